@@ -1,0 +1,7 @@
+package kz.qyzmet.calendar.due;
+
+/** Where the person takes the paper result. */
+public enum Pickup {
+  OFFICE,
+  BRANCH
+}
