@@ -18,6 +18,9 @@ public final class OpeningTime {
   private static final List<DayOfWeek> WORKING_WEEK =
       List.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
+  /* More working days than any calendar holds. */
+  private static final int NEVER = 1_000_000;
+
   private OpeningTime() {}
 
   /** The intervals of that day: none on a day off of the 5-day week. */
@@ -81,9 +84,9 @@ public final class OpeningTime {
         }
       }
       // In an even week all whole days are passed in one step; the last one, part or whole, is not.
-      long whole = even.isZero() ? 0 : (left.toNanos() - 1) / even.toNanos();
+      long whole = even.isZero() ? 0 : left.minusNanos(1).dividedBy(even);
       left = left.minus(even.multipliedBy(whole));
-      day = calendar.addWorkingDays(day, Math.toIntExact(whole) + 1, Week.FIVE_DAY);
+      day = calendar.addWorkingDays(day, (int) Math.min(whole + 1, NEVER), Week.FIVE_DAY);
       from = LocalTime.MIN;
     }
   }

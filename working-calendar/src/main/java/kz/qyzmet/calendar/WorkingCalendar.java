@@ -152,6 +152,7 @@ public final class WorkingCalendar {
    * other weekends Friday's.
    */
   public DayOfWeek timetableOf(LocalDate day) {
+    index(day);
     if (!CalendarRules.isWeekend(day, Week.FIVE_DAY)) {
       return day.getDayOfWeek();
     }

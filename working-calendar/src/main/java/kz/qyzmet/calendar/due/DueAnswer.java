@@ -55,4 +55,27 @@ public record DueAnswer(
     Objects.requireNonNull(calendarEdition, "calendarEdition");
     ledger = List.copyOf(ledger);
   }
+
+  /** A refusal: everything but the reason, the edition and the ledger is null. */
+  static DueAnswer refused(String reason, String edition, List<LedgerLine> ledger) {
+    return new DueAnswer(
+        false, reason, null, null, null, null, null, null, null, null, edition, ledger);
+  }
+
+  /** The same answer as if the ledger had not been asked for. */
+  public DueAnswer withoutLedger() {
+    return new DueAnswer(
+        accepted,
+        reason,
+        registered,
+        due,
+        strictDue,
+        internalDue,
+        handOverBy,
+        derivedDue,
+        minDue,
+        maxDue,
+        calendarEdition,
+        List.of());
+  }
 }

@@ -40,6 +40,13 @@ public record DueQuestion(
     locality = Objects.requireNonNullElse(locality, Locality.SAME);
     branch = Objects.requireNonNullElse(branch, Branch.ORDINARY);
     pickup = Objects.requireNonNullElse(pickup, Pickup.OFFICE);
+    if (providerRegistration != null && providerRegistration.isBefore(at.toLocalDate())) {
+      throw new IllegalArgumentException(
+          "Expected the provider to register after the filing, but got "
+              + providerRegistration
+              + " and "
+              + at);
+    }
   }
 
   /** As long as the provider has not registered, or does so by itself. */
@@ -63,5 +70,12 @@ public record DueQuestion(
   /** The same question once the provider has registered what the Corporation received. */
   public DueQuestion registeredByProvider(LocalDate day) {
     return new DueQuestion(channel, at, zone, providerHours, locality, branch, pickup, rules, day);
+  }
+
+  /**
+   * Whether a branch of the Corporation gives the result to the person (Rules, items 45 and 46).
+   */
+  public boolean handedOutByBranch() {
+    return channel == Channel.CORPORATION || (channel == Channel.PORTAL && pickup == Pickup.BRANCH);
   }
 }
