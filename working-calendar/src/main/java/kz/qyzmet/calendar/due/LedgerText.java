@@ -67,12 +67,13 @@ final class LedgerText {
       notes.add("Filed at " + time(question.at()) + when(day, registered));
     }
     if (registered) {
-      notes.add(counted == null ? "Registered; this day is not counted" : "Registered");
+      notes.add(
+          "Registered" + including(day) + (counted == null ? "; this day is not counted" : ""));
     } else if (counted == null && day.reason() != DayReason.ORDINARY) {
       notes.add(describe(day));
     }
     if (counted != null) {
-      notes.add(capital(counted.measure()) + including(day));
+      notes.add(capital(counted.measure()) + (registered ? "" : including(day)));
     }
     addMarks(notes, day.date(), marks);
     var reason = reason(day, counted, registered, marks);
