@@ -1,0 +1,233 @@
+package kz.qyzmet.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * PostgreSQL 18 as a child process, durable (fsync and synchronous_commit are on), on the loopback
+ * address, with one database and one role per service; a role can connect to its own database only.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+  /** The services' databases; each is owned by the role of the same name. */
+  public static final List<String> DATABASES =
+      List.of("intake", "college", "deadline", "notification");
+
+  private static final String SUPERUSER = "postgres";
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final Folder folder;
+  private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+  private final Map<String, String> passwords;
+
+  /** How a service reaches its own database. */
+  public record Database(String name, int port, String user, String password) {
+    public String jdbcUrl() {
+      return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    }
+
+    /** The form that the Vert.x client of Quarkus expects. */
+    public String reactiveUrl() {
+      return "postgresql://127.0.0.1:" + port + "/" + name;
+    }
+
+    public Connection connect() throws SQLException {
+      return DriverManager.getConnection(jdbcUrl(), user, password);
+    }
+  }
+
+  private EmbeddedPostgres(
+      Folder folder,
+      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server,
+      Map<String, String> passwords) {
+    this.folder = folder;
+    this.server = server;
+    this.passwords = passwords;
+  }
+
+  /** All four databases, on a free port, with data that goes when this is closed. */
+  public static EmbeddedPostgres temporary() {
+    return start(null, 0, DATABASES);
+  }
+
+  /**
+   * Starts the server and makes sure of the databases and their roles.
+   *
+   * @param kept the folder to keep data in, or null for a temporary one
+   * @param port the port to listen on, or 0 for a free one
+   * @throws PartFailed when the folder is held, the port is taken, or the server does not start
+   */
+  public static EmbeddedPostgres start(Path kept, int port, List<String> databases) {
+    var folder = Folder.hold(kept, "postgres");
+    try {
+      var data = folder.path().resolve("data");
+      PostmasterPid.endOrphan(data);
+      var chosen = Ports.orFree(port);
+      Ports.requireFree(chosen, "PostgreSQL");
+      var passwords = passwords(folder.path(), databases);
+      var server = startServer(folder.path(), data, chosen, passwords.get(SUPERUSER));
+      var started = new EmbeddedPostgres(folder, server, passwords);
+      try {
+        started.prepare(data, databases);
+        return started;
+      } catch (IOException | SQLException | RuntimeException e) {
+        server.close();
+        throw e;
+      }
+    } catch (IOException | SQLException | IllegalStateException e) {
+      folder.close();
+      throw new PartFailed("Expected PostgreSQL to start, but: " + e.getMessage(), e);
+    } catch (PartFailed e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres startServer(
+      Path folder, Path data, int port, String password) throws IOException {
+    var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+    return io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+        .setPort(port)
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        // The owner closes it in its own order; see the local stack.
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(START_LIMIT)
+        .setConnectConfig("password", password)
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        // The wrapped builder starts with fsync off; an acknowledged write must survive a kill.
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("max_connections", "200")
+        .setServerConfig("timezone", "UTC")
+        .setServerConfig("log_timezone", "UTC")
+        .setOutputRedirector(log)
+        .setErrorRedirector(log)
+        .start();
+  }
+
+  private void prepare(Path data, List<String> databases) throws IOException, SQLException {
+    try (var connection = connectAsSuperuser();
+        var sql = connection.createStatement()) {
+      requireDurable(connection);
+      sql.execute("ALTER ROLE postgres PASSWORD '" + passwords.get(SUPERUSER) + "'");
+      for (var name : databases) {
+        createOwned(connection, name, passwords.get(name));
+      }
+      sql.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
+      demandPasswords(data);
+      sql.execute("SELECT pg_reload_conf()");
+    }
+  }
+
+  private static void requireDurable(Connection connection) throws SQLException {
+    for (var setting : List.of("fsync", "synchronous_commit")) {
+      try (var sql = connection.createStatement();
+          var row = sql.executeQuery("SHOW " + setting)) {
+        row.next();
+        if (!row.getString(1).equals("on")) {
+          throw new PartFailed("Expected PostgreSQL to run with " + setting + " on, but it is off");
+        }
+      }
+    }
+  }
+
+  private static void createOwned(Connection connection, String name, String password)
+      throws SQLException {
+    try (var sql = connection.createStatement()) {
+      if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", name)) {
+        sql.execute("CREATE ROLE " + name + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
+      }
+      sql.execute("ALTER ROLE " + name + " PASSWORD '" + password + "'");
+      if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", name)) {
+        sql.execute("CREATE DATABASE " + name + " OWNER " + name + " TEMPLATE template0");
+      }
+      sql.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+    }
+  }
+
+  private static boolean exists(Connection connection, String query, String name)
+      throws SQLException {
+    try (var sql = connection.prepareStatement(query)) {
+      sql.setString(1, name);
+      try (var rows = sql.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  /** The wrapped initdb trusts everyone on the machine; from now on a password is asked for. */
+  private static void demandPasswords(Path data) throws IOException {
+    Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+  }
+
+  private static Map<String, String> passwords(Path folder, List<String> databases)
+      throws IOException {
+    var file = folder.resolve("passwords.properties");
+    var kept = new Properties();
+    if (Files.exists(file)) {
+      try (var reader = Files.newBufferedReader(file)) {
+        kept.load(reader);
+      }
+    }
+    var passwords = new LinkedHashMap<String, String>();
+    kept.forEach((user, password) -> passwords.put((String) user, (String) password));
+    passwords.computeIfAbsent(SUPERUSER, user -> Secrets.random());
+    databases.forEach(name -> passwords.computeIfAbsent(name, user -> Secrets.random()));
+    var text = new StringBuilder();
+    passwords.forEach(
+        (user, password) -> text.append(user).append('=').append(password).append('\n'));
+    Folder.writeSecret(file, text.toString());
+    return passwords;
+  }
+
+  /** A connection that may do everything, for checks and drills; services never get it. */
+  public Connection connectAsSuperuser() throws SQLException {
+    return new Database("postgres", port(), SUPERUSER, passwords.get(SUPERUSER)).connect();
+  }
+
+  public Database database(String name) {
+    var password = passwords.get(name);
+    if (password == null) {
+      throw new IllegalArgumentException(
+          "Expected one of " + passwords.keySet() + ", but got " + name);
+    }
+    return new Database(name, port(), name, password);
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** The server's own process: to watch it, or to kill it in a drill. */
+  public ProcessHandle process() {
+    return server.getProcess().toHandle();
+  }
+
+  public Path log() {
+    return folder.path().resolve("postgres.log");
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new PartFailed("Expected PostgreSQL to stop, but: " + e.getMessage(), e);
+    } finally {
+      folder.close();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package kz.qyzmet.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+
+/**
+ * A folder that one process holds at a time: kept, or temporary and removed when closed.
+ *
+ * <p>The hold is a file lock of the operating system, so it ends with the process that took it,
+ * even after a kill -9.
+ */
+public final class Folder implements AutoCloseable {
+  private final Path path;
+  private final boolean temporary;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private Folder(Path path, boolean temporary, FileChannel channel, FileLock lock) {
+    this.path = path;
+    this.temporary = temporary;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the folder for this process.
+   *
+   * @param kept the folder to keep data in, or null for a temporary one
+   * @throws PartFailed when another process holds the folder
+   */
+  public static Folder hold(Path kept, String what) {
+    try {
+      var path =
+          kept == null ? Files.createTempDirectory("qyzmet-" + what + "-") : kept.toAbsolutePath();
+      path = path.normalize();
+      Files.createDirectories(path);
+      var channel =
+          FileChannel.open(
+              path.resolve("held.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var lock = tryLock(channel);
+      if (lock == null) {
+        channel.close();
+        throw new PartFailed(
+            "Expected to be the only one that uses " + path + ", but another process holds it");
+      }
+      return new Folder(path, kept == null, channel, lock);
+    } catch (IOException e) {
+      throw new PartFailed("Expected to use the folder " + kept + ", but: " + e, e);
+    }
+  }
+
+  private static FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisVeryProcess) {
+      return null;
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Writes the whole file or nothing of it, readable by its owner only. */
+  public static void writeSecret(Path file, String text) {
+    try {
+      var beside = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(beside);
+      Files.createFile(
+          beside,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(beside, text, StandardCharsets.UTF_8);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a folder with all that is in it; files that vanish meanwhile are no error. */
+  public static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var all = Files.walk(folder)) {
+      for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.release();
+      channel.close();
+      if (temporary) {
+        remove(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

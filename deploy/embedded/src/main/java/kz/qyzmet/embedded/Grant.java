@@ -1,0 +1,56 @@
+package kz.qyzmet.embedded;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What a token says about its holder.
+ *
+ * @param subject opaque; for staff the person's code
+ * @param organisation the organisation's code, or null
+ * @param iin the individual's number, or null
+ * @param lifetime on the wall clock; tokens never follow the movable clock
+ */
+public record Grant(
+    String subject, List<String> roles, String organisation, String iin, Duration lifetime) {
+  public static final Duration LIFETIME = Duration.ofHours(12);
+
+  public Grant {
+    if (subject == null || subject.isBlank()) {
+      throw new IllegalArgumentException("Expected a subject, but got none");
+    }
+    roles = List.copyOf(roles);
+  }
+
+  /** An applicant; the subject is derived from the number, so that it is the same every time. */
+  public static Grant applicant(String iin) {
+    return new Grant("applicant-" + hash(iin), List.of("applicant"), null, iin, LIFETIME);
+  }
+
+  /** Someone who works for an organisation. */
+  public static Grant staff(String role, String organisation, String person) {
+    return new Grant(person, List.of(role), organisation, null, LIFETIME);
+  }
+
+  /** Someone who belongs to no organisation: a monitor, an administrator. */
+  public static Grant official(String role) {
+    return new Grant(role, List.of(role), null, null, LIFETIME);
+  }
+
+  public Grant withLifetime(Duration other) {
+    return new Grant(subject, roles, organisation, iin, other);
+  }
+
+  private static String hash(String iin) {
+    try {
+      var bytes = MessageDigest.getInstance("SHA-256").digest(iin.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes, 0, 8);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package kz.qyzmet.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+  private static final List<String> TWO = List.of("intake", "college");
+
+  @Test
+  void data_and_passwords_survive_a_restart(@TempDir Path folder) throws Exception {
+    // Given
+    try (var first = EmbeddedPostgres.start(folder, 0, TWO);
+        var connection = first.database("intake").connect();
+        var sql = connection.createStatement()) {
+      sql.execute("CREATE TABLE kept AS SELECT 42 AS answer");
+    }
+    // When
+    try (var second = EmbeddedPostgres.start(folder, 0, TWO);
+        var connection = second.database("intake").connect();
+        var rows = connection.createStatement().executeQuery("SELECT answer FROM kept")) {
+      // Then
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getInt(1)).isEqualTo(42);
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(folder.resolve("passwords.properties"))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void a_role_enters_its_own_database_only_and_only_with_its_password() throws Exception {
+    // Given
+    try (var postgres = EmbeddedPostgres.start(null, 0, TWO)) {
+      var intake = postgres.database("intake");
+      var stranger =
+          new EmbeddedPostgres.Database(
+              "college", postgres.port(), intake.user(), intake.password());
+      var guesser =
+          new EmbeddedPostgres.Database("intake", postgres.port(), intake.user(), "guess");
+      // When, Then
+      try (var own = intake.connect()) {
+        assertThat(own.isValid(5)).isTrue();
+      }
+      assertThatThrownBy(stranger::connect)
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("permission denied for database");
+      assertThatThrownBy(guesser::connect)
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password authentication failed");
+    }
+  }
+
+  @Test
+  void a_held_folder_and_a_taken_port_are_refused_in_one_line(@TempDir Path folder) {
+    // Given
+    try (var running = EmbeddedPostgres.start(folder, 0, List.of())) {
+      // When, Then
+      assertThatThrownBy(() -> EmbeddedPostgres.start(folder, 0, List.of()))
+          .isInstanceOf(PartFailed.class)
+          .hasMessageContaining("another process holds it");
+      assertThatThrownBy(() -> EmbeddedPostgres.start(null, running.port(), List.of()))
+          .isInstanceOf(PartFailed.class)
+          .hasMessageContaining("something listens on it");
+    }
+  }
+
+  @Test
+  void the_orphan_of_a_killed_launcher_is_stopped_and_not_adopted(@TempDir Path folder)
+      throws Exception {
+    // Given: a server whose launcher let go of the folder without stopping it
+    var data = Files.createDirectories(folder.resolve("data"));
+    var orphan =
+        new ProcessBuilder("bash", "-c", "exec -a \"postgres -D " + data + "\" sleep 600").start();
+    Files.writeString(data.resolve("postmaster.pid"), orphan.pid() + "\n" + data + "\n");
+    // When
+    PostmasterPid.endOrphan(data);
+    // Then
+    assertThat(orphan.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(data.resolve("postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void a_process_that_only_has_the_old_number_is_left_alone(@TempDir Path folder) throws Exception {
+    // Given
+    var data = Files.createDirectories(folder.resolve("data"));
+    var unrelated = new ProcessBuilder("sleep", "600").start();
+    try {
+      Files.writeString(data.resolve("postmaster.pid"), unrelated.pid() + "\n" + data + "\n");
+      // When
+      PostmasterPid.endOrphan(data);
+      // Then
+      assertThat(unrelated.isAlive()).isTrue();
+      assertThat(data.resolve("postmaster.pid")).doesNotExist();
+    } finally {
+      unrelated.destroy();
+    }
+  }
+}
