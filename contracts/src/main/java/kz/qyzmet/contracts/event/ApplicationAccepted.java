@@ -1,0 +1,48 @@
+package kz.qyzmet.contracts.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An application was accepted, with its number and its dates.
+ *
+ * @param number the number that the applicant sees; can't be guessed
+ * @param service code of the service
+ * @param passportVersion edition of the passport to which the case is pinned
+ * @param provider code of the organisation
+ * @param channel {@code portal}, {@code office} or {@code corporation}
+ * @param applicantId keyed pseudonym of the applicant, never the IIN
+ * @param language {@code kk}, {@code ru} or {@code en}, the applicant's choice
+ * @param acceptedAt when it arrived
+ * @param pickup where the applicant takes the result
+ * @param term the dates and their ledger
+ */
+public record ApplicationAccepted(
+    UUID applicationId,
+    String number,
+    String service,
+    String passportVersion,
+    String provider,
+    String channel,
+    String applicantId,
+    String language,
+    Instant acceptedAt,
+    PickupPlace pickup,
+    TermAnswer term)
+    implements ApplicationEvent {
+  public ApplicationAccepted {
+    Required.present(applicationId, "applicationId");
+    Required.present(number, "number");
+    Required.present(service, "service");
+    Required.present(passportVersion, "passportVersion");
+    Required.present(provider, "provider");
+    Required.present(channel, "channel");
+    Required.present(applicantId, "applicantId");
+    Required.present(language, "language");
+    Required.present(acceptedAt, "acceptedAt");
+    Required.present(pickup, "pickup");
+    Required.present(term, "term");
+    Required.oneOf(channel, "channel", "portal", "office", "corporation");
+    Required.oneOf(language, "language", "kk", "ru", "en");
+  }
+}

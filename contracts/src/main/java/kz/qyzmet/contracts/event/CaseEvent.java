@@ -1,0 +1,28 @@
+package kz.qyzmet.contracts.event;
+
+import java.time.Instant;
+
+/** What college-service says, on topic {@code qyzmet.case}. No names and no free text. */
+public sealed interface CaseEvent extends Event
+    permits CaseOpened,
+        TaskClaimed,
+        TaskReassigned,
+        CaseRegistered,
+        ExecutorAssigned,
+        DraftPrepared,
+        DraftReturned,
+        ResultSigned,
+        ResultReady,
+        ResultIssued,
+        CaseRefused,
+        CaseWithdrawn,
+        WithdrawalRefused {
+  /** Code of the organisation that has the case. */
+  String provider();
+
+  /** When it was decided. */
+  Instant at();
+
+  /** Who did it. */
+  Actor by();
+}

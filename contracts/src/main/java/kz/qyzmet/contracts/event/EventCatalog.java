@@ -1,0 +1,178 @@
+package kz.qyzmet.contracts.event;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one table of events: wire type, class, topic, source, schema, example and consumers. */
+public final class EventCatalog {
+  public static final String APPLICATION_TOPIC = "qyzmet.application";
+  public static final String CASE_TOPIC = "qyzmet.case";
+  public static final String DEADLINE_TOPIC = "qyzmet.deadline";
+  public static final String STATUS_TOPIC = "qyzmet.status";
+
+  /** Unreadable or unprocessable records, as raw bytes with the cause in headers. */
+  public static final String DEAD_LETTER_TOPIC = "qyzmet.dead-letter";
+
+  public static final String INTAKE = "/qyzmet/intake-service";
+  public static final String COLLEGE = "/qyzmet/college-service";
+  public static final String DEADLINE = "/qyzmet/deadline-service";
+  public static final String NOTIFICATION = "/qyzmet/notification-service";
+
+  private static final String INTAKE_SERVICE = "intake-service";
+  private static final String COLLEGE_SERVICE = "college-service";
+  private static final String DEADLINE_SERVICE = "deadline-service";
+  private static final String NOTIFICATION_SERVICE = "notification-service";
+  private static final String MONITORING = "monitoring system";
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          application(
+              "accepted",
+              ApplicationAccepted.class,
+              "an application is accepted",
+              COLLEGE_SERVICE,
+              DEADLINE_SERVICE,
+              NOTIFICATION_SERVICE),
+          application(
+              "withdrawal-requested",
+              WithdrawalRequested.class,
+              "the applicant asks to withdraw",
+              COLLEGE_SERVICE),
+          ofCase("opened", CaseOpened.class, "the college opens a case", false),
+          ofCase("task-claimed", TaskClaimed.class, "a person takes a step up", false),
+          ofCase("task-reassigned", TaskReassigned.class, "a step goes to another person", false),
+          ofCase("registered", CaseRegistered.class, "the clerk registers the case", true),
+          ofCase("executor-assigned", ExecutorAssigned.class, "an executor is named", true),
+          ofCase("draft-prepared", DraftPrepared.class, "the executor hands in a draft", false),
+          ofCase("draft-returned", DraftReturned.class, "the director returns the draft", false),
+          ofCase("result-signed", ResultSigned.class, "the director signs the result", false),
+          ofCase("result-ready", ResultReady.class, "the result can be had", true),
+          ofCase("result-issued", ResultIssued.class, "the result is handed over", true),
+          ofCase("refused", CaseRefused.class, "the director signs a motivated refusal", true),
+          ofCase("withdrawn", CaseWithdrawn.class, "the withdrawal came in time", true),
+          ofCase(
+              "withdrawal-refused", WithdrawalRefused.class, "the withdrawal came too late", true),
+          deadline(
+              "approaching", DeadlineApproaching.class, "a threshold before an end is reached"),
+          deadline("missed", DeadlineMissed.class, "an end passes and the result is not there"),
+          new Entry(
+              "kz.qyzmet.status.changed.v1",
+              StatusChanged.class,
+              STATUS_TOPIC,
+              NOTIFICATION,
+              "the status in the cabinet changes",
+              List.of(MONITORING)));
+
+  private static final Map<String, Entry> BY_TYPE = new LinkedHashMap<>();
+  private static final Map<Class<?>, Entry> BY_CLASS = new LinkedHashMap<>();
+
+  static {
+    for (Entry entry : ENTRIES) {
+      BY_TYPE.put(entry.type(), entry);
+      BY_CLASS.put(entry.event(), entry);
+    }
+  }
+
+  private EventCatalog() {}
+
+  /**
+   * One event.
+   *
+   * @param type the wire type, which never changes and is not the class name
+   * @param event the record
+   * @param topic the Kafka topic
+   * @param source the CloudEvents source, {@code /qyzmet/<service>}
+   * @param when what has happened, as a clause
+   * @param consumers who reads it
+   */
+  public record Entry(
+      String type,
+      Class<? extends Event> event,
+      String topic,
+      String source,
+      String when,
+      List<String> consumers) {
+    public Entry {
+      consumers = List.copyOf(consumers);
+    }
+
+    /** Name of its schema and its example: the type without prefix, such as case.opened.v1. */
+    public String name() {
+      return type.substring("kz.qyzmet.".length());
+    }
+
+    /** Class-path resource of its JSON Schema. */
+    public String schema() {
+      return "schemas/events/" + name() + ".json";
+    }
+
+    /** Class-path resource of its frozen example. */
+    public String example() {
+      return "examples/events/" + name() + ".json";
+    }
+
+    /** The {@code dataschema} attribute. */
+    public String dataSchema() {
+      return "urn:qyzmet:schema:" + name();
+    }
+
+    /** The service that publishes it. */
+    public String producer() {
+      return source.substring("/qyzmet/".length());
+    }
+  }
+
+  /** All events, in the order of a case's life. */
+  public static List<Entry> all() {
+    return ENTRIES;
+  }
+
+  /** All wire types. */
+  public static Map<String, Entry> byType() {
+    return Collections.unmodifiableMap(BY_TYPE);
+  }
+
+  /** The entry of a wire type. */
+  public static Optional<Entry> find(String type) {
+    return Optional.ofNullable(BY_TYPE.get(type));
+  }
+
+  /** The entry of an event; every event has one. */
+  public static Entry of(Event event) {
+    return BY_CLASS.get(event.getClass());
+  }
+
+  private static Entry application(
+      String verb, Class<? extends ApplicationEvent> event, String when, String... consumers) {
+    return new Entry(
+        "kz.qyzmet.application." + verb + ".v1",
+        event,
+        APPLICATION_TOPIC,
+        INTAKE,
+        when,
+        List.of(consumers));
+  }
+
+  /** Case events make the timeline and the clocks; those that an applicant hears of, a notice. */
+  private static Entry ofCase(
+      String verb, Class<? extends CaseEvent> event, String when, boolean noticed) {
+    var consumers =
+        noticed
+            ? List.of(INTAKE_SERVICE, DEADLINE_SERVICE, NOTIFICATION_SERVICE)
+            : List.of(INTAKE_SERVICE, DEADLINE_SERVICE);
+    return new Entry("kz.qyzmet.case." + verb + ".v1", event, CASE_TOPIC, COLLEGE, when, consumers);
+  }
+
+  private static Entry deadline(String verb, Class<? extends DeadlineEvent> event, String when) {
+    return new Entry(
+        "kz.qyzmet.deadline." + verb + ".v1",
+        event,
+        DEADLINE_TOPIC,
+        DEADLINE,
+        when,
+        List.of(INTAKE_SERVICE, NOTIFICATION_SERVICE));
+  }
+}

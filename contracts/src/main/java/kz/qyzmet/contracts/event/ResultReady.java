@@ -1,0 +1,24 @@
+package kz.qyzmet.contracts.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The result can be had; this notice stops the legal and the internal clock.
+ *
+ * @param provider code of the organisation
+ * @param at when it was decided
+ * @param by who did it
+ * @param pickup where it can be had
+ */
+public record ResultReady(
+    UUID applicationId, String provider, Instant at, Actor by, PickupPlace pickup)
+    implements CaseEvent {
+  public ResultReady {
+    Required.present(applicationId, "applicationId");
+    Required.present(provider, "provider");
+    Required.present(at, "at");
+    Required.present(by, "by");
+    Required.present(pickup, "pickup");
+  }
+}

@@ -1,0 +1,51 @@
+package kz.qyzmet.contracts.event;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.calendar.due.LedgerLine;
+
+/**
+ * What the cabinet and the monitoring system show changed.
+ *
+ * @param number the number that the applicant sees
+ * @param service code of the service
+ * @param provider code of the organisation
+ * @param status the new status
+ * @param statusText its words from the passport
+ * @param at when it changed
+ * @param dueAt end of the legal term; null where the service has none
+ * @param calendarEdition edition of the calendar behind the date; null without one
+ * @param ledger why that date; only on {@code ACCEPTED}, else null
+ * @param pickup only on {@code READY}, else null
+ * @param ground code of the refusal ground; only on {@code REFUSED}, else null
+ * @param causeEventId the event that caused the change
+ */
+public record StatusChanged(
+    UUID applicationId,
+    String number,
+    String service,
+    String provider,
+    Status status,
+    LocalizedText statusText,
+    Instant at,
+    OffsetDateTime dueAt,
+    String calendarEdition,
+    List<LedgerLine> ledger,
+    PickupPlace pickup,
+    String ground,
+    UUID causeEventId)
+    implements StatusEvent {
+  public StatusChanged {
+    Required.present(applicationId, "applicationId");
+    Required.present(number, "number");
+    Required.present(service, "service");
+    Required.present(provider, "provider");
+    Required.present(status, "status");
+    Required.present(statusText, "statusText");
+    Required.present(at, "at");
+    Required.present(causeEventId, "causeEventId");
+    ledger = ledger == null ? null : List.copyOf(ledger);
+  }
+}

@@ -1,0 +1,64 @@
+package kz.qyzmet.contracts.organisation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.qyzmet.calendar.OpeningHours;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.PickupPlace;
+
+/**
+ * An organisation that gives services.
+ *
+ * @param locality its town, for terms that depend on where the counter stands
+ * @param services codes of the services that it gives
+ * @param pickups places where its results can be had
+ */
+public record Organisation(
+    String code,
+    String bin,
+    LocalizedText name,
+    LocalizedText address,
+    ZoneId zone,
+    OpeningHours hours,
+    String locality,
+    List<Person> people,
+    List<RegisterBook> books,
+    Set<String> services,
+    List<PickupPlace> pickups) {
+  public Organisation {
+    people = List.copyOf(people);
+    books = List.copyOf(books);
+    services = Set.copyOf(services);
+    pickups = List.copyOf(pickups);
+  }
+
+  public Optional<Person> person(String person) {
+    return people.stream().filter(each -> each.code().equals(person)).findFirst();
+  }
+
+  /** Those who have the role, in the file's order. */
+  public List<Person> inRole(String role) {
+    return people.stream().filter(each -> each.roles().contains(role)).toList();
+  }
+
+  public Optional<RegisterBook> book(String book) {
+    return books.stream().filter(each -> each.code().equals(book)).findFirst();
+  }
+
+  /** The book for incoming applications. */
+  public RegisterBook incomingBook() {
+    return book("incoming").orElseThrow();
+  }
+
+  public Optional<PickupPlace> pickup(String kind, String place) {
+    return pickups.stream()
+        .filter(each -> each.kind().equals(kind) && each.code().equals(place))
+        .findFirst();
+  }
+
+  public boolean gives(String service) {
+    return services.contains(service);
+  }
+}

@@ -1,0 +1,14 @@
+package kz.qyzmet.contracts.organisation;
+
+/**
+ * A book of incoming numbers.
+ *
+ * @param format with {@code {n}}, and {@code {year}} if it starts again each year
+ * @param yearly whether the numbers start from 1 each year
+ */
+public record RegisterBook(String code, String format, boolean yearly) {
+  /** The number as it is written. */
+  public String number(int year, long n) {
+    return format.replace("{year}", Integer.toString(year)).replace("{n}", Long.toString(n));
+  }
+}

@@ -1,0 +1,25 @@
+package kz.qyzmet.contracts.passport;
+
+/**
+ * Why a value is what it is: a clause of an act, or a reading where the act is silent. Exactly one
+ * of the two is there.
+ *
+ * @param clause the clause, such as {@code Rules, item 50}; null for a reading
+ * @param reading the reason of a reading; null where a clause says it
+ */
+public record Basis(String clause, String reading) {
+  public Basis {
+    if ((clause == null) == (reading == null)) {
+      throw new IllegalArgumentException("Expected either a clause or a reading, but not both");
+    }
+  }
+
+  public boolean isReading() {
+    return reading != null;
+  }
+
+  /** The clause, or {@code reading: } and its reason. */
+  public String text() {
+    return isReading() ? "reading: " + reading : clause;
+  }
+}

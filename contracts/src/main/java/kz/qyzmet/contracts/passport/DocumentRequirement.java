@@ -1,0 +1,52 @@
+package kz.qyzmet.contracts.passport;
+
+import java.util.Map;
+import java.util.Set;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.event.LocalizedText;
+
+/**
+ * A document of the package.
+ *
+ * @param handling how it is presented, by channel; a channel that is absent doesn't ask for it
+ * @param required whether the application can't do without it
+ * @param condition when it is asked for; null for always
+ * @param mediaTypes accepted media types of an upload; empty where nothing is uploaded
+ * @param maxBytes largest upload; 0 where nothing is uploaded
+ */
+public record DocumentRequirement(
+    String code,
+    LocalizedText name,
+    Map<Channel, Handling> handling,
+    boolean required,
+    Condition condition,
+    Set<String> mediaTypes,
+    long maxBytes,
+    Basis basis) {
+  /** How a document is presented. */
+  public enum Handling {
+    /** It is the filled-in form itself. */
+    FORM,
+    /** Shown at the counter for comparison and given back. */
+    SHOWN,
+    /** Uploaded as a file. */
+    UPLOADED,
+    /** Handed in on paper. */
+    HANDED_IN
+  }
+
+  public DocumentRequirement {
+    handling = Map.copyOf(handling);
+    mediaTypes = Set.copyOf(mediaTypes);
+  }
+
+  /** Whether a file is uploaded for it on that channel. */
+  public boolean uploadedOn(Channel channel) {
+    return handling.get(channel) == Handling.UPLOADED;
+  }
+
+  /** Whether that form asks for it. */
+  public boolean askedFor(Map<String, ?> form) {
+    return condition == null || condition.holds(form);
+  }
+}

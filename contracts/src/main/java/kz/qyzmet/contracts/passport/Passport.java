@@ -1,0 +1,96 @@
+package kz.qyzmet.contracts.passport;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.StepTerm;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.Status;
+
+/**
+ * Everything that the law and we say about one service in one edition. Made by {@link Passports}
+ * only, which proves it; immutable.
+ *
+ * @param from first day of the edition
+ * @param to last day; null while it is in force
+ * @param effect why these dates
+ * @param provider which organisations give the service
+ * @param recipient who may ask for it
+ * @param result what it ends in
+ * @param form the fields of the application, in the form's order
+ * @param provisions duties that carry no number
+ * @param statuses the words of the cabinet
+ */
+public record Passport(
+    PassportRef ref,
+    LocalDate from,
+    LocalDate to,
+    Basis effect,
+    LocalizedText name,
+    List<Act> acts,
+    Sourced<LocalizedText> provider,
+    Sourced<LocalizedText> recipient,
+    Sourced<LocalizedText> result,
+    Map<Channel, ChannelRule> channels,
+    List<DocumentRequirement> documents,
+    List<FormField> form,
+    ServiceTerms terms,
+    Pipeline pipeline,
+    List<RefusalGround> refusalGrounds,
+    AcceptanceRefusal acceptanceRefusal,
+    List<PickupOption> pickups,
+    List<Threshold> thresholds,
+    Map<String, Setting> settings,
+    List<Provision> provisions,
+    Map<Status, LocalizedText> statuses) {
+  public Passport {
+    acts = List.copyOf(acts);
+    channels = Collections.unmodifiableMap(new EnumMap<>(channels));
+    documents = List.copyOf(documents);
+    form = List.copyOf(form);
+    refusalGrounds = List.copyOf(refusalGrounds);
+    pickups = List.copyOf(pickups);
+    thresholds = List.copyOf(thresholds);
+    settings = Map.copyOf(settings);
+    provisions = List.copyOf(provisions);
+    statuses = Collections.unmodifiableMap(new EnumMap<>(statuses));
+  }
+
+  /** Whether applications are taken on that channel today. */
+  public boolean serves(Channel channel) {
+    ChannelRule rule = channels.get(channel);
+    return rule != null && rule.served();
+  }
+
+  /** Whether the edition is in force on that day. */
+  public boolean inForce(LocalDate day) {
+    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+
+  public Optional<DocumentRequirement> document(String code) {
+    return documents.stream().filter(document -> document.code().equals(code)).findFirst();
+  }
+
+  public Optional<RefusalGround> refusalGround(String code) {
+    return refusalGrounds.stream().filter(ground -> ground.code().equals(code)).findFirst();
+  }
+
+  public Optional<PickupOption> pickup(String kind) {
+    return pickups.stream().filter(option -> option.kind().equals(kind)).findFirst();
+  }
+
+  /** A setting that is true or false. */
+  public boolean flag(String setting) {
+    return (Boolean) settings.get(setting).value();
+  }
+
+  /** How a step's limit in working days is measured. */
+  public StepTerm stepTerm() {
+    return StepTerm.valueOf(
+        ((String) settings.get("stepTerm").value()).toUpperCase(java.util.Locale.ROOT));
+  }
+}

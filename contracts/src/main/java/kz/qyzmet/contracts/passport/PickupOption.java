@@ -1,0 +1,17 @@
+package kz.qyzmet.contracts.passport;
+
+import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.event.LocalizedText;
+
+/**
+ * A kind of place where the result can be had.
+ *
+ * @param kind {@code office} or {@code branch}
+ * @param served false where the law offers it and we don't yet
+ */
+public record PickupOption(String kind, boolean served, LocalizedText name, Basis basis) {
+  /** The calendar's word for it. */
+  public Pickup pickup() {
+    return kind.equals("branch") ? Pickup.BRANCH : Pickup.OFFICE;
+  }
+}

@@ -1,0 +1,52 @@
+package kz.qyzmet.contracts.passport;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The steps of a case as an immutable graph, proven when the passport was loaded: one start, all
+ * reachable, a terminal reachable from each.
+ *
+ * @param start code of the first step
+ * @param steps by code, in the file's order
+ */
+public record Pipeline(String start, Map<String, Step> steps) {
+  /** The case ended with the result handed over. */
+  public static final String ISSUED = "issued";
+
+  /** The case ended with a motivated refusal. */
+  public static final String REFUSED = "refused";
+
+  /** Ends of a case; no step may have these codes. */
+  public static final Set<String> TERMINALS = Set.of(ISSUED, REFUSED);
+
+  public Pipeline {
+    steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+  }
+
+  /** The first step. */
+  public Step first() {
+    return step(start);
+  }
+
+  /**
+   * The step of that code.
+   *
+   * @throws IllegalArgumentException there is none
+   */
+  public Step step(String code) {
+    Step step = steps.get(code);
+    if (step == null) {
+      throw new IllegalArgumentException(
+          "Expected a step of " + steps.keySet() + ", but got " + code);
+    }
+    return step;
+  }
+
+  /** Whether the code is an end rather than a step. */
+  public static boolean isTerminal(String code) {
+    return TERMINALS.contains(code);
+  }
+}
