@@ -1,0 +1,83 @@
+package kz.qyzmet.deadline.watch.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.qyzmet.calendar.OpeningTime;
+import kz.qyzmet.calendar.Week;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.contracts.event.TermAnswer;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Threshold;
+
+/**
+ * The clocks of the legal and the internal term, with the passport's thresholds on their way.
+ *
+ * <p>A term of n working days runs from the day of registration, which is not counted, to the
+ * closing of the n-th. A share of p % is told at the provider's closing of the counted working day
+ * number n·p/100, rounded up: half of 15 days is the closing of the eighth. So many working days
+ * before the end is the closing of that working day before the due day. A threshold that would not
+ * lie before the end (half of a one-day term) is none.
+ */
+public final class TermClocks {
+
+  private final Passport passport;
+  private final Organisation provider;
+  private final WorkingCalendar calendar;
+
+  public TermClocks(Passport passport, Organisation provider, WorkingCalendar calendar) {
+    this.passport = passport;
+    this.provider = provider;
+    this.calendar = calendar;
+  }
+
+  /** The clocks of an accepted application; a term without an end has none. */
+  public List<Clock> of(TermAnswer term, Instant acceptedAt) {
+    return Stream.of(
+            clock(ClockKind.LEGAL, term.registered(), term.due(), acceptedAt),
+            clock(ClockKind.INTERNAL, term.registered(), term.internalDue(), acceptedAt))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Clock> clock(
+      ClockKind kind, LocalDate registered, OffsetDateTime due, Instant acceptedAt) {
+    if (due == null) {
+      return Optional.empty();
+    }
+    Instant end = due.toInstant();
+    LocalDate lastDay = due.atZoneSameInstant(provider.zone()).toLocalDate();
+    List<Mark> marks = new ArrayList<>();
+    for (Threshold threshold : passport.thresholds()) {
+      if (threshold.kind().equals(kind.code())) {
+        Instant at = closing(day(threshold, registered, lastDay));
+        if (at.isBefore(end)) {
+          marks.add(Mark.approaching(threshold.code(), at));
+        }
+      }
+    }
+    marks.add(Mark.missed(end));
+    return Optional.of(Clock.term(kind, acceptedAt, due, marks));
+  }
+
+  private LocalDate day(Threshold threshold, LocalDate registered, LocalDate lastDay) {
+    return switch (threshold.measure()) {
+      case Threshold.ShareOfTerm share -> {
+        int counted = calendar.workingDaysBetween(registered, lastDay, Week.FIVE_DAY);
+        yield calendar.addWorkingDays(
+            registered, Math.ceilDiv(counted * share.percent(), 100), Week.FIVE_DAY);
+      }
+      case Threshold.WorkingDaysBefore before ->
+          calendar.addWorkingDays(lastDay, -before.days(), Week.FIVE_DAY);
+    };
+  }
+
+  private Instant closing(LocalDate day) {
+    return OpeningTime.closing(day, provider.hours(), provider.zone(), calendar);
+  }
+}

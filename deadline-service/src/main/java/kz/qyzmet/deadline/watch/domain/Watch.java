@@ -1,0 +1,162 @@
+package kz.qyzmet.deadline.watch.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The clocks of one application. Each state holds only what it needs, and each legal move is a
+ * method of the state that it leaves.
+ */
+public sealed interface Watch {
+
+  UUID applicationId();
+
+  String provider();
+
+  /** The version of the last notice: 1..n for each application, without gaps. */
+  int version();
+
+  /** The legal and the internal term, with what has fired. */
+  List<Clock> terms();
+
+  Optional<CurrentStep> step();
+
+  /** Clocks that may still have an open mark. */
+  default Stream<Clock> clocks() {
+    return Stream.concat(terms().stream(), step().flatMap(CurrentStep::limit).stream());
+  }
+
+  /** The instant of the next mark; empty when nothing is left to tell. */
+  default Optional<Instant> nextAt() {
+    return clocks().flatMap(clock -> clock.nextAt().stream()).min(Instant::compareTo);
+  }
+
+  /** A case that goes on: its clocks may fire, its steps may change. */
+  sealed interface Open extends Watch {
+
+    /** The same state with every mark up to a moment fired, and the version of the last of them. */
+    Open fired(Instant upTo, Instant now, int newVersion);
+
+    /** The same state in another step, or in the same one with its limit running. */
+    Open inStep(CurrentStep step);
+
+    /** The case is over: all clocks stop. */
+    Ended ended(Instant at);
+  }
+
+  /** The application waits for its result: the terms run. */
+  record Running(
+      UUID applicationId,
+      String provider,
+      int version,
+      List<Clock> terms,
+      Optional<CurrentStep> step)
+      implements Open {
+
+    public Running {
+      Objects.requireNonNull(applicationId, "applicationId");
+      Objects.requireNonNull(provider, "provider");
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public Running fired(Instant upTo, Instant now, int newVersion) {
+      return new Running(
+          applicationId,
+          provider,
+          newVersion,
+          terms.stream().map(clock -> clock.firedUpTo(upTo, now)).toList(),
+          step.map(current -> firedIn(current, upTo, now)));
+    }
+
+    @Override
+    public Running inStep(CurrentStep next) {
+      return new Running(applicationId, provider, version, terms, Optional.of(next));
+    }
+
+    /** The person was told that the result is ready; the handing-over is outside the terms. */
+    Ready ready(Instant at) {
+      return new Ready(applicationId, provider, version, stop(terms), at, step);
+    }
+
+    @Override
+    public Ended ended(Instant at) {
+      return new Ended(applicationId, provider, version, stop(terms), at, at);
+    }
+  }
+
+  /** The terms have stopped; the handing-over may have a limit of its own. */
+  record Ready(
+      UUID applicationId,
+      String provider,
+      int version,
+      List<Clock> terms,
+      Instant stoppedAt,
+      Optional<CurrentStep> step)
+      implements Open {
+
+    public Ready {
+      terms = requireStopped(terms);
+    }
+
+    @Override
+    public Ready fired(Instant upTo, Instant now, int newVersion) {
+      return new Ready(
+          applicationId,
+          provider,
+          newVersion,
+          terms,
+          stoppedAt,
+          step.map(current -> firedIn(current, upTo, now)));
+    }
+
+    @Override
+    public Ready inStep(CurrentStep next) {
+      return new Ready(applicationId, provider, version, terms, stoppedAt, Optional.of(next));
+    }
+
+    @Override
+    public Ended ended(Instant at) {
+      return new Ended(applicationId, provider, version, terms, stoppedAt, at);
+    }
+  }
+
+  /** Nothing runs any more and nothing is told any more. */
+  record Ended(
+      UUID applicationId,
+      String provider,
+      int version,
+      List<Clock> terms,
+      Instant stoppedAt,
+      Instant endedAt)
+      implements Watch {
+
+    public Ended {
+      terms = requireStopped(terms);
+    }
+
+    @Override
+    public Optional<CurrentStep> step() {
+      return Optional.empty();
+    }
+  }
+
+  private static CurrentStep firedIn(CurrentStep step, Instant upTo, Instant now) {
+    return step.limitedBy(step.limit().map(clock -> clock.firedUpTo(upTo, now)));
+  }
+
+  private static List<Clock> stop(List<Clock> terms) {
+    return terms.stream().map(Clock::stopped).toList();
+  }
+
+  private static List<Clock> requireStopped(List<Clock> terms) {
+    if (terms.stream().anyMatch(clock -> clock.nextAt().isPresent())) {
+      throw new IllegalArgumentException("Expected the terms to have stopped, but one still runs");
+    }
+    return List.copyOf(terms);
+  }
+}
