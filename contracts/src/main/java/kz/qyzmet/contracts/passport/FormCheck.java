@@ -1,20 +1,148 @@
 package kz.qyzmet.contracts.passport;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.qyzmet.contracts.identity.Iin;
+import kz.qyzmet.contracts.identity.IinCheck;
 
 /** Holds a form against its passport; knows no service by name. */
 public final class FormCheck {
+  private static final String PATH = "form.";
+  private static final Pattern PHONE = Pattern.compile("\\+[0-9]{11,15}");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private FormCheck() {}
 
   /**
-   * Everything that is wrong with a form; empty if nothing is.
+   * Everything that is wrong with a form, in the form's order; empty if nothing is. A null value
+   * counts as absent.
    *
    * @param form the JSON object: String, Integer, Long, Boolean, … by field code
    * @param today the provider's day, the end of what a year may be
    */
   public static List<Violation> check(Passport passport, Map<String, ?> form, LocalDate today) {
-    throw new UnsupportedOperationException("follows: " + passport + form + today);
+    var violations = new ArrayList<Violation>();
+    var known = new HashSet<String>();
+    for (FormField field : passport.form()) {
+      known.add(field.code());
+      checkField(field, form, today).ifPresent(violations::add);
+    }
+    form.keySet().stream()
+        .filter(key -> !known.contains(key))
+        .sorted()
+        .map(key -> new Violation(PATH + key, Violation.UNKNOWN_FIELD, Map.of()))
+        .forEach(violations::add);
+    return violations;
+  }
+
+  private static Optional<Violation> checkField(
+      FormField field, Map<String, ?> form, LocalDate today) {
+    Object value = form.get(field.code());
+    boolean asked = field.askedFor(form);
+    if (value == null) {
+      return asked && field.required()
+          ? violation(field, Violation.MISSING, Map.of())
+          : Optional.empty();
+    }
+    if (!asked) {
+      return violation(field, Violation.NOT_ASKED_FOR, Map.of("field", field.condition().field()));
+    }
+    return switch (field.type()) {
+      case INTEGER -> number(field, value, field.max());
+      case YEAR -> number(field, value, field.max() == null ? today.getYear() : field.max());
+      case TEXT, DATE, ENUM, IIN, PHONE ->
+          value instanceof String text
+              ? text(field, text)
+              : violation(field, Violation.WRONG_TYPE, Map.of("expected", "string"));
+    };
+  }
+
+  private static Optional<Violation> number(FormField field, Object value, Integer max) {
+    if (!(value instanceof Integer || value instanceof Long || value instanceof Short)) {
+      return violation(field, Violation.WRONG_TYPE, Map.of("expected", "integer"));
+    }
+    long number = ((Number) value).longValue();
+    boolean tooSmall = field.min() != null && number < field.min();
+    boolean tooLarge = max != null && number > max;
+    return tooSmall || tooLarge
+        ? violation(
+            field,
+            Violation.OUT_OF_RANGE,
+            Map.of("min", String.valueOf(field.min()), "max", String.valueOf(max)))
+        : Optional.empty();
+  }
+
+  private static Optional<Violation> text(FormField field, String text) {
+    if (text.isBlank()) {
+      return violation(field, Violation.BLANK, Map.of());
+    }
+    if (!isCleanText(text)) {
+      return violation(field, Violation.BAD_TEXT, Map.of());
+    }
+    if (text.codePointCount(0, text.length()) > field.maxLength()) {
+      return violation(
+          field, Violation.TOO_LONG, Map.of("max", Integer.toString(field.maxLength())));
+    }
+    return switch (field.type()) {
+      case DATE -> isDate(text) ? Optional.empty() : badFormat(field, "YYYY-MM-DD");
+      case PHONE ->
+          PHONE.matcher(text).matches() ? Optional.empty() : badFormat(field, "+77001234567");
+      case ENUM -> option(field, text);
+      case IIN -> iin(field, text);
+      case TEXT, INTEGER, YEAR -> Optional.empty();
+    };
+  }
+
+  private static Optional<Violation> option(FormField field, String text) {
+    List<String> codes = field.options().stream().map(FormField.Option::code).toList();
+    return codes.contains(text)
+        ? Optional.empty()
+        : violation(field, Violation.NOT_AN_OPTION, Map.of("allowed", String.join(", ", codes)));
+  }
+
+  private static Optional<Violation> iin(FormField field, String text) {
+    return switch (Iin.check(text)) {
+      case IinCheck.Valid valid -> Optional.empty();
+      case IinCheck.Invalid(IinCheck.Failed failed) ->
+          violation(
+              field,
+              Violation.IIN_INVALID,
+              Map.of("check", failed.name().toLowerCase(java.util.Locale.ROOT)));
+    };
+  }
+
+  /** No control characters but line breaks and tabs, no half of a surrogate pair. */
+  private static boolean isCleanText(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                c == '\n'
+                    || c == '\r'
+                    || c == '\t'
+                    || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text);
+      return DATE.matcher(text).matches();
+    } catch (DateTimeException noDate) {
+      return false;
+    }
+  }
+
+  private static Optional<Violation> badFormat(FormField field, String expected) {
+    return violation(field, Violation.BAD_FORMAT, Map.of("expected", expected));
+  }
+
+  private static Optional<Violation> violation(
+      FormField field, String code, Map<String, String> facts) {
+    return Optional.of(new Violation(PATH + field.code(), code, facts));
   }
 }

@@ -38,21 +38,18 @@ public record Step(
 
   /** What is done in a step; the lifecycle's code knows these verbs and no others. */
   public enum Action {
-    REGISTER(Set.of(DONE)),
-    ASSIGN(Set.of(DONE)),
-    PREPARE(Set.of(DONE)),
-    SIGN(Set.of(GRANTED, REFUSED, RETURNED)),
-    ISSUE(Set.of(DONE));
-
-    private final Set<String> outcomes;
-
-    Action(Set<String> outcomes) {
-      this.outcomes = outcomes;
-    }
+    REGISTER,
+    ASSIGN,
+    PREPARE,
+    SIGN,
+    ISSUE;
 
     /** The outcomes that a step with this action must lead on from, each of them. */
     public Set<String> outcomes() {
-      return outcomes;
+      return switch (this) {
+        case SIGN -> Set.of(GRANTED, REFUSED, RETURNED);
+        case REGISTER, ASSIGN, PREPARE, ISSUE -> Set.of(DONE);
+      };
     }
   }
 
