@@ -1,0 +1,45 @@
+package kz.qyzmet.kit.identity;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The roles of Qyzmet, as they stand in the {@code roles} claim of a token. */
+public enum Role {
+  APPLICANT(Role.Name.APPLICANT),
+  OPERATOR(Role.Name.OPERATOR),
+  CLERK(Role.Name.CLERK),
+  DIRECTOR(Role.Name.DIRECTOR),
+  EXECUTOR(Role.Name.EXECUTOR),
+  MONITOR(Role.Name.MONITOR),
+  ADMINISTRATOR(Role.Name.ADMINISTRATOR),
+  SERVICE(Role.Name.SERVICE);
+
+  /** The claim values, as constants for {@code @RolesAllowed}. */
+  public static final class Name {
+    public static final String APPLICANT = "applicant";
+    public static final String OPERATOR = "operator";
+    public static final String CLERK = "clerk";
+    public static final String DIRECTOR = "director";
+    public static final String EXECUTOR = "executor";
+    public static final String MONITOR = "monitor";
+    public static final String ADMINISTRATOR = "administrator";
+    public static final String SERVICE = "service";
+
+    private Name() {}
+  }
+
+  private final String claim;
+
+  Role(String claim) {
+    this.claim = claim;
+  }
+
+  public String claim() {
+    return claim;
+  }
+
+  /** The role of a claim's value; empty where it is none of ours. */
+  public static Optional<Role> of(String claim) {
+    return Arrays.stream(values()).filter(role -> role.claim.equals(claim)).findFirst();
+  }
+}

@@ -1,0 +1,90 @@
+package kz.qyzmet.kit.outbox;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * The relay's producer. It is Kafka's own, not a messaging channel: a round must send a whole batch
+ * at once and know when every record of it is acknowledged.
+ */
+@ApplicationScoped
+class OutboxPublisher {
+  private static final List<Header> HEADERS =
+      List.of(
+          new RecordHeader(
+              "content-type",
+              "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.UTF_8)));
+
+  private final Map<String, Object> settings;
+  private Producer<String, byte[]> producer;
+
+  OutboxPublisher(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    settings = new HashMap<>(kafka);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+    // Shorter than the round's limit: a round that fails must fail before its connection is given up.
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+  }
+
+  /** Sends all, then completes when all are acknowledged, or fails with the first failure. */
+  Uni<Void> publish(List<OutboxRelay.Message> messages) {
+    return Uni.createFrom()
+        .completionStage(() -> CompletableFuture.supplyAsync(() -> send(messages)))
+        .flatMap(all -> Uni.createFrom().completionStage(all));
+  }
+
+  private CompletableFuture<Void> send(List<OutboxRelay.Message> messages) {
+    var all = new CompletableFuture<Void>();
+    var missing = new AtomicInteger(messages.size());
+    for (var message : messages) {
+      var kafkaRecord =
+          new ProducerRecord<>(
+              message.topic(), null, null, message.key(), message.payload(), HEADERS);
+      var unused =
+          producer()
+              .send(
+                  kafkaRecord,
+                  (metadata, failure) -> {
+                    if (failure != null) {
+                      all.completeExceptionally(failure);
+                    } else if (missing.decrementAndGet() == 0) {
+                      all.complete(null);
+                    }
+                  });
+    }
+    return all;
+  }
+
+  private synchronized Producer<String, byte[]> producer() {
+    if (producer == null) {
+      producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+    return producer;
+  }
+
+  synchronized void close() {
+    if (producer != null) {
+      producer.close(Duration.ofSeconds(5));
+    }
+  }
+}

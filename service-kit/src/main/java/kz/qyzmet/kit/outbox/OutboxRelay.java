@@ -1,0 +1,155 @@
+package kz.qyzmet.kit.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what waits in the outbox: at least once, in order for each application, with as many
+ * replicas as one likes. One round is one transaction: lock the shares that nobody else holds,
+ * delete a batch of their oldest rows, publish it, wait for every acknowledgement, commit. A crash
+ * anywhere rolls the deletion back, and the same events are published again under the same ids.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+  private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+  /** First key of our advisory locks, so that they meet no one else's in the same database. */
+  private static final int LOCK_SPACE = 0x51797A6D;
+
+  private static final String TAKE =
+      """
+      WITH mine AS MATERIALIZED (
+        SELECT s::smallint AS share FROM generate_series(0, $3::int) s
+        WHERE pg_try_advisory_xact_lock($1::int, s))
+      DELETE FROM outbox WHERE seq IN (
+        SELECT seq FROM outbox WHERE share IN (SELECT share FROM mine) ORDER BY seq LIMIT $2)
+      RETURNING seq, application_id, topic, payload
+      """;
+
+  private static final Duration ROUND_LIMIT = Duration.ofSeconds(40);
+  private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
+
+  private final Pool pool;
+  private final OutboxPublisher publisher;
+  private final OutboxSignal signal;
+  private final Counter published;
+  private final int batchSize;
+  private final long pollMillis;
+
+  private volatile boolean running;
+  private Thread thread;
+
+  OutboxRelay(
+      Pool pool,
+      OutboxPublisher publisher,
+      OutboxSignal signal,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "qyzmet.outbox.batch-size", defaultValue = "2000") int batchSize,
+      @ConfigProperty(name = "qyzmet.outbox.poll", defaultValue = "PT0.2S") Duration poll) {
+    this.pool = pool;
+    this.publisher = publisher;
+    this.signal = signal;
+    this.published = metrics.counter("qyzmet.outbox.published");
+    this.batchSize = batchSize;
+    this.pollMillis = poll.toMillis();
+  }
+
+  void start(@Observes StartupEvent event) {
+    running = true;
+    thread = Thread.ofPlatform().name("outbox-relay").daemon(true).start(this::run);
+  }
+
+  /** Lets the round under way finish, so that a graceful stop leaves no doubt behind. */
+  void stop(
+      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
+      throws InterruptedException {
+    running = false;
+    signal.kick();
+    if (thread != null) {
+      thread.join(ROUND_LIMIT);
+    }
+    publisher.close();
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        signal.await(pollMillis);
+        while (running && round() == batchSize) {
+          LOG.debug("backlog=yes");
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        pauseAfter(e);
+      }
+    }
+  }
+
+  /** One batch; the number of events published. */
+  int round() {
+    return pool.withTransaction(this::takeAndPublish).await().atMost(ROUND_LIMIT);
+  }
+
+  private Uni<Integer> takeAndPublish(SqlConnection tx) {
+    return tx.preparedQuery(TAKE)
+        .execute(Tuple.of(LOCK_SPACE, batchSize, OutboxRow.SHARES - 1))
+        .map(OutboxRelay::inOrder)
+        .flatMap(
+            messages ->
+                messages.isEmpty()
+                    ? Uni.createFrom().item(0)
+                    : publisher.publish(messages).replaceWith(messages.size()))
+        .invoke(count -> published.increment(count));
+  }
+
+  /** {@code RETURNING} promises no order: the sequence restores the one of the commits. */
+  private static List<Message> inOrder(RowSet<Row> rows) {
+    var messages = new ArrayList<Message>(rows.size());
+    StreamSupport.stream(rows.spliterator(), false)
+        .map(
+            row ->
+                new Message(
+                    row.getLong("seq"),
+                    row.getUUID("application_id").toString(),
+                    row.getString("topic"),
+                    row.get(Buffer.class, "payload").getBytes()))
+        .sorted(Comparator.comparingLong(Message::seq))
+        .forEach(messages::add);
+    return messages;
+  }
+
+  private void pauseAfter(RuntimeException failure) {
+    if (running) {
+      LOG.warnf("outbox=not-published cause=%s retry=yes", failure);
+      try {
+        Thread.sleep(PAUSE_AFTER_FAILURE_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** A row on its way to Kafka. */
+  record Message(long seq, String key, String topic, byte[] payload) {}
+}
