@@ -1,0 +1,55 @@
+package kz.qyzmet.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import kz.qyzmet.calendar.CalendarData.Basis;
+import org.junit.jupiter.api.Test;
+
+class CalendarDataTest {
+  @Test
+  void every_row_has_its_act_and_its_source() {
+    var data = CalendarData.shipped();
+    assertThat(data.days()).allMatch(day -> !day.act().isEmpty() && !day.source().isEmpty());
+    assertThat(data.transfers())
+        .allMatch(transfer -> !transfer.act().isEmpty() && !transfer.source().isEmpty());
+  }
+
+  @Test
+  void a_transfer_of_unknown_publication_is_marked_as_taken_on_new_year() {
+    assertThat(CalendarData.shipped().transfers())
+        .filteredOn(transfer -> transfer.basis() == Basis.TAKEN)
+        .isNotEmpty()
+        .allMatch(
+            transfer ->
+                transfer.known().since().equals(LocalDate.of(transfer.dayOff().getYear(), 1, 1)));
+  }
+
+  @Test
+  void only_kurban_ait_of_2027_is_an_estimate() {
+    assertThat(CalendarData.shipped().days())
+        .filteredOn(CalendarData.NamedDay::estimated)
+        .map(CalendarData.NamedDay::date)
+        .containsExactly(LocalDate.parse("2027-05-16"));
+  }
+
+  @Test
+  void a_line_with_a_stray_comma_is_refused_with_its_number() {
+    var file = new StringReader("a,b\n1,2\n1,2,3\n");
+    assertThatThrownBy(() -> CalendarData.rows("transfers.csv", 2, file))
+        .hasMessage(
+            "transfers.csv:3: expected 2 columns, but got 3 "
+                + "(write ; instead of a comma inside a text)");
+  }
+
+  @Test
+  void a_cell_that_is_no_date_is_refused_with_its_place() {
+    var row = new CalendarData.Row("transfers.csv", 7, List.of("2024-05-08", "4 May"));
+    assertThatThrownBy(() -> row.date(1))
+        .hasMessage(
+            "transfers.csv:7: expected a date like 2026-03-15 in column 2, but got '4 May'");
+  }
+}
