@@ -27,7 +27,9 @@ public class Pseudonyms {
     this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
-  /** 22 characters of base64url(HMAC-SHA256(key, iin)): the same for one person in every service. */
+  /**
+   * 22 characters of base64url(HMAC-SHA256(key, iin)): the same for one person in every service.
+   */
   public String applicantId(String iin) {
     try {
       var mac = Mac.getInstance(ALGORITHM);

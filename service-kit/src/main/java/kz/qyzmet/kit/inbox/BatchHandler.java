@@ -3,8 +3,8 @@ package kz.qyzmet.kit.inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import kz.qyzmet.contracts.event.Envelope;
 
 /** What a consumer does with events, inside the inbox's transaction. */

@@ -34,7 +34,9 @@ final class Sorting {
       parkedBefore
           .computeIfAbsent(arrival.stream(), s -> new TreeMap<>())
           .put(arrival.version(), arrival);
-      waiting.computeIfAbsent(arrival.stream(), s -> new TreeMap<>()).put(arrival.version(), arrival);
+      waiting
+          .computeIfAbsent(arrival.stream(), s -> new TreeMap<>())
+          .put(arrival.version(), arrival);
     }
   }
 
@@ -68,7 +70,9 @@ final class Sorting {
     }
   }
 
-  /** Events to handle, in order; unknown types are left out, their position moves on all the same. */
+  /**
+   * Events to handle, in order; unknown types are left out, their position moves on all the same.
+   */
   List<Envelope<?>> events() {
     var events = new ArrayList<Envelope<?>>(next.size());
     for (var arrival : next) {
@@ -99,7 +103,8 @@ final class Sorting {
     for (var arrival : next) {
       var stream = arrival.stream();
       boolean tooEarly =
-          arrival.decoded() instanceof Decoded.Known known && notYet.contains(known.envelope().id());
+          arrival.decoded() instanceof Decoded.Known known
+              && notYet.contains(known.envelope().id());
       if (tooEarly) {
         held.add(stream);
       } else if (held.contains(stream) && arrival.decoded() instanceof Decoded.Known) {
@@ -126,6 +131,8 @@ final class Sorting {
     return new Settled(done, park, unpark);
   }
 
+  /** Whether this very record came from the table, not an equal one from Kafka. */
+  @SuppressWarnings("ReferenceEquality")
   private boolean wasParked(Arrival arrival) {
     return parkedBefore.getOrDefault(arrival.stream(), new TreeMap<>()).get(arrival.version())
         == arrival;

@@ -9,7 +9,9 @@ import java.util.List;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventJson;
 
-/** Where events wait, in the transaction of the state that they tell of, until they are published. */
+/**
+ * Where events wait, in the transaction of the state that they tell of, until they are published.
+ */
 @ApplicationScoped
 public class Outbox {
   private static final String INSERT =
@@ -43,7 +45,8 @@ public class Outbox {
     if (rows.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return tx.preparedQuery(INSERT).executeBatch(rows.stream().map(Outbox::tuple).toList())
+    return tx.preparedQuery(INSERT)
+        .executeBatch(rows.stream().map(Outbox::tuple).toList())
         .replaceWithVoid();
   }
 

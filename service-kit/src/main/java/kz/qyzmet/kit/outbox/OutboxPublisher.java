@@ -2,6 +2,7 @@ package kz.qyzmet.kit.outbox;
 
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,7 +41,8 @@ class OutboxPublisher {
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-    // Shorter than the round's limit: a round that fails must fail before its connection is given up.
+    // Shorter than the round's limit: a round that fails must fail before its connection is given
+    // up.
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
@@ -48,31 +50,35 @@ class OutboxPublisher {
 
   /** Sends all, then completes when all are acknowledged, or fails with the first failure. */
   Uni<Void> publish(List<OutboxRelay.Message> messages) {
-    return Uni.createFrom()
-        .completionStage(() -> CompletableFuture.supplyAsync(() -> send(messages)))
-        .flatMap(all -> Uni.createFrom().completionStage(all));
+    var all = new CompletableFuture<Void>();
+    // Sending may block (for metadata, for room): never on the connection's event loop.
+    Infrastructure.getDefaultExecutor().execute(() -> send(messages, all));
+    return Uni.createFrom().completionStage(all);
   }
 
-  private CompletableFuture<Void> send(List<OutboxRelay.Message> messages) {
-    var all = new CompletableFuture<Void>();
+  private void send(List<OutboxRelay.Message> messages, CompletableFuture<Void> all) {
     var missing = new AtomicInteger(messages.size());
-    for (var message : messages) {
-      var kafkaRecord =
-          new ProducerRecord<>(
-              message.topic(), null, null, message.key(), message.payload(), HEADERS);
-      var unused =
-          producer()
-              .send(
-                  kafkaRecord,
-                  (metadata, failure) -> {
-                    if (failure != null) {
-                      all.completeExceptionally(failure);
-                    } else if (missing.decrementAndGet() == 0) {
-                      all.complete(null);
-                    }
-                  });
+    try {
+      for (var message : messages) {
+        var unused =
+            producer()
+                .send(
+                    new ProducerRecord<>(
+                        message.topic(), null, null, message.key(), message.payload(), HEADERS),
+                    (metadata, failure) -> acknowledged(failure, missing, all));
+      }
+    } catch (RuntimeException e) {
+      all.completeExceptionally(e);
     }
-    return all;
+  }
+
+  private static void acknowledged(
+      Exception failure, AtomicInteger missing, CompletableFuture<Void> all) {
+    if (failure != null) {
+      all.completeExceptionally(failure);
+    } else if (missing.decrementAndGet() == 0) {
+      all.complete(null);
+    }
   }
 
   private synchronized Producer<String, byte[]> producer() {

@@ -80,8 +80,7 @@ public class OutboxRelay {
   }
 
   /** Lets the round under way finish, so that a graceful stop leaves no doubt behind. */
-  void stop(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
+  void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
       throws InterruptedException {
     running = false;
     signal.kick();

@@ -3,8 +3,8 @@ package kz.qyzmet.kit.outbox;
 import java.util.UUID;
 
 /**
- * An event as a row of the table {@code outbox}, for a use case that writes it in a statement of its
- * own: {@code INSERT INTO outbox (event_id, application_id, share, topic, payload) …}.
+ * An event as a row of the table {@code outbox}, for a use case that writes it in a statement of
+ * its own: {@code INSERT INTO outbox (event_id, application_id, share, topic, payload) …}.
  *
  * @param share 0..15, by hash of the application id: one share is relayed by one relay at a time
  * @param payload the CloudEvent, the very bytes that Kafka will carry

@@ -62,7 +62,12 @@ public record Problem(
   /** A further member of the answer; also a fact for the texts. */
   public Problem member(String name, Object value) {
     return new Problem(
-        code, status, with(facts, name, value), errors, with(members, name, value), retryAfterSeconds);
+        code,
+        status,
+        with(facts, name, value),
+        errors,
+        with(members, name, value),
+        retryAfterSeconds);
   }
 
   public Problem retryAfter(int seconds) {

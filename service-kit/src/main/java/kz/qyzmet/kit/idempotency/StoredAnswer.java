@@ -1,0 +1,15 @@
+package kz.qyzmet.kit.idempotency;
+
+import java.util.Map;
+
+/**
+ * An answer as it is kept for a retry.
+ *
+ * @param headers those that belong to the answer: Location, ETag, Content-Type
+ * @param body the very bytes; null where there is none
+ */
+public record StoredAnswer(int status, Map<String, String> headers, byte[] body) {
+  public StoredAnswer {
+    headers = Map.copyOf(headers);
+  }
+}
