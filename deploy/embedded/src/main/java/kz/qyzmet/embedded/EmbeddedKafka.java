@@ -5,18 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -25,20 +17,7 @@ import org.apache.kafka.metadata.storage.Formatter;
  * broker's version must be that of the kafka-clients on the class path.
  */
 public final class EmbeddedKafka implements AutoCloseable {
-  /**
-   * Every topic of the project; a topic that is not here does not exist, for nothing creates it.
-   */
-  public static final List<String> TOPICS =
-      List.of(
-          "qyzmet.application",
-          "qyzmet.case",
-          "qyzmet.deadline",
-          "qyzmet.status",
-          "qyzmet.dead-letter");
-
-  public static final int PARTITIONS = 4;
   private static final String NODE = "1";
-  private static final long TOPICS_SECONDS = 60;
 
   private final Folder folder;
   private final KafkaRaftServer server;
@@ -78,7 +57,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       server.startup();
       var started = new EmbeddedKafka(folder, server, clients);
       try {
-        started.createTopics();
+        Topics.create(started.bootstrapServers());
         return started;
       } catch (PartFailed e) {
         started.close();
@@ -136,31 +115,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         Map.entry("log.retention.ms", "-1"),
         Map.entry("num.network.threads", "2"),
         Map.entry("num.io.threads", "4"),
-        Map.entry("num.partitions", Integer.toString(PARTITIONS)),
+        Map.entry("num.partitions", Integer.toString(Topics.PARTITIONS)),
         // The default buffer of 128 MB is for brokers with thousands of partitions.
         Map.entry("log.cleaner.dedupe.buffer.size", "4194304"));
-  }
-
-  private void createTopics() {
-    try (var admin =
-        Admin.create(
-            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrapServers()))) {
-      var topics = TOPICS.stream().map(name -> new NewTopic(name, PARTITIONS, (short) 1)).toList();
-      for (var created : admin.createTopics(topics).values().values()) {
-        try {
-          created.get(TOPICS_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof TopicExistsException)) {
-            throw new PartFailed("Expected Kafka to create the topics, but: " + e.getCause(), e);
-          }
-        }
-      }
-    } catch (TimeoutException e) {
-      throw new PartFailed("Expected Kafka to create the topics, but it took too long", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PartFailed("Expected Kafka to create the topics, but was interrupted", e);
-    }
   }
 
   public String bootstrapServers() {

@@ -17,10 +17,7 @@ import java.util.Properties;
  * address, with one database and one role per service; a role can connect to its own database only.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-  /** The services' databases; each is owned by the role of the same name. */
-  public static final List<String> DATABASES =
-      List.of("intake", "college", "deadline", "notification");
-
+  private static final String HOST = "127.0.0.1";
   private static final String SUPERUSER = "postgres";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -29,14 +26,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Map<String, String> passwords;
 
   /** How a service reaches its own database. */
-  public record Database(String name, int port, String user, String password) {
+  public record Database(String host, int port, String name, String user, String password) {
     public String jdbcUrl() {
-      return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+      return "jdbc:postgresql://" + host + ":" + port + "/" + name;
     }
 
     /** The form that the Vert.x client of Quarkus expects. */
     public String reactiveUrl() {
-      return "postgresql://127.0.0.1:" + port + "/" + name;
+      return "postgresql://" + host + ":" + port + "/" + name;
     }
 
     public Connection connect() throws SQLException {
@@ -55,7 +52,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** All four databases, on a free port, with data that goes when this is closed. */
   public static EmbeddedPostgres temporary() {
-    return start(null, 0, DATABASES);
+    return start(null, 0, ServiceDatabases.ALL);
   }
 
   /**
@@ -124,9 +121,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       requireDurable(connection);
       sql.execute("ALTER ROLE postgres PASSWORD '" + passwords.get(SUPERUSER) + "'");
       for (var name : databases) {
-        createOwned(connection, name, passwords.get(name));
+        ServiceDatabases.create(connection, name, passwords.get(name));
       }
-      sql.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
       demandPasswords(data);
       sql.execute("SELECT pg_reload_conf()");
     }
@@ -140,30 +136,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!row.getString(1).equals("on")) {
           throw new PartFailed("Expected PostgreSQL to run with " + setting + " on, but it is off");
         }
-      }
-    }
-  }
-
-  private static void createOwned(Connection connection, String name, String password)
-      throws SQLException {
-    try (var sql = connection.createStatement()) {
-      if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", name)) {
-        sql.execute("CREATE ROLE " + name + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
-      }
-      sql.execute("ALTER ROLE " + name + " PASSWORD '" + password + "'");
-      if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", name)) {
-        sql.execute("CREATE DATABASE " + name + " OWNER " + name + " TEMPLATE template0");
-      }
-      sql.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-    }
-  }
-
-  private static boolean exists(Connection connection, String query, String name)
-      throws SQLException {
-    try (var sql = connection.prepareStatement(query)) {
-      sql.setString(1, name);
-      try (var rows = sql.executeQuery()) {
-        return rows.next();
       }
     }
   }
@@ -195,7 +167,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** A connection that may do everything, for checks and drills; services never get it. */
   public Connection connectAsSuperuser() throws SQLException {
-    return new Database("postgres", port(), SUPERUSER, passwords.get(SUPERUSER)).connect();
+    return new Database(HOST, port(), "postgres", SUPERUSER, passwords.get(SUPERUSER)).connect();
   }
 
   public Database database(String name) {
@@ -204,7 +176,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       throw new IllegalArgumentException(
           "Expected one of " + passwords.keySet() + ", but got " + name);
     }
-    return new Database(name, port(), name, password);
+    return new Database(HOST, port(), name, name, password);
   }
 
   public int port() {

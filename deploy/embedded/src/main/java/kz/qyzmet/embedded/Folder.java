@@ -40,8 +40,7 @@ public final class Folder implements AutoCloseable {
    */
   public static Folder hold(Path kept, String what) {
     try {
-      var path =
-          kept == null ? Files.createTempDirectory("qyzmet-" + what + "-") : kept.toAbsolutePath();
+      var path = kept == null ? temporary(what) : kept.toAbsolutePath();
       path = path.normalize();
       Files.createDirectories(path);
       var channel =
@@ -69,6 +68,15 @@ public final class Folder implements AutoCloseable {
 
   public Path path() {
     return path;
+  }
+
+  /** A new empty folder under the system's temporary one; the caller removes it. */
+  public static Path temporary(String what) {
+    try {
+      return Files.createTempDirectory("qyzmet-" + what + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes the whole file or nothing of it, readable by its owner only. */

@@ -42,13 +42,9 @@ class EmbeddedKafkaTest {
       // Then
       assertThat(records).extracting(record -> record.value()).containsExactly("kept");
       assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS))
-          .containsExactlyInAnyOrderElementsOf(EmbeddedKafka.TOPICS);
+          .containsExactlyInAnyOrderElementsOf(Topics.ALL);
       assertThat(
-              admin
-                  .describeTopics(EmbeddedKafka.TOPICS)
-                  .allTopicNames()
-                  .get(20, TimeUnit.SECONDS)
-                  .values())
+              admin.describeTopics(Topics.ALL).allTopicNames().get(20, TimeUnit.SECONDS).values())
           .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(4));
     }
   }

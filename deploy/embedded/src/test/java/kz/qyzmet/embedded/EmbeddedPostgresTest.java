@@ -44,9 +44,10 @@ class EmbeddedPostgresTest {
       var intake = postgres.database("intake");
       var stranger =
           new EmbeddedPostgres.Database(
-              "college", postgres.port(), intake.user(), intake.password());
+              "127.0.0.1", postgres.port(), "college", intake.user(), intake.password());
       var guesser =
-          new EmbeddedPostgres.Database("intake", postgres.port(), intake.user(), "guess");
+          new EmbeddedPostgres.Database(
+              "127.0.0.1", postgres.port(), "intake", intake.user(), "guess");
       // When, Then
       try (var own = intake.connect()) {
         assertThat(own.isValid(5)).isTrue();
