@@ -1,0 +1,76 @@
+package kz.qyzmet.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.qyzmet.kit.http.Correlation;
+
+/** Problems as {@code application/problem+json} (RFC 9457), in the caller's language. */
+@ApplicationScoped
+public class ProblemAnswers {
+  public static final String MEDIA_TYPE = "application/problem+json";
+  private static final String TYPE = "urn:qyzmet:problem:";
+
+  private final ProblemTexts texts;
+  private final JsonMapper json = JsonMapper.builder().findAndAddModules().build();
+
+  ProblemAnswers(ProblemTexts texts) {
+    this.texts = texts;
+  }
+
+  public Response answer(Problem problem, ContainerRequestContext request) {
+    var language = Languages.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    var correlationId = Correlation.of(request);
+    var response =
+        Response.status(problem.status())
+            .type(MEDIA_TYPE)
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .entity(bytes(problem, language, correlationId));
+    if (problem.retryAfterSeconds() > 0) {
+      response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+    }
+    if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response.build();
+  }
+
+  /** The body alone, for answers that are given outside of a REST resource. */
+  public byte[] bytes(Problem problem, Languages language, String correlationId) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", TYPE + problem.code());
+    body.put("title", texts.title(problem, language));
+    body.put("status", problem.status());
+    texts.detail(problem, language).ifPresent(detail -> body.put("detail", detail));
+    body.put("correlationId", Objects.requireNonNullElse(correlationId, ""));
+    if (!problem.errors().isEmpty()) {
+      body.put("errors", faults(problem, language));
+    }
+    body.putAll(problem.members());
+    try {
+      return json.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of plain values is always JSON", e);
+    }
+  }
+
+  private List<Map<String, String>> faults(Problem problem, Languages language) {
+    return problem.errors().stream()
+        .map(
+            fault -> {
+              Map<String, String> entry = new LinkedHashMap<>();
+              entry.put("field", fault.field());
+              entry.put("code", fault.code());
+              entry.put("message", texts.fault(fault, language));
+              return entry;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package kz.qyzmet.kit.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure becomes a problem here, and nowhere else. */
+@Singleton
+public class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final int RETRY_AFTER_SECONDS = 2;
+
+  private final ProblemAnswers answers;
+
+  ProblemMappers(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @ServerExceptionMapper
+  public Response problem(ProblemException failure, ContainerRequestContext request) {
+    return answers.answer(failure.problem(), request);
+  }
+
+  @ServerExceptionMapper
+  public Response unauthorized(UnauthorizedException failure, ContainerRequestContext request) {
+    return answers.answer(Problem.of("unauthorized", 401), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notAuthenticated(
+      AuthenticationFailedException failure, ContainerRequestContext request) {
+    return answers.answer(Problem.of("unauthorized", 401), request);
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException failure, ContainerRequestContext request) {
+    return answers.answer(Problem.of("forbidden", 403), request);
+  }
+
+  @ServerExceptionMapper
+  public Response byTheFramework(WebApplicationException failure, ContainerRequestContext request) {
+    int status = failure.getResponse().getStatus();
+    var code =
+        switch (status) {
+          case 401 -> "unauthorized";
+          case 403 -> "forbidden";
+          case 404 -> "not-found";
+          case 405 -> "method-not-allowed";
+          case 406 -> "not-acceptable";
+          case 413 -> "body-too-large";
+          case 415 -> "unsupported-media-type";
+          default -> status < 500 ? "malformed-request" : "internal";
+        };
+    if (status >= 500) {
+      LOG.error("request=failed", failure);
+    }
+    return answers.answer(Problem.of(code, status), request);
+  }
+
+  @ServerExceptionMapper
+  public Response anything(Throwable failure, ContainerRequestContext request) {
+    if (isAway(failure)) {
+      LOG.warnf("request=unavailable cause=%s", failure);
+      return answers.answer(
+          Problem.of("unavailable", 503).retryAfter(RETRY_AFTER_SECONDS), request);
+    }
+    LOG.error("request=failed", failure);
+    return answers.answer(Problem.of("internal", 500), request);
+  }
+
+  /** Whether the database or another part is away: worth another try, unlike a bug. */
+  private static boolean isAway(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof io.vertx.pgclient.PgException sql) {
+        var state = sql.getSqlState();
+        return state != null
+            && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
+      }
+      if (cause instanceof IOException
+          || cause instanceof TimeoutException
+          || cause instanceof VertxException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
