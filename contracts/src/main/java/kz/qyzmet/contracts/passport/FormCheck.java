@@ -14,7 +14,6 @@ import kz.qyzmet.contracts.identity.IinCheck;
 /** Holds a form against its passport; knows no service by name. */
 public final class FormCheck {
   private static final String PATH = "form.";
-  private static final Pattern PHONE = Pattern.compile("\\+[0-9]{11,15}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private FormCheck() {}
@@ -56,7 +55,7 @@ public final class FormCheck {
     return switch (field.type()) {
       case INTEGER -> number(field, value, field.max());
       case YEAR -> number(field, value, field.max() == null ? today.getYear() : field.max());
-      case TEXT, DATE, ENUM, IIN, PHONE ->
+      case TEXT, DATE, ENUM, IIN ->
           value instanceof String text
               ? text(field, text)
               : violation(field, Violation.WRONG_TYPE, Map.of("expected", "string"));
@@ -91,8 +90,6 @@ public final class FormCheck {
     }
     return switch (field.type()) {
       case DATE -> isDate(text) ? Optional.empty() : badFormat(field, "YYYY-MM-DD");
-      case PHONE ->
-          PHONE.matcher(text).matches() ? Optional.empty() : badFormat(field, "+77001234567");
       case ENUM -> option(field, text);
       case IIN -> iin(field, text);
       case TEXT, INTEGER, YEAR -> Optional.empty();

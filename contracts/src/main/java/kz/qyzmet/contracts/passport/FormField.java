@@ -40,9 +40,7 @@ public record FormField(
     /** A string: code of an option. */
     ENUM,
     /** A string: a valid IIN. */
-    IIN,
-    /** A string: a phone number, + and 11 to 15 digits. */
-    PHONE
+    IIN
   }
 
   /** One choice of an enumeration. */

@@ -21,20 +21,22 @@ import kz.qyzmet.contracts.event.Status;
  * @param provider which organisations give the service
  * @param recipient who may ask for it
  * @param result what it ends in
+ * @param consent what the applicant agrees to
  * @param form the fields of the application, in the form's order
  * @param provisions duties that carry no number
- * @param statuses the words of the cabinet
+ * @param statusTexts the words of the cabinet
  */
 public record Passport(
     PassportRef ref,
     LocalDate from,
     LocalDate to,
     Basis effect,
-    LocalizedText name,
+    Sourced<LocalizedText> names,
     List<Act> acts,
     Sourced<LocalizedText> provider,
     Sourced<LocalizedText> recipient,
     Sourced<LocalizedText> result,
+    Sourced<LocalizedText> consent,
     Map<Channel, ChannelRule> channels,
     List<DocumentRequirement> documents,
     List<FormField> form,
@@ -46,7 +48,7 @@ public record Passport(
     List<Threshold> thresholds,
     Map<String, Setting> settings,
     List<Provision> provisions,
-    Map<Status, LocalizedText> statuses) {
+    Sourced<Map<Status, LocalizedText>> statusTexts) {
   public Passport {
     acts = List.copyOf(acts);
     channels = Collections.unmodifiableMap(new EnumMap<>(channels));
@@ -57,7 +59,19 @@ public record Passport(
     thresholds = List.copyOf(thresholds);
     settings = Map.copyOf(settings);
     provisions = List.copyOf(provisions);
-    statuses = Collections.unmodifiableMap(new EnumMap<>(statuses));
+    statusTexts =
+        new Sourced<>(
+            Collections.unmodifiableMap(new EnumMap<>(statusTexts.value())), statusTexts.basis());
+  }
+
+  /** The service's name. */
+  public LocalizedText name() {
+    return names.value();
+  }
+
+  /** The words of the cabinet, for every status. */
+  public Map<Status, LocalizedText> statuses() {
+    return statusTexts.value();
   }
 
   /** Whether applications are taken on that channel today. */

@@ -1,5 +1,6 @@
 package kz.qyzmet.contracts.passport;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.qyzmet.calendar.Term;
@@ -13,6 +14,8 @@ import kz.qyzmet.contracts.event.LocalizedText;
  * @param limitStarts from when the limit runs
  * @param moves next step, or terminal, by outcome
  * @param stopsClocksOn outcomes on which the legal and the internal clock stop
+ * @param documents codes of the documents that are examined in it
+ * @param grounds codes of the refusal grounds that may be named in it
  */
 public record Step(
     String code,
@@ -23,7 +26,12 @@ public record Step(
     LimitStarts limitStarts,
     Map<String, String> moves,
     Set<String> stopsClocksOn,
+    List<String> documents,
+    List<String> grounds,
     Basis basis) {
+  /** Whose steps there can be. */
+  public static final List<String> ROLES = List.of("clerk", "director", "executor");
+
   /** Outcome: the step's work is done. */
   public static final String DONE = "done";
 
@@ -64,6 +72,8 @@ public record Step(
   public Step {
     moves = Map.copyOf(moves);
     stopsClocksOn = Set.copyOf(stopsClocksOn);
+    documents = List.copyOf(documents);
+    grounds = List.copyOf(grounds);
   }
 
   /** Where that outcome leads: a step or a terminal. */

@@ -1,0 +1,163 @@
+package kz.qyzmet.contracts.passport;
+
+import static kz.qyzmet.contracts.passport.BasisReader.basis;
+import static kz.qyzmet.contracts.passport.BasisReader.text;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.passport.DocumentRequirement.Handling;
+import kz.qyzmet.contracts.yaml.YamlObject;
+
+/** Reads the form's fields and the documents of a passport. */
+final class FormReader {
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9.+-]+");
+  private static final int LONGEST_TEXT = 10_000;
+  private static final int LARGEST_FILE = 100 * 1024 * 1024;
+
+  private final YamlObject root;
+
+  FormReader(YamlObject root) {
+    this.root = root;
+  }
+
+  List<FormField> fields() {
+    var fields = new ArrayList<FormField>();
+    root.objects("form").forEach((code, block) -> fields.add(field(code, block)));
+    return fields;
+  }
+
+  private static FormField field(String code, YamlObject block) {
+    FormField.Type type = block.choice("type", types());
+    boolean number = type == FormField.Type.INTEGER || type == FormField.Type.YEAR;
+    var field =
+        new FormField(
+            code,
+            text(block, "label"),
+            type,
+            block.bool("required"),
+            condition(block),
+            maxLength(block, type),
+            number ? block.integer("min", 0, 1_000_000) : null,
+            type == FormField.Type.INTEGER || (number && block.has("max"))
+                ? block.integer("max", 0, 1_000_000)
+                : null,
+            type == FormField.Type.ENUM ? options(block) : List.of(),
+            block.has("fromIdentity") && block.bool("fromIdentity"),
+            basis(block));
+    if (field.max() != null && field.max() < field.min()) {
+      throw block.reject("max", "Expected at least " + field.min() + ", but got " + field.max());
+    }
+    block.nothingElse();
+    return field;
+  }
+
+  /** Only a text chooses its length; the others' forms fix it. */
+  private static int maxLength(YamlObject block, FormField.Type type) {
+    return switch (type) {
+      case TEXT -> block.integer("maxLength", 1, LONGEST_TEXT);
+      case IIN -> 12;
+      case DATE -> 10;
+      case ENUM -> 100;
+      case INTEGER, YEAR -> 0;
+    };
+  }
+
+  private static List<FormField.Option> options(YamlObject block) {
+    YamlObject options = block.object("options");
+    var read = new ArrayList<FormField.Option>();
+    for (String option : options.keys()) {
+      read.add(new FormField.Option(option, text(options, option)));
+    }
+    if (read.size() < 2) {
+      throw block.reject("options", "Expected at least two options, but got " + read.size());
+    }
+    return read;
+  }
+
+  private static Condition condition(YamlObject block) {
+    if (!block.has("condition")) {
+      return null;
+    }
+    YamlObject condition = block.object("condition");
+    var read = new Condition(condition.text("field"), new HashSet<>(condition.texts("in")));
+    condition.nothingElse();
+    return read;
+  }
+
+  List<DocumentRequirement> documents() {
+    var documents = new ArrayList<DocumentRequirement>();
+    root.objects("documents").forEach((code, block) -> documents.add(document(code, block)));
+    return documents;
+  }
+
+  private static DocumentRequirement document(String code, YamlObject block) {
+    Map<Channel, Handling> handling = handling(block.object("handling"));
+    boolean uploaded = handling.containsValue(Handling.UPLOADED);
+    var document =
+        new DocumentRequirement(
+            code,
+            text(block, "name"),
+            handling,
+            block.bool("required"),
+            condition(block),
+            uploaded ? mediaTypes(block) : Set.of(),
+            uploaded ? block.integer("maxBytes", 1, LARGEST_FILE) : 0,
+            basis(block));
+    block.nothingElse();
+    return document;
+  }
+
+  private static Set<String> mediaTypes(YamlObject block) {
+    List<String> mediaTypes = block.texts("mediaTypes");
+    for (String mediaType : mediaTypes) {
+      if (!MEDIA_TYPE.matcher(mediaType).matches()) {
+        throw block.reject(
+            "mediaTypes", "Expected media types such as application/pdf, but got " + mediaType);
+      }
+    }
+    return new HashSet<>(mediaTypes);
+  }
+
+  private static Map<Channel, Handling> handling(YamlObject block) {
+    var handling = new EnumMap<Channel, Handling>(Channel.class);
+    for (String code : block.keys()) {
+      Channel channel = PassportReader.CHANNELS.get(code);
+      if (channel == null) {
+        throw block.reject(
+            code, "Expected one of " + PassportReader.CHANNELS.keySet() + ", but got " + code);
+      }
+      handling.put(channel, block.choice(code, handlings()));
+    }
+    if (handling.isEmpty()) {
+      throw block.reject("Expected a channel that asks for the document, but there is none");
+    }
+    return handling;
+  }
+
+  private static Map<String, Handling> handlings() {
+    var handlings = new LinkedHashMap<String, Handling>();
+    handlings.put("form", Handling.FORM);
+    handlings.put("shown", Handling.SHOWN);
+    handlings.put("uploaded", Handling.UPLOADED);
+    handlings.put("handed-in", Handling.HANDED_IN);
+    return handlings;
+  }
+
+  private static Map<String, FormField.Type> types() {
+    var types = new LinkedHashMap<String, FormField.Type>();
+    types.put("text", FormField.Type.TEXT);
+    types.put("integer", FormField.Type.INTEGER);
+    types.put("year", FormField.Type.YEAR);
+    types.put("date", FormField.Type.DATE);
+    types.put("enum", FormField.Type.ENUM);
+    types.put("iin", FormField.Type.IIN);
+    return types;
+  }
+}

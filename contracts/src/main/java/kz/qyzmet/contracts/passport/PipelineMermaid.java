@@ -1,0 +1,59 @@
+package kz.qyzmet.contracts.passport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.qyzmet.calendar.Term;
+
+/** Draws a pipeline as a Mermaid state diagram, in the passport's order. */
+public final class PipelineMermaid {
+  private PipelineMermaid() {}
+
+  /** The diagram, one statement per line, ending with a line break. */
+  public static String draw(Pipeline pipeline) {
+    var lines = new ArrayList<String>(List.of("stateDiagram-v2", "  direction TB"));
+    for (Step step : pipeline.steps().values()) {
+      lines.add("  " + id(step.code()) + ": " + step.name().en() + "<br/>" + facts(step));
+    }
+    lines.add("  [*] --> " + id(pipeline.start()));
+    for (Step step : pipeline.steps().values()) {
+      new TreeMap<>(step.moves()).forEach((outcome, next) -> lines.add(arrow(step, outcome, next)));
+    }
+    for (String terminal : Pipeline.TERMINALS.stream().sorted().toList()) {
+      if (pipeline.steps().values().stream()
+          .map(Step::moves)
+          .map(Map::values)
+          .anyMatch(to -> to.contains(terminal))) {
+        lines.add("  " + terminal + " --> [*]");
+      }
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String arrow(Step step, String outcome, String next) {
+    String clocks = step.stopsClocks(outcome) ? " (clocks stop)" : "";
+    return "  " + id(step.code()) + " --> " + id(next) + ": " + outcome + clocks;
+  }
+
+  private static String facts(Step step) {
+    String starts = step.limitStarts() == Step.LimitStarts.CLAIMED ? " from taking up" : "";
+    return step.role() + (step.limit() == null ? "" : ", " + limit(step.limit()) + starts);
+  }
+
+  private static String limit(Term term) {
+    return switch (term) {
+      case Term.Minutes(int minutes) -> minutes + " min";
+      case Term.Hours(int hours) -> hours + " h";
+      case Term.WorkingDays(int days) -> days + " working days";
+      case Term.CalendarDays(int days) -> days + " calendar days";
+      case Term.CalendarDayRange(int min, int max) -> min + "–" + max + " calendar days";
+      case Term.Months(int months) -> months + " months";
+      case Term.None() -> "no limit";
+    };
+  }
+
+  private static String id(String code) {
+    return code.replace('-', '_');
+  }
+}

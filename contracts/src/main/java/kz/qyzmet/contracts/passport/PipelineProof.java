@@ -1,0 +1,193 @@
+package kz.qyzmet.contracts.passport;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.contracts.passport.Step.Action;
+import kz.qyzmet.contracts.yaml.YamlObject;
+
+/** Proves that a pipeline is a sound graph and that its limits fit the term that binds it. */
+final class PipelineProof {
+  private final Passport passport;
+  private final Pipeline pipeline;
+  private final YamlObject root;
+
+  PipelineProof(Passport passport, YamlObject root) {
+    this.passport = passport;
+    this.pipeline = passport.pipeline();
+    this.root = root;
+  }
+
+  void prove() {
+    start();
+    pipeline.steps().values().forEach(this::moves);
+    reachable();
+    pipeline.steps().keySet().forEach(this::ends);
+    clocksStop();
+    twoPairsOfEyes();
+    limitsFit();
+  }
+
+  private void start() {
+    YamlObject block = root.object("pipeline");
+    Step first = pipeline.steps().get(pipeline.start());
+    if (first == null) {
+      throw block.reject("start", "Expected a step, but there is no step " + pipeline.start());
+    }
+    if (first.action() != Action.REGISTER) {
+      throw block.reject("start", "Expected a step that registers, but it does " + first.action());
+    }
+  }
+
+  private void moves(Step step) {
+    YamlObject block = block(step.code());
+    if (Pipeline.isTerminal(step.code())) {
+      throw block.reject("Expected a step's own code, but " + step.code() + " is an end");
+    }
+    Set<String> outcomes = step.action().outcomes();
+    if (!step.moves().keySet().equals(outcomes)) {
+      throw block.reject(
+          "moves",
+          "Expected a move for each of "
+              + sorted(outcomes)
+              + ", but got "
+              + sorted(step.moves().keySet()));
+    }
+    step.moves().forEach((outcome, next) -> move(step, outcome, next));
+    for (String outcome : step.stopsClocksOn()) {
+      if (!outcomes.contains(outcome)) {
+        throw block.reject(
+            "stopsClocksOn", "Expected outcomes of " + sorted(outcomes) + ", but got " + outcome);
+      }
+    }
+  }
+
+  private void move(Step step, String outcome, String next) {
+    YamlObject block = block(step.code()).object("moves");
+    if (!Pipeline.isTerminal(next) && !pipeline.steps().containsKey(next)) {
+      throw block.reject(
+          outcome, "Expected a step or one of " + sorted(Pipeline.TERMINALS) + ", but got " + next);
+    }
+    boolean refusedWrongly = next.equals(Pipeline.REFUSED) && !outcome.equals(Step.REFUSED);
+    boolean issuedWrongly = next.equals(Pipeline.ISSUED) && step.action() != Action.ISSUE;
+    if (refusedWrongly || issuedWrongly) {
+      throw block.reject(
+          outcome,
+          "Expected the end refused after a refusal and issued after handing over only, but got "
+              + next);
+    }
+  }
+
+  private void reachable() {
+    Set<String> reached = reachedFrom(pipeline.start(), (step, outcome) -> true);
+    for (String code : pipeline.steps().keySet()) {
+      if (!reached.contains(code)) {
+        throw root.object("pipeline")
+            .object("steps")
+            .reject(code, "Expected a way from " + pipeline.start() + " to it, but there is none");
+      }
+    }
+  }
+
+  private void ends(String code) {
+    Set<String> reached = reachedFrom(code, (step, outcome) -> true);
+    if (reached.stream().noneMatch(Pipeline::isTerminal)) {
+      throw root.object("pipeline")
+          .object("steps")
+          .reject(code, "Expected a way from it to an end, but there is none");
+    }
+  }
+
+  /** Item by item of the law: a case must not end with its legal clock still running. */
+  private void clocksStop() {
+    Set<String> running =
+        reachedFrom(pipeline.start(), (step, outcome) -> !step.stopsClocks(outcome));
+    for (String end : Pipeline.TERMINALS) {
+      if (running.contains(end)) {
+        throw root.object("pipeline")
+            .reject(
+                "steps", "Expected the clocks to stop before the end " + end + ", but they run on");
+      }
+    }
+  }
+
+  /** Who prepared a draft doesn't sign it. */
+  private void twoPairsOfEyes() {
+    Set<String> preparing = new HashSet<>();
+    for (Step step : pipeline.steps().values()) {
+      if (step.action() == Action.PREPARE) {
+        preparing.add(step.role());
+      }
+    }
+    for (Step step : pipeline.steps().values()) {
+      if (step.action() == Action.SIGN && preparing.contains(step.role())) {
+        throw block(step.code())
+            .reject(
+                "role", "Expected another role than the one that prepares, but got " + step.role());
+      }
+    }
+  }
+
+  /** The longest way until the clocks stop, each step once, fits the internal or the legal term. */
+  private void limitsFit() {
+    ServiceTerms terms = passport.terms();
+    boolean hasInternal = terms.internal() != null;
+    Term binding = hasInternal ? terms.internal().value() : terms.legal().value();
+    long longest = longest(pipeline.start(), new LinkedHashSet<>());
+    if (longest > TermText.minutes(binding)) {
+      throw root.object("terms")
+          .reject(
+              hasInternal ? "internal" : "legal",
+              "Expected room for the steps' limits, but they need "
+                  + longest
+                  + " opening minutes and it has "
+                  + TermText.minutes(binding));
+    }
+  }
+
+  private long longest(String code, Set<String> path) {
+    Step step = pipeline.steps().get(code);
+    if (step == null || !path.add(code)) {
+      return 0;
+    }
+    long own = step.limit() == null ? 0 : TermText.minutes(step.limit());
+    long rest =
+        step.moves().entrySet().stream()
+            .filter(move -> !step.stopsClocks(move.getKey()))
+            .mapToLong(move -> longest(move.getValue(), path))
+            .max()
+            .orElse(0);
+    path.remove(code);
+    return own + rest;
+  }
+
+  private Set<String> reachedFrom(String start, BiPredicate<Step, String> open) {
+    var reached = new HashSet<String>(List.of(start));
+    var waiting = new ArrayDeque<String>(reached);
+    while (!waiting.isEmpty()) {
+      Step step = pipeline.steps().get(waiting.remove());
+      if (step == null) {
+        continue;
+      }
+      step.moves().entrySet().stream()
+          .filter(move -> open.test(step, move.getKey()))
+          .map(java.util.Map.Entry::getValue)
+          .filter((Predicate<String>) reached::add)
+          .forEach(waiting::add);
+    }
+    return reached;
+  }
+
+  private YamlObject block(String step) {
+    return PipelineReader.stepBlock(root, step);
+  }
+
+  private static List<String> sorted(Set<String> codes) {
+    return codes.stream().sorted().toList();
+  }
+}
