@@ -1,0 +1,31 @@
+package kz.qyzmet.intake.attachment.usecase;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.intake.attachment.domain.Attachment;
+
+/** What other features may know of scans. */
+@ApplicationScoped
+public class OwnAttachments {
+  private final AttachmentStore store;
+
+  OwnAttachments(AttachmentStore store) {
+    this.store = store;
+  }
+
+  /** Those of the ids that are the owner's; another's and an absent one are left out alike. */
+  public Uni<List<Attachment>> among(String owner, Collection<UUID> ids) {
+    return ids.isEmpty() ? Uni.createFrom().item(List.of()) : store.among(owner, ids);
+  }
+
+  /**
+   * The bytes. Whether the caller may see them is decided by whoever knows where they were filed.
+   */
+  public Uni<Optional<byte[]>> content(UUID id) {
+    return store.content(id);
+  }
+}

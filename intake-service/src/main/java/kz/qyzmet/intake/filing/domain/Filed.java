@@ -1,0 +1,46 @@
+package kz.qyzmet.intake.filing.domain;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.TermAnswer;
+import kz.qyzmet.contracts.identity.Iin;
+
+/**
+ * What was filed and answered. It never changes.
+ *
+ * @param language {@code kk}, {@code ru} or {@code en}: the applicant's choice for notices
+ * @param consentAt when the applicant consented to the use of the personal data
+ * @param form values by field code, in the passport's order
+ */
+public record Filed(
+    Iin iin,
+    String language,
+    Channel channel,
+    Instant consentAt,
+    PickupPlace pickup,
+    Map<String, Object> form,
+    List<FiledDocument> documents,
+    TermAnswer term) {
+  public Filed {
+    Objects.requireNonNull(iin, "iin");
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(consentAt, "consentAt");
+    Objects.requireNonNull(pickup, "pickup");
+    Objects.requireNonNull(term, "term");
+    form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
+    documents = List.copyOf(documents);
+  }
+
+  /** Without what it holds: personal data must not reach a log. */
+  @Override
+  public String toString() {
+    return "Filed[hidden]";
+  }
+}

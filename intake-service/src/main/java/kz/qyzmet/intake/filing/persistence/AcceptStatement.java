@@ -1,0 +1,92 @@
+package kz.qyzmet.intake.filing.persistence;
+
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import kz.qyzmet.intake.filing.domain.Application;
+import kz.qyzmet.intake.filing.domain.Codes;
+import kz.qyzmet.intake.filing.domain.Filed;
+import kz.qyzmet.intake.filing.domain.FiledDocument;
+import kz.qyzmet.intake.filing.domain.TimelineEntry;
+import kz.qyzmet.kit.outbox.OutboxRow;
+
+/**
+ * The acceptance as one statement: five rows, and one more per scan, in one round trip and one
+ * commit.
+ */
+final class AcceptStatement {
+  static final String SQL =
+      """
+      WITH app AS (
+        INSERT INTO application (id, number, applicant, service, passport, provider, accepted_at, registered, due,
+                                 state, published, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ACCEPTED', $10, $11)
+      ), filed AS (
+        INSERT INTO application_form (application, iin, language, channel, consent_at, pickup, form, documents, term)
+        VALUES ($1, $12, $13, $14, $15, $16, $17, $18, $19)
+      ), scans AS (
+        INSERT INTO filed_document (attachment, application) SELECT scan, $1 FROM unnest($20::uuid[]) scan
+      ), line AS (
+        INSERT INTO timeline (application, event, type, at, role, step, due, detail)
+        VALUES ($1, $21, $22, $7, $23, NULL, $9, NULL)
+      ), event AS (
+        INSERT INTO outbox (event_id, application_id, share, topic, payload) VALUES ($21, $1, $24, $25, $26)
+      )
+      INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
+      VALUES ($27, $28, $29, $30, $31, $32, $33)
+      """;
+
+  private AcceptStatement() {}
+
+  static Tuple parameters(
+      Application application, Filed filed, TimelineEntry line, OutboxRow event, Tuple answer) {
+    var tuple = Tuple.tuple();
+    tuple
+        .addUUID(application.id().value())
+        .addString(application.number().value())
+        .addString(application.applicant())
+        .addString(application.passport().code())
+        .addString(application.passport().version())
+        .addString(application.provider())
+        .addOffsetDateTime(utc(application.acceptedAt()))
+        .addLocalDate(application.registered())
+        .addOffsetDateTime(utc(application.due()))
+        .addInteger(application.published())
+        .addInteger(application.version());
+    tuple
+        .addString(filed.iin().value())
+        .addString(filed.language())
+        .addString(Codes.of(filed.channel()))
+        .addOffsetDateTime(utc(filed.consentAt()))
+        .addString(Json.write(filed.pickup()))
+        .addString(Json.write(filed.form()))
+        .addString(Json.write(filed.documents()))
+        .addString(Json.write(filed.term()))
+        .addArrayOfUUID(
+            filed.documents().stream().map(FiledDocument::attachment).toArray(UUID[]::new));
+    tuple.addUUID(line.event()).addString(line.type()).addString(line.role());
+    return answer(event(tuple, event), answer);
+  }
+
+  /** The kit's row of table {@code idempotency}, after our own values. */
+  static Tuple answer(Tuple tuple, Tuple answer) {
+    for (int i = 0; i < answer.size(); i++) {
+      tuple.addValue(answer.getValue(i));
+    }
+    return tuple;
+  }
+
+  static Tuple event(Tuple tuple, OutboxRow event) {
+    return tuple
+        .addShort(event.share())
+        .addString(event.topic())
+        .addBuffer(Buffer.buffer(event.payload()));
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,51 @@
+package kz.qyzmet.intake.filing.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.TermAnswer;
+import kz.qyzmet.contracts.identity.Iin;
+import kz.qyzmet.intake.filing.domain.Filed;
+import kz.qyzmet.intake.filing.domain.FiledDocument;
+
+/** Table {@code application_form}, which is never updated. */
+@Entity
+@Table(name = "application_form")
+class FormRow {
+  private static final TypeReference<LinkedHashMap<String, Object>> FORM = new TypeReference<>() {};
+  private static final TypeReference<List<FiledDocument>> DOCUMENTS = new TypeReference<>() {};
+
+  @Id UUID application;
+  String iin;
+  String language;
+  String channel;
+
+  @Column(name = "consent_at")
+  Instant consentAt;
+
+  String pickup;
+  String form;
+  String documents;
+  String term;
+
+  Filed toDomain() {
+    return new Filed(
+        new Iin(iin),
+        language,
+        Channel.valueOf(channel.toUpperCase(Locale.ROOT)),
+        consentAt,
+        Json.read(pickup, PickupPlace.class),
+        Json.read(form, FORM),
+        Json.read(documents, DOCUMENTS),
+        Json.read(term, TermAnswer.class));
+  }
+}

@@ -1,0 +1,207 @@
+package kz.qyzmet.intake.filing.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.intake.filing.domain.Application;
+import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.ApplicationNumber;
+import kz.qyzmet.intake.filing.domain.Filed;
+import kz.qyzmet.intake.filing.domain.Lifecycle;
+import kz.qyzmet.intake.filing.domain.TimelineEntry;
+import kz.qyzmet.intake.filing.usecase.Applications;
+import kz.qyzmet.kit.idempotency.Idempotency;
+import kz.qyzmet.kit.outbox.Outbox;
+
+/** Writes by the SQL client: each command is one statement, each batch of events two. */
+@ApplicationScoped
+class PgApplications implements Applications {
+  private static final String FIND =
+      """
+      SELECT id, number, applicant, service, passport, provider, accepted_at, registered, due,
+             state, incoming_number, ground, withdrawal, published, version
+      FROM application WHERE id = $1 AND applicant = $2
+      """;
+
+  private static final String LOCK =
+      """
+      SELECT id, state, incoming_number, ground, withdrawal FROM application
+      WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+      """;
+
+  private static final String MOVE =
+      """
+      UPDATE application a
+      SET state = n.state, incoming_number = n.incoming_number, ground = n.ground, withdrawal = n.withdrawal,
+          version = a.version + 1
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+        AS n (id, state, incoming_number, ground, withdrawal)
+      WHERE a.id = n.id
+      """;
+
+  private static final String TELL =
+      """
+      INSERT INTO timeline (application, event, type, at, role, step, due, detail)
+      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[],
+                           $7::timestamptz[], $8::text[])
+      ON CONFLICT DO NOTHING
+      """;
+
+  private final Pool pool;
+  private final Outbox outbox;
+  private final Idempotency idempotency;
+
+  PgApplications(Pool pool, Outbox outbox, Idempotency idempotency) {
+    this.pool = pool;
+    this.outbox = outbox;
+    this.idempotency = idempotency;
+  }
+
+  @Override
+  public Uni<Written> accept(Application application, Filed filed, Told told, Reply reply) {
+    return pool.preparedQuery(AcceptStatement.SQL)
+        .execute(
+            AcceptStatement.parameters(
+                application, filed, told.line(), outbox.row(told.event()), stored(reply)))
+        .replaceWith(Written.DONE)
+        .onFailure(PgApplications::isOurs)
+        .recoverWithItem(PgApplications::taken);
+  }
+
+  @Override
+  public Uni<Optional<Application>> find(ApplicationId id, String applicant) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(id.value(), applicant))
+        .map(
+            rows -> {
+              var found = rows.iterator();
+              return found.hasNext() ? Optional.of(application(found.next())) : Optional.empty();
+            });
+  }
+
+  @Override
+  public Uni<Boolean> change(Application changed, int readVersion, Told told, Reply reply) {
+    return pool.preparedQuery(ChangeStatement.SQL)
+        .execute(
+            ChangeStatement.parameters(
+                changed, readVersion, told.line(), outbox.row(told.event()), stored(reply)))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Uni<Map<ApplicationId, Lifecycle>> lock(SqlConnection tx, Collection<ApplicationId> ids) {
+    var keys = ids.stream().map(ApplicationId::value).toArray(UUID[]::new);
+    return tx.preparedQuery(LOCK)
+        .execute(Tuple.tuple().addArrayOfUUID(keys))
+        .map(
+            rows -> {
+              var states = new HashMap<ApplicationId, Lifecycle>();
+              for (var row : rows) {
+                states.put(new ApplicationId(row.getUUID("id")), states(row).toDomain());
+              }
+              return states;
+            });
+  }
+
+  @Override
+  public Uni<Void> follow(SqlConnection tx, List<Moved> moved, List<TimelineEntry> lines) {
+    var told =
+        lines.isEmpty()
+            ? Uni.createFrom().voidItem()
+            : tx.preparedQuery(TELL).execute(told(lines)).replaceWithVoid();
+    if (moved.isEmpty()) {
+      return told;
+    }
+    var move = tx.preparedQuery(MOVE).execute(moves(moved)).replaceWithVoid();
+    // Both are sent at once: the connection is pipelined.
+    return Uni.join().all(move, told).andFailFast().replaceWithVoid();
+  }
+
+  private Tuple stored(Reply reply) {
+    return idempotency.row(reply.key(), reply.answer());
+  }
+
+  private static Tuple moves(List<Moved> moved) {
+    var states = moved.stream().map(move -> States.of(move.lifecycle())).toList();
+    return Tuple.tuple()
+        .addArrayOfUUID(moved.stream().map(move -> move.id().value()).toArray(UUID[]::new))
+        .addArrayOfString(strings(states, States::state))
+        .addArrayOfString(strings(states, States::incomingNumber))
+        .addArrayOfString(strings(states, States::ground))
+        .addArrayOfString(strings(states, States::withdrawal));
+  }
+
+  private static Tuple told(List<TimelineEntry> lines) {
+    return Tuple.tuple()
+        .addArrayOfUUID(lines.stream().map(TimelineEntry::application).toArray(UUID[]::new))
+        .addArrayOfUUID(lines.stream().map(TimelineEntry::event).toArray(UUID[]::new))
+        .addArrayOfString(strings(lines, TimelineEntry::type))
+        .addArrayOfOffsetDateTime(
+            lines.stream()
+                .map(line -> AcceptStatement.utc(line.at()))
+                .toArray(OffsetDateTime[]::new))
+        .addArrayOfString(strings(lines, TimelineEntry::role))
+        .addArrayOfString(strings(lines, TimelineEntry::step))
+        .addArrayOfOffsetDateTime(
+            lines.stream()
+                .map(line -> AcceptStatement.utc(line.due()))
+                .toArray(OffsetDateTime[]::new))
+        .addArrayOfString(
+            strings(lines, line -> line.facts().isEmpty() ? null : Json.write(line.facts())));
+  }
+
+  private static <T> String[] strings(List<T> items, Function<T, String> value) {
+    return items.stream().map(value).toArray(String[]::new);
+  }
+
+  private static Application application(Row row) {
+    return new Application(
+        new ApplicationId(row.getUUID("id")),
+        new ApplicationNumber(row.getString("number")),
+        row.getString("applicant"),
+        new PassportRef(row.getString("service"), row.getString("passport")),
+        row.getString("provider"),
+        row.getOffsetDateTime("accepted_at").toInstant(),
+        row.getLocalDate("registered"),
+        row.getOffsetDateTime("due") == null ? null : row.getOffsetDateTime("due").toInstant(),
+        states(row).toDomain(),
+        row.getInteger("published"),
+        row.getInteger("version"));
+  }
+
+  private static States states(Row row) {
+    return new States(
+        row.getString("state"),
+        row.getString("incoming_number"),
+        row.getString("ground"),
+        row.getString("withdrawal"));
+  }
+
+  /**
+   * Of the constraints that can stop an acceptance, the kit knows the one of the idempotency key.
+   */
+  private static boolean isOurs(Throwable failure) {
+    return failure instanceof PgException pg
+        && ("application_number_once".equals(pg.getConstraint())
+            || "attachment_filed_once".equals(pg.getConstraint()));
+  }
+
+  private static Written taken(Throwable failure) {
+    return "attachment_filed_once".equals(((PgException) failure).getConstraint())
+        ? Written.ATTACHMENT_FILED
+        : Written.NUMBER_TAKEN;
+  }
+}

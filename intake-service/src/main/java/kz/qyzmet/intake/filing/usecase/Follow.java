@@ -1,0 +1,94 @@
+package kz.qyzmet.intake.filing.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.qyzmet.contracts.event.ApplicationEvent;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.StatusEvent;
+import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.Lifecycle;
+import kz.qyzmet.intake.filing.domain.TimelineEntry;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps applications up to date with what the provider and the deadlines say: a batch of events in
+ * one commit.
+ */
+@ApplicationScoped
+public class Follow {
+  private static final Logger LOG = Logger.getLogger(Follow.class);
+
+  private final Applications applications;
+
+  Follow(Applications applications) {
+    this.applications = applications;
+  }
+
+  /**
+   * Never refuses an event. An event about an application that is not here is told and has no
+   * further effect.
+   */
+  public Uni<Set<UUID>> follow(SqlConnection tx, List<Envelope<?>> events) {
+    var lines = new ArrayList<TimelineEntry>(events.size());
+    var moves = new LinkedHashMap<ApplicationId, List<CaseEvent>>();
+    for (var envelope : events) {
+      switch (envelope.data()) {
+        case CaseEvent event -> {
+          lines.add(TimelineEntry.ofCase(envelope.id(), envelope.type(), event));
+          moves
+              .computeIfAbsent(new ApplicationId(event.applicationId()), _ -> new ArrayList<>())
+              .add(event);
+        }
+        case DeadlineEvent event ->
+            lines.add(TimelineEntry.ofDeadline(envelope.id(), envelope.type(), event));
+        case ApplicationEvent _, StatusEvent _ ->
+            LOG.debugf("event=not-ours type=%s", envelope.type());
+      }
+    }
+    return moved(tx, moves)
+        .flatMap(moved -> applications.follow(tx, moved, lines))
+        .replaceWith(Set.of());
+  }
+
+  private Uni<List<Applications.Moved>> moved(
+      SqlConnection tx, Map<ApplicationId, List<CaseEvent>> moves) {
+    if (moves.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return applications
+        .lock(tx, moves.keySet())
+        .map(
+            states ->
+                moves.entrySet().stream()
+                    .flatMap(move -> moved(move.getKey(), move.getValue(), states).stream())
+                    .collect(Collectors.toList()));
+  }
+
+  private static List<Applications.Moved> moved(
+      ApplicationId id, List<CaseEvent> events, Map<ApplicationId, Lifecycle> states) {
+    var before = states.get(id);
+    if (before == null) {
+      LOG.warnf("application=unknown id=%s events=%d", id, events.size());
+      return List.of();
+    }
+    var after = before;
+    for (var event : events) {
+      after = after.after(event);
+    }
+    if (after.equals(before)) {
+      return List.of();
+    }
+    LOG.infof("application=moved id=%s from=%s to=%s", id, before.status(), after.status());
+    return List.of(new Applications.Moved(id, after));
+  }
+}

@@ -1,0 +1,43 @@
+package kz.qyzmet.intake.filing.usecase;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.intake.filing.domain.Application;
+import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.TimelineEntry;
+import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
+
+/**
+ * Shows applications: one's own to the applicant, the form of any to the services that work on it.
+ */
+@ApplicationScoped
+public class Read {
+  private final ApplicationReads reads;
+
+  Read(ApplicationReads reads) {
+    this.reads = reads;
+  }
+
+  public Uni<List<Application>> list(String applicant, UUID before, int limit) {
+    return reads.list(applicant, before, limit);
+  }
+
+  /** Empty if there is none or it is somebody else's: the two can't be told apart. */
+  public Uni<Optional<Whole>> own(ApplicationId id, String applicant) {
+    return reads
+        .find(id)
+        .map(found -> found.filter(whole -> whole.application().applicant().equals(applicant)));
+  }
+
+  /** For a service that works on it, whoever filed it. */
+  public Uni<Optional<Whole>> any(ApplicationId id) {
+    return reads.find(id);
+  }
+
+  public Uni<List<TimelineEntry>> timeline(ApplicationId id) {
+    return reads.timeline(id);
+  }
+}

@@ -1,0 +1,192 @@
+package kz.qyzmet.intake.filing.usecase;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.intake.attachment.domain.Attachment;
+import kz.qyzmet.intake.attachment.usecase.OwnAttachments;
+import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.CannotFile;
+import kz.qyzmet.intake.filing.domain.Codes;
+import kz.qyzmet.intake.filing.domain.Draft;
+import kz.qyzmet.intake.filing.domain.FiledDocument;
+import kz.qyzmet.intake.filing.domain.Filing;
+import kz.qyzmet.intake.filing.domain.Filing.Decision;
+import kz.qyzmet.intake.filing.domain.TimelineEntry;
+import kz.qyzmet.intake.filing.usecase.Applications.Reply;
+import kz.qyzmet.kit.clock.Ids;
+import kz.qyzmet.kit.clock.Moments;
+import kz.qyzmet.kit.outbox.Outbox;
+import org.jboss.logging.Logger;
+
+/** Files an application: load its scans, decide, write everything in one statement. */
+@ApplicationScoped
+public class Submit {
+  private static final Logger LOG = Logger.getLogger(Submit.class);
+  private static final int NUMBERS_TO_TRY = 3;
+
+  private final Filing filing;
+  private final Applications applications;
+  private final OwnAttachments attachments;
+  private final Outbox outbox;
+  private final Moments moments;
+  private final Minting minting;
+
+  Submit(
+      Filing filing,
+      Applications applications,
+      OwnAttachments attachments,
+      Outbox outbox,
+      Moments moments,
+      Minting minting) {
+    this.filing = filing;
+    this.applications = applications;
+    this.attachments = attachments;
+    this.outbox = outbox;
+    this.moments = moments;
+    this.minting = minting;
+  }
+
+  /** Where identities come from. */
+  @ApplicationScoped
+  public static class Minting {
+    private final Ids ids;
+    private final Numbers numbers;
+
+    Minting(Ids ids, Numbers numbers) {
+      this.ids = ids;
+      this.numbers = numbers;
+    }
+
+    Filing.Identity identity(String applicant) {
+      return new Filing.Identity(new ApplicationId(ids.next()), numbers.next(), applicant);
+    }
+
+    UUID event() {
+      return ids.next();
+    }
+  }
+
+  /**
+   * Decides and, if it is accepted, writes.
+   *
+   * @param reply makes the answer that is stored under the idempotency key in the same statement
+   */
+  public Uni<Decision> submit(
+      Draft draft,
+      String applicant,
+      String correlationId,
+      Function<Decision.Accepted, Reply> reply) {
+    var wanted =
+        draft.attachments().stream()
+            .map(Draft.Reference::attachment)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return attachments
+        .among(applicant, wanted)
+        .map(found -> found.stream().collect(Collectors.toMap(Attachment::id, Submit::filed)))
+        .flatMap(
+            uploads ->
+                attempt(
+                    new Attempt(draft, uploads, applicant, correlationId, reply), NUMBERS_TO_TRY));
+  }
+
+  private record Attempt(
+      Draft draft,
+      Map<UUID, FiledDocument> uploads,
+      String applicant,
+      String correlationId,
+      Function<Decision.Accepted, Reply> reply) {}
+
+  private Uni<Decision> attempt(Attempt attempt, int numbersLeft) {
+    var decision =
+        filing.decide(
+            attempt.draft(),
+            attempt.uploads(),
+            minting.identity(attempt.applicant()),
+            moments.now());
+    return switch (decision) {
+      case Decision.Refused refused -> {
+        LOG.infof("application=refused why=%s", refused.why().getClass().getSimpleName());
+        yield Uni.createFrom().item(refused);
+      }
+      case Decision.Accepted accepted -> write(attempt, accepted, numbersLeft);
+    };
+  }
+
+  private Uni<Decision> write(Attempt attempt, Decision.Accepted accepted, int numbersLeft) {
+    var application = accepted.application();
+    var event = event(accepted, attempt.correlationId());
+    var line = TimelineEntry.byApplicant(event, application.acceptedAt(), application.due());
+    return applications
+        .accept(
+            application,
+            accepted.filed(),
+            new Applications.Told(event, line),
+            attempt.reply().apply(accepted))
+        .flatMap(
+            written ->
+                switch (written) {
+                  case DONE -> {
+                    outbox.kick();
+                    LOG.infof(
+                        "application=accepted id=%s service=%s provider=%s due=%s",
+                        application.id(),
+                        application.passport(),
+                        application.provider(),
+                        application.due());
+                    yield Uni.createFrom().item(accepted);
+                  }
+                  case ATTACHMENT_FILED ->
+                      Uni.createFrom().item(new Decision.Refused(new CannotFile.AlreadyFiled()));
+                  case NUMBER_TAKEN -> {
+                    if (numbersLeft == 0) {
+                      throw new IllegalStateException(
+                          "Expected a free number among several random ones");
+                    }
+                    yield attempt(attempt, numbersLeft - 1);
+                  }
+                });
+  }
+
+  private Envelope<ApplicationAccepted> event(Decision.Accepted accepted, String correlationId) {
+    var application = accepted.application();
+    var filed = accepted.filed();
+    return new Envelope<>(
+        minting.event(),
+        EventCatalog.INTAKE,
+        application.published(),
+        null,
+        correlationId,
+        application.acceptedAt(),
+        new ApplicationAccepted(
+            application.id().value(),
+            application.number().value(),
+            application.passport().code(),
+            application.passport().version(),
+            application.provider(),
+            Codes.of(filed.channel()),
+            application.applicant(),
+            filed.language(),
+            application.acceptedAt(),
+            filed.pickup(),
+            filed.term()));
+  }
+
+  private static FiledDocument filed(Attachment attachment) {
+    return new FiledDocument(
+        attachment.id(),
+        attachment.document(),
+        attachment.name().value(),
+        attachment.kind().mediaType(),
+        attachment.size(),
+        attachment.sha256());
+  }
+}

@@ -1,0 +1,24 @@
+package kz.qyzmet.intake.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of this service. */
+@ConfigMapping(prefix = "qyzmet.intake")
+public interface IntakeConfig {
+  /** Largest scan that is taken at all, in bytes; a passport may allow less. */
+  @WithDefault("10485760")
+  long maxAttachmentBytes();
+
+  /** How many items a list has where the caller names no limit. */
+  @WithDefault("20")
+  int pageSize();
+
+  /** Largest limit of a list that a caller may name. */
+  @WithDefault("100")
+  int maxPageSize();
+
+  /** Whether an IIN whose seventh digit is 0 (said to be given to some foreigners) is taken. */
+  @WithDefault("false")
+  boolean iinCenturyZero();
+}
