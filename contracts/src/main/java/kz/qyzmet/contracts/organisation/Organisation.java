@@ -49,7 +49,7 @@ public record Organisation(
 
   /** The book for incoming applications. */
   public RegisterBook incomingBook() {
-    return book("incoming").orElseThrow();
+    return book(RegisterBook.INCOMING).orElseThrow();
   }
 
   public Optional<PickupPlace> pickup(String kind, String place) {

@@ -7,6 +7,9 @@ package kz.qyzmet.contracts.organisation;
  * @param yearly whether the numbers start from 1 each year
  */
 public record RegisterBook(String code, String format, boolean yearly) {
+  /** Code of the book for incoming applications, which every organisation has. */
+  public static final String INCOMING = "incoming";
+
   /** The number as it is written. */
   public String number(int year, long n) {
     return format.replace("{year}", Integer.toString(year)).replace("{n}", Long.toString(n));
