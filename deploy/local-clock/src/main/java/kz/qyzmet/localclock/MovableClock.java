@@ -1,0 +1,48 @@
+package kz.qyzmet.localclock;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import kz.qyzmet.kit.clock.Moments;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The machine's clock, moved by an offset. Time still passes; it only passes elsewhere. This class
+ * is in a jar of its own, which a production build does not contain.
+ */
+@ApplicationScoped
+public class MovableClock implements Moments {
+  private final Clock clock = Clock.systemUTC();
+  private volatile Duration offset;
+
+  MovableClock(@ConfigProperty(name = "qyzmet.clock.offset", defaultValue = "PT0S") String offset) {
+    try {
+      this.offset = Duration.parse(offset);
+    } catch (DateTimeException e) {
+      throw new ConfigurationException(
+          "Expected qyzmet.clock.offset to be an ISO duration, but it is " + offset, e);
+    }
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
+  public Duration shift() {
+    return offset;
+  }
+
+  void moveBy(Duration newOffset) {
+    offset = newOffset;
+  }
+
+  void moveTo(Instant instant) {
+    offset = Duration.between(clock.instant(), instant);
+  }
+}
