@@ -2,10 +2,10 @@ package kz.qyzmet.calendar.due;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import kz.qyzmet.calendar.DayNote;
 import kz.qyzmet.calendar.DayReason;
 import kz.qyzmet.calendar.OpeningTime;
@@ -24,6 +24,9 @@ final class LedgerText {
       Countdown internal,
       Countdown derived,
       LocalDate handOver) {}
+
+  private static final List<String> WEEKDAYS =
+      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
   private final WorkingCalendar calendar;
   private final DueQuestion question;
@@ -75,33 +78,44 @@ final class LedgerText {
     if (counted != null) {
       notes.add(capital(counted.measure()) + (registered ? "" : including(day)));
     }
-    addMarks(notes, day.date(), marks);
     var reason = reason(day, counted, registered, marks);
+    var clauses = new ArrayList<String>();
+    clauses.add(clause(day, reason, registered));
+    if (day.reason() == DayReason.TRANSFER) {
+      clauses.add(day.clause());
+    }
+    addMarks(notes, clauses, day.date(), marks);
     return new LedgerLine(
         day.date(),
         reason,
         counted == null ? null : counted.number(),
         String.join(". ", notes) + ".",
-        clause(day, reason, registered));
+        clauses.stream()
+            .filter(clause -> !clause.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; ")));
   }
 
-  private void addMarks(List<String> notes, LocalDate day, Marks marks) {
+  private void addMarks(List<String> notes, List<String> clauses, LocalDate day, Marks marks) {
     if (ends(marks.internal(), day)) {
       notes.add("The internal term ends at " + time(marks.internal().end()));
+      clauses.add(rules.clause("internal"));
     }
     if (day.equals(marks.handOver())) {
       notes.add(
           "Last day for the result to be "
               + rules.handOver().name().toLowerCase(Locale.ROOT)
               + " to the branch");
+      clauses.add(rules.clause("handOver"));
     }
-    if (marks.legal() != null && ends(marks.legal(), day)) {
+    if (ends(marks.legal(), day)) {
       notes.add("Due at " + time(marks.legal().end()));
     } else if (marks.legal() != null && marks.legal().strictEnd().toLocalDate().equals(day)) {
       notes.add("The term ends on a day off and moves to the next working day");
     }
     if (ends(marks.derived(), day)) {
       notes.add("The derived cap ends at " + time(marks.derived().end()));
+      clauses.add(rules.clause("derived"));
     }
   }
 
@@ -154,7 +168,7 @@ final class LedgerText {
               + day.counterpart()
               + " by "
               + day.act();
-      case WEEKEND -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case WEEKEND -> WEEKDAYS.get(day.date().getDayOfWeek().getValue() - 1);
       case ORDINARY -> day.name().en();
     };
   }

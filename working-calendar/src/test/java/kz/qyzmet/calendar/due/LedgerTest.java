@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LedgerTest {
   private static final Map<String, String> CLAUSES =
-      Map.of("legal", "item 50", "start", "item 40", "reception", "item 43");
+      Map.of("legal", "item 50", "start", "item 40", "reception", "item 43", "handOver", "item 45");
   private final DueDates dates = new DueDates(WorkingCalendar.kazakhstan());
 
   @Test
@@ -43,7 +43,7 @@ class LedgerTest {
             2020-05-08 transfer - Day off instead of 2020-05-11 by Government resolution of 2019-11-01 (adilet P1900000820). [Labour Code, art. 85, para. 3]
             2020-05-09 holiday - Victory Day. [Law on Holidays, art. 5]
             2020-05-10 weekend - Sunday. [Labour Code, art. 84]
-            2020-05-11 counted 1 Working day 1 of 2 (Working day instead of 2020-05-08 by Government resolution of 2019-11-01 (adilet P1900000820)). Last day for the result to be sent to the branch. [item 50]
+            2020-05-11 counted 1 Working day 1 of 2 (Working day instead of 2020-05-08 by Government resolution of 2019-11-01 (adilet P1900000820)). Last day for the result to be sent to the branch. [item 50; Labour Code, art. 85, para. 3; item 45]
             2020-05-12 counted 2 Working day 2 of 2. Due at 18:00. [item 50]
             """);
   }
