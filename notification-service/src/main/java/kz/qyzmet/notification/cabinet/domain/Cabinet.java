@@ -1,0 +1,102 @@
+package kz.qyzmet.notification.cabinet.domain;
+
+import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.CaseOpened;
+import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseWithdrawn;
+import kz.qyzmet.contracts.event.DeadlineApproaching;
+import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DraftPrepared;
+import kz.qyzmet.contracts.event.DraftReturned;
+import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.ResultIssued;
+import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.event.StatusChanged;
+import kz.qyzmet.contracts.event.TaskClaimed;
+import kz.qyzmet.contracts.event.TaskReassigned;
+import kz.qyzmet.contracts.event.WithdrawalRefused;
+import kz.qyzmet.contracts.event.WithdrawalRequested;
+import kz.qyzmet.contracts.passport.PassportRef;
+
+/**
+ * Follows an application through the events of the other services. Pure: no clock, no ids, no
+ * store. The switches are exhaustive, so that a new event must say what it means here.
+ */
+public final class Cabinet {
+  private static final String LEGAL = "legal";
+
+  private Cabinet() {}
+
+  /** The application comes into the cabinet. Rules, item 38: "request accepted" is shown. */
+  public static Followed accepted(ApplicationAccepted event) {
+    var due = event.term().due();
+    var card =
+        new Card(
+            event.applicationId(),
+            new ApplicantId(event.applicantId()),
+            event.number(),
+            new PassportRef(event.service(), event.passportVersion()),
+            event.provider(),
+            Language.of(event.language()).orElse(Language.KK),
+            due,
+            event.term().calendarEdition(),
+            Status.ACCEPTED,
+            1);
+    return Followed.moved(card, new Told.Accepted(due));
+  }
+
+  /** What {@code event} means for an application that is in the cabinet already. */
+  public static Followed heard(Card card, Event event) {
+    return switch (event) {
+      case ApplicationAccepted _ ->
+          throw new IllegalStateException("Expected one acceptance, but got a second");
+      case CaseRegistered _ -> moved(card, Status.REGISTERED, new Told.Registered());
+      case ExecutorAssigned _ -> moved(card, Status.IN_PROGRESS, new Told.InProgress());
+      case ResultReady ready -> moved(card, Status.READY, new Told.Ready(ready.pickup()));
+      case ResultIssued _ -> moved(card, Status.ISSUED, new Told.Issued());
+      case CaseRefused refused -> moved(card, Status.REFUSED, new Told.Refused(refused.ground()));
+      case CaseWithdrawn _ -> moved(card, Status.WITHDRAWN, new Told.Withdrawn());
+      case WithdrawalRefused refused ->
+          Followed.told(card, new Told.WithdrawalRefused(refused.reason()));
+      case DeadlineApproaching approaching -> approaching(card, approaching);
+      case DeadlineMissed missed -> missed(card, missed);
+      // Inner matters of the office, or a request whose answer comes by an event of its own.
+      case CaseOpened _,
+          TaskClaimed _,
+          TaskReassigned _,
+          DraftPrepared _,
+          DraftReturned _,
+          ResultSigned _,
+          WithdrawalRequested _,
+          StatusChanged _ ->
+          Followed.unmoved(card);
+    };
+  }
+
+  /** A second executor, for one, changes nothing that the applicant sees. */
+  private static Followed moved(Card card, Status next, Told told) {
+    return card.status() == next ? Followed.unmoved(card) : Followed.moved(card.with(next), told);
+  }
+
+  /**
+   * Only the legal term is the applicant's; the internal one and the steps' limits are the office's
+   * and the monitor's. An approaching end that was overtaken by the ready notice on its way here is
+   * no news.
+   */
+  private static Followed approaching(Card card, DeadlineApproaching event) {
+    return event.kind().equals(LEGAL) && Course.clockRuns(card.status())
+        ? Followed.told(card, new Told.DeadlineApproaching(event.dueAt()))
+        : Followed.unmoved(card);
+  }
+
+  /** A missed legal term stays a fact, whatever came after it. */
+  private static Followed missed(Card card, DeadlineMissed event) {
+    return event.kind().equals(LEGAL)
+        ? Followed.told(card, new Told.DeadlineMissed(event.dueAt()))
+        : Followed.unmoved(card);
+  }
+}

@@ -1,0 +1,20 @@
+package kz.qyzmet.notification.cabinet.domain;
+
+import java.util.function.Function;
+import kz.qyzmet.contracts.event.LocalizedText;
+
+/**
+ * The names that a notice needs, in all languages.
+ *
+ * @param grounds the text of a refusal ground by its code
+ */
+public record Names(
+    String number,
+    LocalizedText service,
+    LocalizedText provider,
+    Function<String, LocalizedText> grounds) {
+
+  LocalizedText ground(String code) {
+    return grounds.apply(code);
+  }
+}

@@ -1,0 +1,62 @@
+package kz.qyzmet.notification.cabinet.messaging;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.qyzmet.kit.inbox.Inbox;
+import kz.qyzmet.notification.cabinet.domain.ApplicantId;
+import kz.qyzmet.notification.cabinet.usecase.Doorbells;
+import kz.qyzmet.notification.cabinet.usecase.FollowApplications;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Takes the events of the three topics, in batches, through one inbox: an event that waits for its
+ * application's acceptance is offered again after the next event of any of them.
+ */
+@ApplicationScoped
+public class CabinetConsumer {
+  /** Positions and parked events stand under this name: it never changes. */
+  private static final String CONSUMER = "cabinet";
+
+  private final Inbox inbox;
+  private final FollowApplications applications;
+  private final Doorbells bells;
+
+  CabinetConsumer(Inbox inbox, FollowApplications applications, Doorbells bells) {
+    this.inbox = inbox;
+    this.applications = applications;
+    this.bells = bells;
+  }
+
+  /** Dead letters can be replayed before the first record comes. */
+  void start(@Observes StartupEvent event) {
+    inbox.register(CONSUMER, (tx, events) -> applications.follow(tx, events, _ -> {}));
+  }
+
+  @Incoming("application")
+  Uni<Void> onApplication(ConsumerRecords<String, byte[]> records) {
+    return take(records);
+  }
+
+  @Incoming("case")
+  Uni<Void> onCase(ConsumerRecords<String, byte[]> records) {
+    return take(records);
+  }
+
+  @Incoming("deadline")
+  Uni<Void> onDeadline(ConsumerRecords<String, byte[]> records) {
+    return take(records);
+  }
+
+  /** The streams of this process are woken at once; those of others hear it from the database. */
+  private Uni<Void> take(ConsumerRecords<String, byte[]> records) {
+    Set<ApplicantId> touched = ConcurrentHashMap.newKeySet();
+    return inbox
+        .consume(records, CONSUMER, (tx, events) -> applications.follow(tx, events, touched::add))
+        .invoke(() -> bells.ring(touched));
+  }
+}

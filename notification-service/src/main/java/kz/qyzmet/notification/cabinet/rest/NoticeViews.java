@@ -1,0 +1,76 @@
+package kz.qyzmet.notification.cabinet.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.notification.cabinet.domain.Language;
+import kz.qyzmet.notification.cabinet.domain.Told;
+import kz.qyzmet.notification.cabinet.usecase.Kept;
+import kz.qyzmet.notification.cabinet.usecase.Nameplates;
+import kz.qyzmet.notification.cabinet.usecase.Words;
+
+/** Puts notices into words: in the application's language, or in another that was asked for. */
+@ApplicationScoped
+class NoticeViews {
+  private final Words words;
+  private final Nameplates nameplates;
+
+  NoticeViews(Words words, Nameplates nameplates) {
+    this.words = words;
+    this.nameplates = nameplates;
+  }
+
+  NoticeView of(Kept kept, Optional<Language> asked) {
+    var notice = kept.notice();
+    var told = notice.told();
+    var language = asked.orElse(kept.language());
+    var wording = words.edition(notice.edition()).wording(told, nameplates.of(kept), language);
+    return new NoticeView(
+        notice.id(),
+        kept.sequence(),
+        notice.application(),
+        kept.number(),
+        kept.service().code(),
+        kept.provider(),
+        told.kind(),
+        language.code(),
+        wording.title(),
+        wording.text(),
+        notice.at(),
+        kept.readAt(),
+        due(told),
+        told instanceof Told.Ready ready ? pickup(ready, language) : null,
+        told instanceof Told.Refused refused ? refused.ground() : null);
+  }
+
+  private static OffsetDateTime due(Told told) {
+    return switch (told) {
+      case Told.Accepted(var due) -> due;
+      case Told.DeadlineApproaching(var due) -> due;
+      case Told.DeadlineMissed(var due) -> due;
+      case Told.Registered _,
+          Told.InProgress _,
+          Told.Ready _,
+          Told.Refused _,
+          Told.Issued _,
+          Told.Withdrawn _,
+          Told.WithdrawalRefused _ ->
+          null;
+    };
+  }
+
+  private static NoticeView.Pickup pickup(Told.Ready ready, Language language) {
+    var place = ready.pickup();
+    return new NoticeView.Pickup(
+        place.kind(), place.code(), in(place.name(), language), in(place.address(), language));
+  }
+
+  private static String in(LocalizedText text, Language language) {
+    return switch (language) {
+      case KK -> text.kk();
+      case RU -> text.ru();
+      case EN -> text.en();
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package kz.qyzmet.notification.cabinet.usecase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.StatusChanged;
+import kz.qyzmet.contracts.event.StatusEvent;
+import kz.qyzmet.contracts.event.WithdrawalRequested;
+import kz.qyzmet.notification.cabinet.domain.ApplicantId;
+import kz.qyzmet.notification.cabinet.domain.Cabinet;
+import kz.qyzmet.notification.cabinet.domain.Card;
+import kz.qyzmet.notification.cabinet.domain.Followed;
+import kz.qyzmet.notification.cabinet.domain.Notice;
+
+/** What a batch of events comes to, gathered in memory before anything is written. */
+final class Batch {
+  private final Map<UUID, Card> cards;
+  private final String edition;
+  private final BiFunction<Envelope<?>, Card, Envelope<StatusChanged>> announcement;
+
+  private final Map<UUID, Card> fresh = new LinkedHashMap<>();
+  private final Map<UUID, Card> moved = new LinkedHashMap<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private final List<Envelope<?>> changes = new ArrayList<>();
+  private final List<Envelope<?>> feed = new ArrayList<>();
+
+  /**
+   * A batch over the applications that are known.
+   *
+   * @param edition the catalogue's edition in which notices are told
+   * @param announcement makes the status event from its cause and the card afterwards
+   */
+  Batch(
+      Map<UUID, Card> known,
+      String edition,
+      BiFunction<Envelope<?>, Card, Envelope<StatusChanged>> announcement) {
+    this.cards = new HashMap<>(known);
+    this.edition = edition;
+    this.announcement = announcement;
+  }
+
+  /** False when the event must wait: its application is not here yet. */
+  boolean hear(Envelope<?> event) {
+    if (event.data() instanceof ApplicationAccepted accepted
+        && !cards.containsKey(event.applicationId())) {
+      follow(event, Cabinet.accepted(accepted), fresh);
+      return true;
+    }
+    var card = cards.get(event.applicationId());
+    if (card == null) {
+      return false;
+    }
+    follow(event, Cabinet.heard(card, event.data()), moved);
+    return true;
+  }
+
+  private void follow(Envelope<?> cause, Followed followed, Map<UUID, Card> changed) {
+    var card = followed.card();
+    cards.put(card.application(), card);
+    if (cause.data() instanceof DeadlineEvent) {
+      feed.add(cause);
+    }
+    if (followed.moved()) {
+      (fresh.containsKey(card.application()) ? fresh : changed).put(card.application(), card);
+      var change = announcement.apply(cause, card);
+      changes.add(change);
+      feed.add(change);
+    }
+    followed
+        .told()
+        .ifPresent(
+            told ->
+                notices.add(
+                    new Notice(
+                        cause.id(),
+                        card.applicant(),
+                        card.application(),
+                        told,
+                        edition,
+                        at(cause))));
+  }
+
+  /** When it happened, by the event; the envelope's time is when it was recorded. */
+  static Instant at(Envelope<?> cause) {
+    return switch (cause.data()) {
+      case ApplicationAccepted accepted -> accepted.acceptedAt();
+      case WithdrawalRequested requested -> requested.at();
+      case CaseEvent event -> event.at();
+      case DeadlineEvent event -> event.at();
+      case StatusEvent _ -> cause.time();
+    };
+  }
+
+  List<Card> fresh() {
+    return List.copyOf(fresh.values());
+  }
+
+  List<Card> moved() {
+    return List.copyOf(moved.values());
+  }
+
+  List<Notice> notices() {
+    return List.copyOf(notices);
+  }
+
+  List<Envelope<?>> changes() {
+    return List.copyOf(changes);
+  }
+
+  List<Envelope<?>> feed() {
+    return List.copyOf(feed);
+  }
+
+  /** Who is told something, in order. */
+  Set<ApplicantId> touched() {
+    var touched = new TreeSet<ApplicantId>();
+    notices.forEach(notice -> touched.add(notice.applicant()));
+    return touched;
+  }
+}

@@ -1,0 +1,131 @@
+package kz.qyzmet.notification.cabinet.domain;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Actor;
+import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.CaseOpened;
+import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseWithdrawn;
+import kz.qyzmet.contracts.event.DeadlineApproaching;
+import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.ResultIssued;
+import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepRef;
+import kz.qyzmet.contracts.event.TermAnswer;
+import kz.qyzmet.contracts.event.WithdrawalRefused;
+
+/** One application's events, as the other services tell them. */
+public record Story(UUID application, String applicant, String number, String language) {
+  public static final String PROVIDER = "karaganda-polytechnic";
+  public static final Instant AT = Instant.parse("2026-03-05T06:00:00Z");
+  public static final OffsetDateTime DUE = friday("2026-03-27");
+  public static final PickupPlace OFFICE =
+      new PickupPlace(
+          "office",
+          "main",
+          new LocalizedText("Колледж кеңсесі", "Канцелярия колледжа", "College office"),
+          new LocalizedText("Бейбітшілік даңғылы, 12", "проспект Мира, 12", "12 Mir Avenue"));
+  private static final Actor CLERK = new Actor("clerk", "k-1");
+  private static final Actor DIRECTOR = new Actor("director", "d-1");
+
+  public static Story of(UUID application) {
+    return new Story(application, "AAAAAAAAAAAAAAAAAAAAAA", "KZ-7Q2M-4X9P", "kk");
+  }
+
+  public Story spokenIn(String other) {
+    return new Story(application, applicant, number, other);
+  }
+
+  public Story by(String other) {
+    return new Story(application, other, number, language);
+  }
+
+  /** Closing time of a day that must be a Friday. */
+  static OffsetDateTime friday(String day) {
+    var date = LocalDate.parse(day);
+    if (date.getDayOfWeek() != DayOfWeek.FRIDAY) {
+      throw new IllegalArgumentException(day + " is no Friday");
+    }
+    return OffsetDateTime.parse(day + "T18:00:00+05:00");
+  }
+
+  public ApplicationAccepted accepted() {
+    return accepted(DUE);
+  }
+
+  public ApplicationAccepted accepted(OffsetDateTime due) {
+    return new ApplicationAccepted(
+        application,
+        number,
+        "tve-duplicate",
+        "1",
+        PROVIDER,
+        "portal",
+        applicant,
+        language,
+        AT,
+        OFFICE,
+        new TermAnswer(
+            LocalDate.parse("2026-03-05"), due, due, null, null, "kz-2026-11-01", List.of()));
+  }
+
+  public CaseOpened opened() {
+    return new CaseOpened(
+        application, PROVIDER, AT, Actor.system(), new StepRef("register", "clerk"));
+  }
+
+  public CaseRegistered registered() {
+    return new CaseRegistered(
+        application, PROVIDER, AT, CLERK, "register", "17", new StepRef("assign", "director"));
+  }
+
+  public ExecutorAssigned assigned() {
+    return new ExecutorAssigned(
+        application, PROVIDER, AT, DIRECTOR, "assign", "e-1", new StepRef("prepare", "executor"));
+  }
+
+  public ResultSigned signed() {
+    return new ResultSigned(
+        application, PROVIDER, AT, DIRECTOR, "sign", new StepRef("issue", "clerk"));
+  }
+
+  public ResultReady ready() {
+    return new ResultReady(application, PROVIDER, AT, DIRECTOR, OFFICE);
+  }
+
+  public ResultIssued issued() {
+    return new ResultIssued(application, PROVIDER, AT, CLERK, "issue");
+  }
+
+  public CaseRefused refused(String ground) {
+    return new CaseRefused(application, PROVIDER, AT, DIRECTOR, "sign", ground);
+  }
+
+  public CaseWithdrawn withdrawn() {
+    return new CaseWithdrawn(application, PROVIDER, AT, Actor.system());
+  }
+
+  public WithdrawalRefused withdrawalRefused() {
+    return new WithdrawalRefused(application, PROVIDER, AT, Actor.system(), "already-signed");
+  }
+
+  public DeadlineApproaching approaching(String kind) {
+    return new DeadlineApproaching(
+        application, PROVIDER, kind, kind.equals("step") ? "prepare" : null, DUE, "half", AT);
+  }
+
+  public DeadlineMissed missed(String kind) {
+    return new DeadlineMissed(
+        application, PROVIDER, kind, kind.equals("step") ? "prepare" : null, DUE, AT);
+  }
+}
