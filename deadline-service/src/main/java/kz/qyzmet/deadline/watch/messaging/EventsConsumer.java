@@ -1,0 +1,70 @@
+package kz.qyzmet.deadline.watch.messaging;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import kz.qyzmet.deadline.watch.usecase.FollowEvents;
+import kz.qyzmet.deadline.watch.usecase.Sweeper;
+import kz.qyzmet.kit.inbox.BatchHandler;
+import kz.qyzmet.kit.inbox.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Reads what intake and the college say. Both topics are one consumer to the inbox, so that an
+ * event of the case that overtakes the acceptance waits for it.
+ */
+@ApplicationScoped
+class EventsConsumer {
+
+  /** Positions and parked events stand under it: it never changes. */
+  private static final String CONSUMER = "deadline-service";
+
+  private final Inbox inbox;
+  private final FollowEvents followEvents;
+  private final Sweeper sweeper;
+
+  EventsConsumer(Inbox inbox, FollowEvents followEvents, Sweeper sweeper) {
+    this.inbox = inbox;
+    this.followEvents = followEvents;
+    this.sweeper = sweeper;
+  }
+
+  void start(@Observes StartupEvent event) {
+    inbox.register(CONSUMER, handler(new AtomicReference<>()));
+  }
+
+  @Incoming("application")
+  Uni<Void> applications(ConsumerRecords<String, byte[]> records) {
+    return consume(records);
+  }
+
+  @Incoming("case")
+  Uni<Void> cases(ConsumerRecords<String, byte[]> records) {
+    return consume(records);
+  }
+
+  /** The sweeper hears of new marks after the commit only: before it, it could not see them. */
+  private Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+    AtomicReference<Instant> next = new AtomicReference<>();
+    return inbox.consume(records, CONSUMER, handler(next)).invoke(() -> sweeper.expect(next.get()));
+  }
+
+  private BatchHandler handler(AtomicReference<Instant> next) {
+    return (tx, events) ->
+        followEvents
+            .follow(tx, events)
+            .invoke(followed -> next.accumulateAndGet(followed.next(), EventsConsumer::earlier))
+            .map(FollowEvents.Followed::notYet);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,116 @@
+package kz.qyzmet.deadline.watch.persistence;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.qyzmet.deadline.watch.domain.Clock;
+import kz.qyzmet.deadline.watch.domain.ClockKind;
+import kz.qyzmet.deadline.watch.domain.CurrentStep;
+import kz.qyzmet.deadline.watch.domain.Mark;
+
+/**
+ * The compact form of clocks in the row that changes: instants in microseconds, a mark as {@code
+ * [threshold, at, firedAt or null]}. Every mark that fires rewrites the row, so its bytes are WAL.
+ */
+final class ClocksJson {
+
+  private ClocksJson() {}
+
+  static JsonObject write(List<Clock> terms, Optional<CurrentStep> step) {
+    JsonArray list = new JsonArray();
+    terms.forEach(
+        term -> list.add(new JsonObject().put("kind", term.kind().code()).mergeIn(times(term))));
+    JsonObject json = new JsonObject().put("terms", list);
+    step.ifPresent(current -> json.put("step", step(current)));
+    return json;
+  }
+
+  static List<Clock> terms(JsonObject json) {
+    JsonArray list = json.getJsonArray("terms");
+    return IntStream.range(0, list.size())
+        .mapToObj(list::getJsonObject)
+        .map(
+            term ->
+                Clock.term(
+                    ClockKind.of(term.getString("kind")),
+                    instant(term.getLong("from")),
+                    due(term),
+                    marks(term.getJsonArray("marks"))))
+        .toList();
+  }
+
+  static Optional<CurrentStep> step(JsonObject json) {
+    return Optional.ofNullable(json.getJsonObject("step"))
+        .map(
+            step -> {
+              String code = step.getString("code");
+              return new CurrentStep(
+                  code,
+                  instant(step.getLong("since")),
+                  Optional.ofNullable(step.getJsonObject("limit"))
+                      .map(limit -> limit(code, limit)));
+            });
+  }
+
+  static JsonArray marks(List<Mark> marks) {
+    JsonArray list = new JsonArray();
+    for (Mark mark : marks) {
+      list.add(
+          new JsonArray()
+              .add(mark.threshold())
+              .add(micros(mark.at()))
+              .add(mark.isOpen() ? null : micros(mark.firedAt())));
+    }
+    return list;
+  }
+
+  static List<Mark> marks(JsonArray list) {
+    return IntStream.range(0, list.size())
+        .mapToObj(list::getJsonArray)
+        .map(
+            mark ->
+                new Mark(
+                    mark.getString(0),
+                    instant(mark.getLong(1)),
+                    mark.getLong(2) == null ? null : instant(mark.getLong(2))))
+        .toList();
+  }
+
+  private static JsonObject step(CurrentStep step) {
+    JsonObject json = new JsonObject().put("code", step.code()).put("since", micros(step.since()));
+    step.limit().ifPresent(limit -> json.put("limit", times(limit)));
+    return json;
+  }
+
+  private static JsonObject times(Clock clock) {
+    return new JsonObject()
+        .put("from", micros(clock.from()))
+        .put("due", micros(clock.dueAt().toInstant()))
+        .put("offset", clock.dueAt().getOffset().getTotalSeconds())
+        .put("marks", marks(clock.marks()));
+  }
+
+  private static OffsetDateTime due(JsonObject times) {
+    return instant(times.getLong("due"))
+        .atOffset(ZoneOffset.ofTotalSeconds(times.getInteger("offset")));
+  }
+
+  private static Clock limit(String code, JsonObject limit) {
+    return Clock.ofStep(
+        code, instant(limit.getLong("from")), due(limit), marks(limit.getJsonArray("marks")));
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  private static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+}

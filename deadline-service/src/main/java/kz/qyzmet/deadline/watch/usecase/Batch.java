@@ -1,0 +1,148 @@
+package kz.qyzmet.deadline.watch.usecase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.StatusChanged;
+import kz.qyzmet.contracts.event.WithdrawalRequested;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.deadline.watch.domain.Acceptance;
+import kz.qyzmet.deadline.watch.domain.Notice;
+import kz.qyzmet.deadline.watch.domain.Outcome;
+import kz.qyzmet.deadline.watch.domain.Watch;
+import kz.qyzmet.deadline.watch.domain.WatchRules;
+
+/** The watches that a batch of events touches, held in memory until the batch is written. */
+final class Batch {
+
+  private static final class Held {
+    private final PassportRef passport;
+    private final Acceptance acceptance;
+    private Watch watch;
+    private boolean changed;
+
+    Held(PassportRef passport, Acceptance acceptance, Watch watch) {
+      this.passport = passport;
+      this.acceptance = acceptance;
+      this.watch = watch;
+    }
+
+    boolean isNew() {
+      return acceptance != null;
+    }
+  }
+
+  private final Clockwork clockwork;
+  private final Instant now;
+  private final Map<UUID, Held> held = new LinkedHashMap<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private final List<Watches.Finished> finished = new ArrayList<>();
+  private final Set<UUID> notYet = new HashSet<>();
+
+  Batch(Clockwork clockwork, List<Watches.Pinned> known, Instant now) {
+    this.clockwork = clockwork;
+    this.now = now;
+    for (Watches.Pinned pinned : known) {
+      Held one = new Held(pinned.passport(), null, pinned.watch());
+      held.put(pinned.watch().applicationId(), one);
+    }
+  }
+
+  void take(Envelope<?> envelope) {
+    switch (envelope.data()) {
+      case ApplicationAccepted accepted -> begin(accepted);
+      case CaseEvent event -> follow(envelope.id(), event);
+      // The college decides a withdrawal; until it has, the clocks run on.
+      case WithdrawalRequested _ -> {}
+      case DeadlineEvent _, StatusChanged _ -> {}
+    }
+  }
+
+  private void begin(ApplicationAccepted event) {
+    if (held.containsKey(event.applicationId())) {
+      return;
+    }
+    PassportRef passport = new PassportRef(event.service(), event.passportVersion());
+    Acceptance acceptance =
+        new Acceptance(
+            event.applicationId(),
+            event.applicantId(),
+            event.provider(),
+            passport,
+            event.acceptedAt(),
+            event.term());
+    Watch watch =
+        new Watch.Running(
+            event.applicationId(),
+            event.provider(),
+            0,
+            clockwork.terms(passport, event.provider(), event.term(), event.acceptedAt()),
+            Optional.empty());
+    held.put(event.applicationId(), new Held(passport, acceptance, watch));
+  }
+
+  private void follow(UUID eventId, CaseEvent event) {
+    Held one = held.get(event.applicationId());
+    if (one == null) {
+      notYet.add(eventId);
+      return;
+    }
+    Outcome outcome =
+        WatchRules.on(one.watch, event, now, clockwork.limits(one.passport, one.watch.provider()));
+    one.changed |= !outcome.watch().equals(one.watch);
+    one.watch = outcome.watch();
+    notices.addAll(outcome.notices());
+    outcome
+        .finished()
+        .forEach(run -> finished.add(new Watches.Finished(event.applicationId(), run)));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  List<Watches.New> added() {
+    return held.values().stream()
+        .filter(Held::isNew)
+        .map(one -> new Watches.New(one.acceptance, one.watch))
+        .toList();
+  }
+
+  List<Watch> changed() {
+    return held.values().stream()
+        .filter(one -> one.changed && !one.isNew())
+        .map(one -> one.watch)
+        .toList();
+  }
+
+  List<Notice> notices() {
+    return notices;
+  }
+
+  List<Watches.Finished> finished() {
+    return finished;
+  }
+
+  Set<UUID> notYet() {
+    return notYet;
+  }
+
+  /** The earliest mark of the watches that this batch began or changed; null without one. */
+  Instant next() {
+    return Stream.concat(added().stream().map(Watches.New::watch), changed().stream())
+        .flatMap(watch -> watch.nextAt().stream())
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+}

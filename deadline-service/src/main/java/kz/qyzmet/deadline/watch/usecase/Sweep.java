@@ -1,0 +1,99 @@
+package kz.qyzmet.deadline.watch.usecase;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.deadline.DeadlineSettings;
+import kz.qyzmet.deadline.watch.domain.Notice;
+import kz.qyzmet.deadline.watch.domain.Outcome;
+import kz.qyzmet.deadline.watch.domain.Watch;
+import kz.qyzmet.deadline.watch.domain.WatchRules;
+import kz.qyzmet.kit.outbox.Outbox;
+
+/**
+ * Tells the marks whose instant has come, one batch in one transaction: lock the rows that no other
+ * replica holds, decide, write rows and notices. A crash anywhere leaves nothing or all of it, so
+ * each mark is told once.
+ */
+@ApplicationScoped
+public class Sweep {
+
+  private final Pool pool;
+  private final Watches watches;
+  private final Notices notices;
+  private final Outbox outbox;
+  private final Now now;
+  private final MeterRegistry meters;
+  private final int limit;
+
+  Sweep(
+      Pool pool,
+      Watches watches,
+      Notices notices,
+      Outbox outbox,
+      Now now,
+      MeterRegistry meters,
+      DeadlineSettings settings) {
+    this.pool = pool;
+    this.watches = watches;
+    this.notices = notices;
+    this.outbox = outbox;
+    this.now = now;
+    this.meters = meters;
+    this.limit = settings.batch();
+  }
+
+  /**
+   * What one batch did.
+   *
+   * @param told how many notices were written
+   * @param full whether there may be more at once
+   * @param now the moment by which it judged
+   * @param next the instant of the next mark, as far as this batch saw
+   */
+  public record Swept(int told, boolean full, Instant now, Optional<Instant> next) {}
+
+  /** One batch. Safe to run at the same time in several places. */
+  public Uni<Swept> once() {
+    return pool.withTransaction(tx -> now.in(tx).flatMap(moment -> batch(tx, moment)))
+        .invoke(
+            swept -> {
+              if (swept.told() > 0) {
+                outbox.kick();
+              }
+            });
+  }
+
+  private Uni<Swept> batch(SqlConnection tx, Instant moment) {
+    return watches.lockDue(tx, moment, limit).flatMap(due -> tell(tx, moment, due));
+  }
+
+  private Uni<Swept> tell(SqlConnection tx, Instant moment, List<Watch> due) {
+    List<Outcome> outcomes = due.stream().map(watch -> WatchRules.tick(watch, moment)).toList();
+    List<Notice> told = outcomes.stream().flatMap(o -> o.notices().stream()).toList();
+    count(told);
+    return Uni.combine()
+        .all()
+        .unis(
+            watches.save(tx, outcomes.stream().map(Outcome::watch).toList()),
+            outbox.append(tx, notices.envelopes(told, moment)),
+            watches.nextAt(tx))
+        .asTuple()
+        .map(written -> new Swept(told.size(), due.size() == limit, moment, written.getItem3()));
+  }
+
+  private void count(List<Notice> told) {
+    for (Notice notice : told) {
+      String what = notice.event() instanceof DeadlineMissed ? "missed" : "approaching";
+      meters
+          .counter("qyzmet.deadline.notices", "kind", notice.event().kind(), "what", what)
+          .increment();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package kz.qyzmet.deadline.watch.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import kz.qyzmet.contracts.event.DeadlineApproaching;
+import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.DeadlineMissed;
+
+/** Stands under every scenario and fails on any sequence of notices that the rules forbid. */
+final class IllegalSituations {
+
+  private final Set<String> told = new HashSet<>();
+  private int version;
+
+  void observe(Watch before, Outcome outcome, Instant now) {
+    assertThat(outcome.watch().applicationId()).isEqualTo(before.applicationId());
+    for (Notice notice : outcome.notices()) {
+      observe(before, notice, now);
+    }
+    assertThat(outcome.watch().version()).as("the version of the last notice").isEqualTo(version);
+    if (outcome.watch() instanceof Watch.Ended) {
+      assertThat(outcome.watch().nextAt()).as("a mark after the end").isEmpty();
+    }
+    if (outcome.watch() instanceof Watch.Ready ready) {
+      assertThat(ready.terms()).as("a term after the ready notice").allMatch(this::hasStopped);
+    }
+  }
+
+  private void observe(Watch before, Notice notice, Instant now) {
+    DeadlineEvent event = notice.event();
+    version++;
+    assertThat(notice.version()).as("versions without a gap").isEqualTo(version);
+    assertThat(before).as("a notice after the end").isNotInstanceOf(Watch.Ended.class);
+    if (!event.kind().equals("step")) {
+      assertThat(before)
+          .as("a term's notice after the ready notice")
+          .isInstanceOf(Watch.Running.class);
+    }
+    assertThat(event.at()).as("told now").isEqualTo(now);
+    switch (event) {
+      case DeadlineMissed missed ->
+          assertThat(now).as("missed before the end").isAfter(missed.dueAt().toInstant());
+      case DeadlineApproaching approaching ->
+          assertThat(markOf(before, approaching).at()).as("too early").isBeforeOrEqualTo(now);
+    }
+    assertThat(told.add(identity(event))).as("told twice: " + event).isTrue();
+  }
+
+  private boolean hasStopped(Clock clock) {
+    return clock.nextAt().isEmpty();
+  }
+
+  private static Mark markOf(Watch watch, DeadlineApproaching event) {
+    return watch
+        .clocks()
+        .filter(clock -> clock.kind().code().equals(event.kind()))
+        .flatMap(clock -> clock.marks().stream())
+        .filter(mark -> mark.threshold().equals(event.threshold()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String identity(DeadlineEvent event) {
+    String threshold =
+        switch (event) {
+          case DeadlineApproaching approaching -> approaching.threshold();
+          case DeadlineMissed _ -> Mark.MISSED;
+        };
+    return event.kind() + "/" + event.step() + "/" + event.dueAt() + "/" + threshold;
+  }
+}

@@ -1,0 +1,162 @@
+package kz.qyzmet.deadline.watch.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Actor;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.CaseOpened;
+import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseWithdrawn;
+import kz.qyzmet.contracts.event.DeadlineApproaching;
+import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DraftPrepared;
+import kz.qyzmet.contracts.event.DraftReturned;
+import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.ResultIssued;
+import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepRef;
+import kz.qyzmet.contracts.event.TaskClaimed;
+
+/** One application lived through on a clock of its own, with the observer under it. */
+final class Scenario {
+
+  private static final UUID ID = UUID.fromString("01970000-0000-7000-8000-000000000001");
+  private static final String COLLEGE = "karaganda-polytechnic";
+  private static final Actor PERSON = new Actor("clerk", "p-1");
+  private static final LocalizedText TEXT = new LocalizedText("қ", "р", "e");
+
+  private final IllegalSituations observer = new IllegalSituations();
+  private final List<DeadlineEvent> told = new ArrayList<>();
+  private final List<StepRun> finished = new ArrayList<>();
+  private Watch watch;
+  private Instant now;
+
+  private Scenario(Instant filedAt) {
+    now = filedAt;
+    watch = new Watch.Running(ID, COLLEGE, 0, TveDuplicate.clocks(filedAt), Optional.empty());
+  }
+
+  static Scenario filed(Instant at) {
+    return new Scenario(at);
+  }
+
+  /** Time passes; the sweeper looks at every mark on the way. */
+  Scenario until(Instant moment) {
+    while (watch.nextAt().filter(next -> !next.isAfter(moment)).isPresent()) {
+      Instant next = watch.nextAt().orElseThrow();
+      now = next.isAfter(now) ? next : now;
+      look();
+    }
+    now = moment;
+    return this;
+  }
+
+  /** Time passes while nobody looks: the service is down. */
+  Scenario downUntil(Instant moment) {
+    now = moment;
+    return this;
+  }
+
+  Scenario look() {
+    return take(WatchRules.tick(watch, now));
+  }
+
+  Scenario opened() {
+    return on(new CaseOpened(ID, COLLEGE, now, PERSON, new StepRef("register", "clerk")));
+  }
+
+  Scenario registered() {
+    return on(
+        new CaseRegistered(
+            ID, COLLEGE, now, PERSON, "register", "1", new StepRef("assign", "director")));
+  }
+
+  Scenario assigned() {
+    return on(
+        new ExecutorAssigned(
+            ID, COLLEGE, now, PERSON, "assign", "p-2", new StepRef("prepare", "executor")));
+  }
+
+  Scenario prepared() {
+    return on(
+        new DraftPrepared(
+            ID, COLLEGE, now, PERSON, "prepare", "grant", null, new StepRef("sign", "director")));
+  }
+
+  Scenario returned() {
+    return on(
+        new DraftReturned(ID, COLLEGE, now, PERSON, "sign", new StepRef("prepare", "executor")));
+  }
+
+  /** The signature and the ready notice, which leave in one commit. */
+  Scenario signed() {
+    on(new ResultSigned(ID, COLLEGE, now, PERSON, "sign", new StepRef("issue", "clerk")));
+    return on(
+        new ResultReady(ID, COLLEGE, now, PERSON, new PickupPlace("office", COLLEGE, TEXT, TEXT)));
+  }
+
+  Scenario claimed(String step) {
+    return on(new TaskClaimed(ID, COLLEGE, now, PERSON, step));
+  }
+
+  Scenario issued() {
+    return on(new ResultIssued(ID, COLLEGE, now, PERSON, "issue"));
+  }
+
+  Scenario refused() {
+    return on(new CaseRefused(ID, COLLEGE, now, PERSON, "sign", "ground"));
+  }
+
+  Scenario withdrawn() {
+    return on(new CaseWithdrawn(ID, COLLEGE, now, PERSON));
+  }
+
+  Scenario on(CaseEvent event) {
+    return take(WatchRules.on(watch, event, now, TveDuplicate.LIMITS));
+  }
+
+  private Scenario take(Outcome outcome) {
+    observer.observe(watch, outcome, now);
+    watch = outcome.watch();
+    outcome.notices().forEach(notice -> told.add(notice.event()));
+    finished.addAll(outcome.finished());
+    return this;
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  List<StepRun> finished() {
+    return finished;
+  }
+
+  /** The notices so far, as {@code kind step threshold@when}. */
+  List<String> told() {
+    return told.stream().map(Scenario::line).toList();
+  }
+
+  static String line(String kind, String what, Instant at) {
+    return kind + " " + what + " " + at;
+  }
+
+  private static String line(DeadlineEvent event) {
+    String kind = event.step() == null ? event.kind() : event.kind() + ":" + event.step();
+    return switch (event) {
+      case DeadlineApproaching approaching -> line(kind, approaching.threshold(), approaching.at());
+      case DeadlineMissed missed -> line(kind, Mark.MISSED, missed.at());
+    };
+  }
+}
