@@ -1,0 +1,54 @@
+package kz.qyzmet.college.casework.domain;
+
+import java.util.Optional;
+
+/**
+ * A person acting in one role. A signature that takes a {@link Director} is a rule which the
+ * compiler keeps; where the passport names the role, {@link #in} makes the type from its data.
+ */
+public sealed interface Actor {
+
+  StaffCode code();
+
+  /** The role as passports spell it. */
+  String role();
+
+  static Optional<Actor> in(String role, StaffCode code) {
+    return switch (role) {
+      case Clerk.ROLE -> Optional.of(new Clerk(code));
+      case Director.ROLE -> Optional.of(new Director(code));
+      case Executor.ROLE -> Optional.of(new Executor(code));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Registers what came in and hands out what goes out. */
+  record Clerk(StaffCode code) implements Actor {
+    public static final String ROLE = "clerk";
+
+    @Override
+    public String role() {
+      return ROLE;
+    }
+  }
+
+  /** Assigns, reassigns, returns for rework and signs. */
+  record Director(StaffCode code) implements Actor {
+    public static final String ROLE = "director";
+
+    @Override
+    public String role() {
+      return ROLE;
+    }
+  }
+
+  /** Examines the application and drafts the result. */
+  record Executor(StaffCode code) implements Actor {
+    public static final String ROLE = "executor";
+
+    @Override
+    public String role() {
+      return ROLE;
+    }
+  }
+}

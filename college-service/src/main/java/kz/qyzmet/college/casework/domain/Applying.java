@@ -1,0 +1,47 @@
+package kz.qyzmet.college.casework.domain;
+
+import java.time.Instant;
+import kz.qyzmet.college.casework.domain.CaseState.Live;
+import kz.qyzmet.college.casework.domain.CaseState.Open;
+import kz.qyzmet.college.casework.domain.CaseState.Ready;
+
+/** The next state of a live case. Released changes are applied like this for ever. */
+final class Applying {
+
+  private Applying() {}
+
+  static CaseState to(Live live, Change change) {
+    var progress = live.progress();
+    return switch (change) {
+      case Change.Opened _ -> live;
+      case Change.Claimed claimed -> live.takenUp(claimed.by().code());
+      case Change.Reassigned handed -> live.handedTo(handed.to(), handed.asExecutor());
+      case Change.Registered done ->
+          moved(live, done.next(), done.at(), progress.numbered(done.number()));
+      case Change.Assigned done ->
+          moved(live, done.next(), done.at(), progress.executedBy(done.executor()));
+      case Change.Drafted done ->
+          moved(live, done.next(), done.at(), progress.drafted(done.draft(), done.by().code()));
+      case Change.Returned back -> moved(live, back.next(), back.at(), progress.undrafted());
+      case Change.Signed done ->
+          moved(live, done.next(), done.at(), progress.signedBy(done.by().code()));
+      case Change.MadeReady _ ->
+          switch (live) {
+            case Open open -> open.ready();
+            case Ready ready -> ready;
+          };
+      case Change.HandedOver _ -> live.issued();
+      case Change.RefusalSigned end -> live.refusedOn(end.ground(), end.by().code());
+      case Change.WithdrawnByApplicant _ ->
+          switch (live) {
+            case Open open -> open.withdrawn();
+            case Ready ready -> ready;
+          };
+      case Change.WithdrawalDeclined _ -> live;
+    };
+  }
+
+  private static CaseState moved(Live live, Change.Place next, Instant at, Progress produced) {
+    return live.movedTo(At.entered(next.step(), next.role(), at), produced);
+  }
+}

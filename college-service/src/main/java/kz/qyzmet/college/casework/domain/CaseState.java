@@ -1,0 +1,95 @@
+package kz.qyzmet.college.casework.domain;
+
+/**
+ * The lifecycle of a case. It is kept apart from the pipeline: the lifecycle is this code, which
+ * step comes next is the passport's data. A legal move is a method of the state that it leaves; a
+ * terminal state has none.
+ */
+public sealed interface CaseState {
+
+  Facts facts();
+
+  Progress progress();
+
+  /** A case that somebody has to work on. */
+  sealed interface Live extends CaseState {
+
+    At at();
+
+    Live takenUp(StaffCode by);
+
+    Live handedTo(StaffCode person, boolean asExecutor);
+
+    /** The same case at another step, with what the step before produced. */
+    Live movedTo(At next, Progress produced);
+
+    default Refused refusedOn(String ground, StaffCode signer) {
+      return new Refused(facts(), progress().signedBy(signer), ground);
+    }
+
+    default Issued issued() {
+      return new Issued(facts(), progress());
+    }
+  }
+
+  /** Before the result is ready. */
+  record Open(Facts facts, Progress progress, At at) implements Live {
+
+    static Open first(Facts facts, At at) {
+      return new Open(facts, Progress.NONE, at);
+    }
+
+    @Override
+    public Open takenUp(StaffCode by) {
+      return new Open(facts, progress, at.takenBy(by));
+    }
+
+    @Override
+    public Open handedTo(StaffCode person, boolean asExecutor) {
+      return new Open(
+          facts, asExecutor ? progress.executedBy(person) : progress, at.takenBy(person));
+    }
+
+    @Override
+    public Open movedTo(At next, Progress produced) {
+      return new Open(facts, produced, next);
+    }
+
+    Ready ready() {
+      return new Ready(facts, progress, at);
+    }
+
+    Withdrawn withdrawn() {
+      return new Withdrawn(facts, progress);
+    }
+  }
+
+  /** The result can be had at the pickup place; only its handing-over remains. */
+  record Ready(Facts facts, Progress progress, At at) implements Live {
+
+    @Override
+    public Ready takenUp(StaffCode by) {
+      return new Ready(facts, progress, at.takenBy(by));
+    }
+
+    @Override
+    public Ready handedTo(StaffCode person, boolean asExecutor) {
+      return new Ready(
+          facts, asExecutor ? progress.executedBy(person) : progress, at.takenBy(person));
+    }
+
+    @Override
+    public Ready movedTo(At next, Progress produced) {
+      return new Ready(facts, produced, next);
+    }
+  }
+
+  /** Over. */
+  sealed interface Ended extends CaseState {}
+
+  record Issued(Facts facts, Progress progress) implements Ended {}
+
+  record Refused(Facts facts, Progress progress, String ground) implements Ended {}
+
+  record Withdrawn(Facts facts, Progress progress) implements Ended {}
+}

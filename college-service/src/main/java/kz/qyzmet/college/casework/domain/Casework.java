@@ -1,0 +1,66 @@
+package kz.qyzmet.college.casework.domain;
+
+import java.time.Instant;
+import java.util.List;
+import kz.qyzmet.college.casework.domain.CaseState.Live;
+import kz.qyzmet.college.casework.domain.CaseState.Open;
+import kz.qyzmet.college.casework.domain.CaseState.Ready;
+
+/**
+ * The rules of a case: {@code decide} says what happens or why not, {@code apply} makes the next
+ * state and never refuses. Nothing here reads a clock, a file or a database.
+ */
+public final class Casework {
+
+  private Casework() {}
+
+  public static Change.Opened open(Facts facts, Procedure procedure, Instant at) {
+    return new Change.Opened(facts, procedure.start(), at);
+  }
+
+  public static Decision<? extends Refusal> decide(
+      CaseState state, Command command, Procedure procedure, Instant at) {
+    return switch (command) {
+      case Command.Claim claim -> Claiming.decide(state, claim, procedure, at);
+      case Command.Complete complete -> Completing.decide(state, complete, procedure, at);
+      case Command.Reassign reassign -> Reassigning.decide(state, reassign, procedure, at);
+      case Command.Return back -> Returning.decide(state, back, procedure, at);
+    };
+  }
+
+  /** What an applicant's wish to withdraw brings about. The college answers, it never refuses. */
+  public static List<Change> withdraw(CaseState state, Instant at) {
+    return switch (state) {
+      case Open open when open.progress().signer().isEmpty() ->
+          List.of(new Change.WithdrawnByApplicant(at));
+      case Open _, Ready _ -> List.of(new Change.WithdrawalDeclined(Change.TooLate.SIGNED, at));
+      case CaseState.Issued _ -> List.of(new Change.WithdrawalDeclined(Change.TooLate.ISSUED, at));
+      case CaseState.Refused _ ->
+          List.of(new Change.WithdrawalDeclined(Change.TooLate.REFUSED, at));
+      // Withdrawn twice is withdrawn once.
+      case CaseState.Withdrawn _ -> List.of();
+    };
+  }
+
+  /** The first state, from the change that made the case. */
+  public static CaseState.Open begin(Change.Opened opened) {
+    return Open.first(
+        opened.facts(), At.entered(opened.next().step(), opened.next().role(), opened.at()));
+  }
+
+  public static CaseState apply(CaseState state, Change change) {
+    return switch (state) {
+      case Live live -> Applying.to(live, change);
+      // After the end only an answer can follow, and an answer changes nothing.
+      case CaseState.Ended ended -> ended;
+    };
+  }
+
+  public static CaseState apply(CaseState state, List<Change> changes) {
+    var current = state;
+    for (var change : changes) {
+      current = apply(current, change);
+    }
+    return current;
+  }
+}

@@ -1,0 +1,44 @@
+package kz.qyzmet.college.casework.messaging;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.qyzmet.college.casework.usecase.FollowApplications;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.kit.inbox.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Topic {@code qyzmet.application}: accepted applications and wishes to withdraw. */
+@ApplicationScoped
+class ApplicationConsumer {
+
+  /** The name under which the inbox counts; it must never change. */
+  private static final String NAME = "college-service";
+
+  private final Inbox inbox;
+  private final FollowApplications follow;
+
+  ApplicationConsumer(Inbox inbox, FollowApplications follow) {
+    this.inbox = inbox;
+    this.follow = follow;
+  }
+
+  void start(@Observes StartupEvent event) {
+    inbox.register(NAME, this::handle);
+  }
+
+  @Incoming("application")
+  Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+    return inbox.consume(records, NAME, this::handle);
+  }
+
+  private Uni<Set<UUID>> handle(SqlConnection tx, List<Envelope<?>> events) {
+    return follow.handle(tx, events).replaceWith(Set.of());
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The work on a case. ApplicationAccepted opens it; tasks wait for a role of the organisation;
+ * claim, complete, reassign and return move it along the pipeline of its pinned passport; a wish to
+ * withdraw is decided here, because here is the signature.
+ *
+ * <p>Flow of a command: {@code rest} (If-Match, Idempotency-Key, body) → {@code ChangeCase} loads
+ * one row, the pure {@code Casework} decides, one statement writes row, history, events and answer
+ * → the relay publishes. Reads go through {@code CaseReads} and Hibernate Reactive.
+ */
+package kz.qyzmet.college.casework;

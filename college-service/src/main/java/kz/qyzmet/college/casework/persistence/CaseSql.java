@@ -1,0 +1,150 @@
+package kz.qyzmet.college.casework.persistence;
+
+/**
+ * The statements that write. Each act is one: everything hangs on {@code changed}, so a case that
+ * has moved on meanwhile writes nothing at all, and takes no number.
+ */
+final class CaseSql {
+
+  private CaseSql() {}
+
+  private static final String CASE_COLUMNS =
+      """
+      c.id, c.organisation, c.version, c.state, c.step, c.role, c.since, c.claimed_by, c.executor,
+      c.decision, c.ground, c.drafters, c.signer, f.number, f.service, f.passport_version,
+      f.channel, f.language, f.accepted_at, f.opened_at, f.due_at, f.internal_due_at, f.pickup,
+      f.correlation_id, r.text AS incoming
+      FROM cases c JOIN case_file f ON f.id = c.id LEFT JOIN register_entry r ON r.case_id = c.id
+      """;
+
+  static final String LOAD = "SELECT " + CASE_COLUMNS + " WHERE c.id = $1 AND c.organisation = $2";
+
+  /** In the order of the ids, so that two batches never wait for each other in a ring. */
+  static final String LOCK =
+      "SELECT " + CASE_COLUMNS + " WHERE c.id = ANY ($1) ORDER BY c.id FOR UPDATE OF c";
+
+  /** $1..$13: the row; $14..$25: the history; $26..$28: the events. */
+  private static final String CHANGED =
+      """
+      WITH changed AS (
+        UPDATE cases SET version = $3, state = $4, step = $5, role = $6, since = $7,
+          claimed_by = $8, executor = $9, decision = $10, ground = $11, drafters = $12, signer = $13
+        WHERE id = $1 AND version = $2
+        RETURNING id)
+      """;
+
+  private static final String HISTORY_COLUMNS =
+      "id, version, kind, step, next, role, person, subject, decision, ground, note, event_id, at";
+
+  private static final String HISTORY =
+      """
+      unnest($14::int[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[],
+        $20::text[], $21::text[], $22::text[], $23::text[], $24::uuid[], $25::timestamptz[])
+        AS h (version, kind, step, next, role, person, subject, decision, ground, note, event_id, at)
+      """;
+
+  private static final String EVENTS =
+      "unnest($24::uuid[], $26::bytea[]) WITH ORDINALITY AS o (event_id, payload, n)";
+
+  private static final String REMEMBERED =
+      ", remembered AS (INSERT INTO history ("
+          + HISTORY_COLUMNS
+          + ") SELECT $1, h.* FROM changed, "
+          + HISTORY
+          + ")\n";
+
+  private static final String ANNOUNCED =
+      """
+      , announced AS (
+        INSERT INTO outbox (event_id, application_id, share, topic, payload)
+        SELECT o.event_id, $1, $27::smallint, $28::text, o.payload FROM changed,
+      """
+          + EVENTS
+          + " ORDER BY o.n)\n";
+
+  /** $29..$35: the answer under its idempotency key. */
+  private static final String ANSWERED =
+      """
+      , answered AS (
+        INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
+        SELECT $29::text, $30::text, $31::bytea, $32::smallint, $33::text, $34::bytea,
+          $35::timestamptz FROM changed)
+      """;
+
+  static final String CHANGE = CHANGED + REMEMBERED + ANNOUNCED + "SELECT id FROM changed";
+
+  static final String CHANGE_AND_ANSWER =
+      CHANGED + REMEMBERED + ANNOUNCED + ANSWERED + "SELECT id FROM changed";
+
+  /**
+   * $36..$40: organisation, book, year, the book's format, and the token that stands for the number
+   * in the event and the answer. The counter's row is locked last and for the length of this
+   * statement only; whoever loses the case never touches it.
+   */
+  static final String REGISTER_AND_ANSWER =
+      CHANGED
+          + """
+          , counted AS (
+            INSERT INTO register_counter AS c (organisation, book, year, last)
+            SELECT $36::text, $37::text, $38::int, 1 FROM changed
+            ON CONFLICT (organisation, book, year) DO UPDATE SET last = c.last + 1
+            RETURNING last)
+          , entered AS (
+            INSERT INTO register_entry (case_id, organisation, book, year, number, text, at)
+            SELECT $1, $36::text, $37::text, $38::int, last, replace($39::text, '{n}', last::text),
+              $35::timestamptz FROM counted
+            RETURNING text)
+          , numbered AS (
+            SELECT text, substr(quoted, 2, length(quoted) - 2) AS escaped
+            FROM (SELECT text, to_json(text)::text AS quoted FROM entered) q)
+          """
+          + REMEMBERED
+          + """
+          , announced AS (
+            INSERT INTO outbox (event_id, application_id, share, topic, payload)
+            SELECT o.event_id, $1, $27::smallint, $28::text,
+              convert_to(replace(convert_from(o.payload, 'UTF8'), $40::text, numbered.escaped),
+                'UTF8')
+            FROM numbered,
+          """
+          + EVENTS
+          + " ORDER BY o.n)\n"
+          + """
+          , answered AS (
+            INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
+            SELECT $29::text, $30::text, $31::bytea, $32::smallint, $33::text,
+              convert_to(replace(convert_from($34::bytea, 'UTF8'), $40::text, numbered.escaped),
+                'UTF8'), $35::timestamptz
+            FROM numbered)
+          SELECT text FROM entered
+          """;
+
+  /** Many at once: what a consumed batch of accepted applications opens. */
+  static final String OPEN =
+      """
+      WITH input AS (
+        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+          $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[],
+          $12::text[], $13::text[], $14::text[], $15::text[], $16::uuid[], $17::bytea[],
+          $18::smallint[])
+          WITH ORDINALITY AS i (id, organisation, number, service, passport_version, channel,
+            language, accepted_at, opened_at, due_at, internal_due_at, pickup, correlation_id, step,
+            role, event_id, payload, share, n))
+      , filed AS (
+        INSERT INTO case_file (id, organisation, number, service, passport_version, channel,
+          language, accepted_at, opened_at, due_at, internal_due_at, pickup, correlation_id)
+        SELECT id, organisation, number, service, passport_version, channel, language, accepted_at,
+          opened_at, due_at, internal_due_at, pickup, correlation_id FROM input
+        ON CONFLICT (id) DO NOTHING
+        RETURNING id)
+      , opened AS (
+        INSERT INTO cases (id, organisation, version, state, step, role, since)
+        SELECT i.id, i.organisation, 1, 'OPEN', i.step, i.role, i.opened_at
+        FROM input i JOIN filed USING (id))
+      , remembered AS (
+        INSERT INTO history (id, version, kind, next, event_id, at)
+        SELECT i.id, 1, 'OPENED', i.step, i.event_id, i.opened_at FROM input i JOIN filed USING (id))
+      INSERT INTO outbox (event_id, application_id, share, topic, payload)
+      SELECT i.event_id, i.id, i.share, $19::text, i.payload FROM input i JOIN filed USING (id) ORDER BY i.n
+      """;
+}

@@ -1,0 +1,169 @@
+package kz.qyzmet.college.casework.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.college.casework.usecase.CaseReads;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads by Hibernate Reactive, in stateless sessions: nothing read here is ever written back. */
+@ApplicationScoped
+class HibernateCaseReads implements CaseReads {
+
+  private static final UUID FIRST = new UUID(0, 0);
+  private static final UUID LAST = new UUID(-1, -1);
+
+  private static final String LISTED =
+      """
+      select new kz.qyzmet.college.casework.usecase.CaseReads$Listed(
+        c.id, c.version, c.state, c.step, c.role, c.since, c.claimedBy, c.executor,
+        f.number, f.service, f.passportVersion, f.acceptedAt, f.dueAt, f.internalDueAt, r.text)
+      from CaseRow c
+      join CaseFileRow f on f.id = c.id
+      left join RegisterEntryRow r on r.caseId = c.id
+      """;
+
+  /** What another has taken up, or another is to prepare, is no task of the caller's. */
+  private static final String TASKS =
+      LISTED
+          + """
+          where c.organisation = :organisation and c.live = true and c.id > :after
+            and c.role in (:roles)
+            and (c.claimedBy is null or c.claimedBy = :person)
+            and (c.role <> 'executor' or c.executor is null or c.executor = :person)
+          """;
+
+  private final Mutiny.SessionFactory sessions;
+  private final Images images;
+
+  HibernateCaseReads(Mutiny.SessionFactory sessions, Images images) {
+    this.sessions = sessions;
+    this.images = images;
+  }
+
+  @Override
+  public Uni<List<Listed>> tasks(TaskQuery query) {
+    var hql =
+        TASKS
+            + (query.step().isPresent() ? " and c.step = :step" : "")
+            + (query.mine() ? " and (c.claimedBy = :person or c.executor = :person)" : "")
+            + " order by c.id";
+    return sessions.withStatelessSession(
+        session -> {
+          var select =
+              session
+                  .createSelectionQuery(hql, Listed.class)
+                  .setParameter("organisation", query.organisation())
+                  .setParameter("after", query.after().orElse(FIRST))
+                  .setParameter("roles", query.roles())
+                  .setParameter("person", query.person().value())
+                  .setMaxResults(query.limit());
+          query.step().ifPresent(step -> select.setParameter("step", step));
+          return select.getResultList();
+        });
+  }
+
+  @Override
+  public Uni<List<Listed>> cases(CaseQuery query) {
+    var hql =
+        LISTED
+            + " where f.organisation = :organisation and f.id < :before"
+            + (query.status().isPresent() ? " and c.state = :status" : "")
+            + " order by f.id desc";
+    return sessions.withStatelessSession(
+        session -> {
+          var select =
+              session
+                  .createSelectionQuery(hql, Listed.class)
+                  .setParameter("organisation", query.organisation())
+                  .setParameter("before", query.before().orElse(LAST))
+                  .setMaxResults(query.limit());
+          query.status().ifPresent(status -> select.setParameter("status", status));
+          return select.getResultList();
+        });
+  }
+
+  @Override
+  public Uni<Optional<Detail>> detail(UUID id, String organisation) {
+    return sessions.withStatelessSession(
+        session ->
+            session
+                .createSelectionQuery(
+                    """
+                    select c, f, r.text from CaseRow c
+                    join CaseFileRow f on f.id = c.id
+                    left join RegisterEntryRow r on r.caseId = c.id
+                    where c.id = :id and c.organisation = :organisation
+                    """,
+                    Object[].class)
+                .setParameter("id", id)
+                .setParameter("organisation", organisation)
+                .getSingleResultOrNull()
+                .flatMap(
+                    found ->
+                        found == null
+                            ? Uni.createFrom().item(Optional.<Detail>empty())
+                            : withDraft(session, found).map(Optional::of)));
+  }
+
+  private Uni<Detail> withDraft(Mutiny.StatelessSession session, Object[] found) {
+    var row = (CaseRow) found[0];
+    var one = images.caseAt(row, (CaseFileRow) found[1], Optional.ofNullable((String) found[2]));
+    if (row.decision == null) {
+      return Uni.createFrom().item(new Detail(one, Optional.empty()));
+    }
+    return session
+        .createSelectionQuery(
+            "from HistoryRow h where h.id = :id and h.kind = 'DRAFTED' order by h.version desc",
+            HistoryRow.class)
+        .setParameter("id", row.id)
+        .setMaxResults(1)
+        .getSingleResult()
+        .map(
+            drafted ->
+                new Detail(
+                    one,
+                    Optional.of(new DraftText(drafted.person, Optional.ofNullable(drafted.note)))));
+  }
+
+  @Override
+  public Uni<List<Remembered>> history(UUID id, String organisation) {
+    return sessions.withStatelessSession(
+        session ->
+            session
+                .createSelectionQuery(
+                    """
+                    select h from HistoryRow h join CaseRow c on c.id = h.id
+                    where h.id = :id and c.organisation = :organisation order by h.version
+                    """,
+                    HistoryRow.class)
+                .setParameter("id", id)
+                .setParameter("organisation", organisation)
+                .getResultList()
+                .map(HibernateCaseReads::remembered));
+  }
+
+  private static List<Remembered> remembered(List<HistoryRow> rows) {
+    List<Remembered> all = new ArrayList<>(rows.size());
+    for (var row : rows) {
+      all.add(
+          new Remembered(
+              row.version,
+              row.kind,
+              row.at,
+              row.role,
+              row.person,
+              row.step,
+              row.next,
+              row.subject,
+              row.decision,
+              row.ground,
+              row.note,
+              row.eventId));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,96 @@
+package kz.qyzmet.college.casework.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import kz.qyzmet.college.casework.domain.Change;
+
+/** One event of a case as the college remembers it, with the text that no event carries. */
+@Entity
+@Table(name = "history")
+@IdClass(HistoryRow.Key.class)
+class HistoryRow {
+
+  @Id UUID id;
+  @Id int version;
+  String kind;
+  String step;
+  String next;
+  String role;
+  String person;
+  String subject;
+  String decision;
+  String ground;
+  String note;
+
+  @Column(name = "event_id")
+  UUID eventId;
+
+  Instant at;
+
+  record Key(UUID id, int version) implements Serializable {}
+
+  static HistoryRow of(UUID id, int version, Change change, UUID eventId) {
+    var row = new HistoryRow();
+    row.id = id;
+    row.version = version;
+    row.eventId = eventId;
+    row.at = change.at();
+    row.step = change.stepCode().orElse(null);
+    row.role = change.actor().map(actor -> actor.role()).orElse(null);
+    row.person = change.actor().map(actor -> actor.code().value()).orElse(null);
+    row.fill(change);
+    return row;
+  }
+
+  private void fill(Change change) {
+    switch (change) {
+      case Change.Opened it -> is("OPENED", it.next());
+      case Change.Claimed _ -> kind = "CLAIMED";
+      case Change.Reassigned it -> {
+        kind = "REASSIGNED";
+        subject = it.to().value();
+      }
+      case Change.Registered it -> is("REGISTERED", it.next());
+      case Change.Assigned it -> {
+        is("ASSIGNED", it.next());
+        subject = it.executor().value();
+      }
+      case Change.Drafted it -> {
+        is("DRAFTED", it.next());
+        decision = it.draft().decision();
+        ground = it.draft().groundCode().orElse(null);
+        note = it.text().orElse(null);
+      }
+      case Change.Returned it -> {
+        is("RETURNED", it.next());
+        note = it.note();
+      }
+      case Change.Signed it -> is("SIGNED", it.next());
+      case Change.MadeReady _ -> kind = "READY";
+      case Change.HandedOver it -> {
+        kind = "ISSUED";
+        note = it.receivedBy().orElse(null);
+      }
+      case Change.RefusalSigned it -> {
+        kind = "REFUSED";
+        ground = it.ground();
+      }
+      case Change.WithdrawnByApplicant _ -> kind = "WITHDRAWN";
+      case Change.WithdrawalDeclined it -> {
+        kind = "WITHDRAWAL_REFUSED";
+        subject = it.reason().name();
+      }
+    }
+  }
+
+  private void is(String name, Change.Place place) {
+    kind = name;
+    next = place.step();
+  }
+}

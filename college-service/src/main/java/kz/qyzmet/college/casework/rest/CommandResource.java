@@ -1,0 +1,253 @@
+package kz.qyzmet.college.casework.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.qyzmet.college.casework.domain.Command;
+import kz.qyzmet.college.casework.domain.Staff;
+import kz.qyzmet.college.casework.rest.Bodies.ClaimBody;
+import kz.qyzmet.college.casework.rest.Bodies.CompleteBody;
+import kz.qyzmet.college.casework.rest.Bodies.ReassignBody;
+import kz.qyzmet.college.casework.rest.Bodies.ReturnBody;
+import kz.qyzmet.college.casework.rest.Views.CaseAnswer;
+import kz.qyzmet.college.casework.usecase.CaseAt;
+import kz.qyzmet.college.casework.usecase.ChangeCase;
+import kz.qyzmet.college.casework.usecase.ChangeCase.Outcome;
+import kz.qyzmet.college.casework.usecase.NumberSlot;
+import kz.qyzmet.college.casework.usecase.Workplace;
+import kz.qyzmet.kit.http.Correlation;
+import kz.qyzmet.kit.http.RequestBodies;
+import kz.qyzmet.kit.http.Versions;
+import kz.qyzmet.kit.idempotency.CommandKey;
+import kz.qyzmet.kit.idempotency.Idempotency;
+import kz.qyzmet.kit.idempotency.StoredAnswer;
+import kz.qyzmet.kit.identity.Caller;
+import kz.qyzmet.kit.identity.Role;
+import kz.qyzmet.kit.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The four verbs. Each carries the version that the caller has seen and a key of his own. */
+@Path("/cases")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Name.CLERK, Role.Name.DIRECTOR, Role.Name.EXECUTOR})
+@Tag(name = "Commands")
+@APIResponse(
+    responseCode = "200",
+    description = "Where the case stands now",
+    headers =
+        @Header(
+            name = HttpHeaders.ETAG,
+            description = "The new version",
+            schema = @Schema(type = SchemaType.STRING)),
+    content = @Content(schema = @Schema(implementation = CaseAnswer.class)))
+@APIResponse(responseCode = "400", description = "Malformed body or header")
+@APIResponse(responseCode = "403", description = "Not this person's to do")
+@APIResponse(responseCode = "404", description = "No such case in the caller's organisation")
+@APIResponse(responseCode = "409", description = "Stale version or wrong state")
+@APIResponse(responseCode = "422", description = "A rule is broken, or the key is used already")
+@APIResponse(responseCode = "428", description = "If-Match is missing")
+public class CommandResource {
+
+  private static final String KEY = "Idempotency-Key";
+
+  private final ChangeCase change;
+  private final Workplace workplace;
+  private final Caller caller;
+  private final Idempotency idempotency;
+  private final RequestBodies bodies;
+  private final ObjectMapper json;
+
+  CommandResource(
+      ChangeCase change,
+      Workplace workplace,
+      Caller caller,
+      Idempotency idempotency,
+      RequestBodies bodies,
+      ObjectMapper json) {
+    this.change = change;
+    this.workplace = workplace;
+    this.caller = caller;
+    this.idempotency = idempotency;
+    this.bodies = bodies;
+    this.json = json;
+  }
+
+  @POST
+  @Path("/{id}/claim")
+  @Operation(operationId = "claim", summary = "Take a task up")
+  @RequestBody(content = @Content(schema = @Schema(implementation = ClaimBody.class)))
+  public Uni<Response> claim(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(KEY) String key,
+      byte[] body,
+      @Context ContainerRequestContext request) {
+    return run(
+        id,
+        ifMatch,
+        key,
+        body,
+        request,
+        staff ->
+            Commands.claim(
+                staff,
+                body == null || body.length == 0
+                    ? new ClaimBody(null)
+                    : bodies.read(body, ClaimBody.class)));
+  }
+
+  @POST
+  @Path("/{id}/complete")
+  @Operation(
+      operationId = "complete",
+      summary = "A step is done",
+      description =
+          "The step's action says what it needs: register nothing, assign an executor, prepare a"
+              + " draft, sign nothing, issue at most who received the result.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = CompleteBody.class)))
+  public Uni<Response> complete(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(KEY) String key,
+      byte[] body,
+      @Context ContainerRequestContext request) {
+    return run(
+        id,
+        ifMatch,
+        key,
+        body,
+        request,
+        staff -> Commands.complete(staff, bodies.read(body, CompleteBody.class)));
+  }
+
+  @POST
+  @Path("/{id}/reassign")
+  @RolesAllowed(Role.Name.DIRECTOR)
+  @Operation(operationId = "reassign", summary = "Give a task to another person of its role")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = ReassignBody.class)))
+  public Uni<Response> reassign(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(KEY) String key,
+      byte[] body,
+      @Context ContainerRequestContext request) {
+    return run(
+        id,
+        ifMatch,
+        key,
+        body,
+        request,
+        staff -> Commands.reassign(staff, bodies.read(body, ReassignBody.class)));
+  }
+
+  @POST
+  @Path("/{id}/return")
+  @Operation(operationId = "return", summary = "Send a draft back for rework")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = ReturnBody.class)))
+  public Uni<Response> giveBack(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(KEY) String key,
+      byte[] body,
+      @Context ContainerRequestContext request) {
+    return run(
+        id,
+        ifMatch,
+        key,
+        body,
+        request,
+        staff -> Commands.giveBack(staff, bodies.read(body, ReturnBody.class)));
+  }
+
+  private Uni<Response> run(
+      UUID id,
+      String ifMatch,
+      String key,
+      byte[] body,
+      ContainerRequestContext request,
+      Function<Staff, Command> reading) {
+    int expected = Versions.ifMatch(ifMatch);
+    var commandKey =
+        CommandKey.of(
+            caller.subject(),
+            key,
+            request.getMethod(),
+            request.getUriInfo().getPath(),
+            body == null ? new byte[0] : body);
+    var staff = workplace.staff();
+    var command = reading.apply(staff);
+    var under = new ChangeCase.Request(commandKey, Correlation.of(request));
+    return idempotency
+        .guard(
+            commandKey,
+            () ->
+                change
+                    .change(id, staff.organisation(), expected, command, under, this::answer)
+                    .map(CommandResource::told))
+        .map(CommandResource::response);
+  }
+
+  private StoredAnswer answer(CaseAt after, NumberSlot slot) {
+    return new StoredAnswer(
+        200,
+        Map.of(
+            HttpHeaders.CONTENT_TYPE,
+            MediaType.APPLICATION_JSON,
+            HttpHeaders.ETAG,
+            Versions.etag(after.version())),
+        bytes(Showing.answer(after, slot)));
+  }
+
+  private byte[] bytes(CaseAnswer answer) {
+    try {
+      return json.writeValueAsBytes(answer);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("Expected an answer that can be written", broken);
+    }
+  }
+
+  private static StoredAnswer told(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done(var answer) -> answer;
+      case Outcome.Refused(var refusal, var version) ->
+          throw RefusalProblems.of(refusal, version).exception();
+      case Outcome.Stale(var current) -> throw Versions.stale(current).exception();
+      case Outcome.Absent _ -> throw Problem.of("not-found", 404).exception();
+    };
+  }
+
+  private static Response response(StoredAnswer answer) {
+    var response = Response.status(answer.status()).entity(answer.body());
+    answer.headers().forEach(response::header);
+    return response.build();
+  }
+}

@@ -1,0 +1,68 @@
+package kz.qyzmet.college.casework.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import kz.qyzmet.college.CollegeSettings;
+import kz.qyzmet.college.casework.usecase.CaseReads.Listed;
+import kz.qyzmet.kit.http.Cursors;
+import kz.qyzmet.kit.problem.Problem;
+
+/** Pages of lists: one entry more than shown is read, so that the last page knows that it is. */
+@ApplicationScoped
+class Pages {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,99}");
+
+  private final CollegeSettings settings;
+
+  Pages(CollegeSettings settings) {
+    this.settings = settings;
+  }
+
+  int size(String limit) {
+    int most = settings.maxPageSize();
+    if (limit != null && !NUMBER.matcher(limit).matches()) {
+      throw invalid("limit", "1–" + most).exception();
+    }
+    return Cursors.limit(limit == null ? null : Integer.valueOf(limit), settings.pageSize(), most);
+  }
+
+  Optional<UUID> position(String cursor) {
+    return Optional.ofNullable(cursor).map(Pages::decoded);
+  }
+
+  /** A filter by a code of the passport. */
+  Optional<String> code(String parameter, String value) {
+    if (value != null && !CODE.matcher(value).matches()) {
+      throw invalid(parameter, "a-z, 0-9, -").exception();
+    }
+    return Optional.ofNullable(value);
+  }
+
+  List<Listed> first(List<Listed> found, int size) {
+    return found.size() > size ? found.subList(0, size) : found;
+  }
+
+  /** The cursor of the page after; null on the last. */
+  String next(List<Listed> found, int size) {
+    return found.size() > size ? Cursors.token(found.get(size - 1).id().toString()) : null;
+  }
+
+  static Problem invalid(String parameter, String expected) {
+    return Problem.of("invalid-parameter", 400)
+        .fact("parameter", parameter)
+        .fact("expected", expected);
+  }
+
+  private static UUID decoded(String cursor) {
+    try {
+      return UUID.fromString(Cursors.position(cursor));
+    } catch (IllegalArgumentException noUuid) {
+      throw Cursors.malformed();
+    }
+  }
+}

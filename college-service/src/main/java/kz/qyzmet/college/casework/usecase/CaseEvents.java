@@ -1,0 +1,90 @@
+package kz.qyzmet.college.casework.usecase;
+
+import kz.qyzmet.college.casework.domain.Actor;
+import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.college.casework.domain.Facts;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.CaseOpened;
+import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseWithdrawn;
+import kz.qyzmet.contracts.event.DraftPrepared;
+import kz.qyzmet.contracts.event.DraftReturned;
+import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.ResultIssued;
+import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepRef;
+import kz.qyzmet.contracts.event.TaskClaimed;
+import kz.qyzmet.contracts.event.TaskReassigned;
+import kz.qyzmet.contracts.event.WithdrawalRefused;
+
+/** A change as the others hear of it: codes only, no text that a person has written. */
+final class CaseEvents {
+
+  private CaseEvents() {}
+
+  static CaseEvent of(Change change, Facts facts, NumberSlot slot) {
+    var id = facts.id();
+    var provider = facts.organisation();
+    var at = change.at();
+    return switch (change) {
+      case Change.Opened it -> new CaseOpened(id, provider, at, system(), ref(it.next()));
+      case Change.Claimed it -> new TaskClaimed(id, provider, at, by(it), it.step());
+      case Change.Reassigned it ->
+          new TaskReassigned(id, provider, at, by(it), it.step(), it.to().value());
+      case Change.Registered it ->
+          new CaseRegistered(
+              id, provider, at, by(it), it.step(), slot.text(it.number()), ref(it.next()));
+      case Change.Assigned it ->
+          new ExecutorAssigned(
+              id, provider, at, by(it), it.step(), it.executor().value(), ref(it.next()));
+      case Change.Drafted it ->
+          new DraftPrepared(
+              id,
+              provider,
+              at,
+              by(it),
+              it.step(),
+              it.draft().decision(),
+              it.draft().groundCode().orElse(null),
+              ref(it.next()));
+      case Change.Returned it ->
+          new DraftReturned(id, provider, at, by(it), it.step(), ref(it.next()));
+      case Change.Signed it ->
+          new ResultSigned(id, provider, at, by(it), it.step(), ref(it.next()));
+      case Change.MadeReady _ -> new ResultReady(id, provider, at, system(), facts.pickup());
+      case Change.HandedOver it -> new ResultIssued(id, provider, at, by(it), it.step());
+      case Change.RefusalSigned it ->
+          new CaseRefused(id, provider, at, by(it), it.step(), it.ground());
+      case Change.WithdrawnByApplicant _ -> new CaseWithdrawn(id, provider, at, applicant());
+      case Change.WithdrawalDeclined it ->
+          new WithdrawalRefused(id, provider, at, system(), reason(it.reason()));
+    };
+  }
+
+  private static String reason(Change.TooLate reason) {
+    return switch (reason) {
+      case SIGNED -> "already-signed";
+      case ISSUED -> "already-issued";
+      case REFUSED -> "already-refused";
+    };
+  }
+
+  private static StepRef ref(Change.Place place) {
+    return new StepRef(place.step(), place.role());
+  }
+
+  private static kz.qyzmet.contracts.event.Actor by(Change.ByPerson change) {
+    Actor actor = change.by();
+    return new kz.qyzmet.contracts.event.Actor(actor.role(), actor.code().value());
+  }
+
+  private static kz.qyzmet.contracts.event.Actor system() {
+    return kz.qyzmet.contracts.event.Actor.system();
+  }
+
+  private static kz.qyzmet.contracts.event.Actor applicant() {
+    return new kz.qyzmet.contracts.event.Actor("applicant", null);
+  }
+}

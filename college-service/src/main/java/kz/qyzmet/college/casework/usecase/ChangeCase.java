@@ -1,0 +1,147 @@
+package kz.qyzmet.college.casework.usecase;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.college.casework.domain.Casework;
+import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.college.casework.domain.Command;
+import kz.qyzmet.college.casework.domain.Decision;
+import kz.qyzmet.college.casework.domain.Refusal;
+import kz.qyzmet.college.casework.usecase.CaseStore.Written;
+import kz.qyzmet.college.casework.usecase.Transition.Cause;
+import kz.qyzmet.kit.clock.Ids;
+import kz.qyzmet.kit.clock.Moments;
+import kz.qyzmet.kit.idempotency.CommandKey;
+import kz.qyzmet.kit.idempotency.StoredAnswer;
+import kz.qyzmet.kit.outbox.Outbox;
+import org.jboss.logging.Logger;
+
+/** A person's command on a case: load, decide, write in one statement. */
+@ApplicationScoped
+public class ChangeCase {
+
+  private static final Logger LOG = Logger.getLogger(ChangeCase.class);
+
+  private final CaseStore store;
+  private final Procedures procedures;
+  private final Outbox outbox;
+  private final Moments moments;
+  private final Ids ids;
+  private final NumberSlot slot;
+
+  ChangeCase(CaseStore store, Procedures procedures, Outbox outbox, Moments moments, Ids ids) {
+    this.store = store;
+    this.procedures = procedures;
+    this.outbox = outbox;
+    this.moments = moments;
+    this.ids = ids;
+    this.slot = new NumberSlot("incoming-number-" + ids.next());
+  }
+
+  /**
+   * Decides a command and writes what follows from it.
+   *
+   * @param organisation the caller's: another's case is absent for him
+   * @param expected the version that the caller has seen
+   * @param answer what to tell him and to store under his key
+   */
+  public Uni<Outcome> change(
+      UUID id,
+      String organisation,
+      int expected,
+      Command command,
+      Request request,
+      Answering answer) {
+    return store
+        .load(id, organisation)
+        .flatMap(
+            found -> {
+              if (found.isEmpty()) {
+                return Uni.createFrom().item(new Outcome.Absent());
+              }
+              var before = found.get();
+              if (before.version() != expected) {
+                return Uni.createFrom().item(new Outcome.Stale(before.version()));
+              }
+              return decide(before, command, request, answer);
+            });
+  }
+
+  private Uni<Outcome> decide(CaseAt before, Command command, Request request, Answering answer) {
+    var facts = before.state().facts();
+    var now = moments.now();
+    var procedure = procedures.of(facts.service(), facts.organisation());
+    return switch (Casework.decide(before.state(), command, procedure, now)) {
+      case Decision.Refused<?>(var refusal) ->
+          Uni.createFrom().item(new Outcome.Refused(refusal, before.version()));
+      case Decision.Accepted<?>(var changes) -> write(before, changes, request, answer);
+    };
+  }
+
+  private Uni<Outcome> write(
+      CaseAt before, List<Change> changes, Request request, Answering answer) {
+    var facts = before.state().facts();
+    var after = before.after(changes);
+    var transition =
+        Transition.of(
+            before.version(), after, changes, new Cause(null, request.correlation()), ids, slot);
+    var told = answer.to(after, slot);
+    return store
+        .write(transition, new StoredCommand(request.key(), told))
+        .flatMap(
+            written ->
+                switch (written) {
+                  case Written.Lost _ -> lost(facts.id(), facts.organisation());
+                  case Written.Done(var number) -> {
+                    outbox.kick();
+                    LOG.infof(
+                        "case=%s version=%d events=%s",
+                        facts.id(), after.version(), transition.kinds());
+                    yield Uni.createFrom()
+                        .item(new Outcome.Done(number.map(it -> numbered(told, it)).orElse(told)));
+                  }
+                });
+  }
+
+  /** Somebody was faster between our two round trips: say where the case stands now. */
+  private Uni<Outcome> lost(UUID id, String organisation) {
+    return store
+        .load(id, organisation)
+        .map(
+            now ->
+                now.<Outcome>map(it -> new Outcome.Stale(it.version()))
+                    .orElseGet(Outcome.Absent::new));
+  }
+
+  private StoredAnswer numbered(StoredAnswer answer, String number) {
+    var escaped = new String(JsonStringEncoder.getInstance().quoteAsString(number));
+    var body = new String(answer.body(), StandardCharsets.UTF_8).replace(slot.token(), escaped);
+    return new StoredAnswer(
+        answer.status(), answer.headers(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Under which key and in which chain of work a command comes. */
+  public record Request(CommandKey key, String correlation) {}
+
+  /** Makes the answer that is stored and sent. */
+  @FunctionalInterface
+  public interface Answering {
+    StoredAnswer to(CaseAt after, NumberSlot slot);
+  }
+
+  /** What became of a command. */
+  public sealed interface Outcome {
+
+    record Done(StoredAnswer answer) implements Outcome {}
+
+    record Refused(Refusal refusal, int version) implements Outcome {}
+
+    record Stale(int currentVersion) implements Outcome {}
+
+    record Absent() implements Outcome {}
+  }
+}

@@ -1,0 +1,119 @@
+package kz.qyzmet.college.casework.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.college.casework.domain.Casework;
+import kz.qyzmet.college.casework.domain.Facts;
+import kz.qyzmet.college.casework.usecase.Transition.Cause;
+import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.contracts.event.WithdrawalRequested;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.kit.clock.Ids;
+import kz.qyzmet.kit.clock.Moments;
+
+/**
+ * Follows what intake-service says: an accepted application opens a case, a wish to withdraw is
+ * decided. A batch is one statement for all openings; withdrawals add one that locks and one
+ * pipelined batch.
+ */
+@ApplicationScoped
+public class FollowApplications {
+
+  private final CaseStore store;
+  private final Procedures procedures;
+  private final Moments moments;
+  private final Ids ids;
+
+  FollowApplications(CaseStore store, Procedures procedures, Moments moments, Ids ids) {
+    this.store = store;
+    this.procedures = procedures;
+    this.moments = moments;
+    this.ids = ids;
+  }
+
+  /** New events, in order for each application. */
+  public Uni<Void> handle(SqlConnection tx, List<Envelope<?>> events) {
+    List<Transition> openings = new ArrayList<>();
+    List<Envelope<?>> withdrawals = new ArrayList<>();
+    var now = moments.now();
+    for (var event : events) {
+      Event data = event.data();
+      if (data instanceof ApplicationAccepted accepted) {
+        openings.add(open(event, accepted, now));
+      } else if (data instanceof WithdrawalRequested) {
+        withdrawals.add(event);
+      }
+    }
+    var batch = store.within(tx);
+    return batch.open(openings).chain(() -> withdraw(batch, withdrawals, now));
+  }
+
+  private Transition open(Envelope<?> event, ApplicationAccepted accepted, Instant now) {
+    var facts =
+        new Facts(
+            accepted.applicationId(),
+            accepted.provider(),
+            new PassportRef(accepted.service(), accepted.passportVersion()),
+            accepted.pickup());
+    var procedure = procedures.of(facts.service(), facts.organisation());
+    var opened = Casework.open(facts, procedure, now);
+    var file =
+        new CaseFile(
+            accepted.number(),
+            accepted.channel(),
+            accepted.language(),
+            accepted.acceptedAt(),
+            now,
+            instant(accepted.term().due()),
+            instant(accepted.term().internalDue()),
+            Objects.requireNonNullElse(event.correlationId(), event.id().toString()));
+    return Transition.of(
+        0, new CaseAt(Casework.begin(opened), 1, file), List.of(opened), cause(event), ids, null);
+  }
+
+  private Uni<Void> withdraw(CaseStore.Batch batch, List<Envelope<?>> wishes, Instant now) {
+    if (wishes.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var cases = wishes.stream().map(Envelope::applicationId).distinct().toList();
+    return batch.lock(cases).chain(found -> batch.write(decided(wishes, found, now)));
+  }
+
+  private List<Transition> decided(List<Envelope<?>> wishes, Map<UUID, CaseAt> found, Instant now) {
+    List<Transition> transitions = new ArrayList<>();
+    for (var wish : wishes) {
+      var before = found.get(wish.applicationId());
+      if (before == null) {
+        throw new IllegalStateException(
+            "Expected a case to withdraw, but there is none for " + wish.applicationId());
+      }
+      var changes = Casework.withdraw(before.state(), now);
+      if (!changes.isEmpty()) {
+        var after = before.after(changes);
+        transitions.add(Transition.of(before.version(), after, changes, cause(wish), ids, null));
+        found.put(wish.applicationId(), after);
+      }
+    }
+    return transitions;
+  }
+
+  private static Cause cause(Envelope<?> event) {
+    return new Cause(
+        event.id(), Objects.requireNonNullElse(event.correlationId(), event.id().toString()));
+  }
+
+  private static Optional<Instant> instant(OffsetDateTime time) {
+    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,43 @@
+package kz.qyzmet.college.casework.usecase;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.qyzmet.college.casework.domain.Staff;
+import kz.qyzmet.college.casework.domain.StaffCode;
+import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
+import kz.qyzmet.kit.identity.Caller;
+import kz.qyzmet.kit.identity.Role;
+import kz.qyzmet.kit.problem.Problem;
+
+/** The caller at work: a person of a known organisation. Nobody else has anything here. */
+@RequestScoped
+public class Workplace {
+
+  private final Caller caller;
+  private final OrganisationDirectory organisations;
+
+  Workplace(Caller caller, OrganisationDirectory organisations) {
+    this.caller = caller;
+    this.organisations = organisations;
+  }
+
+  /** The token's person and organisation; without a known one, nothing exists for the caller. */
+  public Staff staff() {
+    var organisation =
+        caller
+            .organisation()
+            .filter(code -> organisations.find(code).isPresent())
+            .orElseThrow(() -> Problem.of("not-found", 404).exception());
+    var person =
+        caller
+            .person()
+            .filter(code -> !code.isBlank() && code.length() <= 100)
+            .orElseThrow(() -> Problem.of("not-found", 404).exception());
+    return new Staff(new StaffCode(person), organisation, roles());
+  }
+
+  private Set<String> roles() {
+    return caller.roles().stream().map(Role::claim).collect(Collectors.toSet());
+  }
+}

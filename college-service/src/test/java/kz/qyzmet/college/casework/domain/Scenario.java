@@ -1,0 +1,186 @@
+package kz.qyzmet.college.casework.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.qyzmet.college.casework.domain.Command.Proposal;
+import kz.qyzmet.college.casework.domain.Command.Work;
+
+/** A case as the people at a college live through it, under the eyes of the observer. */
+final class Scenario {
+
+  static final Staff CLERK = person("clerk-one", "clerk");
+  static final Staff OTHER_CLERK = person("clerk-two", "clerk");
+  static final Staff DIRECTOR = person("director-one", "director");
+  static final Staff OTHER_DIRECTOR = person("director-two", "director");
+  static final Staff EXECUTOR = person("executor-one", "executor");
+  static final Staff OTHER_EXECUTOR = person("executor-two", "executor");
+
+  /** A person of two roles, as small colleges have them. */
+  static final Staff DRAFTING_DIRECTOR = person("drafting-director", "executor", "director");
+
+  static final String GROUND = "false-documents";
+  static final String OTHER_GROUND = "unfit-documents";
+
+  private final IllegalSituations observer = new IllegalSituations();
+  private final Procedure procedure;
+  private final List<Change> seen = new ArrayList<>();
+  private CaseState state;
+  private Instant now = Instant.parse("2026-03-05T04:00:00Z");
+  private Decision<? extends Refusal> last = Decision.accepted();
+
+  private Scenario(Procedure procedure) {
+    this.procedure = procedure;
+    var opened = Casework.open(TestCollege.facts(), procedure, now);
+    see(opened);
+    state = Casework.begin(opened);
+  }
+
+  static Scenario opened() {
+    return new Scenario(TestCollege.duplicate());
+  }
+
+  static Scenario openedBy(Procedure procedure) {
+    return new Scenario(procedure);
+  }
+
+  static Scenario registered() {
+    return opened().complete(CLERK, "register", Work.NOTHING).accepted();
+  }
+
+  static Scenario assigned() {
+    return registered().assign(DIRECTOR, EXECUTOR.code()).accepted();
+  }
+
+  static Scenario drafted() {
+    return assigned().draft(EXECUTOR, grant()).accepted();
+  }
+
+  static Scenario refusalDrafted() {
+    return assigned().draft(EXECUTOR, refuse(GROUND)).accepted();
+  }
+
+  static Scenario ready() {
+    return drafted().sign(DIRECTOR).accepted();
+  }
+
+  static Scenario issued() {
+    return ready().complete(CLERK, "issue", Work.NOTHING).accepted();
+  }
+
+  static Scenario refused() {
+    return refusalDrafted().sign(DIRECTOR).accepted();
+  }
+
+  static Scenario withdrawn() {
+    return opened().withdraw();
+  }
+
+  static Staff person(String code, String... roles) {
+    return new Staff(new StaffCode(code), TestCollege.CODE, Set.of(roles));
+  }
+
+  static Proposal grant() {
+    return new Proposal(true, Optional.empty(), Optional.of("To be issued"));
+  }
+
+  static Proposal refuse(String ground) {
+    return new Proposal(false, Optional.of(ground), Optional.of("The paper is not genuine"));
+  }
+
+  Scenario command(Command command) {
+    now = now.plus(Duration.ofMinutes(1));
+    last = Casework.decide(state, command, procedure, now);
+    switch (last) {
+      case Decision.Accepted<?>(var changes) -> happen(changes);
+      case Decision.Refused<?> _ -> {}
+    }
+    return this;
+  }
+
+  private void happen(List<Change> changes) {
+    changes.forEach(this::see);
+    state = Casework.apply(state, changes);
+  }
+
+  private void see(Change change) {
+    observer.see(change);
+    seen.add(change);
+  }
+
+  Scenario claim(Staff by) {
+    return command(new Command.Claim(by, Optional.empty()));
+  }
+
+  Scenario complete(Staff by, String step, Work work) {
+    return command(new Command.Complete(by, step, work));
+  }
+
+  Scenario assign(Staff by, StaffCode executor) {
+    return complete(
+        by, "assign", new Work(Optional.of(executor), Optional.empty(), Optional.empty()));
+  }
+
+  Scenario draft(Staff by, Proposal proposal) {
+    return complete(
+        by, "prepare", new Work(Optional.empty(), Optional.of(proposal), Optional.empty()));
+  }
+
+  Scenario sign(Staff by) {
+    return complete(by, "sign", Work.NOTHING);
+  }
+
+  Scenario reassign(Staff to) {
+    var director = DIRECTOR.asDirector().orElseThrow();
+    return command(new Command.Reassign(director, Optional.empty(), to.code()));
+  }
+
+  Scenario giveBack(Staff by) {
+    return command(new Command.Return(by, Optional.empty(), "The year is wrong"));
+  }
+
+  Scenario withdraw() {
+    now = now.plus(Duration.ofMinutes(1));
+    happen(Casework.withdraw(state, now));
+    return this;
+  }
+
+  Scenario accepted() {
+    assertThat(last).isInstanceOf(Decision.Accepted.class);
+    return this;
+  }
+
+  Refusal refusal() {
+    assertThat(last).isInstanceOf(Decision.Refused.class);
+    return ((Decision.Refused<?>) last).refusal();
+  }
+
+  Procedure procedure() {
+    return procedure;
+  }
+
+  CaseState state() {
+    return state;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  List<Change> seen() {
+    return List.copyOf(seen);
+  }
+
+  Change latest() {
+    return seen.getLast();
+  }
+
+  String step() {
+    return ((CaseState.Live) state).at().step();
+  }
+}

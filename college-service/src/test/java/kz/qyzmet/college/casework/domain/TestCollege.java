@@ -1,0 +1,117 @@
+package kz.qyzmet.college.casework.domain;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.qyzmet.calendar.OpeningHours;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.organisation.Person;
+import kz.qyzmet.contracts.organisation.RegisterBook;
+import kz.qyzmet.contracts.passport.Basis;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.contracts.passport.Pipeline;
+import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.contracts.passport.Step.Action;
+import kz.qyzmet.contracts.passport.Step.LimitStarts;
+
+/** An invented college with an invented passport, small enough to see through. */
+final class TestCollege {
+
+  static final String CODE = "test-college";
+  static final RegisterBook BOOK = new RegisterBook("incoming", "ВХ-{n}/{year}", true);
+  static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+  private static final PickupPlace OFFICE =
+      new PickupPlace("office", "main", text("Office"), text("1 Test street"));
+
+  private TestCollege() {}
+
+  static List<String> grounds() {
+    return List.of(Scenario.GROUND, Scenario.OTHER_GROUND);
+  }
+
+  /** The order and the roles of the duplicate of a diploma. */
+  static Procedure duplicate() {
+    return procedure(
+        "register",
+        step("register", "clerk", Action.REGISTER, Map.of("done", "assign"), Set.of()),
+        step("assign", "director", Action.ASSIGN, Map.of("done", "prepare"), Set.of()),
+        step("prepare", "executor", Action.PREPARE, Map.of("done", "sign"), Set.of()),
+        step(
+            "sign",
+            "director",
+            Action.SIGN,
+            Map.of("granted", "issue", "refused", "refused", "returned", "prepare"),
+            Set.of("granted", "refused")),
+        step("issue", "clerk", Action.ISSUE, Map.of("done", "issued"), Set.of()));
+  }
+
+  static Procedure procedure(String start, Step... steps) {
+    Map<String, Step> byCode = new LinkedHashMap<>();
+    for (var step : steps) {
+      byCode.put(step.code(), step);
+    }
+    return new Procedure(new Pipeline(start, byCode), grounds(), college());
+  }
+
+  static Step step(
+      String code,
+      String role,
+      Action action,
+      Map<String, String> moves,
+      Set<String> stopsClocksOn) {
+    return new Step(
+        code,
+        text(code),
+        role,
+        action,
+        null,
+        LimitStarts.ENTERED,
+        moves,
+        stopsClocksOn,
+        new Basis(null, "a test"));
+  }
+
+  static Organisation college() {
+    return new Organisation(
+        CODE,
+        "000000000000",
+        text("Test college"),
+        text("1 Test street"),
+        ZONE,
+        OpeningHours.standard(),
+        "test-town",
+        List.of(
+            person(Scenario.CLERK),
+            person(Scenario.OTHER_CLERK),
+            person(Scenario.DIRECTOR),
+            person(Scenario.OTHER_DIRECTOR),
+            person(Scenario.EXECUTOR),
+            person(Scenario.OTHER_EXECUTOR),
+            person(Scenario.DRAFTING_DIRECTOR)),
+        List.of(BOOK),
+        Set.of("test-service"),
+        List.of(OFFICE));
+  }
+
+  static Facts facts() {
+    return new Facts(
+        new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L),
+        CODE,
+        new PassportRef("test-service", "1"),
+        OFFICE);
+  }
+
+  private static Person person(Staff staff) {
+    return new Person(staff.code().value(), "Test person", staff.roles());
+  }
+
+  private static LocalizedText text(String text) {
+    return new LocalizedText(text, text, text);
+  }
+}
