@@ -1,0 +1,56 @@
+package kz.qyzmet.kit.app;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import kz.qyzmet.kit.http.RequestBodies;
+import kz.qyzmet.kit.http.Versions;
+import kz.qyzmet.kit.identity.Role;
+
+/** What the tests of the general answers call. */
+@Path("/try")
+public class TryResource {
+  private final RequestBodies bodies;
+
+  TryResource(RequestBodies bodies) {
+    this.bodies = bodies;
+  }
+
+  public record Body(String text, int number, LocalDate date) {}
+
+  @POST
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Body echo(byte[] body) {
+    return bodies.read(body, Body.class);
+  }
+
+  @GET
+  @Path("/clerks")
+  @RolesAllowed(Role.Name.CLERK)
+  public String clerksOnly() {
+    return "yes";
+  }
+
+  @GET
+  @Path("/bug")
+  @PermitAll
+  public String bug() {
+    throw new IllegalStateException("secret inner message");
+  }
+
+  @POST
+  @Path("/versioned")
+  @PermitAll
+  public int versioned(@HeaderParam("If-Match") String ifMatch) {
+    return Versions.ifMatch(ifMatch);
+  }
+}

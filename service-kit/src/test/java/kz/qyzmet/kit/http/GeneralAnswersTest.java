@@ -1,0 +1,147 @@
+package kz.qyzmet.kit.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.testing.RealParts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "database", value = "intake"))
+class GeneralAnswersTest {
+  private static Response post(String body) {
+    return given()
+        .header("Accept-Language", "en")
+        .header("X-Correlation-Id", "c-1")
+        .contentType("application/json")
+        .body(body.getBytes(StandardCharsets.UTF_8))
+        .post("/try");
+  }
+
+  private static void isProblem(Response response, int status, String code) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.jsonPath().getString("type")).isEqualTo("urn:qyzmet:problem:" + code);
+    assertThat(response.jsonPath().getString("title")).isNotBlank().isNotEqualTo(code);
+    assertThat(response.jsonPath().getString("correlationId")).isNotBlank();
+    assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
+  }
+
+  @Test
+  void a_good_body_is_read() {
+    post("{\"text\":\"сәлем\",\"number\":3,\"date\":\"2026-03-05\"}")
+        .then()
+        .statusCode(200)
+        .body("text", equalTo("сәлем"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"text\":\"a\"|malformed-json|",
+        "nonsense|malformed-json|",
+        "{\"number\":\"3\"}|wrong-type|number",
+        "{\"text\":5}|wrong-type|text",
+        "{\"text\":true}|wrong-type|text",
+        "{\"number\":3.5}|wrong-type|number",
+        "{\"date\":\"2026-02-30\"}|wrong-type|date",
+        "{\"nothing\":1}|unknown-field|nothing",
+        "{\"text\":\"a\",\"text\":\"b\"}|duplicate-field|",
+        "{\"text\":\"a\\u0000\"}|bad-unicode|text",
+        "{\"text\":\"a\\ud800\"}|bad-unicode|text",
+        "[]|wrong-type|",
+        "null|body-missing|",
+        "{} {}|malformed-json|",
+      })
+  void a_bad_body_is_refused_with_the_field(String body, String code, String field) {
+    var response = post(body);
+    isProblem(response, 400, code);
+    if (field != null) {
+      assertThat(response.jsonPath().getString("errors[0].field")).isEqualTo(field);
+    }
+  }
+
+  @Test
+  void bytes_that_are_no_utf8_are_refused() {
+    var response =
+        given()
+            .contentType("application/json")
+            .body(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'})
+            .post("/try");
+    isProblem(response, 400, "bad-unicode");
+  }
+
+  @Test
+  void a_body_over_the_limit_is_refused() {
+    isProblem(post("{\"text\":\"" + "a".repeat(1_100_000) + "\"}"), 413, "body-too-large");
+  }
+
+  @Test
+  void an_empty_body_is_refused() {
+    isProblem(post(""), 400, "body-missing");
+  }
+
+  @Test
+  void the_framework_s_own_refusals_are_problems_too() {
+    isProblem(given().get("/no-such-path"), 404, "not-found");
+    isProblem(given().get("/try/versioned"), 405, "method-not-allowed");
+    isProblem(given().contentType("text/plain").body("a").post("/try"), 415, "unsupported-media-type");
+    isProblem(
+        given().contentType("application/json").accept("image/png").body("{}").post("/try"),
+        406,
+        "not-acceptable");
+    isProblem(given().post("/try/versioned"), 428, "if-match-missing");
+    isProblem(given().header("If-Match", "x").post("/try/versioned"), 400, "if-match-malformed");
+  }
+
+  @Test
+  void without_a_token_one_is_asked_for() {
+    var response = given().get("/try/clerks");
+    isProblem(response, 401, "unauthorized");
+    assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");
+    isProblem(
+        given().header("Authorization", "Bearer nonsense").get("/try/clerks"), 401, "unauthorized");
+  }
+
+  @Test
+  void another_role_is_not_enough() {
+    var applicant = RealParts.bearer(Grant.applicant("960229100021"));
+    isProblem(given().header("Authorization", applicant).get("/try/clerks"), 403, "forbidden");
+  }
+
+  @Test
+  void a_bug_says_nothing_of_itself() {
+    var response = given().get("/try/bug");
+    isProblem(response, 500, "internal");
+    response.then().body(not(containsString("secret"))).body(not(containsString("Exception")));
+  }
+
+  @Test
+  void a_problem_speaks_the_caller_s_language_and_kazakh_otherwise() {
+    for (var expected :
+        Map.of("en", "Not found", "ru-RU,ru;q=0.9", "Не найдено", "de", "Табылмады").entrySet()) {
+      given()
+          .header("Accept-Language", expected.getKey())
+          .get("/no-such-path")
+          .then()
+          .body("title", equalTo(expected.getValue()));
+    }
+    given().get("/no-such-path").then().body("title", equalTo("Табылмады"));
+  }
+}
