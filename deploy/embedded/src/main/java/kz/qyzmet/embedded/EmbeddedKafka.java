@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -43,6 +44,10 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws PartFailed when the folder is held, a port is taken, or the broker does not start
    */
   public static EmbeddedKafka start(Path kept, int port, int controllerPort) {
+    return withOwnClasses(() -> startBroker(kept, port, controllerPort));
+  }
+
+  private static EmbeddedKafka startBroker(Path kept, int port, int controllerPort) {
     var folder = Folder.hold(kept, "kafka");
     try {
       var clients = Ports.orFree(port);
@@ -136,6 +141,21 @@ public final class EmbeddedKafka implements AutoCloseable {
       server.awaitShutdown();
     } finally {
       folder.close();
+    }
+  }
+
+  /**
+   * Kafka finds some of its parts by name through the thread's class loader; a test framework may
+   * have put one there that knows the same classes as others.
+   */
+  private static <T> T withOwnClasses(Supplier<T> start) {
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    thread.setContextClassLoader(EmbeddedKafka.class.getClassLoader());
+    try {
+      return start.get();
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 }
