@@ -132,6 +132,10 @@ public class RequestBodies {
           Problem.of("unknown-field", 400).error(path(unknown), "unknown-field");
       case IgnoredPropertyException ignored ->
           Problem.of("unknown-field", 400).error(path(ignored), "unknown-field");
+      case MismatchedInputException trailing when trails(trailing) ->
+          Problem.of("malformed-json", 400)
+              .fact("line", trailing.getLocation().getLineNr())
+              .fact("column", trailing.getLocation().getColumnNr());
       case MismatchedInputException mismatch when !path(mismatch).isEmpty() ->
           Problem.of("wrong-type", 400).error(path(mismatch), "wrong-type");
       case MismatchedInputException mismatch ->
@@ -153,6 +157,11 @@ public class RequestBodies {
   private static boolean duplicate(JsonProcessingException failure) {
     return failure.getOriginalMessage() != null
         && failure.getOriginalMessage().startsWith("Duplicate field");
+  }
+
+  private static boolean trails(MismatchedInputException failure) {
+    return failure.getOriginalMessage() != null
+        && failure.getOriginalMessage().startsWith("Trailing token");
   }
 
   private static String path(JsonMappingException failure) {

@@ -23,7 +23,7 @@ public class TryResource {
     this.bodies = bodies;
   }
 
-  public record Body(String text, int number, LocalDate date) {}
+  public record Body(String text, Integer number, LocalDate date) {}
 
   @POST
   @PermitAll

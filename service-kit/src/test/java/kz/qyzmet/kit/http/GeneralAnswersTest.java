@@ -2,9 +2,9 @@ package kz.qyzmet.kit.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -101,7 +101,8 @@ class GeneralAnswersTest {
   void the_framework_s_own_refusals_are_problems_too() {
     isProblem(given().get("/no-such-path"), 404, "not-found");
     isProblem(given().get("/try/versioned"), 405, "method-not-allowed");
-    isProblem(given().contentType("text/plain").body("a").post("/try"), 415, "unsupported-media-type");
+    isProblem(
+        given().contentType("text/plain").body("a").post("/try"), 415, "unsupported-media-type");
     isProblem(
         given().contentType("application/json").accept("image/png").body("{}").post("/try"),
         406,
