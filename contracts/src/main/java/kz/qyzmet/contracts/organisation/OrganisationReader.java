@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import kz.qyzmet.calendar.Interval;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -19,7 +20,8 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 /** Reads organisations and proves them: each role filled, codes and BINs given once. */
 final class OrganisationReader {
   private static final List<String> ROLES = List.of("clerk", "director", "executor");
-  private static final Map<String, String> KINDS = Map.of("office", "office", "branch", "branch");
+  private static final Map<String, String> KINDS =
+      new TreeMap<>(Map.of("office", "office", "branch", "branch"));
 
   private final YamlObject root;
   private final Map<String, String> personOf = new HashMap<>();
