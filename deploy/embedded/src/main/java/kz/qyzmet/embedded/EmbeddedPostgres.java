@@ -88,6 +88,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Stops the server that a killed launcher left on that folder; the caller must know that no
+   * living launcher uses it.
+   */
+  public static void endOrphan(Path kept) {
+    try {
+      PostmasterPid.endOrphan(kept.toAbsolutePath().normalize().resolve("data"));
+    } catch (IOException e) {
+      throw new PartFailed("Expected to end an old PostgreSQL in " + kept + ", but: " + e, e);
+    }
+  }
+
   private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres startServer(
       Path folder, Path data, int port, String password) throws IOException {
     var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());

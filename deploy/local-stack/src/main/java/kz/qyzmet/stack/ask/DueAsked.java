@@ -1,0 +1,26 @@
+package kz.qyzmet.stack.ask;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import kz.qyzmet.calendar.due.Branch;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.calendar.due.Pickup;
+
+/**
+ * What {@code due} was asked.
+ *
+ * @param edition a day of the wanted edition; null for the day asked about
+ * @param knownOn only what was published by that day; null for all that is known
+ */
+public record DueAsked(
+    String service,
+    Channel channel,
+    LocalDateTime at,
+    ZoneId zone,
+    LocalDate edition,
+    Locality locality,
+    Branch branch,
+    Pickup pickup,
+    LocalDate knownOn) {}

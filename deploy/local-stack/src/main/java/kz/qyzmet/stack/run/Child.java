@@ -1,0 +1,91 @@
+package kz.qyzmet.stack.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kz.qyzmet.stack.CheckFailed;
+
+/** A process that this one started, with its log file. */
+final class Child {
+  private static final boolean OWN_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
+
+  private final String name;
+  private final Process process;
+  private final Path log;
+
+  private Child(String name, Process process, Path log) {
+    this.name = name;
+    this.process = process;
+    this.log = log;
+  }
+
+  static Child start(String name, List<String> command, Map<String, String> settings, Path log) {
+    try {
+      Files.createDirectories(log.getParent());
+      Files.deleteIfExists(log);
+      var line = new ArrayList<String>();
+      if (OWN_SESSION) {
+        // Ctrl-C reaches every process of the terminal's group; the order of stopping is ours.
+        line.add("/usr/bin/setsid");
+      }
+      line.addAll(command);
+      var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_"));
+      builder.environment().putAll(settings);
+      return new Child(name, builder.start(), log);
+    } catch (IOException e) {
+      throw new CheckFailed("Expected " + name + " to start, but: " + e.getMessage(), e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  Path log() {
+    return log;
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Asks it to stop, and makes it after the given time; true if it went by itself. */
+  boolean stop(Duration patience) {
+    process.destroy();
+    if (waitFor(patience)) {
+      return true;
+    }
+    kill();
+    return false;
+  }
+
+  /** Ends it at once, as a power cut would. */
+  void kill() {
+    process.destroyForcibly();
+    waitFor(Duration.ofSeconds(10));
+  }
+
+  private boolean waitFor(Duration patience) {
+    try {
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package kz.qyzmet.stack.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.qyzmet.embedded.EmbeddedPostgres;
+import kz.qyzmet.embedded.Folder;
+import kz.qyzmet.embedded.KafkaMain;
+import kz.qyzmet.embedded.LocalIssuer;
+import kz.qyzmet.embedded.Secrets;
+import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.Home;
+
+/** The command lines and settings of the stack's processes. */
+final class Commands {
+  /** Small and quick to start: the local stack is for looking, not for load. */
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          "--enable-native-access=ALL-UNNAMED");
+
+  private final Home home;
+  private final StackOptions options;
+
+  Commands(Home home, StackOptions options) {
+    this.home = home;
+    this.options = options;
+  }
+
+  void requireBuilt() {
+    for (var service : Service.values()) {
+      var application = home.application(service.module());
+      if (!Files.exists(application)) {
+        throw new CheckFailed(
+            "Expected " + application + " to be built, but it is missing; ./qyzmet builds it");
+      }
+    }
+  }
+
+  Path log(String process) {
+    return options.data().resolve("logs").resolve(process + ".log");
+  }
+
+  Path issuerFolder() {
+    return options.data().resolve("issuer");
+  }
+
+  List<String> kafka() {
+    return java(
+        "256m",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+        KafkaMain.class.getName(),
+        options.data().resolve("kafka").toString(),
+        Integer.toString(options.ports().kafka()),
+        Integer.toString(options.ports().kafkaController()));
+  }
+
+  List<String> service(Service service) {
+    return java("128m", "-jar", home.application(service.module()).toString());
+  }
+
+  private static List<String> java(String heap, String... rest) {
+    var line = new java.util.ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(FLAGS);
+    line.add("-Xmx" + heap);
+    line.addAll(List.of(rest));
+    return line;
+  }
+
+  Map<String, String> settings(Service service, EmbeddedPostgres postgres, LocalIssuer issuer) {
+    var database = postgres.database(service.code());
+    var settings = new HashMap<String, String>();
+    settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    settings.put("QUARKUS_HTTP_PORT", options.ports().services().get(service).toString());
+    settings.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
+    settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+    settings.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+    settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + options.ports().kafka());
+    settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
+    settings.put("QYZMET_PSEUDONYM_KEY", pseudonymKey());
+    settings.put("QYZMET_CLOCK_OFFSET", StackState.clock(options.data()).toString());
+    if (service == Service.COLLEGE) {
+      settings.put("QYZMET_INTAKE_URL", options.ports().url(Service.INTAKE));
+      settings.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url());
+      settings.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", LocalIssuer.CLIENT);
+      settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", issuer.clientSecret());
+    }
+    settings.putAll(options.settings());
+    return settings;
+  }
+
+  /** Made at first start and kept: with another key an applicant would lose his applications. */
+  private String pseudonymKey() {
+    var file = options.data().resolve("pseudonym-key");
+    try {
+      if (!Files.exists(file)) {
+        Folder.writeSecret(file, Secrets.random() + Secrets.random());
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

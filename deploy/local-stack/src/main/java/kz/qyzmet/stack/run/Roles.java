@@ -1,0 +1,132 @@
+package kz.qyzmet.stack.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kz.qyzmet.contracts.identity.Iin;
+import kz.qyzmet.contracts.identity.IinCheck;
+import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.stack.BadInput;
+
+/** Who may be asked a token for: the roles, and the people of the organisations' file. */
+public final class Roles {
+  public static final String APPLICANT = "applicant";
+  private static final Set<String> IN_ORGANISATION = Set.of("clerk", "director", "executor");
+  private static final List<String> ALL =
+      List.of(APPLICANT, "operator", "clerk", "director", "executor", "monitor", "administrator");
+
+  private final Organisations organisations;
+
+  public Roles(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  /** The demo's applicant, born in the 1800s: nobody's number. */
+  public static String demoIin() {
+    return SyntheticIin.nth(0).value();
+  }
+
+  /**
+   * What a token of that role says.
+   *
+   * @param organisation null for the first of the file
+   * @param iin an applicant's, null for the demo's
+   * @param person a member of staff, null for the first in that role
+   */
+  public Grant grant(String role, String organisation, String iin, String person) {
+    var wanted = role.toLowerCase(Locale.ROOT);
+    if (!ALL.contains(wanted)) {
+      throw new BadInput("Expected a role of " + String.join(", ", ALL) + ", but got " + role);
+    }
+    if (wanted.equals(APPLICANT)) {
+      refuse(organisation, "--org", wanted);
+      refuse(person, "--person", wanted);
+      return Grant.applicant(iin == null ? demoIin() : checked(iin));
+    }
+    refuse(iin, "--iin", wanted);
+    if (!IN_ORGANISATION.contains(wanted)) {
+      var subject = person == null ? wanted : person;
+      var code = organisation == null ? null : find(organisation).code();
+      return new Grant(subject, List.of(wanted), code, null, Grant.LIFETIME);
+    }
+    var where = organisation == null ? organisations.all().getFirst() : find(organisation);
+    return Grant.staff(wanted, where.code(), person(where, wanted, person));
+  }
+
+  private static String checked(String iin) {
+    return switch (Iin.check(iin)) {
+      case IinCheck.Valid valid -> valid.iin().value();
+      case IinCheck.Invalid(var failed) ->
+          throw new BadInput(
+              "Expected --iin to be an IIN, but its "
+                  + failed.name().toLowerCase(Locale.ROOT)
+                  + " check failed");
+    };
+  }
+
+  private static void refuse(String value, String option, String role) {
+    if (value != null) {
+      throw new BadInput("Expected no " + option + " for the role " + role + ", but got " + value);
+    }
+  }
+
+  private Organisation find(String code) {
+    return organisations
+        .find(code)
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "Expected an organisation of "
+                        + String.join(
+                            ", ", organisations.all().stream().map(Organisation::code).toList())
+                        + ", but got "
+                        + code));
+  }
+
+  private static String person(Organisation where, String role, String wanted) {
+    var people = where.inRole(role).stream().map(person -> person.code()).toList();
+    if (wanted == null) {
+      return people.getFirst();
+    }
+    if (!people.contains(wanted)) {
+      throw new BadInput(
+          "Expected a "
+              + role
+              + " of "
+              + where.code()
+              + " ("
+              + String.join(", ", people)
+              + "), but got "
+              + wanted);
+    }
+    return wanted;
+  }
+
+  /** Every demo role with a name for it, in the order in which they act. */
+  public List<Named> demo() {
+    var all = new java.util.ArrayList<Named>();
+    all.add(new Named(APPLICANT + " " + demoIin(), grant(APPLICANT, null, null, null)));
+    for (var organisation : organisations.all()) {
+      for (var role : List.of("clerk", "director", "executor")) {
+        organisation
+            .inRole(role)
+            .forEach(
+                person ->
+                    all.add(
+                        new Named(
+                            role + " " + person.code() + " of " + organisation.code(),
+                            grant(role, organisation.code(), null, person.code()))));
+      }
+    }
+    for (var role : List.of("operator", "monitor", "administrator")) {
+      all.add(new Named(role, grant(role, null, null, null)));
+    }
+    return all;
+  }
+
+  /** A grant with the words for it. */
+  public record Named(String name, Grant grant) {}
+}

@@ -1,0 +1,25 @@
+package kz.qyzmet.stack.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How a stack is to start.
+ *
+ * @param data the folder that everything is kept in
+ * @param fresh whether what is in it goes first
+ * @param at where the clock starts; null to go on where it stood in that folder
+ * @param settings more environment variables for the services
+ */
+public record StackOptions(
+    Path data, boolean fresh, StackPorts ports, Instant at, Map<String, String> settings) {
+  public StackOptions {
+    data = data.toAbsolutePath().normalize();
+    settings = Map.copyOf(settings);
+  }
+
+  public StackOptions(Path data, boolean fresh, StackPorts ports, Instant at) {
+    this(data, fresh, ports, at, Map.of());
+  }
+}

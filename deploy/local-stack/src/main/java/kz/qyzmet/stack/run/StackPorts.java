@@ -1,0 +1,80 @@
+package kz.qyzmet.stack.run;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.qyzmet.embedded.Ports;
+import kz.qyzmet.stack.BadInput;
+
+/** Where everything listens, on the loopback address. */
+public record StackPorts(
+    Map<Service, Integer> services, int issuer, int postgres, int kafka, int kafkaController) {
+  private static final int COUNT = 8;
+
+  public StackPorts {
+    services = Map.copyOf(services);
+  }
+
+  public static StackPorts up() {
+    return new StackPorts(services(8081), 8090, 54320, 19092, 19093);
+  }
+
+  /** Others than {@link #up()}, so that a demo runs beside a stack. */
+  public static StackPorts demo() {
+    return new StackPorts(services(9081), 9090, 55320, 20092, 20093);
+  }
+
+  /** Eight in a row: the services, the issuer, PostgreSQL, Kafka and its controller. */
+  public static StackPorts from(int first) {
+    if (first < 1024 || first + COUNT > 65536) {
+      throw new BadInput(
+          "Expected --ports-from between 1024 and " + (65536 - COUNT) + ", but got " + first);
+    }
+    return new StackPorts(services(first), first + 4, first + 5, first + 6, first + 7);
+  }
+
+  /** Whatever is free, for tests. */
+  public static StackPorts free() {
+    var services = new EnumMap<Service, Integer>(Service.class);
+    for (var service : Service.values()) {
+      services.put(service, Ports.free());
+    }
+    return new StackPorts(services, Ports.free(), Ports.free(), Ports.free(), Ports.free());
+  }
+
+  private static Map<Service, Integer> services(int first) {
+    var ports = new EnumMap<Service, Integer>(Service.class);
+    int port = first;
+    for (var service : Service.values()) {
+      ports.put(service, port++);
+    }
+    return ports;
+  }
+
+  public String url(Service service) {
+    return "http://127.0.0.1:" + services.get(service);
+  }
+
+  /** Refuses to go on if anything listens where we want to. */
+  void requireFree() {
+    var wanted = new LinkedHashMap<String, Integer>();
+    for (var service : Service.values()) {
+      wanted.put(service.module(), services.get(service));
+    }
+    wanted.put("the issuer", issuer);
+    wanted.put("PostgreSQL", postgres);
+    wanted.put("Kafka", kafka);
+    wanted.put("Kafka's controller", kafkaController);
+    wanted.forEach(
+        (what, port) -> {
+          if (!Ports.isFree(port)) {
+            throw new BadInput(
+                "Expected port "
+                    + port
+                    + " to be free for "
+                    + what
+                    + ", but something listens on it; is another stack running?");
+          }
+        });
+  }
+}
