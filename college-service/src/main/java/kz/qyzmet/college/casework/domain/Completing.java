@@ -122,8 +122,9 @@ final class Completing {
       return Optional.of(new Refusal.PartMissing(step(), "draft.ground"));
     }
     var ground = proposal.ground().get();
-    if (!procedure.grounds().contains(ground)) {
-      return Optional.of(new Refusal.UnknownGround(ground, procedure.grounds()));
+    var known = procedure.grounds(step());
+    if (!known.contains(ground)) {
+      return Optional.of(new Refusal.UnknownGround(ground, known));
     }
     return proposal.text().isEmpty()
         ? Optional.of(new Refusal.PartMissing(step(), "draft.text"))

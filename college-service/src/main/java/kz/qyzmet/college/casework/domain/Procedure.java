@@ -6,7 +6,6 @@ import java.util.Optional;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Pipeline;
-import kz.qyzmet.contracts.passport.RefusalGround;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Step.Action;
 
@@ -17,18 +16,15 @@ import kz.qyzmet.contracts.passport.Step.Action;
 public final class Procedure {
 
   private final Pipeline pipeline;
-  private final List<String> grounds;
   private final Organisation organisation;
 
-  public Procedure(Pipeline pipeline, List<String> grounds, Organisation organisation) {
+  public Procedure(Pipeline pipeline, Organisation organisation) {
     this.pipeline = pipeline;
-    this.grounds = List.copyOf(grounds);
     this.organisation = organisation;
   }
 
   public static Procedure of(Passport passport, Organisation organisation) {
-    var grounds = passport.refusalGrounds().stream().map(RefusalGround::code).toList();
-    return new Procedure(passport.pipeline(), grounds, organisation);
+    return new Procedure(passport.pipeline(), organisation);
   }
 
   public Change.Place start() {
@@ -39,8 +35,9 @@ public final class Procedure {
     return pipeline.step(step).action();
   }
 
-  List<String> grounds() {
-    return grounds;
+  /** The grounds of refusal that the passport gives to that step. */
+  List<String> grounds(String step) {
+    return pipeline.step(step).grounds();
   }
 
   /** Where an outcome leads; the passport's load has proven that it leads somewhere. */

@@ -56,7 +56,7 @@ final class TestCollege {
     for (var step : steps) {
       byCode.put(step.code(), step);
     }
-    return new Procedure(new Pipeline(start, byCode), grounds(), college());
+    return new Procedure(new Pipeline(start, byCode), college());
   }
 
   static Step step(
@@ -74,6 +74,8 @@ final class TestCollege {
         LimitStarts.ENTERED,
         moves,
         stopsClocksOn,
+        List.of(),
+        action == Action.PREPARE ? grounds() : List.of(),
         new Basis(null, "a test"));
   }
 

@@ -1,0 +1,72 @@
+package kz.qyzmet.college;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.TermAnswer;
+import kz.qyzmet.contracts.event.WithdrawalRequested;
+
+/** Events as intake-service would send them. */
+public final class Applications {
+
+  public static final PickupPlace OFFICE =
+      new PickupPlace(
+          "office",
+          "kp-office",
+          new LocalizedText("Кеңсе", "Канцелярия", "Office"),
+          new LocalizedText("Үлгі көшесі, 1", "улица Образцовая, 1", "1 Ulgi Street"));
+
+  private Applications() {}
+
+  public static Envelope<Event> accepted(UUID id, String college) {
+    return accepted(id, college, "1");
+  }
+
+  public static Envelope<Event> accepted(UUID id, String college, String passportVersion) {
+    return envelope(
+        1,
+        new ApplicationAccepted(
+            id,
+            "N-" + id,
+            "tve-duplicate",
+            passportVersion,
+            college,
+            "portal",
+            "an-opaque-applicant-id",
+            "kk",
+            Instant.parse("2026-03-05T06:00:00Z"),
+            OFFICE,
+            new TermAnswer(
+                LocalDate.parse("2026-03-05"),
+                OffsetDateTime.parse("2026-03-31T18:00:00+05:00"),
+                OffsetDateTime.parse("2026-03-31T18:00:00+05:00"),
+                OffsetDateTime.parse("2026-03-13T18:00:00+05:00"),
+                null,
+                "kz-2026-11-01",
+                List.of())));
+  }
+
+  public static Envelope<Event> withdrawal(UUID id, int version) {
+    return envelope(
+        version, new WithdrawalRequested(id, Instant.parse("2026-03-06T06:00:00Z")));
+  }
+
+  private static Envelope<Event> envelope(int version, Event data) {
+    return new Envelope<>(
+        UUID.randomUUID(),
+        EventCatalog.INTAKE,
+        version,
+        null,
+        "test-correlation",
+        Instant.parse("2026-03-05T06:00:00Z"),
+        data);
+  }
+}

@@ -1,0 +1,83 @@
+package kz.qyzmet.college;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/**
+ * A small real HTTP server in the place of intake-service. Quarkus loads test resources apart from
+ * tests, so the two talk by system properties: how to answer, and what was asked.
+ */
+public final class IntakeOnLoopback implements QuarkusTestResourceLifecycleManager {
+
+  /** How to answer: form, absent, forbidden, broken or silent. */
+  static final String ANSWER = "qyzmet.test.intake.answer";
+
+  static final String ASKED_PATH = "qyzmet.test.intake.path";
+  static final String ASKED_TOKEN = "qyzmet.test.intake.token";
+
+  static final String FORM = "{\"form\":{\"surname\":\"Сынақов\",\"graduationYear\":2011}}";
+
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private HttpServer server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+    } catch (IOException e) {
+      throw new IllegalStateException("Expected a free port on loopback", e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/applications/", this::answer);
+    server.start();
+    return Map.of("qyzmet.intake-url", "http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    System.setProperty(ASKED_PATH, exchange.getRequestURI().getPath());
+    System.setProperty(
+        ASKED_TOKEN, String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    switch (System.getProperty(ANSWER, "form")) {
+      case "absent" -> send(exchange, 404, "{}");
+      case "forbidden" -> send(exchange, 403, "{}");
+      case "broken" -> send(exchange, 500, "{}");
+      case "silent" -> {
+        awaitClosing();
+        exchange.close();
+      }
+      default -> send(exchange, 200, FORM);
+    }
+  }
+
+  /** Holds the line until the test ends: the caller's own limit must free it. */
+  private void awaitClosing() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  @Override
+  public void stop() {
+    closing.countDown();
+    server.stop(0);
+  }
+}
