@@ -78,6 +78,8 @@ public final class IntakeOnLoopback implements QuarkusTestResourceLifecycleManag
   @Override
   public void stop() {
     closing.countDown();
-    server.stop(0);
+    if (server != null) {
+      server.stop(0);
+    }
   }
 }
