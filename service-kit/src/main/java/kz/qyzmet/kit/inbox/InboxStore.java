@@ -108,7 +108,8 @@ class InboxStore {
                             a.stream().source(),
                             a.version(),
                             now,
-                            Buffer.buffer(a.payload())))
+                            // A tuple of plain objects takes the driver's own buffer.
+                            Buffer.buffer(a.payload()).getDelegate()))
                 .toList())
         .replaceWithVoid();
   }
