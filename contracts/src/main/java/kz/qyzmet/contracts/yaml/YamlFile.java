@@ -39,7 +39,7 @@ public final class YamlFile {
         throw new FileRejected(
             file, reading.line(), "(file)", "Expected one document, but got two");
       }
-      return new YamlObject(file, "", root);
+      return new YamlObject(file, "", 1, root);
     } catch (JsonProcessingException noYaml) {
       int line = noYaml.getLocation() == null ? 1 : noYaml.getLocation().getLineNr();
       String problem = noYaml.getOriginalMessage().lines().findFirst().orElse("");

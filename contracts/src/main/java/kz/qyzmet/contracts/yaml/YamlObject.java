@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -19,12 +20,17 @@ public final class YamlObject {
 
   private final String file;
   private final String path;
+  private final int line;
   private final YamlNode.Entries node;
   private final Set<String> asked = new HashSet<>();
 
-  YamlObject(String file, String path, YamlNode.Entries node) {
+  /**
+   * @param line where its own key stands
+   */
+  YamlObject(String file, String path, int line, YamlNode.Entries node) {
     this.file = file;
     this.path = path;
+    this.line = line;
     this.node = node;
   }
 
@@ -93,7 +99,7 @@ public final class YamlObject {
     String text = text(key);
     T chosen = choices.get(text);
     if (chosen == null) {
-      throw reject(key, "Expected one of " + choices.keySet() + ", but got " + text);
+      throw reject(key, "Expected one of " + new TreeSet<>(choices.keySet()) + ", but got " + text);
     }
     return chosen;
   }
@@ -101,7 +107,7 @@ public final class YamlObject {
   public YamlObject object(String key) {
     YamlNode value = value(key, "a block of keys");
     if (value instanceof YamlNode.Entries entries) {
-      return new YamlObject(file, pathOf(key), entries);
+      return new YamlObject(file, pathOf(key), lineOf(key), entries);
     }
     throw expected(key, "a block of keys", value);
   }
@@ -160,7 +166,8 @@ public final class YamlObject {
       if (!(item instanceof YamlNode.Entries entries)) {
         throw expected(key, "a list of blocks", item);
       }
-      objects.add(new YamlObject(file, pathOf(key) + "[" + objects.size() + "]", entries));
+      objects.add(
+          new YamlObject(file, pathOf(key) + "[" + objects.size() + "]", entries.line(), entries));
     }
     return objects;
   }
@@ -174,16 +181,14 @@ public final class YamlObject {
     }
   }
 
-  /** A refusal at that key, or at this block's line where it has no such key. */
+  /** A refusal at that key, or at this block's own where it has no such key. */
   public FileRejected reject(String key, String problem) {
-    YamlNode.Entry entry = node.entries().get(key);
-    return new FileRejected(
-        file, entry == null ? node.line() : entry.keyLine(), pathOf(key), problem);
+    return new FileRejected(file, lineOf(key), pathOf(key), problem);
   }
 
   /** A refusal of the whole block. */
   public FileRejected reject(String problem) {
-    return new FileRejected(file, node.line(), path.isEmpty() ? "(file)" : path, problem);
+    return new FileRejected(file, line, path.isEmpty() ? "(file)" : path, problem);
   }
 
   /** Name of the file. */
@@ -202,6 +207,11 @@ public final class YamlObject {
 
   private FileRejected expected(String key, String wanted, YamlNode found) {
     return reject(key, "Expected " + wanted + ", but got " + found.describe());
+  }
+
+  private int lineOf(String key) {
+    YamlNode.Entry entry = node.entries().get(key);
+    return entry == null ? line : entry.keyLine();
   }
 
   private String pathOf(String key) {

@@ -1,0 +1,219 @@
+package kz.qyzmet.contracts.passport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.passport.DocumentCheck.Attached;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApplicationChecksTest {
+  private static final Passport PASSPORT = Passports.shipped().all().getFirst();
+  private static final LocalDate TODAY = LocalDate.parse("2026-02-06");
+  private static final Attached IDENTITY =
+      new Attached("identity-document", "application/pdf", 20_000);
+
+  private static Map<String, Object> form() {
+    var form = new HashMap<String, Object>();
+    form.put("surname", "Демова");
+    form.put("name", "Аружан");
+    form.put("completionYear", 2015);
+    form.put("specialty", "Электрмен жабдықтау");
+    form.put("reason", "lost");
+    form.put("reasonText", "Көшу кезінде жоғалды.");
+    return form;
+  }
+
+  private static Map<String, Object> formWith(String field, Object value) {
+    var form = form();
+    form.put(field, value);
+    return form;
+  }
+
+  private static List<String> faults(Map<String, ?> form) {
+    return FormCheck.check(PASSPORT, form, TODAY).stream()
+        .map(violation -> violation.field() + " " + violation.code() + " " + violation.facts())
+        .toList();
+  }
+
+  private static List<String> faults(Map<String, ?> form, Attached... attached) {
+    return DocumentCheck.check(PASSPORT, Channel.PORTAL, form, Arrays.asList(attached)).stream()
+        .map(violation -> violation.field() + " " + violation.code() + " " + violation.facts())
+        .toList();
+  }
+
+  @Nested
+  class Form {
+    @Test
+    void a_filled_in_form_has_no_faults() {
+      assertThat(faults(form())).isEmpty();
+    }
+
+    @Test
+    void an_empty_form_misses_every_required_field_in_the_forms_order() {
+      assertThat(faults(Map.of()))
+          .containsExactly(
+              "form.surname missing {}",
+              "form.name missing {}",
+              "form.completionYear missing {}",
+              "form.specialty missing {}",
+              "form.reason missing {}",
+              "form.reasonText missing {}");
+    }
+
+    @Test
+    void a_null_is_an_absent_value() {
+      assertThat(faults(formWith("surname", null))).containsExactly("form.surname missing {}");
+      assertThat(faults(formWith("patronymic", null))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: {2}")
+    @CsvSource({
+      "shoeSize, 42, form.shoeSize unknown-field {}",
+      "surname, ' ', form.surname blank {}",
+      "reason, bored, 'form.reason not-an-option {allowed=lost, name-changed, unfit, error}'",
+      "iin, 960229100029, form.iin iin-invalid {check=checksum}",
+      "iin, 96022910002, form.iin iin-invalid {check=length}",
+      "completionYear, '2015', form.completionYear wrong-type {expected=integer}"
+    })
+    void a_text_that_is_wrong_is_named(String field, String value, String fault) {
+      assertThat(faults(formWith(field, value))).containsExactly(fault);
+    }
+
+    @Test
+    void a_number_or_a_list_is_no_text() {
+      assertThat(faults(formWith("surname", 7)))
+          .containsExactly("form.surname wrong-type {expected=string}");
+      assertThat(faults(formWith("reason", List.of("lost"))))
+          .containsExactly("form.reason wrong-type {expected=string}");
+    }
+
+    @Test
+    void a_fraction_is_no_year() {
+      assertThat(faults(formWith("completionYear", 2015.5)))
+          .containsExactly("form.completionYear wrong-type {expected=integer}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1939, 2027, -1, Long.MAX_VALUE})
+    void a_year_lies_between_the_first_and_the_current_one(long year) {
+      assertThat(FormCheck.check(PASSPORT, formWith("completionYear", year), TODAY))
+          .containsExactly(
+              new Violation(
+                  "form.completionYear",
+                  Violation.OUT_OF_RANGE,
+                  Map.of("min", "1940", "max", "2026")));
+    }
+
+    @Test
+    void length_is_counted_in_characters_and_not_in_halves_of_them() {
+      assertThat(faults(formWith("surname", "𐰀".repeat(100)))).isEmpty();
+      assertThat(faults(formWith("surname", "𐰀".repeat(101))))
+          .containsExactly("form.surname too-long {max=100}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\uD800b", "\uDC00", "a\u0007b", "a\u0085b"})
+    void half_characters_and_control_characters_are_bad_text(String text) {
+      assertThat(faults(formWith("reasonText", text)))
+          .containsExactly("form.reasonText bad-text {}");
+    }
+
+    @Test
+    void several_lines_are_allowed() {
+      assertThat(faults(formWith("reasonText", "бір\r\nекі\tүш"))).isEmpty();
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+      // Given
+      var form = formWith("reason", "bored");
+      form.remove("surname");
+      form.put("z", 1);
+      // When
+      var faults = FormCheck.check(PASSPORT, form, TODAY);
+      // Then
+      assertThat(faults)
+          .extracting(Violation::field)
+          .containsExactly("form.surname", "form.reason", "form.z");
+    }
+  }
+
+  @Nested
+  class Documents {
+    @Test
+    void a_lost_document_needs_the_identity_document_only() {
+      assertThat(faults(form(), IDENTITY)).isEmpty();
+    }
+
+    @Test
+    void without_it_the_package_is_incomplete() {
+      assertThat(DocumentCheck.check(PASSPORT, Channel.PORTAL, form(), List.of()))
+          .containsExactly(
+              new Violation(
+                  "attachments.identity-document",
+                  Violation.DOCUMENT_MISSING,
+                  Map.of("document", "identity-document")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name-changed", "unfit", "error"})
+    void a_changed_name_a_damage_and_an_error_need_the_original_too(String reason) {
+      // Given
+      var original = new Attached("original-document", "image/jpeg", 1);
+      // When
+      var form = formWith("reason", reason);
+      // Then
+      assertThat(faults(form, IDENTITY))
+          .containsExactly(
+              "attachments.original-document document-missing {document=original-document}");
+      assertThat(faults(form, IDENTITY, original)).isEmpty();
+    }
+
+    @Test
+    void the_original_of_a_lost_document_is_not_asked_for() {
+      assertThat(faults(form(), IDENTITY, new Attached("original-document", "image/png", 1)))
+          .containsExactly("attachments.original-document not-asked-for {field=reason}");
+    }
+
+    @Test
+    void each_document_comes_once() {
+      assertThat(faults(form(), IDENTITY, IDENTITY))
+          .containsExactly(
+              "attachments.identity-document document-twice {document=identity-document}");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+      "photo, image/png, 1, 'attachments.photo document-unknown {allowed=identity-document, original-document}'",
+      "application, application/pdf, 1, 'attachments.application document-unknown {allowed=identity-document, original-document}'",
+      "identity-document, text/html, 1, 'attachments.identity-document media-type-not-accepted {allowed=application/pdf, image/jpeg, image/png}'",
+      "identity-document, image/png, 0, attachments.identity-document empty {max=5242880}",
+      "identity-document, image/png, 5242881, attachments.identity-document too-large {max=5242880}"
+    })
+    void an_upload_that_cannot_be_used_is_named(
+        String document, String mediaType, long bytes, String fault) {
+      // When
+      var violation =
+          DocumentCheck.upload(PASSPORT, Channel.PORTAL, new Attached(document, mediaType, bytes));
+      // Then
+      assertThat(violation)
+          .map(each -> each.field() + " " + each.code() + " " + each.facts())
+          .contains(fault);
+    }
+
+    @Test
+    void at_the_counter_nothing_is_uploaded() {
+      assertThat(DocumentCheck.check(PASSPORT, Channel.OFFICE, form(), List.of())).isEmpty();
+      assertThat(DocumentCheck.upload(PASSPORT, Channel.OFFICE, IDENTITY)).isPresent();
+    }
+  }
+}

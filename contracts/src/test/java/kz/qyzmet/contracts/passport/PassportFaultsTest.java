@@ -1,0 +1,80 @@
+package kz.qyzmet.contracts.passport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import kz.qyzmet.contracts.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** A passport with one fault is refused with its file, line and key. */
+class PassportFaultsTest {
+  private static final String FILE = "tve-duplicate@1.yaml";
+  private static final String SOUND = Golden.text("passports/" + FILE);
+
+  private static PassportRejected rejected(String yaml) {
+    return catchThrowableOfType(
+        PassportRejected.class,
+        () ->
+            Passports.parse(FILE, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /**
+   * The shipped passport with one text replaced.
+   *
+   * @param at start of a line before the fault
+   * @param right the first such text after it
+   * @param wrong what stands in its stead; {@code ⏎} is a line break
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(
+      resources = "/faults/passport.csv",
+      delimiter = '|',
+      numLinesToSkip = 1,
+      ignoreLeadingAndTrailingWhitespace = false)
+  void a_fault_is_refused_with_its_line(
+      String fault, String at, String right, String wrong, int line, String key, String problem) {
+    // Given
+    int start = SOUND.indexOf("\n" + at);
+    int place = SOUND.indexOf(breaks(right), start);
+    assertThat(start).as(at).isNotNegative();
+    assertThat(place).as(right).isNotNegative();
+    String put = breaks(wrong);
+    // When
+    PassportRejected rejected =
+        rejected(SOUND.substring(0, place) + put + SOUND.substring(place + breaks(right).length()));
+    // Then
+    assertThat(rejected).as(fault).hasMessage(FILE + ":" + line + ": " + key + ": " + problem);
+  }
+
+  private static String breaks(String text) {
+    return text == null ? "" : text.replace("⏎", "\n");
+  }
+
+  @Test
+  void a_file_of_another_name_is_refused() {
+    var rejected =
+        catchThrowableOfType(
+            PassportRejected.class,
+            () ->
+                Passports.parse(
+                    "tve-duplicate@2.yaml",
+                    new ByteArrayInputStream(SOUND.getBytes(StandardCharsets.UTF_8))));
+    assertThat(rejected)
+        .hasMessage(
+            "tve-duplicate@2.yaml:5: version: "
+                + "Expected a file tve-duplicate@1.yaml, but it is tve-duplicate@2.yaml");
+  }
+
+  @Test
+  void what_is_no_yaml_is_refused_with_the_line_where_it_stops_being_so() {
+    assertThat(rejected("service: tve-duplicate\nname: [\n").getMessage())
+        .startsWith(FILE + ":2: (file): Expected YAML, but ");
+    assertThat(rejected("").getMessage())
+        .isEqualTo(FILE + ":1: (file): Expected keys and values, but found none");
+    assertThat(rejected("- a\n- b\n").getMessage()).contains("Expected keys and values");
+  }
+}

@@ -1,0 +1,73 @@
+package kz.qyzmet.contracts.passport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.util.List;
+import kz.qyzmet.contracts.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The passport's JSON Schema, which editors use, agrees with the loader. */
+class PassportSchemaTest {
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(
+              Golden.text("schemas/passport.json"),
+              SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+
+  private static JsonNode file(Passport passport) throws IOException {
+    return YAML.readTree(Golden.text("passports/" + passport.ref() + ".yaml"));
+  }
+
+  static List<Passport> shipped() {
+    return Passports.shipped().all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void every_shipped_passport_satisfies_the_schema(Passport passport) throws IOException {
+    assertThat(SCHEMA.validate(file(passport))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "without {0}/{1}")
+  @CsvSource({
+    "/name/text, ru",
+    "/terms/legal, clause",
+    "/thresholds/legal-half, reason",
+    "/thresholds/legal-half, percentOfTerm",
+    "/pipeline/steps/sign, role",
+    "/settings, stepTerm",
+    "/statuses/texts, READY"
+  })
+  void what_the_loader_demands_the_schema_demands(String block, String key) throws IOException {
+    // Given
+    JsonNode file = file(shipped().getFirst());
+    ((ObjectNode) file.at(block)).remove(key);
+    // When
+    var faults = SCHEMA.validate(file);
+    // Then
+    assertThat(faults).isNotEmpty();
+  }
+
+  @Test
+  void an_unknown_key_is_refused() throws IOException {
+    // Given
+    JsonNode file = file(shipped().getFirst());
+    ((ObjectNode) file.at("/terms/legal")).put("fee", "free");
+    // When
+    var faults = SCHEMA.validate(file);
+    // Then
+    assertThat(faults).isNotEmpty();
+  }
+}
