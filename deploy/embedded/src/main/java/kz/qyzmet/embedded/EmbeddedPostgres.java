@@ -195,9 +195,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return server.getPort();
   }
 
-  /** The server's own process: to watch it, or to kill it in a drill. */
+  /**
+   * The server's own process, to watch it or to kill it in a drill. The wrapper knows only the
+   * starter that stands between; the server itself wrote its number into its data folder.
+   */
   public ProcessHandle process() {
-    return server.getProcess().toHandle();
+    return PostmasterPid.running(folder.path().resolve("data"));
   }
 
   public Path log() {

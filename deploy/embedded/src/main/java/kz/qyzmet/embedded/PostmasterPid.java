@@ -33,6 +33,16 @@ final class PostmasterPid {
     Files.deleteIfExists(file);
   }
 
+  /** The server that runs on that folder. */
+  static ProcessHandle running(Path data) {
+    try {
+      return serverOf(data, Files.readAllLines(data.resolve("postmaster.pid")).getFirst())
+          .orElseThrow(() -> new PartFailed("Expected PostgreSQL to run, but it does not"));
+    } catch (IOException e) {
+      throw new PartFailed("Expected PostgreSQL to run, but: " + e.getMessage(), e);
+    }
+  }
+
   /** The living process of that number, if it is a server on just this data folder. */
   private static Optional<ProcessHandle> serverOf(Path data, String pid) {
     return pid.strip().matches("\\d{1,18}")

@@ -28,6 +28,7 @@ class EmbeddedPostgresTest {
         var connection = second.database("intake").connect();
         var rows = connection.createStatement().executeQuery("SELECT answer FROM kept")) {
       // Then
+      assertThat(second.process().info().commandLine().orElseThrow()).contains("fsync=on");
       assertThat(rows.next()).isTrue();
       assertThat(rows.getInt(1)).isEqualTo(42);
       assertThat(

@@ -1,8 +1,17 @@
 package kz.qyzmet.stack.cli;
 
 import java.util.concurrent.Callable;
-import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.Home;
+import kz.qyzmet.stack.Main;
+import kz.qyzmet.stack.demo.Demo;
+import kz.qyzmet.stack.run.Progress;
+import kz.qyzmet.stack.run.Stack;
+import kz.qyzmet.stack.run.StackOptions;
+import kz.qyzmet.stack.run.StackPorts;
+import kz.qyzmet.stack.run.StopOnSignal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code demo}: one application from the portal to the hand-over, on a stack of its own. */
 @Command(
@@ -10,8 +19,21 @@ import picocli.CommandLine.Command;
     description = "Drives one application through every step on a fresh stack and tells its story.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   @Override
-  public Integer call() {
-    throw new CheckFailed("Expected a demo, but it is not written yet");
+  public Integer call() throws Exception {
+    var home = Home.find();
+    var progress = new Progress(spec.commandLine().getErr());
+    var options = new StackOptions(home.data("demo"), true, StackPorts.demo(), Demo.MORNING);
+    var stack = new Stack(home, options, progress);
+    return StopOnSignal.during(
+        stack,
+        Main.CHECK_FAILED,
+        () -> {
+          stack.start();
+          new Demo(stack, progress, spec.commandLine().getOut()).run();
+          return 0;
+        });
   }
 }

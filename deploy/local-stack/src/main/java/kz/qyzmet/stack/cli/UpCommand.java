@@ -9,6 +9,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.Home;
+import kz.qyzmet.stack.Main;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Roles;
 import kz.qyzmet.stack.run.Service;
@@ -60,6 +61,7 @@ public final class UpCommand implements Callable<Integer> {
     var stack = new Stack(home, options, progress);
     return StopOnSignal.during(
         stack,
+        Main.ANSWERED,
         () -> {
           stack.start();
           show(stack, spec.commandLine().getOut());

@@ -6,14 +6,18 @@ import java.util.concurrent.Callable;
 public final class StopOnSignal {
   private StopOnSignal() {}
 
-  /** Does the work, and stops the stack at its end, at its failure and at a signal alike. */
-  public static <T> T during(Stack stack, Callable<T> work) throws Exception {
+  /**
+   * Does the work, and stops the stack at its end, at its failure and at a signal alike.
+   *
+   * @param told the exit code when a signal ended the work: 0 where that is its usual end
+   */
+  public static <T> T during(Stack stack, int told, Callable<T> work) throws Exception {
     var hook =
         new Thread(
             () -> {
               stack.close();
-              // Being told to stop is no failure, and the JVM would report the signal's number.
-              Runtime.getRuntime().halt(0);
+              // The JVM by itself would report the signal's number.
+              Runtime.getRuntime().halt(told);
             },
             "stop-on-signal");
     Runtime.getRuntime().addShutdownHook(hook);

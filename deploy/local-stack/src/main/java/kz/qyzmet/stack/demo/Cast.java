@@ -1,0 +1,76 @@
+package kz.qyzmet.stack.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.stack.run.Http;
+import kz.qyzmet.stack.run.Roles;
+import kz.qyzmet.stack.run.Service;
+import kz.qyzmet.stack.run.Stack;
+
+/** The people of the story: an applicant and the staff of the first demo college. */
+final class Cast {
+  private final Stack stack;
+  private final Organisation college;
+  private final Roles roles;
+
+  Cast(Stack stack, Organisation college, Roles roles) {
+    this.stack = stack;
+    this.college = college;
+    this.roles = roles;
+  }
+
+  Organisation college() {
+    return college;
+  }
+
+  Http applicant() {
+    return as(roles.grant(Roles.APPLICANT, null, Roles.demoIin(), null));
+  }
+
+  Http staff(String role) {
+    return as(roles.grant(role, college.code(), null, null));
+  }
+
+  Http official(String role) {
+    return as(roles.grant(role, null, null, null));
+  }
+
+  /** The code of the one whom {@link #staff} speaks for. */
+  String person(String role) {
+    return college.inRole(role).getFirst().code();
+  }
+
+  private Http as(Grant grant) {
+    return Http.as(stack.issuer().issue(grant));
+  }
+
+  String url(Service service) {
+    return stack.url(service);
+  }
+
+  /** A request that changes something: under a key of its own. */
+  static Http changing(Http person) {
+    return person.with("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
+  /** The form of the application: invented. */
+  static Map<String, Object> form() {
+    var form = new LinkedHashMap<String, Object>();
+    form.put("surname", "Демонстрациялық");
+    form.put("name", "Өтініш");
+    form.put("completionYear", 2019);
+    form.put("specialty", "Есептеу техникасы және бағдарламалық қамтамасыз ету");
+    form.put("reason", "lost");
+    form.put("reasonText", "Құжат көшу кезінде жоғалды.");
+    return form;
+  }
+
+  /** Words of the form that no event may carry. */
+  static List<String> secrets() {
+    return List.of(Roles.demoIin(), "Демонстрациялық", "көшу кезінде жоғалды");
+  }
+}

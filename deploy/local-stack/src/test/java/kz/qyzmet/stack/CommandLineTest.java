@@ -1,0 +1,149 @@
+package kz.qyzmet.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  record Run(int code, String out, String err) {}
+
+  static Run qyzmet(String line) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var args = line.isEmpty() ? new String[0] : line.split(" ");
+    var code = Main.run(args, new PrintWriter(out), new PrintWriter(err));
+    return new Run(code, out.toString(), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "dance",
+        "calendar",
+        "calendar days 2026-03-06",
+        "calendar days tomorrow 2026-03-08",
+        "calendar days 2026-03-08 2026-03-06",
+        "calendar days 2027-12-31 2028-01-01",
+        "due",
+        "due tve-duplicate --at 2026-03-05T10:00",
+        "due tve-duplicate --channel pigeon --at 2026-03-05T10:00",
+        "due tve-duplicate --channel portal --at noon",
+        "due tve-duplicate --channel portal --at 2026-02-30T10:00",
+        "due tve-duplicate --channel portal --at 2026-03-05T10:00 --zone Mars",
+        "due tve-duplicate --channel portal --at 2026-03-05T10:00 --known-on soon",
+        "due passport --channel portal --at 2026-03-05T10:00",
+        "token king",
+        "token clerk --org nowhere",
+        "token clerk --person nobody",
+        "token clerk --iin 123456789012",
+        "token applicant --iin 123456789012",
+        "token applicant --org karaganda-polytechnic",
+        "clock add soon",
+        "clock add PT0S",
+        "clock set noon",
+        "up --at noon",
+        "up --ports-from 80",
+        "up --ports-from x",
+        "dead-letters nobody",
+      })
+  void bad_input_is_told_in_one_line_and_ends_with_2(String line) {
+    // When
+    var run = qyzmet(line);
+    // Then
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("qyzmet: ").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"token clerk", "clock", "clock add P1D", "dead-letters"})
+  void a_folder_without_a_stack_is_told_in_one_line(String line, @TempDir Path empty) {
+    // When
+    var run = qyzmet(line + " --data " + empty);
+    // Then
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("none was started there");
+  }
+
+  @Test
+  void help_is_an_answer() {
+    var run = qyzmet("--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("demo", "up", "due");
+  }
+
+  @Nested
+  class Calendar {
+    @Test
+    void days_are_csv_with_both_ends_included() {
+      var run = qyzmet("calendar days 2026-03-06 2026-03-10");
+      assertThat(run.code()).isZero();
+      assertThat(run.out())
+          .isEqualTo(
+              """
+              date,working5,working6,reason
+              2026-03-06,1,1,
+              2026-03-07,0,1,weekend
+              2026-03-08,0,0,holiday
+              2026-03-09,0,0,shifted
+              2026-03-10,1,1,
+              """);
+    }
+  }
+
+  @Nested
+  class Due {
+    @Test
+    void the_answer_names_the_date_and_each_day_of_its_ledger() {
+      var run = qyzmet("due tve-duplicate --channel portal --at 2026-03-05T18:31");
+      assertThat(run.code()).isZero();
+      assertThat(run.out())
+          .contains("registered    2026-03-06", "due           2026-04-02 18:00 +05:00")
+          .contains("after-closing", "Working day 15 of 15");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "portal,      2026-03-05T18:31,       2026-04-02T18:00:00+05:00",
+      "office,      2026-03-05T10:00,       2026-04-01T18:00:00+05:00",
+      "corporation, 2026-03-05T10:00,       2026-04-01T18:00:00+05:00",
+      "PORTAL,      2026-03-05T05:00+00:00, 2026-04-01T18:00:00+05:00",
+    })
+    void every_channel_of_the_act_has_its_date_whether_it_is_served_or_not(
+        String channel, String at, String due) {
+      var run = qyzmet("due tve-duplicate --channel " + channel + " --at " + at + " --json");
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).contains("\"accepted\" : true", "\"due\" : \"" + due + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "due dormitory --channel portal --at 2026-03-05T10:00 --json",
+      "due tve-duplicate --channel portal --at 2026-03-05T10:00 --edition 2010-01-01 --json",
+    })
+    void what_a_later_passport_brings_is_not_yet_served(String line) {
+      var run = qyzmet(line);
+      assertThat(run.code()).isZero();
+      assertThat(run.out())
+          .contains("\"accepted\" : false", "\"reason\" : \"not-yet-served\"", "\"due\" : null");
+    }
+
+    @Test
+    void a_shut_counter_is_an_answer_and_no_error() {
+      var run = qyzmet("due tve-duplicate --channel office --at 2026-03-07T10:00 --json");
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).contains("\"accepted\" : false", "\"reason\" : \"closed\"");
+    }
+  }
+}
