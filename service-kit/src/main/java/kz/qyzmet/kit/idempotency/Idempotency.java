@@ -2,7 +2,7 @@ package kz.qyzmet.kit.idempotency;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -67,10 +67,10 @@ public class Idempotency {
     return Tuple.tuple()
         .addString(key.caller())
         .addString(key.key())
-        .addBuffer(Buffer.buffer(key.requestHash()))
+        .addValue(Buffer.buffer(key.requestHash()))
         .addInteger(answer.status())
         .addString(new JsonObject(new HashMap<String, Object>(answer.headers())).encode())
-        .addBuffer(answer.body() == null ? null : Buffer.buffer(answer.body()))
+        .addValue(answer.body() == null ? null : Buffer.buffer(answer.body()))
         .addOffsetDateTime(OffsetDateTime.ofInstant(moments.now(), ZoneOffset.UTC));
   }
 

@@ -2,7 +2,7 @@ package kz.qyzmet.kit.inbox;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ class DeadLetters {
                 .addInteger(arrival.partition())
                 .addLong(arrival.offset())
                 .addString(arrival.key())
-                .addBuffer(payload)
+                .addValue(payload)
                 .addString(failed.cause())
                 .addOffsetDateTime(OffsetDateTime.ofInstant(moments.now(), ZoneOffset.UTC)))
         .flatMap(
