@@ -32,7 +32,7 @@ class PgWatchedCases implements WatchedCases {
 
   @Override
   public Uni<Optional<WatchedCase>> find(UUID applicationId) {
-    return sessions.withStatelessSession(
+    return sessions.withSession(
         session ->
             rows(session, applicationId)
                 .flatMap(
@@ -43,7 +43,7 @@ class PgWatchedCases implements WatchedCases {
                                 .map(steps -> Optional.of(watchedCase(rows, steps)))));
   }
 
-  private static Uni<Rows> rows(Mutiny.StatelessSession session, UUID applicationId) {
+  private static Uni<Rows> rows(Mutiny.Session session, UUID applicationId) {
     return session
         .createSelectionQuery(
             "select t, w from TermRow t join WatchRow w on w.applicationId = t.applicationId"
@@ -54,7 +54,7 @@ class PgWatchedCases implements WatchedCases {
         .map(row -> row == null ? null : new Rows((TermRow) row[0], (WatchRow) row[1]));
   }
 
-  private static Uni<List<StepRunRow>> steps(Mutiny.StatelessSession session, UUID applicationId) {
+  private static Uni<List<StepRunRow>> steps(Mutiny.Session session, UUID applicationId) {
     return session
         .createSelectionQuery(
             "from StepRunRow s where s.applicationId = :id order by s.seq", StepRunRow.class)
