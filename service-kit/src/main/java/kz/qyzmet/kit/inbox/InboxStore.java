@@ -109,7 +109,7 @@ class InboxStore {
                             a.version(),
                             now,
                             // A tuple of plain objects takes the driver's own buffer.
-                            Buffer.buffer(a.payload()).getDelegate()))
+                            Buffer.buffer(a.payload())))
                 .toList())
         .replaceWithVoid();
   }
