@@ -99,4 +99,23 @@ final class Http {
       throw new IllegalStateException(e);
     }
   }
+
+  /** The status of an answer whose body never ends. */
+  int statusOnly(String uri, String token) {
+    var request = HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(30)).GET();
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      var response = client.send(request.build(), BodyHandlers.ofInputStream());
+      try (var body = response.body()) {
+        return response.statusCode();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(uri, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
 }
