@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.embedded.TokenFault;
-import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.stack.run.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * One table, {@code endpoints.csv}, says what each endpoint answers to each role, own or not, and
- * every cell of it is asked. An endpoint without a row fails the build, and so does a row without an
- * endpoint.
+ * every cell of it is asked. An endpoint without a row fails the build, and so does a row without
+ * an endpoint.
  */
 class EndpointMatrixTest {
   private static final int OWN = 200;
@@ -76,11 +76,16 @@ class EndpointMatrixTest {
             .asText();
     places =
         Map.of(
-            "id", id,
-            "code", "tve-duplicate",
-            "attachment", attachment,
-            "notice", world.notices(applicant).get(0).get("id").asText(),
-            "letter", UUID.randomUUID().toString());
+            "id",
+            id,
+            "code",
+            "tve-duplicate",
+            "attachment",
+            attachment,
+            "notice",
+            world.notices(applicant).get(0).get("id").asText(),
+            "letter",
+            UUID.randomUUID().toString());
     tokens = new LinkedHashMap<>();
     grants().forEach((who, grant) -> tokens.put(who, world.token(grant)));
   }

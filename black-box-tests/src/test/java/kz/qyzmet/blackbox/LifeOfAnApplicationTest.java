@@ -61,8 +61,7 @@ class LifeOfAnApplicationTest {
     var ready = notice(world.notices(applicant), "ready");
     assertThat(ready.get("language").asText()).isEqualTo("ru");
     assertThat(ready.get("text").asText()).contains("Канцелярия колледжа, кабинет 101");
-    var seen =
-        world.http.get(world.url(Service.INTAKE, "/applications/" + id), applicant).json();
+    var seen = world.http.get(world.url(Service.INTAKE, "/applications/" + id), applicant).json();
     assertThat(seen.get("status").asText()).isEqualTo("READY");
     world.complete(id, world.clerk(), "{\"step\":\"issue\"}");
     world.settle();
@@ -185,7 +184,8 @@ class LifeOfAnApplicationTest {
     }
     world.stack.clock().set(World.START);
     // Then
-    // Half of fifteen, rounded up, is the eighth working day; International Women's Day is shifted to
+    // Half of fifteen, rounded up, is the eighth working day; International Women's Day is shifted
+    // to
     // 9 March, Nauryz to 24 and 25 March.
     var notices = world.notices(applicant);
     assertThat(days(notices, "deadline-approaching"))

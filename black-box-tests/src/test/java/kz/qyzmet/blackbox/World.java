@@ -119,10 +119,7 @@ final class World {
             applicant,
             "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII),
             Map.of(
-                "Content-Type",
-                "application/pdf",
-                "Idempotency-Key",
-                UUID.randomUUID().toString()))
+                "Content-Type", "application/pdf", "Idempotency-Key", UUID.randomUUID().toString()))
         .expect(201)
         .json()
         .get("id")
@@ -149,8 +146,7 @@ final class World {
   void carryOut(String application) {
     complete(application, clerk(), "{\"step\":\"register\"}");
     complete(application, director(), "{\"step\":\"assign\",\"executor\":\"kp-executor-1\"}");
-    complete(
-        application, executor(), "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
+    complete(application, executor(), "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
     complete(application, director(), "{\"step\":\"sign\"}");
   }
 
