@@ -17,8 +17,4 @@ public interface IntakeConfig {
   /** Largest limit of a list that a caller may name. */
   @WithDefault("100")
   int maxPageSize();
-
-  /** Whether an IIN whose seventh digit is 0 (said to be given to some foreigners) is taken. */
-  @WithDefault("false")
-  boolean iinCenturyZero();
 }

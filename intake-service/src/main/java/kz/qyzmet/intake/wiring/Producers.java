@@ -38,12 +38,8 @@ class Producers {
 
   @Produces
   @Singleton
-  Filing filing(Passports passports, Organisations organisations, IntakeConfig config) {
-    return new Filing(
-        passports,
-        organisations,
-        new DueDates(WorkingCalendar.kazakhstan()),
-        config.iinCenturyZero());
+  Filing filing(Passports passports, Organisations organisations) {
+    return new Filing(passports, organisations, new DueDates(WorkingCalendar.kazakhstan()));
   }
 
   @Produces

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
@@ -80,7 +81,7 @@ public record Uploading(Passports passports, long maxBytes) {
   private static List<DocumentRequirement> wanted(List<Passport> passports, String document) {
     return passports.stream()
         .flatMap(passport -> passport.document(String.valueOf(document)).stream())
-        .filter(found -> !found.mediaTypes().isEmpty())
+        .filter(found -> found.uploadedOn(Channel.PORTAL))
         .toList();
   }
 

@@ -26,11 +26,8 @@ import kz.qyzmet.contracts.passport.Violation;
 /**
  * Decides whether an application is accepted, and computes its dates: once, here (Rules, items 38,
  * 40, 45 and 50).
- *
- * @param centuryZero whether an IIN whose seventh digit is 0 is taken
  */
-public record Filing(
-    Passports passports, Organisations organisations, DueDates dueDates, boolean centuryZero) {
+public record Filing(Passports passports, Organisations organisations, DueDates dueDates) {
   /** What came of it. */
   public sealed interface Decision {
     record Accepted(Application application, Filed filed) implements Decision {}
@@ -114,7 +111,7 @@ public record Filing(
   /**
    * The body's IIN or else the token's, and those of the form that stand for the applicant's own.
    */
-  private List<Violation> iin(Draft draft, Passport passport) {
+  private static List<Violation> iin(Draft draft, Passport passport) {
     var faults = new ArrayList<Violation>();
     var own = draft.iin() == null ? draft.tokenIin() : draft.iin();
     iinFault(own)
@@ -131,8 +128,8 @@ public record Filing(
     return faults;
   }
 
-  private Optional<String> iinFault(String text) {
-    return switch (Iin.check(text, centuryZero)) {
+  private static Optional<String> iinFault(String text) {
+    return switch (Iin.check(text)) {
       case IinCheck.Valid _ -> Optional.empty();
       case IinCheck.Invalid invalid -> Optional.of(Faults.iin(invalid.failed()));
     };
@@ -144,10 +141,12 @@ public record Filing(
         .toList();
   }
 
-  /** The form with what the identity fills in. */
+  /** The form with what the identity fills in; a token's IIN at fault is named once, as such. */
   private static Map<String, Object> completed(Draft draft, Passport passport) {
     var form = new LinkedHashMap<>(draft.form());
-    ownIinFields(passport).forEach(field -> form.putIfAbsent(field.code(), draft.tokenIin()));
+    if (iinFault(draft.tokenIin()).isEmpty()) {
+      ownIinFields(passport).forEach(field -> form.putIfAbsent(field.code(), draft.tokenIin()));
+    }
     return form;
   }
 

@@ -1,0 +1,158 @@
+package kz.qyzmet.intake.attachment.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import kz.qyzmet.intake.attachment.domain.Attachment;
+import kz.qyzmet.intake.attachment.domain.CannotAttach;
+import kz.qyzmet.intake.attachment.domain.Uploading;
+import kz.qyzmet.intake.attachment.usecase.Attach;
+import kz.qyzmet.intake.attachment.usecase.AttachmentStore.Reply;
+import kz.qyzmet.intake.identity.Owner;
+import kz.qyzmet.kit.idempotency.CommandKey;
+import kz.qyzmet.kit.idempotency.Idempotency;
+import kz.qyzmet.kit.idempotency.StoredAnswer;
+import kz.qyzmet.kit.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Uploads, before there is an application to put them in. */
+@Path("/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "attachments")
+public class AttachmentsResource {
+  private final Attach attach;
+  private final Idempotency idempotency;
+  private final Owner owner;
+  private final ObjectMapper json;
+
+  AttachmentsResource(Attach attach, Idempotency idempotency, Owner owner, ObjectMapper json) {
+    this.attach = attach;
+    this.idempotency = idempotency;
+    this.owner = owner;
+    this.json = json;
+  }
+
+  @POST
+  @Blocking
+  @RolesAllowed(Role.Name.APPLICANT)
+  @Operation(
+      operationId = "attach",
+      summary = "Upload a scan",
+      description =
+          "The raw body is the file; Content-Type says which kind, and the content has to begin as that kind does."
+              + " The passport says which kinds and sizes a document may have.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @APIResponse(
+      responseCode = "201",
+      description = "Stored, or stored before under this key",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = AttachmentView.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  public Uni<Response> attach(
+      @Parameter(description = "Code of the passport's document", required = true, example = "identity-document")
+          @QueryParam("document")
+          String document,
+      @Parameter(description = "Code of the service; all services in force without it", example = "tve-duplicate")
+          @QueryParam("service")
+          String service,
+      @Parameter(description = "Name of the file, at most 255 characters", required = true, example = "scan.pdf")
+          @QueryParam("name")
+          String name,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+      @Parameter(description = "The caller's own key for this upload: 1 to 255 visible ASCII characters", required = true)
+          @HeaderParam("Idempotency-Key")
+          String idempotencyKey,
+      InputStream body)
+      throws IOException {
+    var applicant = owner.id();
+    var announced = new Uploading.Announced(service, document, name, mediaType);
+    return switch (attach.announce(announced)) {
+      case Uploading.Decision.Refused refused -> {
+        // The key comes first, as everywhere: without one even a hopeless request is told so.
+        var unused = key(announced, idempotencyKey, new byte[0]);
+        throw AttachRefusals.problem(refused.why()).exception();
+      }
+      case Uploading.Decision.Welcome welcome -> {
+        var content = read(body, welcome.maxBytes());
+        var key = key(announced, idempotencyKey, content);
+        yield idempotency.guard(key, () -> store(welcome, content, applicant, key)).map(AttachmentsResource::response);
+      }
+    };
+  }
+
+  private Uni<StoredAnswer> store(
+      Uploading.Decision.Welcome welcome, byte[] content, String applicant, CommandKey key) {
+    return attach
+        .store(welcome, content, applicant, attachment -> new Reply(key, answer(attachment)))
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case Attach.Outcome.Stored stored -> answer(stored.attachment());
+                  case Attach.Outcome.Refused refused -> throw AttachRefusals.problem(refused.why()).exception();
+                });
+  }
+
+  /** At most one byte more than is allowed is kept; what follows is read over, so that the caller hears the answer. */
+  private static byte[] read(InputStream body, long maxBytes) throws IOException {
+    var content = body.readNBytes(Math.toIntExact(maxBytes + 1));
+    if (content.length > maxBytes) {
+      var unused = body.transferTo(OutputStream.nullOutputStream());
+      throw AttachRefusals.problem(new CannotAttach.TooLarge(maxBytes)).exception();
+    }
+    return content;
+  }
+
+  private CommandKey key(Uploading.Announced announced, String idempotencyKey, byte[] content) {
+    return CommandKey.of(owner.subject(), idempotencyKey, "POST", "/attachments?" + announced, content);
+  }
+
+  private StoredAnswer answer(Attachment attachment) {
+    try {
+      return new StoredAnswer(
+          201,
+          Map.of(HttpHeaders.LOCATION, "/attachments/" + attachment.id(), HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON),
+          json.writeValueAsBytes(AttachmentView.of(attachment)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected our own record to be writable", e);
+    }
+  }
+
+  private static Response response(StoredAnswer answer) {
+    var response = Response.status(answer.status()).entity(answer.body());
+    answer.headers().forEach(response::header);
+    return response.build();
+  }
+}

@@ -1,0 +1,131 @@
+package kz.qyzmet.intake.catalogue.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A service as its passport describes it, in one language. */
+@Schema(name = "Service", description = "A public service as its passport describes it, in the caller's language")
+record ServiceView(
+    @Schema(examples = "tve-duplicate") String code,
+    @Schema(description = "Edition of the passport", examples = "1") String version,
+    @Schema(description = "First day of the edition") LocalDate from,
+    @Schema(description = "Last day of the edition; null while it is in force", nullable = true) LocalDate to,
+    Basis effect,
+    String name,
+    Text provider,
+    Text recipient,
+    Text result,
+    @Schema(description = "What the applicant agrees to by consent=true") Text consent,
+    List<Act> acts,
+    List<Channel> channels,
+    List<Document> documents,
+    List<Field> form,
+    Terms terms,
+    List<Step> steps,
+    List<Clause> refusalGrounds,
+    AcceptanceRefusal acceptanceRefusal,
+    @Schema(description = "Kinds of places where the result can be had") List<PickupKind> pickups,
+    @Schema(description = "Organisations that give the service, with their pickup places") List<Provider> providers,
+    List<Threshold> thresholds,
+    List<Clause> provisions,
+    @Schema(description = "Words of the cabinet by status") Map<String, String> statuses) {
+
+  @Schema(name = "Basis", description = "Why a value is what it is: a clause, or a reading where the act is silent")
+  record Basis(@Schema(nullable = true) String clause, @Schema(nullable = true) String reading) {}
+
+  @Schema(name = "SourcedText")
+  record Text(String text, Basis basis) {}
+
+  @Schema(name = "Clause")
+  record Clause(String code, String text, Basis basis) {}
+
+  @Schema(name = "Act")
+  record Act(String code, String title, LocalDate date, String number, Basis basis) {}
+
+  @Schema(name = "ServiceChannel")
+  record Channel(
+      @Schema(enumeration = {"portal", "office", "corporation"}) String channel,
+      @Schema(description = "Whether this system takes applications this way yet") boolean served,
+      String name,
+      Text acceptance,
+      Basis basis) {}
+
+  @Schema(name = "Condition", description = "Holds when a field of the form has one of the codes")
+  record Condition(String field, List<String> in) {}
+
+  @Schema(name = "DocumentRequirement")
+  record Document(
+      String code,
+      String name,
+      @Schema(description = "How it is presented, by channel") Map<String, String> handling,
+      boolean required,
+      @Schema(nullable = true) Condition condition,
+      List<String> mediaTypes,
+      @Schema(description = "Largest upload in bytes; 0 where nothing is uploaded") long maxBytes,
+      Basis basis) {}
+
+  @Schema(name = "FormField")
+  record Field(
+      String code,
+      String label,
+      @Schema(enumeration = {"text", "integer", "year", "date", "enum", "iin"}) String type,
+      boolean required,
+      @Schema(nullable = true) Condition condition,
+      int maxLength,
+      @Schema(nullable = true) Integer min,
+      @Schema(nullable = true) Integer max,
+      List<Option> options,
+      @Schema(description = "The caller's identity fills it; a value that is given has to agree") boolean fromIdentity,
+      Basis basis) {}
+
+  @Schema(name = "FormOption")
+  record Option(String code, String label) {}
+
+  @Schema(name = "TermLength")
+  record Length(
+      @Schema(enumeration = {"minutes", "hours", "working-days", "calendar-days", "months", "none"}) String unit,
+      @Schema(nullable = true) Integer min,
+      @Schema(nullable = true) Integer max) {}
+
+  @Schema(name = "SourcedTerm")
+  record Term(Length term, Basis basis) {}
+
+  @Schema(name = "ServiceTerms")
+  record Terms(
+      Term legal,
+      @Schema(nullable = true) Term internal,
+      @Schema(nullable = true) Term derived,
+      @Schema(enumeration = {"sent", "delivered"}) String handOver,
+      Basis handOverBasis,
+      @Schema(nullable = true) Term storage) {}
+
+  @Schema(name = "ServiceStep")
+  record Step(
+      String code,
+      String name,
+      String role,
+      @Schema(nullable = true) Length limit,
+      Basis basis) {}
+
+  @Schema(name = "AcceptanceRefusal")
+  record AcceptanceRefusal(List<Clause> grounds, boolean onPortal, Basis basis) {}
+
+  @Schema(name = "PickupKind")
+  record PickupKind(String kind, boolean served, String name, Basis basis) {}
+
+  @Schema(name = "Provider")
+  record Provider(String code, String name, String address, List<Place> pickups) {}
+
+  @Schema(name = "ProviderPickup")
+  record Place(String kind, String code, String name, String address) {}
+
+  @Schema(name = "Threshold")
+  record Threshold(
+      String code,
+      @Schema(enumeration = {"legal", "internal"}) String kind,
+      @Schema(nullable = true) Integer percentOfTerm,
+      @Schema(nullable = true) Integer workingDaysBefore,
+      Basis basis) {}
+}

@@ -1,0 +1,228 @@
+package kz.qyzmet.intake.catalogue.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.Basis;
+import kz.qyzmet.contracts.passport.ChannelRule;
+import kz.qyzmet.contracts.passport.Condition;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
+import kz.qyzmet.contracts.passport.FormField;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.RefusalGround;
+import kz.qyzmet.contracts.passport.ServiceTerms;
+import kz.qyzmet.contracts.passport.Sourced;
+import kz.qyzmet.contracts.passport.Threshold;
+import kz.qyzmet.intake.catalogue.usecase.Catalogue;
+
+/** Passports as the web sees them. */
+final class ServiceViews {
+  private final String language;
+
+  /**
+   * Views in one language.
+   *
+   * @param language {@code kk}, {@code ru} or {@code en}
+   */
+  ServiceViews(String language) {
+    this.language = language;
+  }
+
+  ServiceSummary summary(Catalogue.Entry entry) {
+    var passport = entry.passport();
+    return new ServiceSummary(
+        passport.ref().code(),
+        passport.ref().version(),
+        in(passport.name()),
+        passport.channels().values().stream()
+            .filter(ChannelRule::served)
+            .map(rule -> code(rule.channel()))
+            .toList(),
+        length(passport.terms().legal().value()));
+  }
+
+  ServiceView view(Catalogue.Entry entry) {
+    var passport = entry.passport();
+    return new ServiceView(
+        passport.ref().code(),
+        passport.ref().version(),
+        passport.from(),
+        passport.to(),
+        basis(passport.effect()),
+        in(passport.name()),
+        text(passport.provider()),
+        text(passport.recipient()),
+        text(passport.result()),
+        text(passport.consent()),
+        acts(passport),
+        channels(passport),
+        passport.documents().stream().map(this::document).toList(),
+        passport.form().stream().map(this::field).toList(),
+        terms(passport.terms()),
+        steps(passport),
+        passport.refusalGrounds().stream().map(this::ground).toList(),
+        acceptanceRefusal(passport),
+        pickups(passport),
+        entry.providers().stream().map(this::provider).toList(),
+        passport.thresholds().stream().map(ServiceViews::threshold).toList(),
+        passport.provisions().stream()
+            .map(duty -> new ServiceView.Clause(duty.code(), in(duty.text()), basis(duty.basis())))
+            .toList(),
+        statuses(passport));
+  }
+
+  private List<ServiceView.Act> acts(Passport passport) {
+    return passport.acts().stream()
+        .map(act -> new ServiceView.Act(act.code(), in(act.title()), act.date(), act.number(), basis(act.basis())))
+        .toList();
+  }
+
+  private List<ServiceView.Channel> channels(Passport passport) {
+    return passport.channels().values().stream()
+        .map(
+            rule ->
+                new ServiceView.Channel(
+                    code(rule.channel()), rule.served(), in(rule.name()), text(rule.acceptance()), basis(rule.basis())))
+        .toList();
+  }
+
+  private ServiceView.Document document(DocumentRequirement document) {
+    var handling = new TreeMap<String, String>();
+    document.handling().forEach((channel, way) -> handling.put(code(channel), code(way)));
+    return new ServiceView.Document(
+        document.code(),
+        in(document.name()),
+        handling,
+        document.required(),
+        condition(document.condition()),
+        List.copyOf(new TreeSet<>(document.mediaTypes())),
+        document.maxBytes(),
+        basis(document.basis()));
+  }
+
+  private ServiceView.Field field(FormField field) {
+    return new ServiceView.Field(
+        field.code(),
+        in(field.label()),
+        code(field.type()),
+        field.required(),
+        condition(field.condition()),
+        field.maxLength(),
+        field.min(),
+        field.max(),
+        field.options().stream().map(option -> new ServiceView.Option(option.code(), in(option.label()))).toList(),
+        field.fromIdentity(),
+        basis(field.basis()));
+  }
+
+  private static ServiceView.Terms terms(ServiceTerms terms) {
+    return new ServiceView.Terms(
+        term(terms.legal()),
+        term(terms.internal()),
+        term(terms.derived()),
+        code(terms.handOver().value()),
+        basis(terms.handOver().basis()),
+        term(terms.storage()));
+  }
+
+  private List<ServiceView.Step> steps(Passport passport) {
+    return passport.pipeline().steps().values().stream()
+        .map(
+            step ->
+                new ServiceView.Step(
+                    step.code(),
+                    in(step.name()),
+                    step.role(),
+                    step.limit() == null ? null : length(step.limit()),
+                    basis(step.basis())))
+        .toList();
+  }
+
+  private ServiceView.Clause ground(RefusalGround ground) {
+    return new ServiceView.Clause(ground.code(), in(ground.text()), basis(ground.basis()));
+  }
+
+  private ServiceView.AcceptanceRefusal acceptanceRefusal(Passport passport) {
+    var refusal = passport.acceptanceRefusal();
+    return new ServiceView.AcceptanceRefusal(
+        refusal.grounds().stream().map(this::ground).toList(), refusal.onPortal().value(), basis(refusal.basis()));
+  }
+
+  private List<ServiceView.PickupKind> pickups(Passport passport) {
+    return passport.pickups().stream()
+        .map(
+            option ->
+                new ServiceView.PickupKind(option.kind(), option.served(), in(option.name()), basis(option.basis())))
+        .toList();
+  }
+
+  private ServiceView.Provider provider(Organisation organisation) {
+    return new ServiceView.Provider(
+        organisation.code(),
+        in(organisation.name()),
+        in(organisation.address()),
+        organisation.pickups().stream()
+            .map(place -> new ServiceView.Place(place.kind(), place.code(), in(place.name()), in(place.address())))
+            .toList());
+  }
+
+  private static ServiceView.Threshold threshold(Threshold threshold) {
+    return switch (threshold.measure()) {
+      case Threshold.ShareOfTerm share ->
+          new ServiceView.Threshold(
+              threshold.code(), threshold.kind(), share.percent(), null, basis(threshold.basis()));
+      case Threshold.WorkingDaysBefore before ->
+          new ServiceView.Threshold(threshold.code(), threshold.kind(), null, before.days(), basis(threshold.basis()));
+    };
+  }
+
+  private Map<String, String> statuses(Passport passport) {
+    var words = new LinkedHashMap<String, String>();
+    passport.statuses().forEach((status, text) -> words.put(status.name(), in(text)));
+    return words;
+  }
+
+  private static ServiceView.Condition condition(Condition condition) {
+    return condition == null
+        ? null
+        : new ServiceView.Condition(condition.field(), List.copyOf(new TreeSet<>(condition.in())));
+  }
+
+  private static ServiceView.Term term(Sourced<Term> term) {
+    return term == null ? null : new ServiceView.Term(length(term.value()), basis(term.basis()));
+  }
+
+  static ServiceView.Length length(Term term) {
+    return switch (term) {
+      case Term.Minutes(int n) -> new ServiceView.Length("minutes", n, n);
+      case Term.Hours(int n) -> new ServiceView.Length("hours", n, n);
+      case Term.WorkingDays(int n) -> new ServiceView.Length("working-days", n, n);
+      case Term.CalendarDays(int n) -> new ServiceView.Length("calendar-days", n, n);
+      case Term.Months(int n) -> new ServiceView.Length("months", n, n);
+      case Term.CalendarDayRange(int min, int max) -> new ServiceView.Length("calendar-days", min, max);
+      case Term.None() -> new ServiceView.Length("none", null, null);
+    };
+  }
+
+  private ServiceView.Text text(Sourced<LocalizedText> text) {
+    return new ServiceView.Text(in(text.value()), basis(text.basis()));
+  }
+
+  private static ServiceView.Basis basis(Basis basis) {
+    return new ServiceView.Basis(basis.clause(), basis.reading());
+  }
+
+  private String in(LocalizedText text) {
+    return text.in(language);
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,48 @@
+package kz.qyzmet.intake.catalogue.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.kit.clock.Moments;
+
+/** The services whose passport is in force today, with the organisations that give them. */
+@ApplicationScoped
+public class Catalogue {
+  private final Passports passports;
+  private final Organisations organisations;
+  private final Moments moments;
+
+  Catalogue(Passports passports, Organisations organisations, Moments moments) {
+    this.passports = passports;
+    this.organisations = organisations;
+    this.moments = moments;
+  }
+
+  /** A passport and who gives its service. */
+  public record Entry(Passport passport, List<Organisation> providers) {}
+
+  public List<Entry> services() {
+    return passports.all().stream()
+        .map(passport -> passport.ref().code())
+        .distinct()
+        .sorted(Comparator.naturalOrder())
+        .flatMap(code -> service(code).stream())
+        .toList();
+  }
+
+  public Optional<Entry> service(String code) {
+    var today = LocalDate.ofInstant(moments.now(), WorkingCalendar.ZONE);
+    return passports.inForce(code, today).map(passport -> new Entry(passport, providers(code)));
+  }
+
+  private List<Organisation> providers(String code) {
+    return organisations.all().stream().filter(organisation -> organisation.gives(code)).toList();
+  }
+}

@@ -1,0 +1,63 @@
+package kz.qyzmet.intake.filing.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import kz.qyzmet.intake.filing.domain.Application;
+import kz.qyzmet.intake.filing.domain.Filing.Decision;
+import kz.qyzmet.kit.http.Versions;
+import kz.qyzmet.kit.idempotency.StoredAnswer;
+
+/** Answers of commands, as they are given and kept. */
+@ApplicationScoped
+class Answers {
+  private final Views views;
+  private final ObjectMapper json;
+
+  Answers(Views views, ObjectMapper json) {
+    this.views = views;
+    this.json = json;
+  }
+
+  StoredAnswer accepted(Decision.Accepted accepted, String language) {
+    var application = accepted.application();
+    return answer(201, application, language, views.view(application, accepted.filed(), language));
+  }
+
+  StoredAnswer asked(Application application, String language) {
+    return answer(202, application, language, views.summary(application, language));
+  }
+
+  static Response response(StoredAnswer answer) {
+    var response = Response.status(answer.status()).entity(answer.body());
+    answer.headers().forEach(response::header);
+    return response.build();
+  }
+
+  private StoredAnswer answer(int status, Application application, String language, Object view) {
+    return new StoredAnswer(
+        status,
+        Map.of(
+            HttpHeaders.LOCATION,
+            "/applications/" + application.id(),
+            HttpHeaders.ETAG,
+            Versions.etag(application.version()),
+            HttpHeaders.CONTENT_LANGUAGE,
+            language,
+            HttpHeaders.CONTENT_TYPE,
+            MediaType.APPLICATION_JSON),
+        bytes(view));
+  }
+
+  private byte[] bytes(Object view) {
+    try {
+      return json.writeValueAsBytes(view);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected our own record to be writable", e);
+    }
+  }
+}

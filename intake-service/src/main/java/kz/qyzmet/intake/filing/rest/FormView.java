@@ -1,0 +1,42 @@
+package kz.qyzmet.intake.filing.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the provider needs to work on an application; the only way by which personal data leaves this service. */
+@Schema(name = "FiledForm")
+record FormView(
+    UUID application,
+    String number,
+    String service,
+    String passport,
+    String provider,
+    @Schema(enumeration = {"portal", "office", "corporation"}) String channel,
+    @Schema(enumeration = {"kk", "ru", "en"}) String language,
+    @Schema(description = "The applicant's individual identification number") String iin,
+    Instant consentAt,
+    @Schema(description = "Kind of the pickup place", enumeration = {"office", "branch"}) String pickupKind,
+    @Schema(description = "Code of the pickup place") String pickupCode,
+    @Schema(type = SchemaType.OBJECT, description = "Values by the form's field codes, in the passport's order")
+        Map<String, Object> form,
+    List<Document> documents) {
+
+  @Schema(name = "FormDocument")
+  record Document(
+      @Schema(description = "Content under /applications/{application}/attachments/{attachment}") UUID attachment,
+      String document,
+      String name,
+      String mediaType,
+      long size,
+      String sha256) {}
+
+  /** Without what it holds: personal data must not reach a log. */
+  @Override
+  public String toString() {
+    return "FormView[hidden]";
+  }
+}

@@ -1,0 +1,120 @@
+package kz.qyzmet.intake.filing.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.intake.attachment.usecase.OwnAttachments;
+import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.FiledDocument;
+import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
+import kz.qyzmet.intake.filing.usecase.Read;
+import kz.qyzmet.intake.identity.Owner;
+import kz.qyzmet.kit.identity.Caller;
+import kz.qyzmet.kit.identity.Role;
+import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.kit.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was filed: for the services that work on it, and its scans for their owner too. */
+@Path("/applications/{id}")
+@Tag(name = "applications")
+public class PaperworkResource {
+  private final Read read;
+  private final OwnAttachments attachments;
+  private final Views views;
+  private final Owner owner;
+  private final Caller caller;
+
+  PaperworkResource(Read read, OwnAttachments attachments, Views views, Owner owner, Caller caller) {
+    this.read = read;
+    this.attachments = attachments;
+    this.views = views;
+    this.owner = owner;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/form")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.Name.SERVICE)
+  @Operation(
+      operationId = "getForm",
+      summary = "The form and the scans' list, for a service",
+      description = "The way by which the form reaches the provider: events carry no personal data.")
+  @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FormView.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Uni<Response> form(@PathParam("id") UUID id) {
+    return read.any(new ApplicationId(id))
+        .map(found -> Response.ok(views.form(found.orElseThrow(PaperworkResource::absent))).build());
+  }
+
+  @GET
+  @Path("/attachments/{attachment}")
+  @Produces(MediaType.WILDCARD)
+  @RolesAllowed({Role.Name.APPLICANT, Role.Name.SERVICE})
+  @Operation(
+      operationId = "getAttachmentContent",
+      summary = "The content of a filed scan",
+      description = "For its owner and for services.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Uni<Response> attachment(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
+    var application = new ApplicationId(id);
+    Uni<Optional<Whole>> found =
+        caller.has(Role.SERVICE) ? read.any(application) : read.own(application, owner.id());
+    return found.flatMap(
+        whole -> {
+          var document =
+              whole.stream()
+                  .flatMap(each -> each.filed().documents().stream())
+                  .filter(each -> each.attachment().equals(attachment))
+                  .findFirst()
+                  .orElseThrow(PaperworkResource::absent);
+          return attachments
+              .content(attachment)
+              .map(content -> file(document, content.orElseThrow(PaperworkResource::absent)));
+        });
+  }
+
+  private static Response file(FiledDocument document, byte[] content) {
+    // Never shown inline: what an applicant uploaded must not run in our origin.
+    var name = URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    return Response.ok(content)
+        .type(document.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
+        .header("Content-Security-Policy", "sandbox")
+        .header("Repr-Digest", "sha-256=:" + base64(document.sha256()) + ":")
+        .build();
+  }
+
+  private static String base64(String hex) {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+  }
+
+  private static ProblemException absent() {
+    return Problem.of("not-found", 404).exception();
+  }
+}

@@ -1,0 +1,229 @@
+package kz.qyzmet.intake.filing.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.TermAnswer;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.intake.filing.domain.Application;
+import kz.qyzmet.intake.filing.domain.Codes;
+import kz.qyzmet.intake.filing.domain.Filed;
+import kz.qyzmet.intake.filing.domain.FiledDocument;
+import kz.qyzmet.intake.filing.domain.Lifecycle;
+import kz.qyzmet.intake.filing.domain.TimelineEntry;
+import kz.qyzmet.intake.filing.domain.Withdrawal;
+import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
+
+/** Applications as the web sees them. */
+@ApplicationScoped
+class Views {
+  private final Passports passports;
+  private final Organisations organisations;
+
+  Views(Passports passports, Organisations organisations) {
+    this.passports = passports;
+    this.organisations = organisations;
+  }
+
+  ApplicationSummary summary(Application application, String language) {
+    var passport = passport(application);
+    return new ApplicationSummary(
+        application.id().value(),
+        application.number().value(),
+        application.passport().code(),
+        passport.name().in(language),
+        application.provider(),
+        providerName(application, language),
+        application.lifecycle().status().name(),
+        statusText(application, passport, language),
+        withdrawal(application),
+        application.version(),
+        application.acceptedAt(),
+        application.registered(),
+        at(application.due(), zone(application)));
+  }
+
+  ApplicationView view(Application application, Filed filed, String language) {
+    var passport = passport(application);
+    return new ApplicationView(
+        application.id().value(),
+        application.number().value(),
+        application.passport().code(),
+        application.passport().version(),
+        passport.name().in(language),
+        application.provider(),
+        providerName(application, language),
+        application.lifecycle().status().name(),
+        statusText(application, passport, language),
+        withdrawal(application),
+        application.version(),
+        application.acceptedAt(),
+        application.registered(),
+        filed.term().due(),
+        application.lifecycle().incomingNumber().orElse(null),
+        ground(application, passport, language),
+        Codes.of(filed.channel()),
+        filed.language(),
+        new ApplicationView.Pickup(
+            filed.pickup().kind(),
+            filed.pickup().code(),
+            filed.pickup().name().in(language),
+            filed.pickup().address().in(language)),
+        term(filed.term()),
+        filed.form(),
+        filed.documents().stream().map(document -> document(document, passport, language)).toList());
+  }
+
+  FormView form(Whole whole) {
+    var application = whole.application();
+    var filed = whole.filed();
+    return new FormView(
+        application.id().value(),
+        application.number().value(),
+        application.passport().code(),
+        application.passport().version(),
+        application.provider(),
+        Codes.of(filed.channel()),
+        filed.language(),
+        filed.iin().value(),
+        filed.consentAt(),
+        filed.pickup().kind(),
+        filed.pickup().code(),
+        filed.form(),
+        filed.documents().stream()
+            .map(
+                document ->
+                    new FormView.Document(
+                        document.attachment(),
+                        document.document(),
+                        document.name(),
+                        document.mediaType(),
+                        document.size(),
+                        document.sha256()))
+            .toList());
+  }
+
+  TimelineView timeline(Whole whole, List<TimelineEntry> lines, String language) {
+    var application = whole.application();
+    return new TimelineView(
+        application.id().value(), lines.stream().map(line -> line(whole, line, language)).toList());
+  }
+
+  private TimelineView.Line line(Whole whole, TimelineEntry line, String language) {
+    var passport = passport(whole.application());
+    var zone = zone(whole.application());
+    var texts = TimelineTexts.in(language);
+    return new TimelineView.Line(
+        line.event(),
+        line.type(),
+        at(line.at(), zone),
+        line.role(),
+        texts.role(line.role()),
+        line.step(),
+        stepText(line.step(), passport, language),
+        texts.text(line, passport, whole.filed().pickup()),
+        at(line.due(), zone),
+        facts(line));
+  }
+
+  private static Map<String, String> facts(TimelineEntry line) {
+    var facts = new LinkedHashMap<String, String>();
+    Stream.of(TimelineEntry.Fact.values())
+        .filter(line.facts()::containsKey)
+        .forEach(fact -> facts.put(camel(fact), line.facts().get(fact)));
+    return facts;
+  }
+
+  private static String camel(TimelineEntry.Fact fact) {
+    return switch (fact) {
+      case INCOMING_NUMBER -> "incomingNumber";
+      case GROUND -> "ground";
+      case NEXT_STEP -> "nextStep";
+      case TERM -> "term";
+      case THRESHOLD -> "threshold";
+      case REASON -> "reason";
+    };
+  }
+
+  private static String stepText(String step, Passport passport, String language) {
+    Step known = step == null ? null : passport.pipeline().steps().get(step);
+    return known == null ? step : known.name().in(language);
+  }
+
+  private static ApplicationView.Ground ground(Application application, Passport passport, String language) {
+    return application.lifecycle() instanceof Lifecycle.Refused refused
+        ? new ApplicationView.Ground(refused.ground(), TimelineTexts.in(language).ground(refused.ground(), passport))
+        : null;
+  }
+
+  private static ApplicationView.Document document(FiledDocument document, Passport passport, String language) {
+    return new ApplicationView.Document(
+        document.attachment(),
+        document.document(),
+        passport.document(document.document()).map(DocumentRequirement::name).map(name -> name.in(language)).orElse(document.document()),
+        document.name(),
+        document.mediaType(),
+        document.size(),
+        document.sha256());
+  }
+
+  private static ApplicationView.Term term(TermAnswer term) {
+    return new ApplicationView.Term(
+        term.registered(),
+        term.due(),
+        term.strictDue(),
+        term.internalDue(),
+        term.handOverBy(),
+        term.calendarEdition(),
+        term.ledger().stream()
+            .map(
+                line ->
+                    new ApplicationView.LedgerLine(
+                        line.date(), line.reason(), line.counted(), line.note(), line.clause()))
+            .toList());
+  }
+
+  private static String withdrawal(Application application) {
+    return Codes.of(
+        application.lifecycle() instanceof Lifecycle.Unsigned open ? open.withdrawal() : Withdrawal.NONE);
+  }
+
+  private static String statusText(Application application, Passport passport, String language) {
+    LocalizedText words = passport.statuses().get(application.lifecycle().status());
+    return Objects.requireNonNull(words, "words for every status").in(language);
+  }
+
+  /** Released editions never leave: an application can always find its own. */
+  private Passport passport(Application application) {
+    return passports.find(application.passport()).orElseThrow();
+  }
+
+  private String providerName(Application application, String language) {
+    return organisations
+        .find(application.provider())
+        .map(Organisation::name)
+        .map(name -> name.in(language))
+        .orElse(application.provider());
+  }
+
+  private ZoneId zone(Application application) {
+    return organisations.find(application.provider()).map(Organisation::zone).orElse(WorkingCalendar.ZONE);
+  }
+
+  private static OffsetDateTime at(Instant instant, ZoneId zone) {
+    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+  }
+}
