@@ -1,0 +1,132 @@
+package kz.qyzmet.intake.testing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Actor;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.CaseOpened;
+import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseWithdrawn;
+import kz.qyzmet.contracts.event.DeadlineApproaching;
+import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DraftPrepared;
+import kz.qyzmet.contracts.event.DraftReturned;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.ResultIssued;
+import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepRef;
+import kz.qyzmet.contracts.event.TaskClaimed;
+import kz.qyzmet.contracts.event.WithdrawalRefused;
+import kz.qyzmet.contracts.organisation.Organisations;
+
+/** What the college and the deadlines say about one application, each event a minute after the one before. */
+public final class College {
+  private static final String CODE = "karaganda-polytechnic";
+  private static final Actor CLERK = new Actor("clerk", "kp-clerk-1");
+  private static final Actor DIRECTOR = new Actor("director", "kp-director-1");
+  private static final Actor EXECUTOR = new Actor("executor", "kp-executor-1");
+  private static final OffsetDateTime DUE = OffsetDateTime.parse("2026-04-01T18:00:00+05:00");
+
+  private final UUID application;
+  private Instant at = Instant.parse("2026-03-05T06:00:00Z");
+  private int cases;
+  private int deadlines;
+
+  public College(UUID application) {
+    this.application = application;
+  }
+
+  public Envelope<?> opened() {
+    return said(new CaseOpened(application, CODE, next(), Actor.system(), new StepRef("register", "clerk")));
+  }
+
+  public Envelope<?> claimed() {
+    return said(new TaskClaimed(application, CODE, next(), CLERK, "register"));
+  }
+
+  public Envelope<?> registered() {
+    return said(
+        new CaseRegistered(
+            application, CODE, next(), CLERK, "register", "ТД-2026/17", new StepRef("assign", "director")));
+  }
+
+  public Envelope<?> assigned() {
+    return said(
+        new ExecutorAssigned(
+            application, CODE, next(), DIRECTOR, "assign", "kp-executor-1", new StepRef("prepare", "executor")));
+  }
+
+  public Envelope<?> prepared() {
+    return said(
+        new DraftPrepared(
+            application, CODE, next(), EXECUTOR, "prepare", "grant", null, new StepRef("sign", "director")));
+  }
+
+  public Envelope<?> preparedRefusal() {
+    return said(
+        new DraftPrepared(
+            application, CODE, next(), EXECUTOR, "prepare", "refuse", "unreliable", new StepRef("sign", "director")));
+  }
+
+  public Envelope<?> returned() {
+    return said(
+        new DraftReturned(application, CODE, next(), DIRECTOR, "sign", new StepRef("prepare", "executor")));
+  }
+
+  public Envelope<?> signed() {
+    return said(new ResultSigned(application, CODE, next(), DIRECTOR, "sign", new StepRef("issue", "clerk")));
+  }
+
+  public Envelope<?> ready() {
+    var place = Organisations.demo().find(CODE).orElseThrow().pickup("office", "kp-office").orElseThrow();
+    return said(new ResultReady(application, CODE, next(), DIRECTOR, place));
+  }
+
+  public Envelope<?> issued() {
+    return said(new ResultIssued(application, CODE, next(), CLERK, "issue"));
+  }
+
+  public Envelope<?> refused() {
+    return said(new CaseRefused(application, CODE, next(), DIRECTOR, "sign", "unreliable"));
+  }
+
+  public Envelope<?> withdrawn() {
+    return said(new CaseWithdrawn(application, CODE, next(), Actor.system()));
+  }
+
+  public Envelope<?> withdrawalRefused() {
+    return said(new WithdrawalRefused(application, CODE, next(), Actor.system(), "already-signed"));
+  }
+
+  public Envelope<?> approaching(String kind) {
+    return said(new DeadlineApproaching(application, CODE, kind, null, DUE, kind + "-half", next()));
+  }
+
+  public Envelope<?> missed(String kind) {
+    return said(new DeadlineMissed(application, CODE, kind, null, DUE, next()));
+  }
+
+  private Instant next() {
+    at = at.plusSeconds(60);
+    return at;
+  }
+
+  private Envelope<?> said(CaseEvent event) {
+    return envelope(EventCatalog.COLLEGE, ++cases, event);
+  }
+
+  private Envelope<?> said(DeadlineEvent event) {
+    return envelope(EventCatalog.DEADLINE, ++deadlines, event);
+  }
+
+  private Envelope<Event> envelope(String source, int version, Event event) {
+    return new Envelope<>(UUID.randomUUID(), source, version, null, null, at, event);
+  }
+}
