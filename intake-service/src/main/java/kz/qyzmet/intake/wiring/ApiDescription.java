@@ -23,36 +23,63 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
             responses = {
               @APIResponse(
                   name = "BadRequest",
-                  description = "Malformed: JSON, a type, an unknown or repeated field, Unicode, a header or parameter",
-                  content = @Content(mediaType = ApiDescription.PROBLEM, schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
+                  description =
+                      "Malformed: JSON, a type, an unknown or repeated field, Unicode, a header or parameter",
+                  content =
+                      @Content(
+                          mediaType = ApiDescription.PROBLEM,
+                          schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
               @APIResponse(
                   name = "Unauthorized",
                   description = "No valid token",
-                  content = @Content(mediaType = ApiDescription.PROBLEM, schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiDescription.PROBLEM,
+                          schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
               @APIResponse(
                   name = "Forbidden",
                   description = "Another role is needed",
-                  content = @Content(mediaType = ApiDescription.PROBLEM, schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiDescription.PROBLEM,
+                          schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
               @APIResponse(
                   name = "NotFound",
                   description = "It does not exist, or it is not yours",
-                  content = @Content(mediaType = ApiDescription.PROBLEM, schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiDescription.PROBLEM,
+                          schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
               @APIResponse(
                   name = "Conflict",
                   description = "Not possible in the present state, or done before",
-                  content = @Content(mediaType = ApiDescription.PROBLEM, schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiDescription.PROBLEM,
+                          schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
               @APIResponse(
                   name = "TooLarge",
                   description = "The body is over the limit",
-                  content = @Content(mediaType = ApiDescription.PROBLEM, schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiDescription.PROBLEM,
+                          schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
               @APIResponse(
                   name = "UnsupportedMediaType",
-                  description = "A media type that is not accepted here, or content of another type",
-                  content = @Content(mediaType = ApiDescription.PROBLEM, schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
+                  description =
+                      "A media type that is not accepted here, or content of another type",
+                  content =
+                      @Content(
+                          mediaType = ApiDescription.PROBLEM,
+                          schema = @Schema(implementation = ApiDescription.ProblemBody.class))),
               @APIResponse(
                   name = "Unprocessable",
-                  description = "A rule is broken, or the idempotency key belongs to another request",
-                  content = @Content(mediaType = ApiDescription.PROBLEM, schema = @Schema(implementation = ApiDescription.ProblemBody.class)))
+                  description =
+                      "A rule is broken, or the idempotency key belongs to another request",
+                  content =
+                      @Content(
+                          mediaType = ApiDescription.PROBLEM,
+                          schema = @Schema(implementation = ApiDescription.ProblemBody.class)))
             }))
 public final class ApiDescription {
   static final String PROBLEM = "application/problem+json";
@@ -71,5 +98,8 @@ public final class ApiDescription {
 
   /** A field at fault. */
   @Schema(name = "FieldFault")
-  public record FieldFault(@Schema(examples = "form.completionYear") String field, @Schema(examples = "missing") String code, String message) {}
+  public record FieldFault(
+      @Schema(examples = "form.completionYear") String field,
+      @Schema(examples = "missing") String code,
+      String message) {}
 }

@@ -23,7 +23,14 @@ class AttachTest extends IntakeTest {
     // Given
     var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Portal.PDF));
     // When
-    var answer = somebody().upload("identity-document", "жеке куәлік.pdf", "application/pdf", Portal.PDF, Portal.key());
+    var answer =
+        somebody()
+            .upload(
+                "identity-document",
+                "жеке куәлік.pdf",
+                "application/pdf",
+                Portal.PDF,
+                Portal.key());
     // Then
     answer.then().statusCode(201);
     assertThat(answer.<String>path("sha256")).isEqualTo(hash);
@@ -47,7 +54,13 @@ class AttachTest extends IntakeTest {
     var rows = tables.rows();
     // When
     var answer =
-        somebody().upload("identity-document", "large.pdf", "application/pdf", scan(LIMIT + over), Portal.key());
+        somebody()
+            .upload(
+                "identity-document",
+                "large.pdf",
+                "application/pdf",
+                scan(LIMIT + over),
+                Portal.key());
     // Then
     answer.then().statusCode(413);
     assertThat(answer.contentType()).isEqualTo("application/problem+json");
@@ -102,14 +115,35 @@ class AttachTest extends IntakeTest {
     var person = somebody();
     var rows = tables.rows();
     // When
-    var empty = person.upload("identity-document", "scan.pdf", "application/pdf", new byte[0], Portal.key());
+    var empty =
+        person.upload(
+            "identity-document", "scan.pdf", "application/pdf", new byte[0], Portal.key());
     var keyless =
-        person.request().contentType("application/pdf").queryParam("document", "identity-document").queryParam("name", "a.pdf").body(Portal.PDF).post("/attachments");
+        person
+            .request()
+            .contentType("application/pdf")
+            .queryParam("document", "identity-document")
+            .queryParam("name", "a.pdf")
+            .body(Portal.PDF)
+            .post("/attachments");
     var serviceless =
-        person.request().header("Idempotency-Key", Portal.key()).contentType("application/pdf").queryParam("service", "none").queryParam("document", "identity-document").queryParam("name", "a.pdf").body(Portal.PDF).post("/attachments");
+        person
+            .request()
+            .header("Idempotency-Key", Portal.key())
+            .contentType("application/pdf")
+            .queryParam("service", "none")
+            .queryParam("document", "identity-document")
+            .queryParam("name", "a.pdf")
+            .body(Portal.PDF)
+            .post("/attachments");
     // Then
-    assertThat(List.of(empty.statusCode(), keyless.statusCode(), serviceless.statusCode())).isEqualTo(List.of(400, 400, 422));
-    assertThat(List.of(empty.<String>path("type"), keyless.<String>path("type"), serviceless.<String>path("type")))
+    assertThat(List.of(empty.statusCode(), keyless.statusCode(), serviceless.statusCode()))
+        .isEqualTo(List.of(400, 400, 422));
+    assertThat(
+            List.of(
+                empty.<String>path("type"),
+                keyless.<String>path("type"),
+                serviceless.<String>path("type")))
         .isEqualTo(
             List.of(
                 "urn:qyzmet:problem:empty-file",

@@ -56,11 +56,20 @@ class FollowTest extends IntakeTest {
             "Результат выдан");
     assertThat(timeline.jsonPath().getList("items.role", String.class))
         .containsExactly(
-            "applicant", "system", "clerk", "clerk", "director", "executor", "director", "director", "clerk");
+            "applicant",
+            "system",
+            "clerk",
+            "clerk",
+            "director",
+            "executor",
+            "director",
+            "director",
+            "clerk");
     assertThat(timeline.<String>path("items[0].due")).isEqualTo("2026-04-01T18:00:00+05:00");
     assertThat(timeline.<String>path("items[3].stepText")).isEqualTo("Регистрация");
     assertThat(timeline.<String>path("items[3].roleText")).isEqualTo("Сотрудник канцелярии");
-    assertThat(person.get("/applications/{id}", id).<String>path("incomingNumber")).isEqualTo("ТД-2026/17");
+    assertThat(person.get("/applications/{id}", id).<String>path("incomingNumber"))
+        .isEqualTo("ТД-2026/17");
   }
 
   @Test
@@ -101,9 +110,11 @@ class FollowTest extends IntakeTest {
     // Then
     awaitTimeline(person, id, 6);
     var timeline = timeline(person, id, "en");
-    assertThat(person.get("/applications/{id}", id).<String>path("status")).isEqualTo("IN_PROGRESS");
+    assertThat(person.get("/applications/{id}", id).<String>path("status"))
+        .isEqualTo("IN_PROGRESS");
     assertThat(timeline.asString()).doesNotContain("unreliable").doesNotContain("refuse");
-    assertThat(timeline.<String>path("items[5].text")).isEqualTo("The draft was returned for rework");
+    assertThat(timeline.<String>path("items[5].text"))
+        .isEqualTo("The draft was returned for rework");
   }
 
   @Test
@@ -113,12 +124,19 @@ class FollowTest extends IntakeTest {
     var id = person.filed();
     var college = new College(id);
     // When
-    Topic.publish(college.opened(), college.registered(), college.assigned(), college.preparedRefusal(), college.refused());
+    Topic.publish(
+        college.opened(),
+        college.registered(),
+        college.assigned(),
+        college.preparedRefusal(),
+        college.refused());
     // Then
     awaitStatus(person, id, "REFUSED");
-    var application = person.request().header("Accept-Language", "en").get("/applications/{id}", id);
+    var application =
+        person.request().header("Accept-Language", "en").get("/applications/{id}", id);
     assertThat(application.<String>path("ground.code")).isEqualTo("unreliable");
-    assertThat(application.<String>path("ground.text")).startsWith("the documents submitted by the applicant");
+    assertThat(application.<String>path("ground.text"))
+        .startsWith("the documents submitted by the applicant");
   }
 
   @Test
@@ -133,7 +151,9 @@ class FollowTest extends IntakeTest {
     awaitTimeline(person, id, 3);
     var timeline = timeline(person, id, "en");
     assertThat(timeline.jsonPath().getList("items.text", String.class))
-        .contains("The end of the term is near (term of the service)", "The term was missed (internal term)");
+        .contains(
+            "The end of the term is near (term of the service)",
+            "The term was missed (internal term)");
     assertThat(timeline.<String>path("items[1].facts.threshold")).isEqualTo("legal-half");
     assertThat(person.get("/applications/{id}", id).<String>path("status")).isEqualTo("ACCEPTED");
   }
@@ -142,15 +162,22 @@ class FollowTest extends IntakeTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () -> assertThat(person.get("/applications/{id}", id).<String>path("status")).isEqualTo(status));
+            () ->
+                assertThat(person.get("/applications/{id}", id).<String>path("status"))
+                    .isEqualTo(status));
   }
 
   private static void awaitTimeline(Portal person, UUID id, int lines) {
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(types(timeline(person, id, "kk"))).hasSize(lines));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(types(timeline(person, id, "kk"))).hasSize(lines));
   }
 
   private static Response timeline(Portal person, UUID id, String language) {
-    return person.request().header("Accept-Language", language).get("/applications/{id}/timeline", id);
+    return person
+        .request()
+        .header("Accept-Language", language)
+        .get("/applications/{id}/timeline", id);
   }
 
   private static List<String> types(Response timeline) {

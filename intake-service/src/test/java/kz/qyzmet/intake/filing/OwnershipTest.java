@@ -28,8 +28,13 @@ class OwnershipTest extends IntakeTest {
     var id = somebody().filed();
     var stranger = somebody();
     // When
-    var anothers = stranger.request().header("X-Correlation-Id", "same").get("/applications/" + id + path);
-    var absent = stranger.request().header("X-Correlation-Id", "same").get("/applications/" + UUID.randomUUID() + path);
+    var anothers =
+        stranger.request().header("X-Correlation-Id", "same").get("/applications/" + id + path);
+    var absent =
+        stranger
+            .request()
+            .header("X-Correlation-Id", "same")
+            .get("/applications/" + UUID.randomUUID() + path);
     // Then
     anothers.then().statusCode(404);
     assertThat(anothers.asString()).isEqualTo(absent.asString());
@@ -74,7 +79,9 @@ class OwnershipTest extends IntakeTest {
     // Then
     answer.then().statusCode(200);
     assertThat(answer.<String>path("iin")).isEqualTo(person.iin());
-    assertThat(answer.jsonPath().getMap("form")).containsEntry("surname", "Сынақова").containsEntry("completionYear", 2019);
+    assertThat(answer.jsonPath().getMap("form"))
+        .containsEntry("surname", "Сынақова")
+        .containsEntry("completionYear", 2019);
     assertThat(answer.<String>path("documents[0].document")).isEqualTo("identity-document");
     person.get("/applications/{id}/form", id).then().statusCode(403);
     service().get("/applications/{id}/form", UUID.randomUUID()).then().statusCode(404);
@@ -94,7 +101,8 @@ class OwnershipTest extends IntakeTest {
       answer.then().statusCode(200);
       assertThat(answer.asByteArray()).isEqualTo(Portal.PDF);
       assertThat(answer.contentType()).isEqualTo("application/pdf");
-      assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename*=UTF-8''scan.pdf");
+      assertThat(answer.header("Content-Disposition"))
+          .isEqualTo("attachment; filename*=UTF-8''scan.pdf");
     }
   }
 
@@ -103,19 +111,24 @@ class OwnershipTest extends IntakeTest {
   void staff_have_no_business_here(String role) {
     // Given
     var id = somebody().filed();
-    var staff = as(Grant.staff(role, "karaganda-polytechnic", "kp-" + role + "-1"));
+    var staff = Grant.staff(role, "karaganda-polytechnic", "kp-" + role + "-1");
     // Then
-    staff.get("/applications/{id}", id).then().statusCode(403);
-    staff.get("/applications/{id}/form", id).then().statusCode(403);
-    staff.get("/applications").then().statusCode(403);
+    as(staff).get("/applications/{id}", id).then().statusCode(403);
+    as(staff).get("/applications/{id}/form", id).then().statusCode(403);
+    as(staff).get("/applications").then().statusCode(403);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"operator", "monitor", "administrator"})
   void nor_have_officials(String role) {
-    var official = as(Grant.official(role));
-    official.get("/applications").then().statusCode(403);
-    official.header("Idempotency-Key", "k").contentType("application/json").body(Map.of()).post("/applications").then().statusCode(403);
+    as(Grant.official(role)).get("/applications").then().statusCode(403);
+    as(Grant.official(role))
+        .header("Idempotency-Key", "k")
+        .contentType("application/json")
+        .body(Map.of())
+        .post("/applications")
+        .then()
+        .statusCode(403);
   }
 
   @Test

@@ -56,7 +56,8 @@ class SubmitTest extends IntakeTest {
                 "internalDue", "2026-03-16T18:00:00+05:00",
                 "providerName", "Қарағанды политехникалық колледжі (демо)"));
     assertThat(answer.jsonPath().getList("term.ledger.counted", Integer.class)).contains(1, 15);
-    assertThat(answer.jsonPath().getList("term.ledger.clause", String.class)).contains("Rules, item 50");
+    assertThat(answer.jsonPath().getList("term.ledger.clause", String.class))
+        .contains("Rules, item 50");
   }
 
   @Test
@@ -70,7 +71,9 @@ class SubmitTest extends IntakeTest {
     read.then().statusCode(200);
     assertThat(read.jsonPath().getMap("")).isEqualTo(accepted.jsonPath().getMap(""));
     assertThat(read.header("ETag")).isEqualTo("\"1\"");
-    assertThat(read.jsonPath().getMap("form")).containsEntry("iin", person.iin()).containsEntry("reason", "lost");
+    assertThat(read.jsonPath().getMap("form"))
+        .containsEntry("iin", person.iin())
+        .containsEntry("reason", "lost");
   }
 
   @Test
@@ -93,7 +96,8 @@ class SubmitTest extends IntakeTest {
               assertThat(accepted.pickup().code()).isEqualTo("kp-office");
               assertThat(accepted.language()).isEqualTo("kk");
             });
-    assertThat(new String(published.value(), UTF_8)).doesNotContain(person.iin(), "Сынақова", "Айша");
+    assertThat(new String(published.value(), UTF_8))
+        .doesNotContain(person.iin(), "Сынақова", "Айша");
   }
 
   @Test
@@ -130,7 +134,11 @@ class SubmitTest extends IntakeTest {
     Set<String> bodies;
     try (var people = Executors.newFixedThreadPool(8)) {
       var answers = people.invokeAll(IntStream.range(0, 8).mapToObj(_ -> attempt).toList());
-      bodies = answers.stream().map(Future::resultNow).map(Response::asString).collect(Collectors.toSet());
+      bodies =
+          answers.stream()
+              .map(Future::resultNow)
+              .map(Response::asString)
+              .collect(Collectors.toSet());
     }
     // Then
     assertThat(bodies).hasSize(1);
@@ -178,7 +186,8 @@ class SubmitTest extends IntakeTest {
     var answer = person.submit(Portal.application(scan));
     // Then
     answer.then().statusCode(409);
-    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:attachment-already-filed");
+    assertThat(answer.<String>path("type"))
+        .isEqualTo("urn:qyzmet:problem:attachment-already-filed");
     assertThat(tables.rows()).isEqualTo(rows);
   }
 
@@ -190,7 +199,11 @@ class SubmitTest extends IntakeTest {
     // When
     var first = person.request().queryParam("limit", 2).get("/applications");
     var second =
-        person.request().queryParam("limit", 2).queryParam("cursor", first.<String>path("next")).get("/applications");
+        person
+            .request()
+            .queryParam("limit", 2)
+            .queryParam("cursor", first.<String>path("next"))
+            .get("/applications");
     // Then
     assertThat(first.jsonPath().getList("items.id", String.class)).isEqualTo(filed.subList(0, 2));
     assertThat(second.jsonPath().getList("items.id", String.class)).isEqualTo(filed.subList(2, 3));

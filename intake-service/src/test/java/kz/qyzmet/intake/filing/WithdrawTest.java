@@ -50,7 +50,8 @@ class WithdrawTest extends IntakeTest {
     retry.then().statusCode(202);
     assertThat(retry.asString()).isEqualTo(first.asString());
     second.then().statusCode(409);
-    assertThat(second.<String>path("type")).isEqualTo("urn:qyzmet:problem:withdrawal-already-asked");
+    assertThat(second.<String>path("type"))
+        .isEqualTo("urn:qyzmet:problem:withdrawal-already-asked");
     assertThat(Topic.records(EventCatalog.APPLICATION_TOPIC, id, 2)).hasSize(2);
   }
 
@@ -61,7 +62,12 @@ class WithdrawTest extends IntakeTest {
     var id = person.filed();
     var college = new College(id);
     Topic.publish(
-        college.opened(), college.registered(), college.assigned(), college.prepared(), college.signed(), college.ready());
+        college.opened(),
+        college.registered(),
+        college.assigned(),
+        college.prepared(),
+        college.signed(),
+        college.ready());
     awaitMember(person, id, "status", "READY");
     var rows = tables.rows();
     // When
@@ -86,7 +92,8 @@ class WithdrawTest extends IntakeTest {
     // Then
     awaitMember(person, id, "withdrawal", "declined");
     assertThat(person.get("/applications/{id}", id).<String>path("status")).isEqualTo("ACCEPTED");
-    assertThat(person.withdraw(id, Portal.key()).<String>path("type")).isEqualTo("urn:qyzmet:problem:withdrawal-declined");
+    assertThat(person.withdraw(id, Portal.key()).<String>path("type"))
+        .isEqualTo("urn:qyzmet:problem:withdrawal-declined");
   }
 
   @Test
@@ -105,6 +112,9 @@ class WithdrawTest extends IntakeTest {
   private static void awaitMember(Portal person, UUID id, String member, String value) {
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(person.get("/applications/{id}", id).<String>path(member)).isEqualTo(value));
+        .untilAsserted(
+            () ->
+                assertThat(person.get("/applications/{id}", id).<String>path(member))
+                    .isEqualTo(value));
   }
 }

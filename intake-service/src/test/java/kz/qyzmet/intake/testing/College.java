@@ -26,7 +26,10 @@ import kz.qyzmet.contracts.event.TaskClaimed;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
 import kz.qyzmet.contracts.organisation.Organisations;
 
-/** What the college and the deadlines say about one application, each event a minute after the one before. */
+/**
+ * What the college and the deadlines say about one application, each event a minute after the one
+ * before.
+ */
 public final class College {
   private static final String CODE = "karaganda-polytechnic";
   private static final Actor CLERK = new Actor("clerk", "kp-clerk-1");
@@ -44,7 +47,9 @@ public final class College {
   }
 
   public Envelope<?> opened() {
-    return said(new CaseOpened(application, CODE, next(), Actor.system(), new StepRef("register", "clerk")));
+    return said(
+        new CaseOpened(
+            application, CODE, next(), Actor.system(), new StepRef("register", "clerk")));
   }
 
   public Envelope<?> claimed() {
@@ -54,38 +59,68 @@ public final class College {
   public Envelope<?> registered() {
     return said(
         new CaseRegistered(
-            application, CODE, next(), CLERK, "register", "ТД-2026/17", new StepRef("assign", "director")));
+            application,
+            CODE,
+            next(),
+            CLERK,
+            "register",
+            "ТД-2026/17",
+            new StepRef("assign", "director")));
   }
 
   public Envelope<?> assigned() {
     return said(
         new ExecutorAssigned(
-            application, CODE, next(), DIRECTOR, "assign", "kp-executor-1", new StepRef("prepare", "executor")));
+            application,
+            CODE,
+            next(),
+            DIRECTOR,
+            "assign",
+            "kp-executor-1",
+            new StepRef("prepare", "executor")));
   }
 
   public Envelope<?> prepared() {
     return said(
         new DraftPrepared(
-            application, CODE, next(), EXECUTOR, "prepare", "grant", null, new StepRef("sign", "director")));
+            application,
+            CODE,
+            next(),
+            EXECUTOR,
+            "prepare",
+            "grant",
+            null,
+            new StepRef("sign", "director")));
   }
 
   public Envelope<?> preparedRefusal() {
     return said(
         new DraftPrepared(
-            application, CODE, next(), EXECUTOR, "prepare", "refuse", "unreliable", new StepRef("sign", "director")));
+            application,
+            CODE,
+            next(),
+            EXECUTOR,
+            "prepare",
+            "refuse",
+            "unreliable",
+            new StepRef("sign", "director")));
   }
 
   public Envelope<?> returned() {
     return said(
-        new DraftReturned(application, CODE, next(), DIRECTOR, "sign", new StepRef("prepare", "executor")));
+        new DraftReturned(
+            application, CODE, next(), DIRECTOR, "sign", new StepRef("prepare", "executor")));
   }
 
   public Envelope<?> signed() {
-    return said(new ResultSigned(application, CODE, next(), DIRECTOR, "sign", new StepRef("issue", "clerk")));
+    return said(
+        new ResultSigned(
+            application, CODE, next(), DIRECTOR, "sign", new StepRef("issue", "clerk")));
   }
 
   public Envelope<?> ready() {
-    var place = Organisations.demo().find(CODE).orElseThrow().pickup("office", "kp-office").orElseThrow();
+    var place =
+        Organisations.demo().find(CODE).orElseThrow().pickup("office", "kp-office").orElseThrow();
     return said(new ResultReady(application, CODE, next(), DIRECTOR, place));
   }
 
@@ -106,7 +141,8 @@ public final class College {
   }
 
   public Envelope<?> approaching(String kind) {
-    return said(new DeadlineApproaching(application, CODE, kind, null, DUE, kind + "-half", next()));
+    return said(
+        new DeadlineApproaching(application, CODE, kind, null, DUE, kind + "-half", next()));
   }
 
   public Envelope<?> missed(String kind) {

@@ -13,8 +13,13 @@ import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What every test of the running service ({@code @QuarkusTest}) shares: real parts, a clock at a working morning, people who file. */
-@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "database", value = "intake"))
+/**
+ * What every test of the running service ({@code @QuarkusTest}) shares: real parts, a clock at a
+ * working morning, people who file.
+ */
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "database", value = "intake"))
 public abstract class IntakeTest {
   private static final AtomicLong PEOPLE = new AtomicLong();
 
@@ -30,7 +35,8 @@ public abstract class IntakeTest {
                 EncoderConfig.encoderConfig()
                     .defaultContentCharset(StandardCharsets.UTF_8)
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-            .decoderConfig(DecoderConfig.decoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
+            .decoderConfig(
+                DecoderConfig.decoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
   }
 
   /** Somebody whom no other test knows. */

@@ -53,7 +53,8 @@ public final class Portal {
             .path("id"));
   }
 
-  public Response upload(String document, String name, String mediaType, byte[] content, String key) {
+  public Response upload(
+      String document, String name, String mediaType, byte[] content, String key) {
     return request()
         .header("Idempotency-Key", key)
         .contentType(mediaType)
@@ -69,7 +70,11 @@ public final class Portal {
   }
 
   public Response submit(Object body, String key) {
-    return request().header("Idempotency-Key", key).contentType("application/json").body(body).post("/applications");
+    return request()
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(body)
+        .post("/applications");
   }
 
   /** Files a good application; its id. */
@@ -82,7 +87,9 @@ public final class Portal {
   }
 
   public Response withdraw(UUID application, String key) {
-    return request().header("Idempotency-Key", key).post("/applications/{id}/withdrawal", application);
+    return request()
+        .header("Idempotency-Key", key)
+        .post("/applications/{id}/withdrawal", application);
   }
 
   /** A good application for a lost document, to be changed by the test. */

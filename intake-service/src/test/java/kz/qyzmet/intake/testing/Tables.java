@@ -11,7 +11,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Tables {
   private static final List<String> WRITTEN =
-      List.of("application", "application_form", "filed_document", "timeline", "idempotency", "attachment");
+      List.of(
+          "application",
+          "application_form",
+          "filed_document",
+          "timeline",
+          "idempotency",
+          "attachment");
 
   private final DataSource database;
 
@@ -19,7 +25,10 @@ public class Tables {
     this.database = database;
   }
 
-  /** Rows of every table that a command writes; the outbox is left out, because its relay empties it. */
+  /**
+   * Rows of every table that a command writes; the outbox is left out, because its relay empties
+   * it.
+   */
   public Map<String, Long> rows() {
     var rows = new TreeMap<String, Long>();
     WRITTEN.forEach(table -> rows.put(table, number("SELECT count(*) FROM " + table)));

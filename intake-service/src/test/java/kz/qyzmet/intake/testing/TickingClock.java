@@ -31,7 +31,8 @@ public class TickingClock implements Moments {
   public void set(DayOfWeek day, String at) {
     var time = LocalDateTime.parse(at);
     if (time.getDayOfWeek() != day) {
-      throw new IllegalArgumentException("Expected " + at + " to be a " + day + ", but it is a " + time.getDayOfWeek());
+      throw new IllegalArgumentException(
+          "Expected " + at + " to be a " + day + ", but it is a " + time.getDayOfWeek());
     }
     now.set(time.atZone(ALMATY).toInstant());
   }

@@ -27,7 +27,8 @@ public final class Topic {
   private Topic() {}
 
   /** The records of one application, once there are that many. */
-  public static List<ConsumerRecord<String, byte[]>> records(String topic, UUID application, int count) {
+  public static List<ConsumerRecord<String, byte[]>> records(
+      String topic, UUID application, int count) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of("bootstrap.servers", RealParts.kafka()),
@@ -71,7 +72,9 @@ public final class Topic {
             new ByteArraySerializer())) {
       for (var event : events) {
         producer
-            .send(new ProducerRecord<>(event.topic(), event.applicationId().toString(), EventJson.encode(event)))
+            .send(
+                new ProducerRecord<>(
+                    event.topic(), event.applicationId().toString(), EventJson.encode(event)))
             .get();
       }
     } catch (InterruptedException | ExecutionException e) {

@@ -23,7 +23,10 @@ final class AttachRefusals {
       case CannotAttach.TypeNotAllowed type ->
           Problem.of("media-type-not-accepted", 415)
               .fact("allowed", String.join(", ", type.allowed()))
-              .error("Content-Type", "media-type-not-accepted", Map.of("allowed", String.join(", ", type.allowed())));
+              .error(
+                  "Content-Type",
+                  "media-type-not-accepted",
+                  Map.of("allowed", String.join(", ", type.allowed())));
       case CannotAttach.ContentDiffers differs ->
           Problem.of("content-differs", 415)
               .fact("mediaType", differs.mediaType())

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Attachment")
 record AttachmentView(
     UUID id,
-    @Schema(description = "Code of the passport's document", examples = "identity-document") String document,
+    @Schema(description = "Code of the passport's document", examples = "identity-document")
+        String document,
     @Schema(examples = "scan.pdf") String name,
     @Schema(examples = "application/pdf") String mediaType,
     @Schema(description = "In bytes") long size,

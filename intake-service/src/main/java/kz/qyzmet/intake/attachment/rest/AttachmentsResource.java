@@ -66,9 +66,15 @@ public class AttachmentsResource {
   @RequestBody(
       required = true,
       content = {
-        @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/jpeg",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(
       responseCode = "201",
@@ -82,17 +88,28 @@ public class AttachmentsResource {
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Uni<Response> attach(
-      @Parameter(description = "Code of the passport's document", required = true, example = "identity-document")
+      @Parameter(
+              description = "Code of the passport's document",
+              required = true,
+              example = "identity-document")
           @QueryParam("document")
           String document,
-      @Parameter(description = "Code of the service; all services in force without it", example = "tve-duplicate")
+      @Parameter(
+              description = "Code of the service; all services in force without it",
+              example = "tve-duplicate")
           @QueryParam("service")
           String service,
-      @Parameter(description = "Name of the file, at most 255 characters", required = true, example = "scan.pdf")
+      @Parameter(
+              description = "Name of the file, at most 255 characters",
+              required = true,
+              example = "scan.pdf")
           @QueryParam("name")
           String name,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
-      @Parameter(description = "The caller's own key for this upload: 1 to 255 visible ASCII characters", required = true)
+      @Parameter(
+              description =
+                  "The caller's own key for this upload: 1 to 255 visible ASCII characters",
+              required = true)
           @HeaderParam("Idempotency-Key")
           String idempotencyKey,
       InputStream body)
@@ -108,7 +125,9 @@ public class AttachmentsResource {
       case Uploading.Decision.Welcome welcome -> {
         var content = read(body, welcome.maxBytes());
         var key = key(announced, idempotencyKey, content);
-        yield idempotency.guard(key, () -> store(welcome, content, applicant, key)).map(AttachmentsResource::response);
+        yield idempotency
+            .guard(key, () -> store(welcome, content, applicant, key))
+            .map(AttachmentsResource::response);
       }
     };
   }
@@ -121,11 +140,15 @@ public class AttachmentsResource {
             outcome ->
                 switch (outcome) {
                   case Attach.Outcome.Stored stored -> answer(stored.attachment());
-                  case Attach.Outcome.Refused refused -> throw AttachRefusals.problem(refused.why()).exception();
+                  case Attach.Outcome.Refused refused ->
+                      throw AttachRefusals.problem(refused.why()).exception();
                 });
   }
 
-  /** At most one byte more than is allowed is kept; what follows is read over, so that the caller hears the answer. */
+  /**
+   * At most one byte more than is allowed is kept; what follows is read over, so that the caller
+   * hears the answer.
+   */
   private static byte[] read(InputStream body, long maxBytes) throws IOException {
     var content = body.readNBytes(Math.toIntExact(maxBytes + 1));
     if (content.length > maxBytes) {
@@ -136,14 +159,19 @@ public class AttachmentsResource {
   }
 
   private CommandKey key(Uploading.Announced announced, String idempotencyKey, byte[] content) {
-    return CommandKey.of(owner.subject(), idempotencyKey, "POST", "/attachments?" + announced, content);
+    return CommandKey.of(
+        owner.subject(), idempotencyKey, "POST", "/attachments?" + announced, content);
   }
 
   private StoredAnswer answer(Attachment attachment) {
     try {
       return new StoredAnswer(
           201,
-          Map.of(HttpHeaders.LOCATION, "/attachments/" + attachment.id(), HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON),
+          Map.of(
+              HttpHeaders.LOCATION,
+              "/attachments/" + attachment.id(),
+              HttpHeaders.CONTENT_TYPE,
+              MediaType.APPLICATION_JSON),
           json.writeValueAsBytes(AttachmentView.of(attachment)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Expected our own record to be writable", e);

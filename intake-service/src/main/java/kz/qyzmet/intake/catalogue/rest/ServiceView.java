@@ -6,12 +6,15 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A service as its passport describes it, in one language. */
-@Schema(name = "Service", description = "A public service as its passport describes it, in the caller's language")
+@Schema(
+    name = "Service",
+    description = "A public service as its passport describes it, in the caller's language")
 record ServiceView(
     @Schema(examples = "tve-duplicate") String code,
     @Schema(description = "Edition of the passport", examples = "1") String version,
     @Schema(description = "First day of the edition") LocalDate from,
-    @Schema(description = "Last day of the edition; null while it is in force", nullable = true) LocalDate to,
+    @Schema(description = "Last day of the edition; null while it is in force", nullable = true)
+        LocalDate to,
     Basis effect,
     String name,
     Text provider,
@@ -27,12 +30,15 @@ record ServiceView(
     List<Clause> refusalGrounds,
     AcceptanceRefusal acceptanceRefusal,
     @Schema(description = "Kinds of places where the result can be had") List<PickupKind> pickups,
-    @Schema(description = "Organisations that give the service, with their pickup places") List<Provider> providers,
+    @Schema(description = "Organisations that give the service, with their pickup places")
+        List<Provider> providers,
     List<Threshold> thresholds,
     List<Clause> provisions,
     @Schema(description = "Words of the cabinet by status") Map<String, String> statuses) {
 
-  @Schema(name = "Basis", description = "Why a value is what it is: a clause, or a reading where the act is silent")
+  @Schema(
+      name = "Basis",
+      description = "Why a value is what it is: a clause, or a reading where the act is silent")
   record Basis(@Schema(nullable = true) String clause, @Schema(nullable = true) String reading) {}
 
   @Schema(name = "SourcedText")
@@ -77,7 +83,8 @@ record ServiceView(
       @Schema(nullable = true) Integer min,
       @Schema(nullable = true) Integer max,
       List<Option> options,
-      @Schema(description = "The caller's identity fills it; a value that is given has to agree") boolean fromIdentity,
+      @Schema(description = "The caller's identity fills it; a value that is given has to agree")
+          boolean fromIdentity,
       Basis basis) {}
 
   @Schema(name = "FormOption")
@@ -85,7 +92,8 @@ record ServiceView(
 
   @Schema(name = "TermLength")
   record Length(
-      @Schema(enumeration = {"minutes", "hours", "working-days", "calendar-days", "months", "none"}) String unit,
+      @Schema(enumeration = {"minutes", "hours", "working-days", "calendar-days", "months", "none"})
+          String unit,
       @Schema(nullable = true) Integer min,
       @Schema(nullable = true) Integer max) {}
 
@@ -103,11 +111,7 @@ record ServiceView(
 
   @Schema(name = "ServiceStep")
   record Step(
-      String code,
-      String name,
-      String role,
-      @Schema(nullable = true) Length limit,
-      Basis basis) {}
+      String code, String name, String role, @Schema(nullable = true) Length limit, Basis basis) {}
 
   @Schema(name = "AcceptanceRefusal")
   record AcceptanceRefusal(List<Clause> grounds, boolean onPortal, Basis basis) {}

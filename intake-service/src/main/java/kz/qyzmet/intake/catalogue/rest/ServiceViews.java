@@ -79,7 +79,10 @@ final class ServiceViews {
 
   private List<ServiceView.Act> acts(Passport passport) {
     return passport.acts().stream()
-        .map(act -> new ServiceView.Act(act.code(), in(act.title()), act.date(), act.number(), basis(act.basis())))
+        .map(
+            act ->
+                new ServiceView.Act(
+                    act.code(), in(act.title()), act.date(), act.number(), basis(act.basis())))
         .toList();
   }
 
@@ -88,7 +91,11 @@ final class ServiceViews {
         .map(
             rule ->
                 new ServiceView.Channel(
-                    code(rule.channel()), rule.served(), in(rule.name()), text(rule.acceptance()), basis(rule.basis())))
+                    code(rule.channel()),
+                    rule.served(),
+                    in(rule.name()),
+                    text(rule.acceptance()),
+                    basis(rule.basis())))
         .toList();
   }
 
@@ -116,7 +123,9 @@ final class ServiceViews {
         field.maxLength(),
         field.min(),
         field.max(),
-        field.options().stream().map(option -> new ServiceView.Option(option.code(), in(option.label()))).toList(),
+        field.options().stream()
+            .map(option -> new ServiceView.Option(option.code(), in(option.label())))
+            .toList(),
         field.fromIdentity(),
         basis(field.basis()));
   }
@@ -151,14 +160,17 @@ final class ServiceViews {
   private ServiceView.AcceptanceRefusal acceptanceRefusal(Passport passport) {
     var refusal = passport.acceptanceRefusal();
     return new ServiceView.AcceptanceRefusal(
-        refusal.grounds().stream().map(this::ground).toList(), refusal.onPortal().value(), basis(refusal.basis()));
+        refusal.grounds().stream().map(this::ground).toList(),
+        refusal.onPortal().value(),
+        basis(refusal.basis()));
   }
 
   private List<ServiceView.PickupKind> pickups(Passport passport) {
     return passport.pickups().stream()
         .map(
             option ->
-                new ServiceView.PickupKind(option.kind(), option.served(), in(option.name()), basis(option.basis())))
+                new ServiceView.PickupKind(
+                    option.kind(), option.served(), in(option.name()), basis(option.basis())))
         .toList();
   }
 
@@ -168,7 +180,10 @@ final class ServiceViews {
         in(organisation.name()),
         in(organisation.address()),
         organisation.pickups().stream()
-            .map(place -> new ServiceView.Place(place.kind(), place.code(), in(place.name()), in(place.address())))
+            .map(
+                place ->
+                    new ServiceView.Place(
+                        place.kind(), place.code(), in(place.name()), in(place.address())))
             .toList());
   }
 
@@ -178,7 +193,8 @@ final class ServiceViews {
           new ServiceView.Threshold(
               threshold.code(), threshold.kind(), share.percent(), null, basis(threshold.basis()));
       case Threshold.WorkingDaysBefore before ->
-          new ServiceView.Threshold(threshold.code(), threshold.kind(), null, before.days(), basis(threshold.basis()));
+          new ServiceView.Threshold(
+              threshold.code(), threshold.kind(), null, before.days(), basis(threshold.basis()));
     };
   }
 
@@ -205,7 +221,8 @@ final class ServiceViews {
       case Term.WorkingDays(int n) -> new ServiceView.Length("working-days", n, n);
       case Term.CalendarDays(int n) -> new ServiceView.Length("calendar-days", n, n);
       case Term.Months(int n) -> new ServiceView.Length("months", n, n);
-      case Term.CalendarDayRange(int min, int max) -> new ServiceView.Length("calendar-days", min, max);
+      case Term.CalendarDayRange(int min, int max) ->
+          new ServiceView.Length("calendar-days", min, max);
       case Term.None() -> new ServiceView.Length("none", null, null);
     };
   }

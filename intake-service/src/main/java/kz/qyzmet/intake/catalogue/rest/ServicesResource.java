@@ -43,9 +43,12 @@ public class ServicesResource {
       summary = "Services that can be applied for",
       description = "The services whose passport is in force today, in the caller's language.")
   @SecurityRequirementsSet
-  @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceList.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ServiceList.class)))
   public Response list(
-      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String accept) {
     var language = Languages.of(accept).tag();
     var views = new ServiceViews(language);
     var items = catalogue.services().stream().map(views::summary).toList();
@@ -61,11 +64,14 @@ public class ServicesResource {
           "Documents, form, terms, steps, refusal grounds, channels and pickup places; each value with the clause that"
               + " says it, or with the reason of a reading where the act is silent.")
   @SecurityRequirementsSet
-  @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceView.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ServiceView.class)))
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response service(
       @PathParam("code") String code,
-      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String accept) {
     var language = Languages.of(accept).tag();
     return catalogue
         .service(code)

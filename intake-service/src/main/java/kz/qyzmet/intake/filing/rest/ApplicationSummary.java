@@ -15,7 +15,16 @@ record ApplicationSummary(
     String serviceName,
     String provider,
     String providerName,
-    @Schema(enumeration = {"ACCEPTED", "REGISTERED", "IN_PROGRESS", "READY", "ISSUED", "REFUSED", "WITHDRAWN"})
+    @Schema(
+            enumeration = {
+              "ACCEPTED",
+              "REGISTERED",
+              "IN_PROGRESS",
+              "READY",
+              "ISSUED",
+              "REFUSED",
+              "WITHDRAWN"
+            })
         String status,
     String statusText,
     @Schema(enumeration = {"none", "asked", "declined"}) String withdrawal,

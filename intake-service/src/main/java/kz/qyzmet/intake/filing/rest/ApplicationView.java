@@ -13,58 +13,101 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Application")
 record ApplicationView(
     UUID id,
-    @Schema(description = "Number to quote; can't be guessed", examples = "7K3M-9QX2-D4FA-R") String number,
+    @Schema(description = "Number to quote; can't be guessed", examples = "7K3M-9QX2-D4FA-R")
+        String number,
     @Schema(examples = "tve-duplicate") String service,
-    @Schema(description = "Edition of the passport to which it is pinned", examples = "1") String passport,
+    @Schema(description = "Edition of the passport to which it is pinned", examples = "1")
+        String passport,
     @Schema(description = "Name of the service in the caller's language") String serviceName,
     @Schema(examples = "karaganda-polytechnic") String provider,
     @Schema(description = "Name of the organisation in the caller's language") String providerName,
-    @Schema(enumeration = {"ACCEPTED", "REGISTERED", "IN_PROGRESS", "READY", "ISSUED", "REFUSED", "WITHDRAWN"})
+    @Schema(
+            enumeration = {
+              "ACCEPTED",
+              "REGISTERED",
+              "IN_PROGRESS",
+              "READY",
+              "ISSUED",
+              "REFUSED",
+              "WITHDRAWN"
+            })
         String status,
     @Schema(description = "The status in the caller's language") String statusText,
-    @Schema(description = "none, asked (the provider has not decided yet) or declined", enumeration = {"none", "asked", "declined"})
+    @Schema(
+            description = "none, asked (the provider has not decided yet) or declined",
+            enumeration = {"none", "asked", "declined"})
         String withdrawal,
     @Schema(description = "Grows with every change; also the ETag") int version,
     Instant acceptedAt,
-    @Schema(description = "Day of registration: the terms run from it, itself not counted") LocalDate registered,
-    @Schema(description = "End of the legal term, inclusive; null for a service without one", nullable = true)
+    @Schema(description = "Day of registration: the terms run from it, itself not counted")
+        LocalDate registered,
+    @Schema(
+            description = "End of the legal term, inclusive; null for a service without one",
+            nullable = true)
         OffsetDateTime due,
-    @Schema(description = "Number in the provider's register book, once it is known", nullable = true)
+    @Schema(
+            description = "Number in the provider's register book, once it is known",
+            nullable = true)
         String incomingNumber,
-    @Schema(description = "Ground of the motivated refusal; only with REFUSED", nullable = true) Ground ground,
+    @Schema(description = "Ground of the motivated refusal; only with REFUSED", nullable = true)
+        Ground ground,
     @Schema(enumeration = {"portal", "office", "corporation"}) String channel,
-    @Schema(description = "Language of the notices", enumeration = {"kk", "ru", "en"}) String language,
+    @Schema(
+            description = "Language of the notices",
+            enumeration = {"kk", "ru", "en"})
+        String language,
     Pickup pickup,
     Term term,
-    @Schema(type = SchemaType.OBJECT, description = "What was filed, by the form's field codes") Map<String, Object> form,
+    @Schema(type = SchemaType.OBJECT, description = "What was filed, by the form's field codes")
+        Map<String, Object> form,
     List<Document> documents) {
 
   @Schema(name = "Ground")
   record Ground(String code, String text) {}
 
   @Schema(name = "PickupPlace")
-  record Pickup(@Schema(enumeration = {"office", "branch"}) String kind, String code, String name, String address) {}
+  record Pickup(
+      @Schema(enumeration = {"office", "branch"}) String kind,
+      String code,
+      String name,
+      String address) {}
 
   @Schema(name = "FiledDocument")
   record Document(
-      UUID attachment, String document, String documentName, String name, String mediaType, long size, String sha256) {}
+      UUID attachment,
+      String document,
+      String documentName,
+      String name,
+      String mediaType,
+      long size,
+      String sha256) {}
 
   /** The dates with their ledger. */
   @Schema(name = "Term")
   record Term(
       LocalDate registered,
       @Schema(nullable = true) OffsetDateTime due,
-      @Schema(description = "The same without the roll to a working day", nullable = true) OffsetDateTime strictDue,
-      @Schema(description = "End of the provider's own term", nullable = true) OffsetDateTime internalDue,
-      @Schema(description = "Last day to hand the result to a branch", nullable = true) LocalDate handOverBy,
-      @Schema(description = "Edition of the working calendar behind the dates") String calendarEdition,
+      @Schema(description = "The same without the roll to a working day", nullable = true)
+          OffsetDateTime strictDue,
+      @Schema(description = "End of the provider's own term", nullable = true)
+          OffsetDateTime internalDue,
+      @Schema(description = "Last day to hand the result to a branch", nullable = true)
+          LocalDate handOverBy,
+      @Schema(description = "Edition of the working calendar behind the dates")
+          String calendarEdition,
       @Schema(description = "Why these dates: one line per day") List<LedgerLine> ledger) {}
 
   @Schema(name = "LedgerLine")
   record LedgerLine(
       LocalDate date,
-      @Schema(description = "filed, registered, counted, weekend, holiday, shifted, dayoff, transfer, due, …") String reason,
-      @Schema(description = "Which day of the term it is; null if it is not counted", nullable = true) Integer counted,
+      @Schema(
+              description =
+                  "filed, registered, counted, weekend, holiday, shifted, dayoff, transfer, due, …")
+          String reason,
+      @Schema(
+              description = "Which day of the term it is; null if it is not counted",
+              nullable = true)
+          Integer counted,
       String note,
       String clause) {}
 }

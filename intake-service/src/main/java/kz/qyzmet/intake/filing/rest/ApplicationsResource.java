@@ -57,13 +57,17 @@ public class ApplicationsResource {
 
   @GET
   @Operation(operationId = "listApplications", summary = "One's own applications, newest first")
-  @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Page.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public Uni<Response> list(
-      @Parameter(description = "Where the part before ended: its `next`") @QueryParam("cursor") String cursor,
-      @Parameter(description = "How many; 20 without it, at most 100") @QueryParam("limit") Integer limit,
+      @Parameter(description = "Where the part before ended: its `next`") @QueryParam("cursor")
+          String cursor,
+      @Parameter(description = "How many; 20 without it, at most 100") @QueryParam("limit")
+          Integer limit,
       @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
     int size = Cursors.limit(limit, config.pageSize(), config.maxPageSize());
     var language = Languages.of(accept).tag();
@@ -76,7 +80,8 @@ public class ApplicationsResource {
   @Operation(
       operationId = "getApplication",
       summary = "An application of one's own",
-      description = "With its status, its dates and the ledger that explains them, and what was filed.")
+      description =
+          "With its status, its dates and the ledger that explains them, and what was filed.")
   @APIResponse(
       responseCode = "200",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
@@ -104,8 +109,11 @@ public class ApplicationsResource {
   @Operation(
       operationId = "getTimeline",
       summary = "What happened to an application of one's own",
-      description = "Who, by role, did what and when, and which end it speaks of; with the ids of the events behind it.")
-  @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimelineView.class)))
+      description =
+          "Who, by role, did what and when, and which end it speaks of; with the ids of the events behind it.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TimelineView.class)))
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
@@ -129,9 +137,9 @@ public class ApplicationsResource {
 
   private Page page(List<Application> found, int size, String language) {
     var shown = found.subList(0, Math.min(size, found.size()));
-    var next =
-        found.size() > size ? Cursors.token(shown.getLast().id().toString()) : null;
-    return new Page(shown.stream().map(application -> views.summary(application, language)).toList(), next);
+    var next = found.size() > size ? Cursors.token(shown.getLast().id().toString()) : null;
+    return new Page(
+        shown.stream().map(application -> views.summary(application, language)).toList(), next);
   }
 
   private static UUID position(String cursor) {
@@ -146,6 +154,8 @@ public class ApplicationsResource {
   }
 
   private static Response.ResponseBuilder in(String language) {
-    return Response.ok().header(HttpHeaders.CONTENT_LANGUAGE, language).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    return Response.ok()
+        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
   }
 }

@@ -45,7 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "applications")
 public class CommandsResource {
   private static final String KEY = "Idempotency-Key";
-  private static final String KEY_TEXT = "The caller's own key for this request: 1 to 255 visible ASCII characters";
+  private static final String KEY_TEXT =
+      "The caller's own key for this request: 1 to 255 visible ASCII characters";
 
   private final Submit submit;
   private final Withdraw withdraw;
@@ -55,7 +56,12 @@ public class CommandsResource {
   private final Answers answers;
 
   CommandsResource(
-      Submit submit, Withdraw withdraw, Owner owner, Idempotency idempotency, RequestBodies bodies, Answers answers) {
+      Submit submit,
+      Withdraw withdraw,
+      Owner owner,
+      Idempotency idempotency,
+      RequestBodies bodies,
+      Answers answers) {
     this.submit = submit;
     this.withdraw = withdraw;
     this.owner = owner;
@@ -72,7 +78,9 @@ public class CommandsResource {
       description =
           "Checks it against the service's passport and accepts it: with a number, the day of registration, and the due"
               + " date with the ledger that explains it. A retry under the same key gets the first answer.")
-  @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SubmitBody.class)))
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = SubmitBody.class)))
   @APIResponse(
       responseCode = "201",
       description = "Accepted, or accepted before under this key",
@@ -90,7 +98,8 @@ public class CommandsResource {
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Uni<Response> submit(
       @Parameter(description = KEY_TEXT, required = true) @HeaderParam(KEY) String idempotencyKey,
-      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept,
+      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String accept,
       byte[] body,
       @Context ContainerRequestContext request) {
     var applicant = owner.id();
@@ -103,12 +112,18 @@ public class CommandsResource {
             key,
             () ->
                 submit
-                    .submit(draft, applicant, correlation, accepted -> new Reply(key, answers.accepted(accepted, language)))
+                    .submit(
+                        draft,
+                        applicant,
+                        correlation,
+                        accepted -> new Reply(key, answers.accepted(accepted, language)))
                     .map(
                         decision ->
                             switch (decision) {
-                              case Decision.Accepted accepted -> answers.accepted(accepted, language);
-                              case Decision.Refused refused -> throw FilingRefusals.problem(refused.why()).exception();
+                              case Decision.Accepted accepted ->
+                                  answers.accepted(accepted, language);
+                              case Decision.Refused refused ->
+                                  throw FilingRefusals.problem(refused.why()).exception();
                             }))
         .map(Answers::response);
   }
@@ -134,10 +149,17 @@ public class CommandsResource {
   public Uni<Response> withdraw(
       @PathParam("id") UUID id,
       @Parameter(description = KEY_TEXT, required = true) @HeaderParam(KEY) String idempotencyKey,
-      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept,
+      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String accept,
       @Context ContainerRequestContext request) {
     var applicant = owner.id();
-    var key = CommandKey.of(owner.subject(), idempotencyKey, "POST", "/applications/" + id + "/withdrawal", new byte[0]);
+    var key =
+        CommandKey.of(
+            owner.subject(),
+            idempotencyKey,
+            "POST",
+            "/applications/" + id + "/withdrawal",
+            new byte[0]);
     var language = Languages.of(accept).tag();
     var correlation = Correlation.of(request);
     return idempotency
@@ -157,7 +179,8 @@ public class CommandsResource {
   private StoredAnswer answer(Withdraw.Outcome outcome, String language) {
     return switch (outcome) {
       case Withdraw.Outcome.Asked asked -> answers.asked(asked.application(), language);
-      case Withdraw.Outcome.Refused refused -> throw FilingRefusals.problem(refused.why()).exception();
+      case Withdraw.Outcome.Refused refused ->
+          throw FilingRefusals.problem(refused.why()).exception();
       case Withdraw.Outcome.Absent _ -> throw Problem.of("not-found", 404).exception();
     };
   }

@@ -34,8 +34,10 @@ final class FilingRefusals {
               .error(not.field(), "not-yet-served", Map.of("value", not.value()));
       case CannotFile.Invalid invalid -> invalid(invalid);
       case CannotFile.AlreadyFiled _ ->
-          Problem.of("attachment-already-filed", CONFLICT).error("attachments", "attachment-already-filed");
-      case CannotFile.NoDate no -> Problem.of("no-date", UNPROCESSABLE).member("reason", no.reason());
+          Problem.of("attachment-already-filed", CONFLICT)
+              .error("attachments", "attachment-already-filed");
+      case CannotFile.NoDate no ->
+          Problem.of("no-date", UNPROCESSABLE).member("reason", no.reason());
     };
   }
 

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the provider needs to work on an application; the only way by which personal data leaves this service. */
+/**
+ * What the provider needs to work on an application; the only way by which personal data leaves
+ * this service.
+ */
 @Schema(name = "FiledForm")
 record FormView(
     UUID application,
@@ -19,15 +22,21 @@ record FormView(
     @Schema(enumeration = {"kk", "ru", "en"}) String language,
     @Schema(description = "The applicant's individual identification number") String iin,
     Instant consentAt,
-    @Schema(description = "Kind of the pickup place", enumeration = {"office", "branch"}) String pickupKind,
+    @Schema(
+            description = "Kind of the pickup place",
+            enumeration = {"office", "branch"})
+        String pickupKind,
     @Schema(description = "Code of the pickup place") String pickupCode,
-    @Schema(type = SchemaType.OBJECT, description = "Values by the form's field codes, in the passport's order")
+    @Schema(
+            type = SchemaType.OBJECT,
+            description = "Values by the form's field codes, in the passport's order")
         Map<String, Object> form,
     List<Document> documents) {
 
   @Schema(name = "FormDocument")
   record Document(
-      @Schema(description = "Content under /applications/{application}/attachments/{attachment}") UUID attachment,
+      @Schema(description = "Content under /applications/{application}/attachments/{attachment}")
+          UUID attachment,
       String document,
       String name,
       String mediaType,

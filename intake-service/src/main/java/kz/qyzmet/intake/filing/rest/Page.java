@@ -7,4 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ApplicationList")
 record Page(
     List<ApplicationSummary> items,
-    @Schema(description = "Cursor of the next part; null at the end", nullable = true) String next) {}
+    @Schema(description = "Cursor of the next part; null at the end", nullable = true)
+        String next) {}

@@ -42,7 +42,8 @@ public class PaperworkResource {
   private final Owner owner;
   private final Caller caller;
 
-  PaperworkResource(Read read, OwnAttachments attachments, Views views, Owner owner, Caller caller) {
+  PaperworkResource(
+      Read read, OwnAttachments attachments, Views views, Owner owner, Caller caller) {
     this.read = read;
     this.attachments = attachments;
     this.views = views;
@@ -57,14 +58,18 @@ public class PaperworkResource {
   @Operation(
       operationId = "getForm",
       summary = "The form and the scans' list, for a service",
-      description = "The way by which the form reaches the provider: events carry no personal data.")
-  @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FormView.class)))
+      description =
+          "The way by which the form reaches the provider: events carry no personal data.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = FormView.class)))
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Uni<Response> form(@PathParam("id") UUID id) {
     return read.any(new ApplicationId(id))
-        .map(found -> Response.ok(views.form(found.orElseThrow(PaperworkResource::absent))).build());
+        .map(
+            found -> Response.ok(views.form(found.orElseThrow(PaperworkResource::absent))).build());
   }
 
   @GET
@@ -77,11 +82,15 @@ public class PaperworkResource {
       description = "For its owner and for services.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public Uni<Response> attachment(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
+  public Uni<Response> attachment(
+      @PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
     var application = new ApplicationId(id);
     Uni<Optional<Whole>> found =
         caller.has(Role.SERVICE) ? read.any(application) : read.own(application, owner.id());

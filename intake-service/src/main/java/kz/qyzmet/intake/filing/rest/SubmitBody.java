@@ -10,22 +10,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An application as it is sent. */
 @Schema(name = "Submission")
 record SubmitBody(
-    @Schema(required = true, description = "Code of the service", examples = "tve-duplicate") String service,
-    @Schema(required = true, description = "Code of the organisation", examples = "karaganda-polytechnic")
+    @Schema(required = true, description = "Code of the service", examples = "tve-duplicate")
+        String service,
+    @Schema(
+            required = true,
+            description = "Code of the organisation",
+            examples = "karaganda-polytechnic")
         String provider,
     @Schema(
-            description = "How it arrives; portal without it. The other channels are not served yet",
+            description =
+                "How it arrives; portal without it. The other channels are not served yet",
             enumeration = {"portal", "office", "corporation"},
             nullable = true)
         String channel,
     @Schema(
             required = true,
             type = SchemaType.OBJECT,
-            description = "Values by the field codes of the service's form: strings, or whole numbers where the form says so")
+            description =
+                "Values by the field codes of the service's form: strings, or whole numbers where the form says so")
         Map<String, Object> form,
-    @Schema(description = "Uploaded scans, one per document that the service asks for") List<Reference> attachments,
-    @Schema(required = true, description = "Consent to the use of personal data: has to be true") Boolean consent,
-    @Schema(required = true, description = "Language of the notices", enumeration = {"kk", "ru", "en"})
+    @Schema(description = "Uploaded scans, one per document that the service asks for")
+        List<Reference> attachments,
+    @Schema(required = true, description = "Consent to the use of personal data: has to be true")
+        Boolean consent,
+    @Schema(
+            required = true,
+            description = "Language of the notices",
+            enumeration = {"kk", "ru", "en"})
         String language,
     @Schema(required = true, description = "Where the result is wanted") Pickup pickup,
     @Schema(description = "Has to equal the token's, if it is given", nullable = true) String iin) {
@@ -33,14 +44,20 @@ record SubmitBody(
   /** Points at an uploaded scan. */
   @Schema(name = "AttachmentReference")
   record Reference(
-      @Schema(required = true, description = "Code of the passport's document", examples = "identity-document")
+      @Schema(
+              required = true,
+              description = "Code of the passport's document",
+              examples = "identity-document")
           String document,
       @Schema(required = true, description = "Id that the upload was given") UUID attachment) {}
 
   /** A place of the organisation's. */
   @Schema(name = "PickupChoice")
   record Pickup(
-      @Schema(required = true, enumeration = {"office", "branch"}) String kind,
+      @Schema(
+              required = true,
+              enumeration = {"office", "branch"})
+          String kind,
       @Schema(required = true, examples = "kp-office") String code) {}
 
   Draft draft(String tokenIin) {
@@ -62,7 +79,11 @@ record SubmitBody(
     return attachments == null
         ? List.of()
         : attachments.stream()
-            .map(each -> each == null ? new Draft.Reference(null, null) : new Draft.Reference(each.document(), each.attachment()))
+            .map(
+                each ->
+                    each == null
+                        ? new Draft.Reference(null, null)
+                        : new Draft.Reference(each.document(), each.attachment()))
             .toList();
   }
 

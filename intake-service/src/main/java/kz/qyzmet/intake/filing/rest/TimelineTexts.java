@@ -16,6 +16,7 @@ import kz.qyzmet.intake.filing.domain.TimelineEntry.Fact;
 /** Sentences for the timeline, from {@code timeline_<language>.properties}. */
 final class TimelineTexts {
   private static final Map<String, TimelineTexts> ALL = load();
+
   /** {@code kz.qyzmet.case.registered.v1} has the key {@code event.case.registered}. */
   private static final Pattern TYPE = Pattern.compile("kz\\.qyzmet\\.(.+)\\.v\\d+");
 
@@ -67,7 +68,10 @@ final class TimelineTexts {
   private static Map<String, TimelineTexts> load() {
     var all = new HashMap<String, TimelineTexts>();
     for (var language : new String[] {"kk", "ru", "en"}) {
-      all.put(language, new TimelineTexts(language, read("/kz/qyzmet/intake/timeline_" + language + ".properties")));
+      all.put(
+          language,
+          new TimelineTexts(
+              language, read("/kz/qyzmet/intake/timeline_" + language + ".properties")));
     }
     return all;
   }

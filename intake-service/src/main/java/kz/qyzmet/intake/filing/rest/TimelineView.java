@@ -14,14 +14,20 @@ record TimelineView(UUID application, List<Line> items) {
   @Schema(name = "TimelineLine")
   record Line(
       @Schema(description = "Id of the event behind the line") UUID event,
-      @Schema(description = "Type of that event", examples = "kz.qyzmet.case.registered.v1") String type,
+      @Schema(description = "Type of that event", examples = "kz.qyzmet.case.registered.v1")
+          String type,
       @Schema(description = "On the provider's clock") OffsetDateTime at,
       @Schema(description = "Who: applicant, clerk, director, executor or system") String role,
       @Schema(description = "Who, in the caller's language") String roleText,
-      @Schema(description = "Step of the service's pipeline; null where none is meant", nullable = true) String step,
+      @Schema(
+              description = "Step of the service's pipeline; null where none is meant",
+              nullable = true)
+          String step,
       @Schema(nullable = true) String stepText,
       @Schema(description = "What happened, in the caller's language") String text,
       @Schema(description = "The end that it speaks of", nullable = true) OffsetDateTime due,
-      @Schema(description = "Codes behind the text: incomingNumber, ground, nextStep, term, threshold, reason")
+      @Schema(
+              description =
+                  "Codes behind the text: incomingNumber, ground, nextStep, term, threshold, reason")
           Map<String, String> facts) {}
 }

@@ -84,7 +84,9 @@ class Views {
             filed.pickup().address().in(language)),
         term(filed.term()),
         filed.form(),
-        filed.documents().stream().map(document -> document(document, passport, language)).toList());
+        filed.documents().stream()
+            .map(document -> document(document, passport, language))
+            .toList());
   }
 
   FormView form(Whole whole) {
@@ -163,17 +165,24 @@ class Views {
     return known == null ? step : known.name().in(language);
   }
 
-  private static ApplicationView.Ground ground(Application application, Passport passport, String language) {
+  private static ApplicationView.Ground ground(
+      Application application, Passport passport, String language) {
     return application.lifecycle() instanceof Lifecycle.Refused refused
-        ? new ApplicationView.Ground(refused.ground(), TimelineTexts.in(language).ground(refused.ground(), passport))
+        ? new ApplicationView.Ground(
+            refused.ground(), TimelineTexts.in(language).ground(refused.ground(), passport))
         : null;
   }
 
-  private static ApplicationView.Document document(FiledDocument document, Passport passport, String language) {
+  private static ApplicationView.Document document(
+      FiledDocument document, Passport passport, String language) {
     return new ApplicationView.Document(
         document.attachment(),
         document.document(),
-        passport.document(document.document()).map(DocumentRequirement::name).map(name -> name.in(language)).orElse(document.document()),
+        passport
+            .document(document.document())
+            .map(DocumentRequirement::name)
+            .map(name -> name.in(language))
+            .orElse(document.document()),
         document.name(),
         document.mediaType(),
         document.size(),
@@ -198,7 +207,9 @@ class Views {
 
   private static String withdrawal(Application application) {
     return Codes.of(
-        application.lifecycle() instanceof Lifecycle.Unsigned open ? open.withdrawal() : Withdrawal.NONE);
+        application.lifecycle() instanceof Lifecycle.Unsigned open
+            ? open.withdrawal()
+            : Withdrawal.NONE);
   }
 
   private static String statusText(Application application, Passport passport, String language) {
@@ -220,7 +231,10 @@ class Views {
   }
 
   private ZoneId zone(Application application) {
-    return organisations.find(application.provider()).map(Organisation::zone).orElse(WorkingCalendar.ZONE);
+    return organisations
+        .find(application.provider())
+        .map(Organisation::zone)
+        .orElse(WorkingCalendar.ZONE);
   }
 
   private static OffsetDateTime at(Instant instant, ZoneId zone) {

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ApplicationNumberTest {
-  private static final List<String> OTHERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().mapToObj(Character::toString).toList();
+  private static final List<String> OTHERS =
+      "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().mapToObj(Character::toString).toList();
 
   @Test
   void a_number_is_three_groups_of_four_and_a_check_character() {
