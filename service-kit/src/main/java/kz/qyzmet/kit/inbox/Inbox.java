@@ -107,11 +107,14 @@ public class Inbox {
         arrivals.stream().map(a -> a.stream().applicationId()).distinct().toArray(UUID[]::new);
     return Uni.combine()
         .all()
-        .unis(store.positions(tx, consumer, applications), store.parked(tx, consumer, applications))
+        .unis(
+            store.lock(tx, consumer, applications),
+            store.positions(tx, consumer, applications),
+            store.parked(tx, consumer, applications))
         .asTuple()
         .flatMap(
             known -> {
-              var sorting = new Sorting(known.getItem1(), known.getItem2()).take(arrivals);
+              var sorting = new Sorting(known.getItem2(), known.getItem3()).take(arrivals);
               count(consumer, sorting);
               var events = sorting.events();
               var handled =

@@ -27,6 +27,21 @@ class InboxStore {
     this.moments = moments;
   }
 
+  /**
+   * Lets one transaction at a time handle an application for a consumer. Row locks are not enough:
+   * an application's first event has no row yet, and an event that is parked because its cause is
+   * missing must not miss the transaction that brings the cause. In the order of the keys, so that
+   * two batches never wait for each other.
+   */
+  Uni<Void> lock(SqlConnection tx, String consumer, UUID[] applications) {
+    return tx.preparedQuery(
+            "SELECT count(pg_advisory_xact_lock(key)) FROM (SELECT DISTINCT"
+                + " hashtextextended(application::text || $2, 0) AS key"
+                + " FROM unnest($1::uuid[]) AS application ORDER BY key) AS keys")
+        .execute(Tuple.of(applications, consumer))
+        .replaceWithVoid();
+  }
+
   /** The positions of these applications, locked until the transaction ends. */
   Uni<Map<Stream, Integer>> positions(SqlConnection tx, String consumer, UUID[] applications) {
     return tx.preparedQuery(
