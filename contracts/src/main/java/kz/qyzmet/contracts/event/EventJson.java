@@ -2,8 +2,10 @@ package kz.qyzmet.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,10 +15,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The wire form of events: CloudEvents 1.0, structured JSON, one compact document. Immutable and
@@ -89,23 +94,38 @@ public final class EventJson {
     }
     try (var json = MAPPER.createParser(bytes)) {
       return new Wire().read(json).decoded();
-    } catch (IOException | IllegalArgumentException | java.time.DateTimeException unreadable) {
-      return new Decoded.Unreadable(oneLine(unreadable));
+    } catch (IOException | RuntimeException unreadable) {
+      return new Decoded.Unreadable(cause(unreadable));
     }
   }
 
-  /** Cause in one line, without the payload: it goes into headers and logs. */
-  private static String oneLine(Exception unreadable) {
-    Throwable root = unreadable;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message =
-        root instanceof com.fasterxml.jackson.core.JsonProcessingException json
-            ? json.getOriginalMessage()
-            : root.getMessage();
-    String line = String.valueOf(message).lines().findFirst().orElse("");
-    return line.length() <= 300 ? line : line.substring(0, 300);
+  /**
+   * The cause in one line, for headers and logs. Only names and places: what stood there may be
+   * anybody's.
+   */
+  private static String cause(Exception unreadable) {
+    Throwable root = root(unreadable);
+    return switch (unreadable) {
+      case JsonMappingException _ when root instanceof IllegalArgumentException missing ->
+          missing.getMessage();
+      case JsonMappingException mapping ->
+          "Expected a value that fits at data." + path(mapping) + ", but it does not";
+      case JsonProcessingException broken when broken.getLocation() != null ->
+          "Expected JSON, but it breaks at byte " + broken.getLocation().getByteOffset();
+      case IllegalArgumentException wrong -> wrong.getMessage();
+      default -> "Expected an event, but reading it failed: " + root.getClass().getSimpleName();
+    };
+  }
+
+  private static Throwable root(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : root(thrown.getCause());
+  }
+
+  private static String path(JsonMappingException mapping) {
+    return mapping.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."));
   }
 
   /** The attributes as they come; {@code data} waits in a buffer if it comes before its type. */
@@ -155,10 +175,10 @@ public final class EventJson {
       }
       String type = needed("type");
       String source = needed("source");
-      UUID id = UUID.fromString(needed("id"));
-      UUID subject = UUID.fromString(needed("subject"));
-      Instant time = Instant.parse(needed("time"));
-      int version = Integer.parseInt(needed("applicationversion"));
+      UUID id = read("id", UUID::fromString);
+      UUID subject = read("subject", UUID::fromString);
+      Instant time = read("time", Instant::parse);
+      int version = read("applicationversion", Integer::parseInt);
       if (!READERS.containsKey(type)) {
         return new Decoded.UnknownType(id, type, source, version, subject);
       }
@@ -169,16 +189,26 @@ public final class EventJson {
       if (!subject.equals(event.applicationId())) {
         throw new IllegalArgumentException("Expected subject to be data.applicationId");
       }
-      String causation = attributes.get("causationid");
+      boolean caused = attributes.containsKey("causationid");
       return new Decoded.Known(
           new Envelope<>(
               id,
               source,
               version,
-              causation == null ? null : UUID.fromString(causation),
+              caused ? read("causationid", UUID::fromString) : null,
               attributes.get("correlationid"),
               time,
               event));
+    }
+
+    private <T> T read(String attribute, Function<String, T> parse) {
+      String text = needed(attribute);
+      try {
+        return parse.apply(text);
+      } catch (IllegalArgumentException | DateTimeException wrong) {
+        throw new IllegalArgumentException(
+            "Expected " + attribute + " in its form, but it is not", null);
+      }
     }
 
     private String needed(String attribute) {

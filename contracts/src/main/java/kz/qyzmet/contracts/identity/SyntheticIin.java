@@ -14,7 +14,7 @@ public final class SyntheticIin {
   private SyntheticIin() {}
 
   /**
-   * The n-th synthetic IIN; different for every n up to some 660 million.
+   * The n-th synthetic IIN; different for every n below 36 million.
    *
    * @param n from 0
    */

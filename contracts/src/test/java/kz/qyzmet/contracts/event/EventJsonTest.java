@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import kz.qyzmet.calendar.due.LedgerLine;
 import kz.qyzmet.contracts.Golden;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
   private static final UUID ID = UUID.fromString("019c3127-6c02-7f10-8a33-5d2e9b1c7f01");
@@ -130,12 +133,14 @@ class EventJsonTest {
           "\"applicationversion\": 2 | \"version\": 2 | Expected applicationversion, but it is missing",
           "\"step\": \"register\" | \"step\": null | Expected step, but it is missing",
           "\"step\": \"register\" | \"step\": \" \" | Expected step, but it is missing",
-          "\"step\": \"register\" | \"step\": {} | Cannot deserialize value of type",
+          "\"step\": \"register\" | \"step\": {} | Expected a value that fits at data.step, but it does not",
           "\"subject\": \"019c3127-6bd0 | \"subject\": \"019c3127-6bd1 | Expected subject to be data.applicationId",
-          "\"subject\": \"019c3127-6bd0-7a41-9c51-3f0a2b7d4e11\" | \"subject\": \"17\" | Invalid UUID string",
+          "\"subject\": \"019c3127-6bd0-7a41-9c51-3f0a2b7d4e11\" | \"subject\": \"17\" | Expected subject in its form, but it is not",
           "\"data\": { | \"payload\": { | Expected data, but it is missing",
-          "\"step\": | \"step\": \"x\", \"step\": | Duplicate field",
-          "\"provider\": | \"provider\" | Unexpected character"
+          "\"step\": | \"step\": \"x\", \"step\": | Expected JSON, but it breaks at byte",
+          "\"time\": \"2026 | \"time\": \"x2026 | Expected time in its form, but it is not",
+          "\"at\": \"2026 | \"at\": \"x2026 | Expected a value that fits at data.at, but it does not",
+          "\"provider\": | \"provider\" | Expected JSON, but it breaks at byte"
         })
     void what_breaks_the_contract_is_unreadable_with_its_cause(
         String right, String wrong, String cause) {
@@ -151,6 +156,22 @@ class EventJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"id", "time", "at", "by", "applicationversion", "subject", "source"})
+    void a_cause_never_repeats_what_stood_there(String member) {
+      // Given
+      String right = "\"" + member + "\": ";
+      String json = example().replace(right, right + "\"SECRET\", \"was\": ");
+      json = member.equals("source") ? "SECRET" + json : json;
+      // When
+      Decoded decoded = EventJson.decode(json.getBytes(UTF_8));
+      // Then
+      assertThat(decoded)
+          .isInstanceOfSatisfying(
+              Decoded.Unreadable.class,
+              unreadable -> assertThat(unreadable.cause()).doesNotContain("SECRET"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"''", "null", "[]", "17", "{", "{}", "{}{}", "hello", "{\"type\":\"x\"}"})
     void any_other_bytes_are_unreadable(String bytes) {
       assertThat(EventJson.decode(bytes.getBytes(UTF_8))).isInstanceOf(Decoded.Unreadable.class);
@@ -161,6 +182,25 @@ class EventJsonTest {
       assertThat(EventJson.decode(null)).isInstanceOf(Decoded.Unreadable.class);
       assertThat(EventJson.decode(new byte[] {'{', '"', (byte) 0xC0, (byte) 0xAF, '"'}))
           .isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    /** Seeded, so that a failure repeats. */
+    @Test
+    void no_damage_to_an_event_makes_reading_throw() {
+      // Given
+      var random = new Random(20260206);
+      byte[] whole = Golden.bytes("examples/events/application.accepted.v1.json");
+      for (int n = 0; n < 2_000; n++) {
+        byte[] damaged = whole.clone();
+        for (int hits = 1 + random.nextInt(3); hits > 0; hits--) {
+          damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        }
+        int end = random.nextBoolean() ? damaged.length : random.nextInt(damaged.length);
+        // When
+        Decoded decoded = EventJson.decode(Arrays.copyOf(damaged, end));
+        // Then
+        assertThat(decoded).isNotNull();
+      }
     }
 
     @Test
