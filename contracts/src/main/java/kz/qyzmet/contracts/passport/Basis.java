@@ -14,12 +14,13 @@ public record Basis(String clause, String reading) {
     }
   }
 
-  public boolean isReading() {
+  /** Whether the act is silent and the value is our reading of it. */
+  public boolean byReading() {
     return reading != null;
   }
 
   /** The clause, or {@code reading: } and its reason. */
   public String text() {
-    return isReading() ? "reading: " + reading : clause;
+    return byReading() ? "reading: " + reading : clause;
   }
 }

@@ -116,9 +116,7 @@ class IinTest {
     void they_are_different_and_nobody_alive_can_have_one() {
       var all = new HashSet<String>();
       LongStream.range(0, 50_000).forEach(n -> all.add(SyntheticIin.nth(n).value()));
-      assertThat(all)
-          .hasSize(50_000)
-          .allMatch(iin -> iin.charAt(6) == '1' || iin.charAt(6) == '2');
+      assertThat(all).hasSize(50_000).allMatch(iin -> iin.charAt(6) == '1' || iin.charAt(6) == '2');
     }
 
     @Test

@@ -82,7 +82,7 @@ class TveDuplicateTest {
     @Test
     void staff_do_not_refuse_acceptance_on_the_portal() {
       assertThat(PASSPORT.acceptanceRefusal().onPortal().value()).isFalse();
-      assertThat(PASSPORT.acceptanceRefusal().onPortal().basis().isReading()).isTrue();
+      assertThat(PASSPORT.acceptanceRefusal().onPortal().basis().byReading()).isTrue();
     }
   }
 
