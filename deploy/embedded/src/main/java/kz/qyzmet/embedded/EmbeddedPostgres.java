@@ -24,6 +24,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Folder folder;
   private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
   private final Map<String, String> passwords;
+  private final ProcessHandle postmaster;
 
   /** How a service reaches its own database. */
   public record Database(String host, int port, String name, String user, String password) {
@@ -48,6 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.folder = folder;
     this.server = server;
     this.passwords = passwords;
+    this.postmaster = PostmasterPid.running(folder.path().resolve("data"));
   }
 
   /** All four databases, on a free port, with data that goes when this is closed. */
@@ -200,7 +202,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * starter that stands between; the server itself wrote its number into its data folder.
    */
   public ProcessHandle process() {
-    return PostmasterPid.running(folder.path().resolve("data"));
+    return postmaster;
   }
 
   public Path log() {
@@ -211,6 +213,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      // The wrapper gives it five seconds; on a busy machine its last checkpoint takes longer.
+      PostmasterPid.awaitEnd(postmaster);
     } catch (IOException e) {
       throw new PartFailed("Expected PostgreSQL to stop, but: " + e.getMessage(), e);
     } finally {

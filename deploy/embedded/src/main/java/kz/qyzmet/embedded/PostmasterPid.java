@@ -61,13 +61,22 @@ final class PostmasterPid {
     try {
       // SIGINT is PostgreSQL's fast stop; SIGTERM would wait for clients that a kill left behind.
       new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).start().waitFor();
-      orphan.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException | IOException e) {
+      awaitEnd(orphan);
+    } catch (IOException e) {
+      throw new PartFailed("Expected to stop process " + orphan.pid() + ", but: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PartFailed("Expected to wait for a PostgreSQL, but was interrupted", e);
+    }
+  }
+
+  /** Returns when a server that was told to stop has done so. */
+  static void awaitEnd(ProcessHandle server) {
+    try {
+      server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
       throw new PartFailed(
-          "Expected the PostgreSQL of a killed run (process "
-              + orphan.pid()
-              + ") to stop, but it still runs; stop it and start again",
-          e);
+          "Expected PostgreSQL (process " + server.pid() + ") to stop, but it still runs", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PartFailed("Expected to wait for a PostgreSQL, but was interrupted", e);

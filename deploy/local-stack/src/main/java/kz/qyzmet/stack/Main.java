@@ -52,6 +52,7 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     // The wrapped PostgreSQL launcher logs each start; only what is wrong concerns a person here.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+    System.setProperty("org.slf4j.simpleLogger.log.io.zonky", "off");
     System.exit(run(args, writer(System.out), writer(System.err)));
   }
 

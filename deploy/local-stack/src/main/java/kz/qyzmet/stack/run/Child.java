@@ -57,10 +57,6 @@ final class Child {
     return process.toHandle();
   }
 
-  boolean alive() {
-    return process.isAlive();
-  }
-
   /** Asks it to stop, and makes it after the given time; true if it went by itself. */
   boolean stop(Duration patience) {
     process.destroy();

@@ -17,22 +17,26 @@ final class Readiness {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final Duration SAY = Duration.ofSeconds(5);
+  private static final int TAIL = 15;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
   private final Child child;
   private final Progress progress;
 
+  private final Watch watch;
   private final BooleanSupplier stopping;
 
   /**
    * Prepares to wait.
    *
+   * @param watch tells when any part has died: waiting for the others is vain then
    * @param stopping true once the stack is being stopped: a child's end is then no failure of its
    */
-  Readiness(Child child, Progress progress, BooleanSupplier stopping) {
+  Readiness(Child child, Progress progress, Watch watch, BooleanSupplier stopping) {
     this.child = child;
     this.progress = progress;
+    this.watch = watch;
     this.stopping = stopping;
   }
 
@@ -52,11 +56,13 @@ final class Readiness {
       if (stopping.getAsBoolean()) {
         throw new CheckFailed("Expected to start, but was stopped meanwhile");
       }
-      if (!child.alive()) {
-        progress.say(child.name() + " died while starting; the tail of its log:");
-        progress.show(tail(child.log()));
+      var broken = watch.broken().getNow(null);
+      if (broken != null) {
         throw new CheckFailed(
-            "Expected " + child.name() + " to get ready, but it died; see " + child.log());
+            "Expected the stack to start, but "
+                + broken
+                + " died; its log is beside "
+                + child.log());
       }
       if (now - started > LIMIT.toNanos()) {
         progress.show(tail(child.log()));
@@ -98,10 +104,14 @@ final class Readiness {
     }
   }
 
+  /** The last lines of a log that say something: stack traces are cut to their causes. */
   static List<String> tail(Path log) {
     try {
-      var lines = Files.readAllLines(log);
-      return lines.subList(Math.max(0, lines.size() - 15), lines.size());
+      var lines =
+          Files.readAllLines(log).stream()
+              .filter(line -> !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. ).*"))
+              .toList();
+      return lines.subList(Math.max(0, lines.size() - TAIL), lines.size());
     } catch (IOException notYet) {
       return List.of();
     }

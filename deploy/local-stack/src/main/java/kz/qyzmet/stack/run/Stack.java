@@ -63,7 +63,7 @@ public final class Stack implements AutoCloseable {
       prepare();
       var database = CompletableFuture.runAsync(this::startPostgres);
       startKafka();
-      new Readiness(kafka, progress, this::isClosing).untilPrinted("READY");
+      new Readiness(kafka, progress, watch, this::isClosing).untilPrinted("READY");
       join(database);
       progress.say("PostgreSQL is ready");
       startIssuer();
@@ -127,7 +127,7 @@ public final class Stack implements AutoCloseable {
   }
 
   private void awaitReady(Service service) {
-    new Readiness(child(service), progress, this::isClosing)
+    new Readiness(child(service), progress, watch, this::isClosing)
         .untilHealthy(url(service) + "/q/health/ready");
   }
 
