@@ -188,15 +188,18 @@ public final class Stage implements AutoCloseable {
         .get("/applications/{id}/deadlines", id);
   }
 
-  /** All notices of an application, after the service came to rest. */
+  /** The notices of an application, after the service came to rest. */
   public List<Envelope<?>> notices(UUID id) {
+    return allNotices().stream().filter(notice -> notice.applicationId().equals(id)).toList();
+  }
+
+  /** All notices since this stage was opened, each once, after the service came to rest. */
+  public List<Envelope<?>> allNotices() {
     settle();
-    int before;
     do {
-      before = notices.size();
       poll();
-    } while (notices.size() > before || lag() > 0);
-    return notices.stream().filter(notice -> notice.applicationId().equals(id)).toList();
+    } while (lag() > 0);
+    return distinct(notices);
   }
 
   private void poll() {
@@ -217,7 +220,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** The same notices without those that Kafka carries a second time. */
-  public static List<Envelope<?>> distinct(List<Envelope<?>> notices) {
+  private static List<Envelope<?>> distinct(Collection<Envelope<?>> notices) {
     Set<UUID> seen = new HashSet<>();
     List<Envelope<?>> once = new ArrayList<>();
     for (Envelope<?> notice : notices) {

@@ -1,6 +1,5 @@
 package kz.qyzmet.deadline.watch.persistence;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -21,12 +20,10 @@ class PgWatchedCases implements WatchedCases {
   private record Rows(TermRow term, WatchRow watch) {}
 
   private final Mutiny.SessionFactory sessions;
-  private final ObjectMapper json;
   private final Organisations organisations;
 
-  PgWatchedCases(Mutiny.SessionFactory sessions, ObjectMapper json, Organisations organisations) {
+  PgWatchedCases(Mutiny.SessionFactory sessions, Organisations organisations) {
     this.sessions = sessions;
-    this.json = json;
     this.organisations = organisations;
   }
 
@@ -66,7 +63,7 @@ class PgWatchedCases implements WatchedCases {
     ZoneId zone =
         organisations.find(rows.term().provider).map(Organisation::zone).orElse(ZoneOffset.UTC);
     return new WatchedCase(
-        rows.term().toDomain(json),
+        rows.term().toDomain(),
         rows.watch().toDomain(),
         steps.stream().map(step -> step.toDomain(zone)).toList());
   }

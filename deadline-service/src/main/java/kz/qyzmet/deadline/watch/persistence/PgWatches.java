@@ -1,7 +1,5 @@
 package kz.qyzmet.deadline.watch.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -19,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.deadline.watch.domain.Acceptance;
 import kz.qyzmet.deadline.watch.domain.StepRun;
@@ -94,11 +91,9 @@ class PgWatches implements Watches {
   private static final String COUNT_DUE = "SELECT count(*) FROM watch WHERE next_at <= $1";
 
   private final Pool pool;
-  private final ObjectMapper json;
 
-  PgWatches(Pool pool, ObjectMapper json) {
+  PgWatches(Pool pool) {
     this.pool = pool;
-    this.json = json;
   }
 
   @Override
@@ -150,7 +145,7 @@ class PgWatches implements Watches {
             .addArrayOfOffsetDateTime(
                 column(terms, a -> utc(a.acceptedAt()), OffsetDateTime[]::new))
             .addArrayOfString(column(terms, a -> a.term().calendarEdition(), String[]::new))
-            .addArrayOfString(column(terms, a -> write(a.term()), String[]::new));
+            .addArrayOfString(column(terms, a -> TermJson.write(a.term()), String[]::new));
     Tuple watchColumns =
         Tuple.tuple()
             .addArrayOfUUID(column(rows, Watch::applicationId, UUID[]::new))
@@ -233,14 +228,6 @@ class PgWatches implements Watches {
         instant(row, "stopped_at"),
         instant(row, "ended_at"),
         (JsonObject) row.getJson("clocks"));
-  }
-
-  private String write(TermAnswer term) {
-    try {
-      return json.writeValueAsString(term);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Expected a term to be writable as JSON", e);
-    }
   }
 
   private static <T, C> C[] column(

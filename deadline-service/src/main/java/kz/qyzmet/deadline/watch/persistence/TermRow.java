@@ -1,14 +1,11 @@
 package kz.qyzmet.deadline.watch.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.deadline.watch.domain.Acceptance;
 import org.hibernate.annotations.ColumnTransformer;
@@ -43,21 +40,13 @@ class TermRow {
   @ColumnTransformer(read = "cast(term as text)")
   String term;
 
-  Acceptance toDomain(ObjectMapper json) {
+  Acceptance toDomain() {
     return new Acceptance(
         applicationId,
         applicantId,
         provider,
         new PassportRef(service, passportVersion),
         acceptedAt,
-        read(json));
-  }
-
-  private TermAnswer read(ObjectMapper json) {
-    try {
-      return json.readValue(term, TermAnswer.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Expected a stored term to be readable", e);
-    }
+        TermJson.read(term));
   }
 }

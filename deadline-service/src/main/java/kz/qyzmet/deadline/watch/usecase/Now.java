@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kz.qyzmet.kit.clock.Moments;
 
 /**
@@ -22,6 +23,6 @@ class Now {
   }
 
   Uni<Instant> in(SqlConnection tx) {
-    return watches.now(tx).map(now -> now.plus(moments.shift()));
+    return watches.now(tx).map(now -> now.plus(moments.shift()).truncatedTo(ChronoUnit.MICROS));
   }
 }
