@@ -89,6 +89,11 @@ final class Checks {
         history.equals(topic),
         history + " and " + topic);
     var all = ids(evidence.events());
+    var timeline = evidence.timeline().stream().map(item -> item.path("event").asText()).toList();
+    check(
+        "every line of the applicant's timeline is an event of the topics",
+        !timeline.isEmpty() && all.containsAll(timeline),
+        timeline);
     check("every event was published once", new HashSet<>(all).size() == all.size(), all.size());
   }
 

@@ -53,7 +53,7 @@ record Evidence(
     return new Evidence(
         receipt,
         applicant.get(intake).expect(200),
-        items(applicant, intake + "/timeline"),
+        items(applicant.with("Accept-Language", "en"), intake + "/timeline"),
         items(cast.staff("clerk"), cast.url(Service.COLLEGE) + "/cases/" + id + "/history"),
         applicant
             .get(cast.url(Service.DEADLINE) + "/applications/" + id + "/deadlines")

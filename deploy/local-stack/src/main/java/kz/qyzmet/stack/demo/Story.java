@@ -61,7 +61,10 @@ final class Story {
     var paper = "%PDF-1.7\n% an invented identity document\n%%EOF\n";
     return Cast.changing(cast.applicant())
         .upload(
-            cast.url(Service.INTAKE) + "/attachments?document=identity-document&name=identity.pdf",
+            cast.url(Service.INTAKE)
+                + "/attachments?service="
+                + SERVICE
+                + "&document=identity-document&name=identity.pdf",
             "application/pdf",
             paper.getBytes(StandardCharsets.US_ASCII))
         .expect(201);

@@ -114,12 +114,23 @@ final class Telling {
   }
 
   private void timeline() {
-    out.println(
-        "The applicant's timeline (intake-service), the college's history has "
-            + evidence.history().size()
-            + " entries");
+    out.println("The applicant's timeline (intake-service)");
     for (var item : evidence.timeline()) {
-      out.println("  " + item);
+      out.printf(
+          "  %s  %-12s %-60s %s%n",
+          local(item.path("at")),
+          item.path("roleText").asText(),
+          item.path("text").asText(),
+          item.path("event").asText());
+    }
+    out.println("\nThe college's history (college-service)");
+    for (var item : evidence.history()) {
+      out.printf(
+          "  %s  %-12s %-22s %s%n",
+          local(item.path("at")),
+          item.path("by").path("person").asText(""),
+          item.path("kind").asText(),
+          item.path("eventId").asText());
     }
     out.println();
   }
