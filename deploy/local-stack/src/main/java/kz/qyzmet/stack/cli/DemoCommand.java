@@ -1,5 +1,6 @@
 package kz.qyzmet.stack.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.Main;
@@ -11,6 +12,7 @@ import kz.qyzmet.stack.run.StackPorts;
 import kz.qyzmet.stack.run.StopOnSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: one application from the portal to the hand-over, on a stack of its own. */
@@ -21,11 +23,25 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
+  @Option(names = "--data", description = "The data folder, emptied first; default: .data/demo")
+  private Path data;
+
+  @Option(
+      names = "--ports-from",
+      paramLabel = "PORT",
+      description = "Eight ports from here, as with up; default: the demo's own")
+  private Integer portsFrom;
+
   @Override
   public Integer call() throws Exception {
     var home = Home.find();
     var progress = new Progress(spec.commandLine().getErr());
-    var options = new StackOptions(home.data("demo"), true, StackPorts.demo(), Demo.MORNING);
+    var options =
+        new StackOptions(
+            data == null ? home.data("demo") : data,
+            true,
+            portsFrom == null ? StackPorts.demo() : StackPorts.from(portsFrom),
+            Demo.MORNING);
     var stack = new Stack(home, options, progress);
     return StopOnSignal.during(
         stack,

@@ -38,12 +38,12 @@ public final class StackClock {
   }
 
   private Duration offset() {
-    return Duration.parse(
-        Http.anonymous()
-            .get(urls.get(Service.INTAKE) + "/local/clock")
-            .expect(200)
-            .get("offset")
-            .asText());
+    var clock = Http.anonymous().get(urls.get(Service.INTAKE) + "/local/clock").expect(200);
+    var offset = clock.get("offset");
+    // Seconds with a fraction, as Jackson writes durations by default, or the ISO text.
+    return offset.isNumber()
+        ? Duration.ofNanos(offset.decimalValue().movePointRight(9).longValue())
+        : Duration.parse(offset.asText());
   }
 
   /** Moves the clock to a moment, forth or back, and returns when all services have caught up. */
