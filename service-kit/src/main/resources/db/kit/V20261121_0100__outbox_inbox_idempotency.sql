@@ -6,7 +6,9 @@ CREATE TABLE outbox (
   application_id uuid     NOT NULL,
   share          smallint NOT NULL,
   topic          text     NOT NULL,
-  payload        bytea    NOT NULL
+  payload        bytea    NOT NULL,
+  -- By the database's clock; for the age of the backlog only.
+  at             timestamptz NOT NULL DEFAULT now()
 );
 
 -- How far each consumer has come with each application of each source: the inbox's UNIQUE key.
@@ -24,7 +26,7 @@ CREATE TABLE parked_event (
   application_id uuid    NOT NULL,
   source         text    NOT NULL,
   version        integer NOT NULL,
-  parked_at      timestamptz NOT NULL,
+  parked_at      timestamptz NOT NULL DEFAULT now(),
   payload        bytea   NOT NULL,
   PRIMARY KEY (application_id, source, version, consumer)
 );
@@ -43,6 +45,8 @@ CREATE TABLE dead_letter (
   replayed_at      timestamptz,
   UNIQUE (consumer, topic, kafka_partition, kafka_offset)
 );
+
+CREATE INDEX dead_letter_waiting ON dead_letter (id) WHERE replayed_at IS NULL;
 
 -- The answer that a command got, written in the command's transaction.
 CREATE TABLE idempotency (

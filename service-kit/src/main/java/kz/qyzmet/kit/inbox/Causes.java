@@ -9,8 +9,14 @@ import kz.qyzmet.contracts.event.Decoded;
 
 /** Tells a failure that passes (the database is away) from one that stays (a bug). */
 final class Causes {
-  /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention. */
-  private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
+  /**
+   * SQLSTATE classes: connection, password (being changed), transaction rollback, resources,
+   * operator intervention, system error.
+   */
+  private static final Set<String> PASSING_CLASSES = Set.of("08", "28", "40", "53", "57", "58");
+
+  /** Beside them: a lock not had in time, and a server that is a read-only copy for the moment. */
+  private static final Set<String> PASSING_STATES = Set.of("55P03", "25006");
 
   private static final int LONGEST = 500;
 
@@ -20,8 +26,7 @@ final class Causes {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof PgException sql) {
         return PASSING_CLASSES.contains(sql.getSqlState().substring(0, 2))
-            // Two replicas met at an application's first event: the second try finds the position.
-            || (sql.getSqlState().equals("23505") && "stream_position".equals(sql.getTable()));
+            || PASSING_STATES.contains(sql.getSqlState());
       }
       if (cause instanceof VertxException
           || cause instanceof IOException

@@ -22,6 +22,12 @@ import kz.qyzmet.kit.outbox.OutboxRow;
 class DeadLetters {
   static final String TOPIC = "qyzmet.dead-letter";
 
+  /**
+   * A larger record is told of without its bytes, which stand in the table: brokers refuse messages
+   * above 1 MB, and one that can never be sent would hold up the outbox for ever.
+   */
+  private static final int LARGEST_TOLD = 400_000;
+
   private final Ids ids;
   private final Moments moments;
   private final Outbox outbox;
@@ -51,9 +57,9 @@ class DeadLetters {
                 .addString(arrival.topic())
                 .addInteger(arrival.partition())
                 .addLong(arrival.offset())
-                .addString(arrival.key())
+                .addString(storable(arrival.key()))
                 .addValue(payload)
-                .addString(failed.cause())
+                .addString(storable(failed.cause()))
                 .addOffsetDateTime(OffsetDateTime.ofInstant(moments.now(), ZoneOffset.UTC)))
         .flatMap(
             rows ->
@@ -73,12 +79,9 @@ class DeadLetters {
             .put("topic", arrival.topic())
             .put("partition", arrival.partition())
             .put("offset", arrival.offset())
-            .put("key", arrival.key())
-            .put(
-                "payload",
-                arrival.payload() == null
-                    ? null
-                    : Base64.getEncoder().encodeToString(arrival.payload()));
+            .put("key", shortened(arrival.key()))
+            .put("size", arrival.payload() == null ? 0 : arrival.payload().length)
+            .put("payload", told(arrival.payload()));
     return new OutboxRow(
         id, key, OutboxRow.shareOf(key), TOPIC, json.encode().getBytes(StandardCharsets.UTF_8));
   }
@@ -89,5 +92,20 @@ class DeadLetters {
     } catch (IllegalArgumentException e) {
       return otherwise;
     }
+  }
+
+  /** Text that PostgreSQL can keep: it knows no NUL. */
+  private static String storable(String text) {
+    return text == null ? null : text.replace('\0', '\uFFFD');
+  }
+
+  private static String shortened(String key) {
+    return key == null || key.length() <= 200 ? key : key.substring(0, 200);
+  }
+
+  private static String told(byte[] payload) {
+    return payload == null || payload.length > LARGEST_TOLD
+        ? null
+        : Base64.getEncoder().encodeToString(payload);
   }
 }

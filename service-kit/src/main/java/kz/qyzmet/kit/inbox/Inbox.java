@@ -1,18 +1,22 @@
 package kz.qyzmet.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kz.qyzmet.kit.outbox.Outbox;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -41,6 +45,7 @@ public class Inbox {
   private final Outbox outbox;
   private final MeterRegistry metrics;
   private final Map<String, BatchHandler> handlers = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
 
   Inbox(
       Pool pool, InboxStore store, DeadLetters deadLetters, Outbox outbox, MeterRegistry metrics) {
@@ -86,10 +91,12 @@ public class Inbox {
 
   /** One transaction for the whole batch. */
   private Uni<Void> once(List<Arrival> arrivals, String consumer, BatchHandler handler) {
-    return pool.withTransaction(tx -> inTransaction(tx, arrivals, consumer, handler));
+    return pool.withTransaction(tx -> inTransaction(tx, arrivals, consumer, handler))
+        .invoke(sorted -> sorted.ifPresent(sorting -> count(consumer, sorting)))
+        .replaceWithVoid();
   }
 
-  private Uni<Void> inTransaction(
+  private Uni<Optional<Sorting>> inTransaction(
       SqlConnection tx, List<Arrival> arrivals, String consumer, BatchHandler handler) {
     var readable = arrivals.stream().filter(Arrival::readable).toList();
     var unreadable = arrivals.stream().filter(a -> !a.readable()).toList();
@@ -97,31 +104,27 @@ public class Inbox {
         .chain(
             () ->
                 readable.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : sortAndHandle(tx, readable, consumer, handler));
+                    ? Uni.createFrom().item(Optional.<Sorting>empty())
+                    : sortAndHandle(tx, readable, consumer, handler).map(Optional::of));
   }
 
-  private Uni<Void> sortAndHandle(
+  private Uni<Sorting> sortAndHandle(
       SqlConnection tx, List<Arrival> arrivals, String consumer, BatchHandler handler) {
     UUID[] applications =
         arrivals.stream().map(a -> a.stream().applicationId()).distinct().toArray(UUID[]::new);
-    return Uni.combine()
-        .all()
-        .unis(
-            store.lock(tx, consumer, applications),
-            store.positions(tx, consumer, applications),
-            store.parked(tx, consumer, applications))
-        .asTuple()
+    return store
+        .known(tx, consumer, applications)
         .flatMap(
             known -> {
-              var sorting = new Sorting(known.getItem2(), known.getItem3()).take(arrivals);
-              count(consumer, sorting);
+              var sorting = new Sorting(known.positions(), known.parked()).take(arrivals);
               var events = sorting.events();
               var handled =
                   events.isEmpty()
                       ? Uni.createFrom().item(Set.<UUID>of())
                       : handler.handle(tx, events);
-              return handled.flatMap(notYet -> store.save(tx, consumer, sorting.settle(notYet)));
+              return handled
+                  .flatMap(notYet -> store.save(tx, consumer, sorting.settle(notYet)))
+                  .replaceWith(sorting);
             });
   }
 
@@ -166,31 +169,51 @@ public class Inbox {
         .onFailure()
         .recoverWithUni(
             last ->
-                patiently(
+                whatever(
                     () ->
                         pool.withTransaction(
                             tx -> keep(tx, consumer, arrival, Causes.ofBug(failure)))));
   }
 
   /** Waits out a database that is away or in conflict; lets every other failure through. */
-  private static Uni<Void> patiently(Supplier<Uni<Void>> transaction) {
+  private Uni<Void> patiently(Supplier<Uni<Void>> transaction) {
+    return retrying(transaction, Causes::passing);
+  }
+
+  /**
+   * Waits out every failure: a record that can be neither handled nor kept would else end the
+   * consumer for good.
+   */
+  private Uni<Void> whatever(Supplier<Uni<Void>> transaction) {
+    return retrying(transaction, failure -> true);
+  }
+
+  private Uni<Void> retrying(Supplier<Uni<Void>> transaction, Predicate<Throwable> which) {
+    Predicate<Throwable> again = failure -> !stopping && which.test(failure);
     return Uni.createFrom()
         .deferred(() -> transaction.get())
-        .onFailure(Causes::passing)
+        .onFailure(again)
         .invoke(failure -> LOG.warnf("inbox=waiting cause=%s", failure.toString()))
-        .onFailure(Causes::passing)
+        .onFailure(again)
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
         .indefinitely();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
   }
 
   /** Handles a dead letter's bytes again, under the consumer that it failed for. */
   Uni<Void> replay(SqlConnection tx, String consumer, Arrival arrival) {
     var handler = handlers.get(consumer);
     if (handler == null) {
-      throw new IllegalStateException("Expected consumer " + consumer + " to be running");
+      return Uni.createFrom()
+          .failure(new IllegalStateException("Expected the consumer " + consumer + " to run here"));
     }
-    return sortAndHandle(tx, List.of(arrival), consumer, handler);
+    return Uni.createFrom()
+        .deferred(() -> sortAndHandle(tx, List.of(arrival), consumer, handler))
+        .replaceWithVoid();
   }
 
   private void count(String consumer, Sorting sorting) {

@@ -7,46 +7,60 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.EventJson;
-import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.inbox.Arrival.Stream;
 
 /** The inbox's two tables. Every call is one pipelined batch in the caller's transaction. */
 @ApplicationScoped
 class InboxStore {
-  private final Moments moments;
-
-  InboxStore(Moments moments) {
-    this.moments = moments;
+  /**
+   * What is known of these applications, which are this transaction's alone until it ends.
+   *
+   * <p>The lock is not on the rows of {@code stream_position}, because an application's first event
+   * has none yet: two replicas would both handle it, and an event that is parked while its cause is
+   * being handled in another transaction would wait for a wake-up that has passed.
+   */
+  Uni<Known> known(SqlConnection tx, String consumer, UUID[] applications) {
+    return Uni.combine()
+        .all()
+        .unis(
+            lock(tx, consumer, applications),
+            positions(tx, consumer, applications),
+            parked(tx, consumer, applications))
+        .with((locked, positions, parked) -> new Known(positions, parked));
   }
 
   /**
-   * Lets one transaction at a time handle an application for a consumer. Row locks are not enough:
-   * an application's first event has no row yet, and an event that is parked because its cause is
-   * missing must not miss the transaction that brings the cause. In the order of the keys, so that
-   * two batches never wait for each other.
+   * @param positions the last version handled of each stream
+   * @param parked what came too early
    */
-  Uni<Void> lock(SqlConnection tx, String consumer, UUID[] applications) {
+  record Known(Map<Stream, Integer> positions, List<Arrival> parked) {}
+
+  private static Uni<RowSet<Row>> lock(SqlConnection tx, String consumer, UUID[] applications) {
+    // In one order everywhere, so that two batches never wait for each other.
+    Long[] keys =
+        Arrays.stream(applications)
+            .map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits())
+            .map(bits -> bits * 31 + consumer.hashCode())
+            .distinct()
+            .sorted()
+            .toArray(Long[]::new);
     return tx.preparedQuery(
-            "SELECT count(pg_advisory_xact_lock(key)) FROM (SELECT DISTINCT"
-                + " hashtextextended(application::text || $2, 0) AS key"
-                + " FROM unnest($1::uuid[]) AS application ORDER BY key) AS keys")
-        .execute(Tuple.of(applications, consumer))
-        .replaceWithVoid();
+            "SELECT count(*) FROM unnest($1::bigint[]) k WHERE pg_advisory_xact_lock(k) IS NOT NULL")
+        .execute(Tuple.of(keys));
   }
 
-  /** The positions of these applications, locked until the transaction ends. */
-  Uni<Map<Stream, Integer>> positions(SqlConnection tx, String consumer, UUID[] applications) {
+  private static Uni<Map<Stream, Integer>> positions(
+      SqlConnection tx, String consumer, UUID[] applications) {
     return tx.preparedQuery(
             "SELECT application_id, source, version FROM stream_position"
-                + " WHERE application_id = ANY($1) AND consumer = $2 FOR UPDATE")
+                + " WHERE application_id = ANY($1) AND consumer = $2")
         .execute(Tuple.of(applications, consumer))
         .map(
             rows -> {
@@ -58,7 +72,7 @@ class InboxStore {
             });
   }
 
-  Uni<List<Arrival>> parked(SqlConnection tx, String consumer, UUID[] applications) {
+  private static Uni<List<Arrival>> parked(SqlConnection tx, String consumer, UUID[] applications) {
     return tx.preparedQuery(
             "SELECT payload FROM parked_event WHERE application_id = ANY($1) AND consumer = $2"
                 + " ORDER BY application_id, source, version")
@@ -105,14 +119,13 @@ class InboxStore {
         .replaceWithVoid();
   }
 
-  private Uni<Void> park(SqlConnection tx, String consumer, List<Arrival> early) {
+  private static Uni<Void> park(SqlConnection tx, String consumer, List<Arrival> early) {
     if (early.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    var now = OffsetDateTime.ofInstant(moments.now(), ZoneOffset.UTC);
     return tx.preparedQuery(
-            "INSERT INTO parked_event (consumer, application_id, source, version, parked_at, payload)"
-                + " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING")
+            "INSERT INTO parked_event (consumer, application_id, source, version, payload)"
+                + " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING")
         .executeBatch(
             early.stream()
                 .map(
@@ -122,7 +135,6 @@ class InboxStore {
                             a.stream().applicationId(),
                             a.stream().source(),
                             a.version(),
-                            now,
                             // A tuple of plain objects takes the driver's own buffer.
                             Buffer.buffer(a.payload())))
                 .toList())

@@ -43,29 +43,42 @@ class OutboxPublisher {
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     // Shorter than the round's limit: a round that fails must fail before its connection is given
     // up.
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+    settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
   }
 
-  /** Sends all, then completes when all are acknowledged, or fails with the first failure. */
+  /**
+   * Sends all, then completes when all are acknowledged, or fails with the first failure. After a
+   * failure nothing of the batch is sent any more: its rows are locked by nobody then, and a record
+   * that lay in the producer's buffer would overtake those of the next round.
+   */
   Uni<Void> publish(List<OutboxRelay.Message> messages) {
     var all = new CompletableFuture<Void>();
-    // Sending may block (for metadata, for room): never on the connection's event loop.
-    Infrastructure.getDefaultExecutor().execute(() -> send(messages, all));
-    return Uni.createFrom().completionStage(all);
+    // Sending may block (for metadata, for room): never on the connection's event loop. Nor may
+    // what follows run on the producer's own thread, which a failure closes.
+    var worker = Infrastructure.getDefaultExecutor();
+    worker.execute(() -> send(messages, all));
+    return Uni.createFrom()
+        .completionStage(all)
+        .emitOn(worker)
+        .onFailure()
+        .invoke(failure -> abort());
   }
 
   private void send(List<OutboxRelay.Message> messages, CompletableFuture<Void> all) {
     var missing = new AtomicInteger(messages.size());
     try {
+      var kafka = producer();
       for (var message : messages) {
+        if (all.isDone()) {
+          return; // failed already: each further send would block for metadata once more
+        }
         var unused =
-            producer()
-                .send(
-                    new ProducerRecord<>(
-                        message.topic(), null, null, message.key(), message.payload(), HEADERS),
-                    (metadata, failure) -> acknowledged(failure, missing, all));
+            kafka.send(
+                new ProducerRecord<>(
+                    message.topic(), null, null, message.key(), message.payload(), HEADERS),
+                (metadata, failure) -> acknowledged(failure, missing, all));
       }
     } catch (RuntimeException e) {
       all.completeExceptionally(e);
@@ -86,6 +99,14 @@ class OutboxPublisher {
       producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
     return producer;
+  }
+
+  /** Drops what is not sent yet; the next round makes a new producer. */
+  synchronized void abort() {
+    if (producer != null) {
+      producer.close(Duration.ZERO);
+      producer = null;
+    }
   }
 
   synchronized void close() {

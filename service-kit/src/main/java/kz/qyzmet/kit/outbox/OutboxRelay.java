@@ -47,6 +47,7 @@ public class OutboxRelay {
       """;
 
   private static final Duration ROUND_LIMIT = Duration.ofSeconds(40);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
   private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
 
   private final Pool pool;
@@ -84,8 +85,10 @@ public class OutboxRelay {
       throws InterruptedException {
     running = false;
     signal.kick();
-    if (thread != null) {
-      thread.join(ROUND_LIMIT);
+    if (thread != null && !thread.join(STOP_LIMIT)) {
+      // Kafka is away: the round fails now, and its rows stay where they are.
+      publisher.abort();
+      thread.interrupt();
     }
     publisher.close();
   }

@@ -1,63 +1,96 @@
 package kz.qyzmet.kit.app;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.kit.inbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A consumer that writes down what it was given; it can be told to fail or to wait. */
+/** A consumer that writes down what it was given; it can be told to fail or to wait for a cause. */
 @ApplicationScoped
 public class Recorder {
+  public static final String CONSUMER = "recorder";
+
   private final Inbox inbox;
-  private final List<Envelope<?>> seen = new CopyOnWriteArrayList<>();
   private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
-  private final Set<UUID> early = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> causal = ConcurrentHashMap.newKeySet();
 
   Recorder(Inbox inbox) {
     this.inbox = inbox;
   }
 
   @Incoming("application")
-  Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume(
-        records,
-        "recorder",
-        (tx, events) -> {
-          var notYet = new HashSet<UUID>();
-          for (var event : events) {
-            if (failing.contains(event.applicationId())) {
-              throw new IllegalStateException("told to fail");
-            }
-            if (early.contains(event.applicationId())) {
-              notYet.add(event.id());
-            }
-          }
-          events.stream().filter(event -> !notYet.contains(event.id())).forEach(seen::add);
-          return Uni.createFrom().item(notYet);
-        });
+  Uni<Void> onApplication(ConsumerRecords<String, byte[]> records) {
+    return inbox.consume(records, CONSUMER, this::write);
   }
 
-  /** Versions handled of an application, in the order of handling. */
-  public List<Integer> versionsOf(UUID application) {
-    return seen.stream()
-        .filter(event -> event.applicationId().equals(application))
-        .map(Envelope::version)
-        .toList();
+  @Incoming("case")
+  Uni<Void> onCase(ConsumerRecords<String, byte[]> records) {
+    return inbox.consume(records, CONSUMER, this::write);
   }
 
+  /** From now on this application's events fail as by a bug. */
   public void failFor(UUID application) {
     failing.add(application);
   }
 
   public void mend(UUID application) {
     failing.remove(application);
+  }
+
+  /** From now on this application's case events wait for an event of the intake. */
+  public void waitForIntake(UUID application) {
+    causal.add(application);
+  }
+
+  private Uni<Set<UUID>> write(SqlConnection tx, List<Envelope<?>> events) {
+    if (events.stream().anyMatch(event -> failing.contains(event.applicationId()))) {
+      throw new IllegalStateException("told to fail");
+    }
+    UUID[] applications =
+        events.stream().map(Envelope::applicationId).distinct().toArray(UUID[]::new);
+    return tx.preparedQuery(
+            "SELECT application_id FROM recorded"
+                + " WHERE application_id = ANY($1) AND source LIKE '%intake%'")
+        .execute(Tuple.of(applications))
+        .flatMap(
+            rows -> {
+              var begun = new HashSet<UUID>();
+              rows.forEach(row -> begun.add(row.getUUID(0)));
+              return write(tx, events, begun);
+            });
+  }
+
+  private Uni<Set<UUID>> write(SqlConnection tx, List<Envelope<?>> events, Set<UUID> begun) {
+    var notYet = new HashSet<UUID>();
+    var effects = new ArrayList<Tuple>();
+    for (var event : events) {
+      var application = event.applicationId();
+      if (!(event.data() instanceof CaseEvent)) {
+        begun.add(application);
+      } else if (causal.contains(application) && !begun.contains(application)) {
+        notYet.add(event.id());
+        continue;
+      }
+      effects.add(Tuple.of(event.id(), application, event.source(), event.version()));
+    }
+    if (effects.isEmpty()) {
+      return Uni.createFrom().item(notYet);
+    }
+    return tx.preparedQuery(
+            "INSERT INTO recorded (event_id, application_id, source, version)"
+                + " VALUES ($1, $2, $3, $4)")
+        .executeBatch(effects)
+        .replaceWith(notYet);
   }
 }
