@@ -1,48 +1,107 @@
 package kz.qyzmet.kit.http;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
 import kz.qyzmet.kit.problem.ProblemAnswers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body by its announced length, before a byte of it is read. */
+/**
+ * Refuses a body that is too large: by its announced length before a byte of it is read, or as soon
+ * as a body without one has grown too far. It stands before the framework's own limit, which cuts
+ * the connection without a word.
+ */
 @Singleton
 public class BodyLimit {
+  /** Just before Quarkus' limit. */
+  private static final int ORDER = -3;
+
+  private static final int TOO_LARGE = 413;
+
   private final ProblemAnswers answers;
+  private final Correlation correlation;
   private final long jsonLimit;
   private final long fileLimit;
 
   BodyLimit(
       ProblemAnswers answers,
+      Correlation correlation,
       @ConfigProperty(name = "qyzmet.http.max-json-bytes", defaultValue = "1048576") long jsonLimit,
       @ConfigProperty(name = "qyzmet.http.max-file-bytes", defaultValue = "15728640")
           long fileLimit) {
     this.answers = answers;
+    this.correlation = correlation;
     this.jsonLimit = jsonLimit;
     this.fileLimit = fileLimit;
   }
 
-  @ServerRequestFilter(preMatching = true, priority = 2)
-  public Response check(ContainerRequestContext request) {
-    var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    long limit = type == null || type.contains("json") ? jsonLimit : fileLimit;
-    return announced(request) > limit ? answers.answer(tooLarge(limit), request) : null;
+  void install(@Observes Router router) {
+    var json = BodyHandler.create(false).setBodyLimit(jsonLimit);
+    var file = BodyHandler.create(false).setBodyLimit(fileLimit);
+    router
+        .route()
+        .order(ORDER)
+        .handler(
+            context -> {
+              var request = context.request();
+              if (announced(request) > limit(request)) {
+                refuse(context);
+              } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+                (limit(request) == jsonLimit ? json : file).handle(context);
+              } else {
+                context.next();
+              }
+            })
+        .failureHandler(
+            context -> {
+              if (context.statusCode() == TOO_LARGE) {
+                refuse(context);
+              } else {
+                context.next();
+              }
+            });
   }
 
   static Problem tooLarge(long limit) {
-    return Problem.of("body-too-large", 413).fact("limit", limit);
+    return Problem.of("body-too-large", TOO_LARGE).fact("limit", limit);
   }
 
-  private static long announced(ContainerRequestContext request) {
+  private long limit(HttpServerRequest request) {
+    var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type == null || type.contains("json") ? jsonLimit : fileLimit;
+  }
+
+  private static long announced(HttpServerRequest request) {
     try {
-      var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+      var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
       return length == null ? 0 : Long.parseLong(length);
     } catch (NumberFormatException malformed) {
       return 0;
     }
+  }
+
+  private void refuse(RoutingContext context) {
+    var request = context.request();
+    var language = Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    var id = correlation.idFor(request.getHeader(Correlation.HEADER));
+    var body = answers.bytes(tooLarge(limit(request)), language, id);
+    context
+        .response()
+        .setStatusCode(TOO_LARGE)
+        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        // What is left of the body is not worth reading.
+        .putHeader(HttpHeaders.CONNECTION, "close")
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader(Correlation.HEADER, id)
+        .end(Buffer.buffer(body));
   }
 }

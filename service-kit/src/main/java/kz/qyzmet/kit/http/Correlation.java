@@ -31,11 +31,14 @@ public class Correlation {
 
   @ServerRequestFilter(preMatching = true, priority = 1)
   public void take(ContainerRequestContext request) {
-    var given = request.getHeaderString(HEADER);
-    // A foreign id of another form would be a way to write into our logs.
-    var id = given != null && FORM.matcher(given).matches() ? given : ids.next().toString();
+    var id = idFor(request.getHeaderString(HEADER));
     request.setProperty(PROPERTY, id);
     MDC.put("correlation", id);
+  }
+
+  /** The caller's id, or a new one: a foreign id of another form could write into our logs. */
+  String idFor(String given) {
+    return given != null && FORM.matcher(given).matches() ? given : ids.next().toString();
   }
 
   @ServerResponseFilter

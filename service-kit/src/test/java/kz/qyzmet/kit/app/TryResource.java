@@ -40,6 +40,13 @@ public class TryResource {
     return "yes";
   }
 
+  /** No annotation says who may. */
+  @GET
+  @Path("/unannotated")
+  public String unannotated() {
+    return "nobody";
+  }
+
   @GET
   @Path("/bug")
   @PermitAll

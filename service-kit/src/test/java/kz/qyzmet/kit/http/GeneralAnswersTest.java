@@ -8,8 +8,17 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import kz.qyzmet.embedded.Grant;
@@ -23,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
     value = RealParts.class,
     initArgs = @ResourceArg(name = "database", value = "intake"))
 class GeneralAnswersTest {
+  @TestHTTPResource("/")
+  URI base;
+
   private static Response post(String body) {
     return given()
         .header("Accept-Language", "en")
@@ -144,5 +156,77 @@ class GeneralAnswersTest {
           .body("title", equalTo(expected.getValue()));
     }
     given().get("/no-such-path").then().body("title", equalTo("Табылмады"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kk|Белгісіз өріс|Тек сипатталған өрістер күтілді, бірақ белгісіз өріс келді.|Мұндай өріс жоқ.",
+        "ru|Неизвестное поле|Ожидались только описанные поля, но есть неизвестное.|Такого поля нет.",
+        "en|Unknown field|Expected only documented fields, but there is an unknown one.|Expected a documented field, but there is none of this name."
+      })
+  void the_whole_answer_is_in_the_caller_s_language(
+      String language, String title, String detail, String message) {
+    var answer =
+        given()
+            .header("Accept-Language", language)
+            .header("X-Correlation-Id", "c-1")
+            .contentType("application/json")
+            .body("{\"nothing\":1}")
+            .post("/try");
+    assertThat(answer.header("Content-Language")).isEqualTo(language);
+    assertThat(answer.asString())
+        .isEqualTo(
+            """
+            {"type":"urn:qyzmet:problem:unknown-field","title":"%s","status":400,"detail":"%s",\
+            "correlationId":"c-1","errors":[{"field":"nothing","code":"unknown-field","message":"%s"}]}"""
+                .formatted(title, detail, message));
+  }
+
+  @Test
+  void a_chunked_body_over_our_own_limit_is_refused() throws Exception {
+    isProblem(chunked(1_100_000), 413, "body-too-large");
+  }
+
+  @Test
+  void a_chunked_body_over_the_server_s_limit_is_refused() throws Exception {
+    isProblem(chunked(17_000_000), 413, "body-too-large");
+  }
+
+  @Test
+  void a_body_announced_over_the_server_s_limit_is_refused() throws Exception {
+    isProblem(sent(BodyPublishers.ofByteArray(new byte[17_000_000])), 413, "body-too-large");
+  }
+
+  @Test
+  void what_no_annotation_permits_is_permitted_to_nobody() {
+    isProblem(given().get("/try/unannotated"), 401, "unauthorized");
+    var clerk = RealParts.bearer(Grant.staff("clerk", "karaganda-polytechnic", "c-1"));
+    isProblem(given().header("Authorization", clerk).get("/try/unannotated"), 403, "forbidden");
+  }
+
+  private HttpResponse<String> chunked(int size) throws Exception {
+    return sent(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size])));
+  }
+
+  private HttpResponse<String> sent(BodyPublisher body) throws Exception {
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return client.send(
+          HttpRequest.newBuilder(base.resolve("/try"))
+              .header("Content-Type", "application/json")
+              .POST(body)
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private static void isProblem(HttpResponse<String> response, int status, String code) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    var body = JsonPath.from(response.body());
+    assertThat(body.getString("type")).isEqualTo("urn:qyzmet:problem:" + code);
+    assertThat(body.getString("correlationId")).isNotBlank();
+    assertThat(body.getString("detail")).doesNotContain("  ");
   }
 }

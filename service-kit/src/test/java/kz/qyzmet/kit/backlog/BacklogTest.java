@@ -1,0 +1,76 @@
+package kz.qyzmet.kit.backlog;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import kz.qyzmet.kit.app.Broker;
+import kz.qyzmet.kit.app.Database;
+import kz.qyzmet.kit.app.Events;
+import kz.qyzmet.testing.RealParts;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "database", value = "intake"))
+class BacklogTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private final UUID application = UUID.randomUUID();
+
+  private static double gauge(String name) {
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Expected a gauge " + name + ", but there is none"));
+  }
+
+  private static void shows(String name, double atLeast) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(gauge(name)).as(name).isGreaterThanOrEqualTo(atLeast));
+  }
+
+  @Test
+  void events_that_are_not_published_show_by_number_and_age() throws SQLException {
+    try (var connection = Database.connect();
+        var statement = connection.createStatement()) {
+      // Given: somebody holds all shares, as a relay that waits for the broker does.
+      connection.setAutoCommit(false);
+      statement.execute(
+          "SELECT pg_advisory_xact_lock(x'51797A6D'::int, s) FROM generate_series(0, 15) s");
+      Database.execute(
+          "INSERT INTO outbox (event_id, application_id, share, topic, payload) VALUES"
+              + " ('%1$s', '%1$s', 1, 'qyzmet.dead-letter', '\\x7b7d')".formatted(application));
+      // Then
+      shows("qyzmet_outbox_waiting", 1);
+      shows("qyzmet_outbox_oldest_seconds", 0.5);
+      connection.commit();
+    }
+    await().atMost(SOON).until(() -> gauge("qyzmet_outbox_waiting") == 0);
+    assertThat(gauge("qyzmet_outbox_oldest_seconds")).isZero();
+  }
+
+  @Test
+  void parked_events_and_dead_letters_show() {
+    try (var broker = new Broker()) {
+      broker.publish(Events.ofIntake(application, 2));
+      broker.publish(application.toString(), new byte[] {1});
+      shows("qyzmet_inbox_parked", 1);
+      shows("qyzmet_inbox_parked_oldest_seconds", 0.5);
+      shows("qyzmet_inbox_dead_letters_waiting", 1);
+      broker.publish(Events.ofIntake(application, 1));
+      await().atMost(SOON).until(() -> Database.effects(application).size() == 2);
+    }
+  }
+}

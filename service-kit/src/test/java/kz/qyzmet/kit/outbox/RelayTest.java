@@ -1,0 +1,200 @@
+package kz.qyzmet.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.common.annotation.Identifier;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.qyzmet.contracts.event.Decoded;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.EventJson;
+import kz.qyzmet.kit.app.Broker;
+import kz.qyzmet.kit.app.Database;
+import kz.qyzmet.kit.app.Events;
+import kz.qyzmet.kit.app.Forwarder;
+import kz.qyzmet.testing.RealParts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "database", value = "intake"))
+@TestProfile(RelayTest.RelaysOfTheirOwn.class)
+class RelayTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  /** The application's relay stays out of the way, unless it is kicked. */
+  public static final class RelaysOfTheirOwn implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("qyzmet.outbox.poll", "PT1H");
+    }
+  }
+
+  @Inject Pool pool;
+  @Inject Outbox outbox;
+  @Inject MeterRegistry metrics;
+
+  @Inject
+  @Identifier("default-kafka-broker")
+  Map<String, Object> kafka;
+
+  private final Broker broker = new Broker();
+  private final List<OutboxRelay> relays = new ArrayList<>();
+  private final UUID application = UUID.randomUUID();
+
+  @BeforeEach
+  void empty() {
+    await().atMost(SOON).until(() -> relay(kafka).round() == 0);
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    for (var relay : relays) {
+      relay.stop(null);
+    }
+    broker.close();
+  }
+
+  private OutboxRelay relay(Map<String, Object> settings) {
+    var relay =
+        new OutboxRelay(
+            pool,
+            new OutboxPublisher(settings),
+            new OutboxSignal(),
+            metrics,
+            50,
+            Duration.ofMillis(50));
+    relays.add(relay);
+    return relay;
+  }
+
+  private void append(Envelope<?>... events) {
+    pool.withTransaction(tx -> outbox.append(tx, List.of(events))).await().atMost(SOON);
+  }
+
+  private List<Integer> published(UUID application) {
+    return broker.read(EventCatalog.APPLICATION_TOPIC).stream()
+        .filter(record -> application.toString().equals(record.key()))
+        .map(record -> ((Decoded.Known) EventJson.decode(record.value())).envelope().version())
+        .toList();
+  }
+
+  private static List<Object> waiting(UUID application) {
+    return Database.column("SELECT seq FROM outbox WHERE application_id = ?", application);
+  }
+
+  @Test
+  void two_relays_at_once_keep_the_order_of_each_application_and_publish_each_event_once() {
+    // Given
+    var applications = Stream.generate(UUID::randomUUID).limit(12).toList();
+    relay(kafka).start(null);
+    relay(kafka).start(null);
+    // When
+    for (int version = 1; version <= 60; version++) {
+      int next = version;
+      append(applications.stream().map(a -> Events.ofIntake(a, next)).toArray(Envelope[]::new));
+    }
+    // Then
+    applications.forEach(a -> await().atMost(SOON).until(() -> waiting(a).isEmpty()));
+    var all = new HashMap<String, List<Integer>>();
+    for (var record : broker.read(EventCatalog.APPLICATION_TOPIC)) {
+      if (EventJson.decode(record.value()) instanceof Decoded.Known known) {
+        all.computeIfAbsent(record.key(), key -> new ArrayList<>()).add(known.envelope().version());
+      }
+    }
+    for (var one : applications) {
+      assertThat(all.get(one.toString()))
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, 60).boxed().toList());
+    }
+  }
+
+  @Test
+  void a_commit_that_fails_after_the_broker_s_acknowledgement_publishes_again_with_one_effect() {
+    // Given
+    Database.execute("CREATE SEQUENCE failures");
+    Database.execute(
+        """
+        CREATE FUNCTION fail_once() RETURNS trigger LANGUAGE plpgsql AS
+        $$BEGIN IF nextval('failures') = 1 THEN RAISE EXCEPTION 'told to fail'; END IF; RETURN NULL; END$$
+        """);
+    Database.execute(
+        "CREATE CONSTRAINT TRIGGER at_commit AFTER DELETE ON outbox DEFERRABLE INITIALLY DEFERRED"
+            + " FOR EACH ROW EXECUTE FUNCTION fail_once()");
+    try {
+      var relay = relay(kafka);
+      append(Events.ofIntake(application, 1));
+      // When
+      assertThatThrownBy(relay::round).hasStackTraceContaining("told to fail");
+      assertThat(waiting(application)).hasSize(1);
+      relay.round();
+    } finally {
+      Database.execute("DROP TRIGGER at_commit ON outbox");
+      Database.execute("DROP FUNCTION fail_once");
+      Database.execute("DROP SEQUENCE failures");
+    }
+    // Then
+    assertThat(published(application)).containsExactly(1, 1);
+    await().atMost(SOON).until(() -> broker.lag(EventCatalog.APPLICATION_TOPIC) == 0);
+    assertThat(Database.effects(application)).containsExactly(1);
+  }
+
+  @Test
+  void a_broker_that_is_away_at_the_start_delays_the_events_and_loses_none() throws Exception {
+    try (var address = new Forwarder(RealParts.kafka())) {
+      // Given
+      var settings = new HashMap<>(kafka);
+      settings.put("bootstrap.servers", address.bootstrapServers());
+      settings.put("max.block.ms", 300);
+      append(Events.ofIntake(application, 1), Events.ofIntake(application, 2));
+      // When
+      relay(settings).start(null);
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(SOON)
+          .until(() -> waiting(application).size() == 2);
+      address.open();
+      // Then
+      await().atMost(SOON).until(() -> waiting(application).isEmpty());
+      assertThat(published(application)).containsExactly(1, 2);
+    }
+  }
+
+  @Test
+  void a_stopped_relay_has_either_published_an_event_or_left_it_waiting() throws Exception {
+    // Given
+    var relay = relay(kafka);
+    relay.start(null);
+    for (int version = 1; version <= 300; version += 3) {
+      append(
+          Events.ofIntake(application, version),
+          Events.ofIntake(application, version + 1),
+          Events.ofIntake(application, version + 2));
+    }
+    // When
+    relay.stop(null);
+    // Then
+    var published = published(application);
+    assertThat(published).doesNotHaveDuplicates().isSorted();
+    assertThat(published.size() + waiting(application).size()).isEqualTo(300);
+  }
+}
