@@ -3,4 +3,58 @@
  * the applicant sees them. It owns the form and the personal data in it; everybody else knows an
  * application by its id.
  */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Qyzmet: intake-service",
+            version = "1",
+            description =
+                "The catalogue of services, uploads, and one's own applications. Every refusal is"
+                    + " application/problem+json with a stable type, in the caller's language"
+                    + " (Accept-Language: kk by default, ru, en). What is not yours answers as if it"
+                    + " did not exist."),
+    components =
+        @Components(
+            responses = {
+              @APIResponse(
+                  name = "BadRequest",
+                  description = "Malformed: JSON, a type, an unknown or repeated field, Unicode, a header or parameter",
+                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+              @APIResponse(
+                  name = "Unauthorized",
+                  description = "No valid token",
+                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+              @APIResponse(
+                  name = "Forbidden",
+                  description = "Another role is needed",
+                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+              @APIResponse(
+                  name = "NotFound",
+                  description = "It does not exist, or it is not yours",
+                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+              @APIResponse(
+                  name = "Conflict",
+                  description = "Not possible in the present state, or done before",
+                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+              @APIResponse(
+                  name = "TooLarge",
+                  description = "The body is over the limit",
+                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+              @APIResponse(
+                  name = "UnsupportedMediaType",
+                  description = "A media type that is not accepted here, or content of another type",
+                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+              @APIResponse(
+                  name = "Unprocessable",
+                  description = "A rule is broken, or the idempotency key belongs to another request",
+                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class)))
+            }))
 package kz.qyzmet.intake;
+
+import kz.qyzmet.intake.wiring.ApiProblem;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

@@ -3,6 +3,9 @@ package kz.qyzmet.intake.attachment.domain;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Kinds of content that are recognised by their first bytes; a name or a header proves nothing. */
 public enum ContentKind {
@@ -23,6 +26,13 @@ public enum ContentKind {
 
   public String mediaType() {
     return mediaType;
+  }
+
+  /** All that this system can recognise. */
+  public static SortedSet<String> mediaTypes() {
+    return Arrays.stream(values())
+        .map(ContentKind::mediaType)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Kind of a media type without parameters, in lower case. */

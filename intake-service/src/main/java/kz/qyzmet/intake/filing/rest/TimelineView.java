@@ -13,7 +13,7 @@ record TimelineView(UUID application, List<Line> items) {
   /** One event. */
   @Schema(name = "TimelineLine")
   record Line(
-      @Schema(description = "Id of the event behind the line") UUID event,
+      @Schema(description = "Id of the event behind the line") UUID eventId,
       @Schema(description = "Type of that event", examples = "kz.qyzmet.case.registered.v1")
           String type,
       @Schema(description = "On the provider's clock") OffsetDateTime at,

@@ -1,0 +1,138 @@
+package kz.qyzmet.intake.filing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.intake.testing.College;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+  private final College college = new College(new UUID(1, 1));
+
+  @Test
+  void an_application_goes_from_accepted_to_issued() {
+    // Given
+    var events = wholeWay();
+    // When
+    var statuses = new ArrayList<Status>();
+    Lifecycle state = new Lifecycle.Accepted(Withdrawal.NONE);
+    for (var event : events) {
+      state = state.after(event);
+      statuses.add(state.status());
+    }
+    // Then
+    assertThat(statuses)
+        .containsExactly(
+            Status.ACCEPTED,
+            Status.ACCEPTED,
+            Status.REGISTERED,
+            Status.IN_PROGRESS,
+            Status.IN_PROGRESS,
+            Status.IN_PROGRESS,
+            Status.READY,
+            Status.ISSUED);
+    assertThat(state.incomingNumber()).contains("ТД-2026/17");
+  }
+
+  @Test
+  void an_event_told_twice_changes_nothing_the_second_time() {
+    // Given
+    Lifecycle state = new Lifecycle.Accepted(Withdrawal.NONE);
+    for (var event : wholeWay()) {
+      // When
+      var once = state.after(event);
+      var twice = once.after(event);
+      // Then
+      assertThat(twice).isEqualTo(once);
+      state = once;
+    }
+  }
+
+  @Test
+  void whatever_the_order_nothing_is_refused_and_the_end_stays_the_end() {
+    // Given
+    var random = new Random(20260305);
+    for (int i = 0; i < 2_000; i++) {
+      var events = new ArrayList<>(wholeWay());
+      Collections.shuffle(events, random);
+      Lifecycle state = new Lifecycle.Accepted(Withdrawal.NONE);
+      for (var event : events) {
+        // When
+        var before = state;
+        state = state.after(event);
+        // Then
+        assertThat(state.status()).isGreaterThanOrEqualTo(before.status());
+      }
+      assertThat(state).isInstanceOf(Lifecycle.Issued.class);
+    }
+  }
+
+  @Test
+  void a_refusal_ends_it_with_its_ground() {
+    // When
+    var state = after(college.opened(), college.registered(), college.assigned(), college.preparedRefusal(), college.refused());
+    // Then
+    assertThat(state).isInstanceOfSatisfying(Lifecycle.Refused.class, end -> assertThat(end.ground()).isEqualTo("unreliable"));
+  }
+
+  @Test
+  void nothing_follows_a_withdrawal() {
+    // When
+    var state = after(college.opened(), college.withdrawn(), college.registered(), college.signed(), college.ready());
+    // Then
+    assertThat(state.status()).isEqualTo(Status.WITHDRAWN);
+  }
+
+  @Test
+  void a_declined_withdrawal_leaves_the_application_where_it_is() {
+    // Given
+    var asked = new Lifecycle.InProgress(Optional.of("ТД-2026/17"), Withdrawal.ASKED);
+    // When
+    var state = asked.after((CaseEvent) college.withdrawalRefused().data());
+    // Then
+    assertThat(state).isEqualTo(asked.with(Withdrawal.DECLINED));
+  }
+
+  @Test
+  void a_wish_to_withdraw_survives_the_work_that_goes_on_meanwhile() {
+    // Given
+    Lifecycle asked = new Lifecycle.Accepted(Withdrawal.ASKED);
+    // When
+    var state = asked.after((CaseEvent) college.registered().data()).after((CaseEvent) college.assigned().data());
+    // Then
+    assertThat(state).isInstanceOfSatisfying(Lifecycle.InProgress.class, open -> assertThat(open.withdrawal()).isEqualTo(Withdrawal.ASKED));
+  }
+
+  private List<CaseEvent> wholeWay() {
+    var events = new ArrayList<CaseEvent>();
+    for (var envelope :
+        List.<Envelope<?>>of(
+            college.opened(),
+            college.claimed(),
+            college.registered(),
+            college.assigned(),
+            college.prepared(),
+            college.signed(),
+            college.ready(),
+            college.issued())) {
+      events.add((CaseEvent) envelope.data());
+    }
+    return events;
+  }
+
+  private static Lifecycle after(Envelope<?>... events) {
+    Lifecycle state = new Lifecycle.Accepted(Withdrawal.NONE);
+    for (var event : events) {
+      state = state.after((CaseEvent) event.data());
+    }
+    return state;
+  }
+}
