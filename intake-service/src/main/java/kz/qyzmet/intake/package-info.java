@@ -18,36 +18,63 @@
             responses = {
               @APIResponse(
                   name = "BadRequest",
-                  description = "Malformed: JSON, a type, an unknown or repeated field, Unicode, a header or parameter",
-                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+                  description =
+                      "Malformed: JSON, a type, an unknown or repeated field, Unicode, a header or parameter",
+                  content =
+                      @Content(
+                          mediaType = ApiProblem.MEDIA_TYPE,
+                          schema = @Schema(implementation = ApiProblem.class))),
               @APIResponse(
                   name = "Unauthorized",
                   description = "No valid token",
-                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiProblem.MEDIA_TYPE,
+                          schema = @Schema(implementation = ApiProblem.class))),
               @APIResponse(
                   name = "Forbidden",
                   description = "Another role is needed",
-                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiProblem.MEDIA_TYPE,
+                          schema = @Schema(implementation = ApiProblem.class))),
               @APIResponse(
                   name = "NotFound",
                   description = "It does not exist, or it is not yours",
-                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiProblem.MEDIA_TYPE,
+                          schema = @Schema(implementation = ApiProblem.class))),
               @APIResponse(
                   name = "Conflict",
                   description = "Not possible in the present state, or done before",
-                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiProblem.MEDIA_TYPE,
+                          schema = @Schema(implementation = ApiProblem.class))),
               @APIResponse(
                   name = "TooLarge",
                   description = "The body is over the limit",
-                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+                  content =
+                      @Content(
+                          mediaType = ApiProblem.MEDIA_TYPE,
+                          schema = @Schema(implementation = ApiProblem.class))),
               @APIResponse(
                   name = "UnsupportedMediaType",
-                  description = "A media type that is not accepted here, or content of another type",
-                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class))),
+                  description =
+                      "A media type that is not accepted here, or content of another type",
+                  content =
+                      @Content(
+                          mediaType = ApiProblem.MEDIA_TYPE,
+                          schema = @Schema(implementation = ApiProblem.class))),
               @APIResponse(
                   name = "Unprocessable",
-                  description = "A rule is broken, or the idempotency key belongs to another request",
-                  content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class)))
+                  description =
+                      "A rule is broken, or the idempotency key belongs to another request",
+                  content =
+                      @Content(
+                          mediaType = ApiProblem.MEDIA_TYPE,
+                          schema = @Schema(implementation = ApiProblem.class)))
             }))
 package kz.qyzmet.intake;
 

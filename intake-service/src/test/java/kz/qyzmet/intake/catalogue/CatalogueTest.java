@@ -46,12 +46,16 @@ class CatalogueTest extends IntakeTest {
     assertThat(service.jsonPath().getList("documents.code", String.class))
         .containsExactly("application", "identity-document", "original-document");
     assertThat(service.<String>path("documents[2].condition.field")).isEqualTo("reason");
-    assertThat(service.jsonPath().getList("form.code", String.class)).contains("surname", "completionYear", "reason");
+    assertThat(service.jsonPath().getList("form.code", String.class))
+        .contains("surname", "completionYear", "reason");
     assertThat(service.jsonPath().getList("steps.code", String.class))
         .containsExactly("register", "assign", "prepare", "sign", "issue");
     assertThat(service.jsonPath().getList("refusalGrounds.code", String.class)).hasSize(3);
-    assertThat(service.jsonPath().getList("providers.code", String.class)).contains("karaganda-polytechnic");
-    assertThat(service.<String>path("providers.find { it.code == 'karaganda-polytechnic' }.pickups[0].name"))
+    assertThat(service.jsonPath().getList("providers.code", String.class))
+        .contains("karaganda-polytechnic");
+    assertThat(
+            service.<String>path(
+                "providers.find { it.code == 'karaganda-polytechnic' }.pickups[0].name"))
         .isEqualTo("The college office, room 101");
     assertThat(service.<String>path("statuses.READY")).isEqualTo("ready");
   }
@@ -70,13 +74,18 @@ class CatalogueTest extends IntakeTest {
   void every_value_has_a_clause_or_the_reason_of_a_reading() {
     // Given
     var service = service();
-    for (var part : List.of("form", "documents", "steps", "channels", "refusalGrounds", "pickups", "thresholds")) {
+    for (var part :
+        List.of(
+            "form", "documents", "steps", "channels", "refusalGrounds", "pickups", "thresholds")) {
       // When
       List<Map<String, String>> bases = service.jsonPath().getList(part + ".basis");
       // Then
       assertThat(bases)
           .isNotEmpty()
-          .allSatisfy(basis -> assertThat(basis.get("clause") == null).isNotEqualTo(basis.get("reading") == null));
+          .allSatisfy(
+              basis ->
+                  assertThat(basis.get("clause") == null)
+                      .isNotEqualTo(basis.get("reading") == null));
     }
   }
 

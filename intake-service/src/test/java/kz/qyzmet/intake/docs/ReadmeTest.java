@@ -19,14 +19,17 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
-  private static final Pattern SETTING = Pattern.compile("\\| `(qyzmet\\.intake\\.[a-z-]+)` \\| `([^`]*)` \\|");
+  private static final Pattern SETTING =
+      Pattern.compile("\\| `(qyzmet\\.intake\\.[a-z-]+)` \\| `([^`]*)` \\|");
 
   @Test
   void the_readme_lists_the_settings_with_their_defaults() throws IOException {
     // Given
     var settings =
         Arrays.stream(IntakeConfig.class.getDeclaredMethods())
-            .collect(Collectors.toMap(ReadmeTest::key, method -> method.getAnnotation(WithDefault.class).value()));
+            .collect(
+                Collectors.toMap(
+                    ReadmeTest::key, method -> method.getAnnotation(WithDefault.class).value()));
     // When
     Map<String, String> listed =
         SETTING
@@ -43,6 +46,7 @@ class ReadmeTest {
   }
 
   private static String key(Method method) {
-    return "qyzmet.intake." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return "qyzmet.intake."
+        + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -19,16 +19,20 @@ class TextsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/qyzmet/problems", "/kz/qyzmet/intake/timeline"})
-  void the_three_languages_say_the_same_things_with_the_same_facts(String bundle) throws IOException {
+  void the_three_languages_say_the_same_things_with_the_same_facts(String bundle)
+      throws IOException {
     // Given
     var english = read(bundle, "en");
     for (var language : new String[] {"kk", "ru"}) {
       // When
       var translated = read(bundle, language);
       // Then
-      assertThat(new TreeSet<>(translated.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+      assertThat(new TreeSet<>(translated.stringPropertyNames()))
+          .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
       for (var key : english.stringPropertyNames()) {
-        assertThat(facts(translated.getProperty(key))).as(language + " " + key).isEqualTo(facts(english.getProperty(key)));
+        assertThat(facts(translated.getProperty(key)))
+            .as(language + " " + key)
+            .isEqualTo(facts(english.getProperty(key)));
       }
     }
   }

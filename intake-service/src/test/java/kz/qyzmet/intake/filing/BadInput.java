@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import kz.qyzmet.intake.testing.Portal;
 
-/** Requests to file an application that must be refused; what each is told is in {@code bad-input/<language>.json}. */
+/**
+ * Requests to file an application that must be refused; what each is told is in {@code
+ * bad-input/<language>.json}.
+ */
 enum BadInput {
   MALFORMED_JSON(raw("{\"service\": ")),
   NOT_AN_OBJECT(raw("[]")),
@@ -24,7 +27,8 @@ enum BadInput {
   LONE_SURROGATE(raw("{\"form\": {\"surname\": \"\\ud800\"}}")),
   NUL(raw("{\"form\": {\"surname\": \"a\\u0000b\"}}")),
   NO_UTF_8("{\"service\": \"é\"}".getBytes(ISO_8859_1)),
-  NO_UUID(raw("{\"attachments\": [{\"document\": \"identity-document\", \"attachment\": \"17\"}]}")),
+  NO_UUID(
+      raw("{\"attachments\": [{\"document\": \"identity-document\", \"attachment\": \"17\"}]}")),
   BODY_OVER_THE_LIMIT(raw("{\"iin\": \"" + "1".repeat(1_100_000) + "\"}")),
   NOTHING_GIVEN(raw("{}")),
 
@@ -52,7 +56,8 @@ enum BadInput {
       application -> attachment(application).put("document", "original-document")),
   ATTACHMENT_NOT_NAMED(application -> attachment(application).remove("attachment")),
   DOCUMENT_TWICE(
-      application -> attachments(attachment(application), attachment(application)).accept(application)),
+      application ->
+          attachments(attachment(application), attachment(application)).accept(application)),
 
   UNKNOWN_SERVICE(with("service", "no-such-service")),
   UNKNOWN_ORGANISATION(with("provider", "no-such-college")),
@@ -64,10 +69,14 @@ enum BadInput {
   LANGUAGE_NOT_SPOKEN(with("language", "de")),
 
   KEY_MISSING((person, request) -> request.body(Portal.application(person.scan()))),
-  KEY_MALFORMED((person, request) -> request.header("Idempotency-Key", "a b").body(Portal.application(person.scan()))),
+  KEY_MALFORMED(
+      (person, request) ->
+          request.header("Idempotency-Key", "a b").body(Portal.application(person.scan()))),
   KEY_TOO_LONG(
       (person, request) ->
-          request.header("Idempotency-Key", "k".repeat(256)).body(Portal.application(person.scan()))),
+          request
+              .header("Idempotency-Key", "k".repeat(256))
+              .body(Portal.application(person.scan()))),
   NO_JSON(
       (_, request) ->
           request.header("Idempotency-Key", Portal.key()).contentType("text/plain").body("please"));

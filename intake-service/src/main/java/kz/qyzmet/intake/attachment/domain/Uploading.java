@@ -33,7 +33,9 @@ public record Uploading(Passports passports, long maxBytes) {
   /** Before the body is read. */
   public Decision decide(Announced announced, LocalDate today) {
     if (ContentKind.named(essence(announced.mediaType())).isEmpty()) {
-      return refused(new CannotAttach.TypeNotAllowed(essence(announced.mediaType()), ContentKind.mediaTypes()));
+      return refused(
+          new CannotAttach.TypeNotAllowed(
+              essence(announced.mediaType()), ContentKind.mediaTypes()));
     }
     var inForce =
         passports.all().stream()

@@ -17,9 +17,25 @@ public class OwnAttachments {
     this.store = store;
   }
 
+  /** A scan as other features see it; the hash in hexadecimal digits, the size in bytes. */
+  public record Scan(
+      UUID id, String document, String name, String mediaType, long size, String sha256) {
+    private static Scan of(Attachment attachment) {
+      return new Scan(
+          attachment.id(),
+          attachment.document(),
+          attachment.name().value(),
+          attachment.kind().mediaType(),
+          attachment.size(),
+          attachment.sha256());
+    }
+  }
+
   /** Those of the ids that are the owner's; another's and an absent one are left out alike. */
-  public Uni<List<Attachment>> among(String owner, Collection<UUID> ids) {
-    return ids.isEmpty() ? Uni.createFrom().item(List.of()) : store.among(owner, ids);
+  public Uni<List<Scan>> among(String owner, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : store.among(owner, ids).map(found -> found.stream().map(Scan::of).toList());
   }
 
   /**

@@ -66,10 +66,13 @@ public class ApplicationsResource {
   public Uni<Response> list(
       @Parameter(description = "Where the part before ended: its `next`") @QueryParam("cursor")
           String cursor,
-      @Parameter(description = "How many; 20 without it, at most 100") @QueryParam("limit")
-          Integer limit,
+      @Parameter(
+              description = "How many; 20 without it, at most 100",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
+          @QueryParam("limit")
+          String limit,
       @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
-    int size = Cursors.limit(limit, config.pageSize(), config.maxPageSize());
+    int size = Cursors.limit(number(limit), config.pageSize(), config.maxPageSize());
     var language = Languages.of(accept).tag();
     return read.list(owner.id(), position(cursor), size + 1)
         .map(found -> in(language).entity(page(found, size, language)).build());
@@ -140,6 +143,16 @@ public class ApplicationsResource {
     var next = found.size() > size ? Cursors.token(shown.getLast().id().toString()) : null;
     return new Page(
         shown.stream().map(application -> views.summary(application, language)).toList(), next);
+  }
+
+  /**
+   * Taken as text, because a framework's answer to what is no number would not name the parameter.
+   */
+  private static Integer number(String limit) {
+    if (limit == null) {
+      return null;
+    }
+    return limit.matches("\\d{1,4}") ? Integer.valueOf(limit) : Integer.valueOf(0);
   }
 
   private static UUID position(String cursor) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.intake.attachment.domain.Attachment;
 import kz.qyzmet.intake.attachment.usecase.OwnAttachments;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.CannotFile;
@@ -91,7 +90,9 @@ public class Submit {
             .collect(Collectors.toSet());
     return attachments
         .among(applicant, wanted)
-        .map(found -> found.stream().collect(Collectors.toMap(Attachment::id, Submit::filed)))
+        .map(
+            found ->
+                found.stream().collect(Collectors.toMap(OwnAttachments.Scan::id, Submit::filed)))
         .flatMap(
             uploads ->
                 attempt(
@@ -180,13 +181,8 @@ public class Submit {
             filed.term()));
   }
 
-  private static FiledDocument filed(Attachment attachment) {
+  private static FiledDocument filed(OwnAttachments.Scan scan) {
     return new FiledDocument(
-        attachment.id(),
-        attachment.document(),
-        attachment.name().value(),
-        attachment.kind().mediaType(),
-        attachment.size(),
-        attachment.sha256());
+        scan.id(), scan.document(), scan.name(), scan.mediaType(), scan.size(), scan.sha256());
   }
 }

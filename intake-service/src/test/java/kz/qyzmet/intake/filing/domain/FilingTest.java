@@ -22,11 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FilingTest {
   private static final Filing FILING =
-      new Filing(Passports.shipped(), Organisations.demo(), new DueDates(WorkingCalendar.kazakhstan()));
+      new Filing(
+          Passports.shipped(), Organisations.demo(), new DueDates(WorkingCalendar.kazakhstan()));
   private static final String IIN = SyntheticIin.nth(1).value();
   private static final UUID SCAN = new UUID(3, 4);
   private static final FiledDocument IDENTITY =
-      new FiledDocument(SCAN, "identity-document", "scan.pdf", "application/pdf", 10, "0".repeat(64));
+      new FiledDocument(
+          SCAN, "identity-document", "scan.pdf", "application/pdf", 10, "0".repeat(64));
 
   @ParameterizedTest
   @CsvSource({
@@ -48,20 +50,26 @@ class FilingTest {
   @Test
   void the_end_is_the_closing_of_the_fifteenth_working_day_by_the_providers_own_hours() {
     // When
-    var karaganda = accepted(decide(draft("karaganda-polytechnic", "kp-office"), "2026-03-05T10:00+05:00"));
+    var karaganda =
+        accepted(decide(draft("karaganda-polytechnic", "kp-office"), "2026-03-05T10:00+05:00"));
     var atyrau = accepted(decide(draft("atyrau-energy", "ae-office"), "2026-03-05T10:00+05:00"));
     // Then
-    assertThat(karaganda.filed().term().due()).isEqualTo(OffsetDateTime.parse("2026-04-01T18:00+05:00"));
-    assertThat(atyrau.filed().term().due()).isEqualTo(OffsetDateTime.parse("2026-04-01T17:30+05:00"));
+    assertThat(karaganda.filed().term().due())
+        .isEqualTo(OffsetDateTime.parse("2026-04-01T18:00+05:00"));
+    assertThat(atyrau.filed().term().due())
+        .isEqualTo(OffsetDateTime.parse("2026-04-01T17:30+05:00"));
   }
 
   @Test
   void the_form_is_kept_in_the_passports_order_with_the_identitys_iin() {
     // When
-    var filed = accepted(decide(draft("karaganda-polytechnic", "kp-office"), "2026-03-05T10:00+05:00")).filed();
+    var filed =
+        accepted(decide(draft("karaganda-polytechnic", "kp-office"), "2026-03-05T10:00+05:00"))
+            .filed();
     // Then
     assertThat(filed.form().keySet())
-        .containsExactly("surname", "name", "iin", "completionYear", "specialty", "reason", "reasonText");
+        .containsExactly(
+            "surname", "name", "iin", "completionYear", "specialty", "reason", "reasonText");
     assertThat(filed.form()).containsEntry("iin", IIN);
     assertThat(filed.consentAt()).isEqualTo(Instant.parse("2026-03-05T05:00:00Z"));
   }
@@ -73,7 +81,18 @@ class FilingTest {
     form.put("completionYear", 1900);
     form.remove("reasonText");
     var draft =
-        new Draft(IIN, "1", "tve-duplicate", "karaganda-polytechnic", null, "de", "office", "kp-office", null, form, List.of());
+        new Draft(
+            IIN,
+            "1",
+            "tve-duplicate",
+            "karaganda-polytechnic",
+            null,
+            "de",
+            "office",
+            "kp-office",
+            null,
+            form,
+            List.of());
     // When
     var decision = decide(draft, "2026-03-05T10:00+05:00");
     // Then
@@ -93,7 +112,17 @@ class FilingTest {
     // Given
     var draft =
         new Draft(
-            "960229100029", null, "tve-duplicate", "karaganda-polytechnic", null, "kk", "office", "kp-office", true, form(), references());
+            "960229100029",
+            null,
+            "tve-duplicate",
+            "karaganda-polytechnic",
+            null,
+            "kk",
+            "office",
+            "kp-office",
+            true,
+            form(),
+            references());
     // When
     var decision = decide(draft, "2026-03-05T10:00+05:00");
     // Then
@@ -110,8 +139,10 @@ class FilingTest {
   }
 
   private static Filing.Decision decide(Draft draft, String at) {
-    var identity = new Filing.Identity(new ApplicationId(new UUID(5, 6)), ApplicationNumber.of(1), "somebody");
-    return FILING.decide(draft, Map.of(SCAN, IDENTITY), identity, OffsetDateTime.parse(at).toInstant());
+    var identity =
+        new Filing.Identity(new ApplicationId(new UUID(5, 6)), ApplicationNumber.of(1), "somebody");
+    return FILING.decide(
+        draft, Map.of(SCAN, IDENTITY), identity, OffsetDateTime.parse(at).toInstant());
   }
 
   private static Filing.Decision.Accepted accepted(Filing.Decision decision) {
@@ -125,7 +156,18 @@ class FilingTest {
   }
 
   private static Draft draft(String provider, String place) {
-    return new Draft(IIN, null, "tve-duplicate", provider, "portal", "kk", "office", place, true, form(), references());
+    return new Draft(
+        IIN,
+        null,
+        "tve-duplicate",
+        provider,
+        "portal",
+        "kk",
+        "office",
+        place,
+        true,
+        form(),
+        references());
   }
 
   private static List<Draft.Reference> references() {

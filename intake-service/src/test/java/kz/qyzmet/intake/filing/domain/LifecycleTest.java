@@ -78,15 +78,29 @@ class LifecycleTest {
   @Test
   void a_refusal_ends_it_with_its_ground() {
     // When
-    var state = after(college.opened(), college.registered(), college.assigned(), college.preparedRefusal(), college.refused());
+    var state =
+        after(
+            college.opened(),
+            college.registered(),
+            college.assigned(),
+            college.preparedRefusal(),
+            college.refused());
     // Then
-    assertThat(state).isInstanceOfSatisfying(Lifecycle.Refused.class, end -> assertThat(end.ground()).isEqualTo("unreliable"));
+    assertThat(state)
+        .isInstanceOfSatisfying(
+            Lifecycle.Refused.class, end -> assertThat(end.ground()).isEqualTo("unreliable"));
   }
 
   @Test
   void nothing_follows_a_withdrawal() {
     // When
-    var state = after(college.opened(), college.withdrawn(), college.registered(), college.signed(), college.ready());
+    var state =
+        after(
+            college.opened(),
+            college.withdrawn(),
+            college.registered(),
+            college.signed(),
+            college.ready());
     // Then
     assertThat(state.status()).isEqualTo(Status.WITHDRAWN);
   }
@@ -106,9 +120,15 @@ class LifecycleTest {
     // Given
     Lifecycle asked = new Lifecycle.Accepted(Withdrawal.ASKED);
     // When
-    var state = asked.after((CaseEvent) college.registered().data()).after((CaseEvent) college.assigned().data());
+    var state =
+        asked
+            .after((CaseEvent) college.registered().data())
+            .after((CaseEvent) college.assigned().data());
     // Then
-    assertThat(state).isInstanceOfSatisfying(Lifecycle.InProgress.class, open -> assertThat(open.withdrawal()).isEqualTo(Withdrawal.ASKED));
+    assertThat(state)
+        .isInstanceOfSatisfying(
+            Lifecycle.InProgress.class,
+            open -> assertThat(open.withdrawal()).isEqualTo(Withdrawal.ASKED));
   }
 
   private List<CaseEvent> wholeWay() {
