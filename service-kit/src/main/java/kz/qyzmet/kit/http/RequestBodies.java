@@ -1,5 +1,6 @@
 package kz.qyzmet.kit.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -108,10 +109,7 @@ public class RequestBodies {
       while (parser.nextToken() != null) {
         var text = parser.currentToken().isStructStart() ? null : parser.getText();
         if (text != null && !clean(text)) {
-          var path = parser.getParsingContext().pathAsPointer().toString();
-          throw Problem.of("bad-unicode", 400)
-              .error(path.substring(Math.min(1, path.length())).replace('/', '.'), "bad-unicode")
-              .exception();
+          throw Problem.of("bad-unicode", 400).error(path(parser), "bad-unicode").exception();
         }
       }
     }
@@ -144,8 +142,9 @@ public class RequestBodies {
           duplicate(mapping)
               ? Problem.of("duplicate-field", 400).error(path(mapping), "duplicate-field")
               : Problem.of("wrong-type", 400).error(path(mapping), "wrong-type");
-      case JsonProcessingException malformed when duplicate(malformed) ->
-          Problem.of("duplicate-field", 400);
+      case JsonParseException malformed when duplicate(malformed) ->
+          Problem.of("duplicate-field", 400)
+              .error(path(malformed.getProcessor()), "duplicate-field");
       case JsonProcessingException malformed when malformed.getLocation() != null ->
           Problem.of("malformed-json", 400)
               .fact("line", malformed.getLocation().getLineNr())
@@ -162,6 +161,12 @@ public class RequestBodies {
   private static boolean trails(MismatchedInputException failure) {
     return failure.getOriginalMessage() != null
         && failure.getOriginalMessage().startsWith("Trailing token");
+  }
+
+  /** Where the parser stands. */
+  private static String path(JsonParser parser) {
+    var pointer = parser.getParsingContext().pathAsPointer().toString();
+    return pointer.substring(Math.min(1, pointer.length())).replace('/', '.');
   }
 
   private static String path(JsonMappingException failure) {

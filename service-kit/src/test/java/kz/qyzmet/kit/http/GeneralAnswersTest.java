@@ -74,7 +74,7 @@ class GeneralAnswersTest {
         "{\"number\":3.5}|wrong-type|number",
         "{\"date\":\"2026-02-30\"}|wrong-type|date",
         "{\"nothing\":1}|unknown-field|nothing",
-        "{\"text\":\"a\",\"text\":\"b\"}|duplicate-field|",
+        "{\"text\":\"a\",\"text\":\"b\"}|duplicate-field|text",
         "{\"text\":\"a\\u0000\"}|bad-unicode|text",
         "{\"text\":\"a\\ud800\"}|bad-unicode|text",
         "[]|wrong-type|",
