@@ -18,10 +18,10 @@ final class PostmasterPid {
 
   private PostmasterPid() {}
 
-  static void endOrphan(Path data) throws IOException {
+  static boolean endOrphan(Path data) throws IOException {
     var file = data.resolve("postmaster.pid");
     if (!Files.exists(file)) {
-      return;
+      return false;
     }
     var lines = Files.readAllLines(file);
     var orphan =
@@ -31,6 +31,7 @@ final class PostmasterPid {
     }
     // The number may belong to an unrelated process by now; the server would then refuse to start.
     Files.deleteIfExists(file);
+    return orphan.isPresent();
   }
 
   /** The server that runs on that folder. */

@@ -15,20 +15,26 @@ final class DataFolder {
     if (options.fresh() && Files.exists(options.data())) {
       // Never that of a running stack: whoever holds the folder is asked first.
       try (var held = hold(options.data())) {
-        Leftovers.end(held.path(), progress);
-        EmbeddedPostgres.endOrphan(held.path().resolve(Stack.POSTGRES));
+        progress.say("emptying " + held.path());
+        endLeftovers(options.data(), progress);
       }
       Folder.remove(options.data());
     }
     var folder = hold(options.data());
     try {
-      Leftovers.end(options.data(), progress);
-      EmbeddedPostgres.endOrphan(options.data().resolve(Stack.POSTGRES));
+      endLeftovers(options.data(), progress);
       options.ports().requireFree();
       return folder;
     } catch (RuntimeException e) {
       folder.close();
       throw e;
+    }
+  }
+
+  private static void endLeftovers(Path data, Progress progress) {
+    Leftovers.end(data, progress);
+    if (EmbeddedPostgres.endOrphan(data.resolve(Stack.POSTGRES))) {
+      progress.say("ended PostgreSQL of a killed run");
     }
   }
 

@@ -73,6 +73,10 @@ public final class Stack implements AutoCloseable {
       for (var service : Service.values()) {
         awaitReady(service);
       }
+      if (options.at() != null) {
+        // Starting took its time; whoever named a moment finds the clock there.
+        clock().move(Duration.between(Instant.now(), options.at()));
+      }
     } catch (RuntimeException e) {
       close();
       throw e;
