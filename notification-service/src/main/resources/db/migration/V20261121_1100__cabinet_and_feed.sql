@@ -39,7 +39,7 @@ create index notice_unread on notice (applicant_id, sequence) where read_at is n
 -- The feed of the monitoring system (Rules, item 51), numbered 1..n without gaps in the order of the commits: the one row
 -- of feed_end is locked from numbering to commit, so whoever sees a number can see all smaller ones.
 create table feed_end (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   last bigint not null
 ) with (fillfactor = 20);
 insert into feed_end (last) values (0);

@@ -118,7 +118,7 @@ class SqlNotices implements Notices {
             + (unreadOnly ? " and n.readAt is null" : "")
             + " order by n.sequence desc";
     return sessions
-        .withStatelessSession(
+        .withSession(
             session ->
                 session
                     .createQuery(query, NoticeRow.class)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.qyzmet.kit.http.Cursors;
 import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.kit.problem.ProblemException;
 import kz.qyzmet.notification.cabinet.domain.Language;
 
 /** Parameters as they were written, read strictly: whatever is not as documented is named. */
@@ -54,16 +55,20 @@ final class Asked {
     return Long.parseLong(text);
   }
 
-  /** {@code after}: a cursor of ours over notices; null without one. */
+  /** {@code cursor}: one of ours over notices; null without one. */
   static Long cursor(String token) {
     if (token == null) {
       return null;
     }
-    var position = Cursors.position(token);
-    if (!NUMBER.matcher(position).matches()) {
-      throw Cursors.malformed();
+    try {
+      var position = Cursors.position(token);
+      if (NUMBER.matcher(position).matches()) {
+        return Long.valueOf(position);
+      }
+    } catch (ProblemException malformed) {
+      // Refused below, with the parameter's name.
     }
-    return Long.valueOf(position);
+    throw Problem.of("cursor-malformed", 400).error("cursor", "cursor-malformed").exception();
   }
 
   /** A notice's id; one that is none belongs to nobody. */

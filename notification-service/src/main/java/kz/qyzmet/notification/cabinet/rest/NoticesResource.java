@@ -70,7 +70,7 @@ public class NoticesResource {
       content = @Content(schema = @Schema(implementation = NoticePage.class)))
   @APIResponse(responseCode = "400", description = "A parameter is not as documented")
   public Uni<NoticePage> list(
-      @Parameter(description = "Cursor from an earlier page") @QueryParam("after") String after,
+      @Parameter(description = "Cursor from an earlier page") @QueryParam("cursor") String cursor,
       @Parameter(description = "Items at most") @QueryParam("limit") String limit,
       @Parameter(description = "true: only what is not marked read") @QueryParam("unread")
           String unread,
@@ -80,7 +80,7 @@ public class NoticesResource {
     var language = Asked.language(lang);
     var most = Asked.limit(limit, settings.pageSize(), settings.largestPage());
     return notices
-        .list(applicant.id(), Asked.cursor(after), Asked.flag("unread", unread), most + 1)
+        .list(applicant.id(), Asked.cursor(cursor), Asked.flag("unread", unread), most + 1)
         .map(found -> page(found, most, language));
   }
 
@@ -118,8 +118,8 @@ public class NoticesResource {
       var nothing = bodies.read(body, Nothing.class);
       assert nothing != null;
     }
-    var command =
-        CommandKey.of(applicant.subject(), key, "POST", "/notices/" + id + "/read", new byte[0]);
+    var asked = "/notices/" + id + "/read?lang=" + language.map(Language::code).orElse("");
+    var command = CommandKey.of(applicant.subject(), key, "POST", asked, new byte[0]);
     return notices
         .mark(who, Asked.id(id), command, kept -> answer(views.of(kept, language)))
         .map(NoticesResource::response);

@@ -45,7 +45,7 @@ class SqlFeed implements Feed {
   @Override
   public Uni<List<Placed>> after(long position, int limit) {
     return sessions
-        .withStatelessSession(
+        .withSession(
             session ->
                 session
                     .createQuery(

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import kz.qyzmet.kit.http.Cursors;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.kit.problem.ProblemException;
 import kz.qyzmet.notification.NotificationSettings;
 import kz.qyzmet.notification.monitoring.domain.Placed;
 import kz.qyzmet.notification.monitoring.usecase.ReadFeed;
@@ -68,11 +69,15 @@ public class StatusesResource {
     if (after == null) {
       return 0;
     }
-    var position = Cursors.position(after);
-    if (!NUMBER.matcher(position).matches()) {
-      throw Cursors.malformed();
+    try {
+      var position = Cursors.position(after);
+      if (NUMBER.matcher(position).matches()) {
+        return Long.parseLong(position);
+      }
+    } catch (ProblemException malformed) {
+      // Refused below, with the parameter's name.
     }
-    return Long.parseLong(position);
+    throw Problem.of("cursor-malformed", 400).error("after", "cursor-malformed").exception();
   }
 
   private int limit(String text) {
