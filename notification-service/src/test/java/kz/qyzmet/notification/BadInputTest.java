@@ -84,7 +84,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "201", "ten", "1.5", "", "99999999999999999999"})
+  @ValueSource(strings = {"0", "-1", "201", "ten", "1.5", "99999999999999999999"})
   void a_limit_outside_of_its_bounds_is_refused(String limit) {
     for (var path : List.of("/notices", "/statuses")) {
       var asks = path.equals("/notices") ? asks("en") : People.official("monitor");
@@ -124,7 +124,7 @@ class BadInputTest {
       textBlock =
           """
           {"read": true} | unknown-field
-          {"a": 1        | malformed-json
+          {"             | malformed-json
           []             | wrong-type
           "\\ud800"      | wrong-type
           """)

@@ -1,9 +1,10 @@
 package kz.qyzmet.notification.cabinet.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /**
@@ -43,6 +45,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 public class StreamResource {
   private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final int RETRY_AFTER_SECONDS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Logger LOG = Logger.getLogger(StreamResource.class);
 
   private final StreamNotices streams;
   private final ReadNotices notices;
@@ -66,7 +70,10 @@ public class StreamResource {
     this.moments = moments;
   }
 
+  // The answer's head goes out before the first event is asked for, so whatever is to be refused is
+  // refused before: on a worker's thread, which is free again as soon as the stream is open.
   @GET
+  @Blocking
   @RolesAllowed(Role.Name.APPLICANT)
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
@@ -95,17 +102,24 @@ public class StreamResource {
       @Parameter(description = "kk, ru or en; without it each application's own language")
           @QueryParam("lang")
           String lang,
-      @Context Sse sse) {
+      @Context Sse sse,
+      @Context HttpServerResponse response) {
     var who = applicant.id();
     var language = Asked.language(lang);
     var last = lastEvent(lastEvent, lastEventParameter);
     var life = life();
     var context = Vertx.currentContext();
     Executor thread = task -> context.runOnContext(_ -> task.run());
-    return known(who, last)
-        .onItem()
-        .transformToMulti(_ -> open(who, last, life, thread))
-        .map(beat -> event(beat, language, sse));
+    requireKnown(who, last);
+    return streams.stream(who, last, life, thread)
+        .orElseThrow(
+            () -> Problem.of("too-many-streams", 429).retryAfter(RETRY_AFTER_SECONDS).exception())
+        // A reader that goes while the stream is being opened is noticed by nobody else.
+        .select()
+        .first(_ -> !response.closed())
+        .map(beat -> event(beat, language, sse))
+        .onFailure()
+        .invoke(failure -> LOG.warnf("stream=broken cause=%s", failure));
   }
 
   /** The header is the standard's; the parameter serves those that reconnect by hand. */
@@ -117,24 +131,14 @@ public class StreamResource {
   }
 
   /** A number that was never given would wait in silence for what it has missed already. */
-  private Uni<Long> known(ApplicantId who, long last) {
-    return last == 0
-        ? Uni.createFrom().item(0L)
-        : notices
-            .last(who)
-            .invoke(
-                given -> {
-                  if (last > given) {
-                    throw Asked.wrong(LAST_EVENT_ID, "0–" + given);
-                  }
-                });
-  }
-
-  private Multi<Beat> open(ApplicantId who, long last, Duration life, Executor thread) {
-    return streams
-        .open(who, last, life, thread)
-        .orElseThrow(
-            () -> Problem.of("too-many-streams", 429).retryAfter(RETRY_AFTER_SECONDS).exception());
+  private void requireKnown(ApplicantId who, long last) {
+    if (last == 0) {
+      return;
+    }
+    long given = notices.last(who).await().atMost(PATIENCE);
+    if (last > given) {
+      throw Asked.wrong(LAST_EVENT_ID, "0–" + given);
+    }
   }
 
   private OutboundSseEvent event(Beat beat, Optional<Language> language, Sse sse) {

@@ -2,36 +2,39 @@ package kz.qyzmet.notification.cabinet.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.qyzmet.notification.cabinet.domain.ApplicantId;
 
-/** The bells of the streams that are open in this process, by applicant. */
+/**
+ * The bells of the streams that are open in this process, by applicant. A set in the map is never
+ * changed, only replaced.
+ */
 @ApplicationScoped
 public class Doorbells {
   private final Map<ApplicantId, Set<Doorbell>> bells = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
-  /** A bell for one more stream of this applicant; empty when {@code most} hang already. */
-  Optional<Doorbell> hang(ApplicantId applicant, int most) {
+  /** How many streams this applicant has open here. */
+  int open(ApplicantId applicant) {
+    return bells.getOrDefault(applicant, Set.of()).size();
+  }
+
+  /** A bell for one more stream of this applicant. */
+  Doorbell hang(ApplicantId applicant) {
     var bell = new Doorbell();
-    var hung =
-        bells.compute(
-            applicant,
-            (_, old) -> {
-              var all = old == null ? new HashSet<Doorbell>() : new HashSet<>(old);
-              if (all.size() < most) {
-                all.add(bell);
-              }
-              return all;
-            });
+    bells.merge(applicant, Set.of(bell), Doorbells::both);
     if (closing) {
       bell.close();
     }
-    return hung.contains(bell) ? Optional.of(bell) : Optional.empty();
+    return bell;
+  }
+
+  private static Set<Doorbell> both(Set<Doorbell> some, Set<Doorbell> more) {
+    var all = new HashSet<>(some);
+    all.addAll(more);
+    return all;
   }
 
   void takeDown(ApplicantId applicant, Doorbell bell) {
@@ -47,19 +50,19 @@ public class Doorbells {
   /** Something may have come for these applicants. */
   public void ring(Iterable<ApplicantId> applicants) {
     for (var applicant : applicants) {
-      List.copyOf(bells.getOrDefault(applicant, Set.of())).forEach(Doorbell::ring);
+      bells.getOrDefault(applicant, Set.of()).forEach(Doorbell::ring);
     }
   }
 
   /** Something may have come for anybody: after the listening connection was away. */
   public void ringAll() {
-    bells.values().forEach(some -> List.copyOf(some).forEach(Doorbell::ring));
+    bells.values().forEach(some -> some.forEach(Doorbell::ring));
   }
 
   /** Ends every stream and every one that still comes: the process is about to stop. */
   public void closeAll() {
     closing = true;
-    bells.values().forEach(some -> List.copyOf(some).forEach(Doorbell::close));
+    bells.values().forEach(some -> some.forEach(Doorbell::close));
   }
 
   /** How many streams are open here. */

@@ -38,28 +38,32 @@ public class StreamNotices {
   }
 
   /**
-   * Opens a stream; empty when this applicant holds too many in this process.
+   * A stream that opens when it is subscribed to; empty when this applicant holds too many in this
+   * process.
    *
    * @param after the last number that the reader has
    * @param life after this time the stream ends: the reader's token is good for no longer
    * @param thread where reading goes on after a wait
    */
-  public Optional<Multi<Beat>> open(
+  public Optional<Multi<Beat>> stream(
       ApplicantId applicant, long after, Duration life, Executor thread) {
-    return bells
-        .hang(applicant, settings.perApplicant())
-        .map(bell -> beats(new Reader(applicant, bell, thread, after), life));
+    if (bells.open(applicant) >= settings.perApplicant()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Multi.createFrom()
+            .deferred(() -> beats(new Reader(applicant, bells.hang(applicant), thread, after)))
+            .select()
+            .first(life));
   }
 
-  private Multi<Beat> beats(Reader reader, Duration life) {
+  private Multi<Beat> beats(Reader reader) {
     return Multi.createBy()
         .repeating()
         .uni(reader::next)
         .whilst(_ -> !reader.bell.isClosed())
         .onItem()
         .<Beat>disjoint()
-        .select()
-        .first(life)
         .onTermination()
         .invoke(() -> bells.takeDown(reader.applicant, reader.bell));
   }

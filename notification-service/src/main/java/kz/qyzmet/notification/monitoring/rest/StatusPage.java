@@ -6,19 +6,26 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A page of the feed, oldest first.
- *
- * @param next cursor for the parameter {@code after}: the place behind the last item. It is there
- *     on the last page too, for the next visit; null only when nothing was ever read.
- */
-record StatusPage(List<Item> items, String next) {
+/** A page of the feed, oldest first. */
+record StatusPage(
+    @Schema(
+            required = true,
+            type = SchemaType.ARRAY,
+            implementation = Object.class,
+            description =
+                "CloudEvents of the types kz.qyzmet.status.changed.v1,"
+                    + " kz.qyzmet.deadline.approaching.v1 and kz.qyzmet.deadline.missed.v1, as they"
+                    + " lie on their topics")
+        List<Item> items,
+    @Schema(
+            required = true,
+            nullable = true,
+            description =
+                "For the parameter after: the place behind the last item. It is there on the last"
+                    + " page too, for the next visit; null only when nothing was ever read")
+        String next) {
 
-  /** One CloudEvent, as it lies on its topic. */
-  @Schema(
-      type = SchemaType.OBJECT,
-      description =
-          "A CloudEvent of type kz.qyzmet.status.changed.v1, kz.qyzmet.deadline.approaching.v1 or"
-              + " kz.qyzmet.deadline.missed.v1, as it lies on its topic")
+  /** One CloudEvent, written as it is. */
+  @Schema(hidden = true)
   record Item(@JsonValue @JsonRawValue String event) {}
 }

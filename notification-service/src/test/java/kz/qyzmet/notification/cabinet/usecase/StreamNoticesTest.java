@@ -116,8 +116,7 @@ class StreamNoticesTest {
   }
 
   private AssertSubscriber<Beat> open(long after, long demand) {
-    return streams
-        .open(SOMEBODY, after, LONG, Runnable::run)
+    return streams.stream(SOMEBODY, after, LONG, Runnable::run)
         .orElseThrow()
         .subscribe()
         .withSubscriber(AssertSubscriber.create(demand));
@@ -187,7 +186,7 @@ class StreamNoticesTest {
     var one = open(0, 1);
     var two = open(0, 1);
     // When
-    var third = streams.open(SOMEBODY, 0, LONG, Runnable::run);
+    var third = streams.stream(SOMEBODY, 0, LONG, Runnable::run);
     // Then
     assertThat(third).isEmpty();
     one.cancel();
