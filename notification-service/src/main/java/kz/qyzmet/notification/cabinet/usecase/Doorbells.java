@@ -37,7 +37,9 @@ public class Doorbells {
     return all;
   }
 
+  /** The stream is over, whoever ended it: nothing waits for its bell any more. */
   void takeDown(ApplicantId applicant, Doorbell bell) {
+    bell.close();
     bells.computeIfPresent(
         applicant,
         (_, old) -> {

@@ -52,20 +52,24 @@ public class StreamNotices {
     }
     return Optional.of(
         Multi.createFrom()
-            .deferred(() -> beats(new Reader(applicant, bells.hang(applicant), thread, after)))
-            .select()
-            .first(life));
+            .deferred(
+                () -> {
+                  var bell = bells.hang(applicant);
+                  return beats(new Reader(applicant, bell, thread, after), life)
+                      .onTermination()
+                      .invoke(() -> bells.takeDown(applicant, bell));
+                }));
   }
 
-  private Multi<Beat> beats(Reader reader) {
+  private static Multi<Beat> beats(Reader reader, Duration life) {
     return Multi.createBy()
         .repeating()
         .uni(reader::next)
         .whilst(_ -> !reader.bell.isClosed())
         .onItem()
         .<Beat>disjoint()
-        .onTermination()
-        .invoke(() -> bells.takeDown(reader.applicant, reader.bell));
+        .select()
+        .first(life);
   }
 
   /** One stream's place. Used by one thread after another, never by two. */

@@ -181,6 +181,22 @@ class StreamNoticesTest {
   }
 
   @Test
+  void a_stream_ends_with_its_life_and_leaves_nothing_behind() {
+    // Given
+    shelf.put(1);
+    var reader =
+        streams.stream(SOMEBODY, 0, Duration.ofMillis(50), Runnable::run)
+            .orElseThrow()
+            .subscribe()
+            .withSubscriber(AssertSubscriber.create(10));
+    // When
+    reader.awaitCompletion();
+    // Then
+    assertThat(numbers(reader)).containsExactly(1L);
+    assertThat(bells.open()).isZero();
+  }
+
+  @Test
   void streams_are_counted_and_given_back() {
     // Given
     var one = open(0, 1);
