@@ -93,10 +93,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /**
    * Stops the server that a killed launcher left on that folder; the caller must know that no
    * living launcher uses it.
+   *
+   * @return whether there was one
    */
-  public static void endOrphan(Path kept) {
+  public static boolean endOrphan(Path kept) {
     try {
-      PostmasterPid.endOrphan(kept.toAbsolutePath().normalize().resolve("data"));
+      return PostmasterPid.endOrphan(kept.toAbsolutePath().normalize().resolve("data"));
     } catch (IOException e) {
       throw new PartFailed("Expected to end an old PostgreSQL in " + kept + ", but: " + e, e);
     }

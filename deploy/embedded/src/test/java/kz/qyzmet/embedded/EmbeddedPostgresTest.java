@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,16 +78,28 @@ class EmbeddedPostgresTest {
   @Test
   void the_orphan_of_a_killed_launcher_is_stopped_and_not_adopted(@TempDir Path folder)
       throws Exception {
-    // Given: a server whose launcher let go of the folder without stopping it
-    var data = Files.createDirectories(folder.resolve("data"));
-    var orphan =
-        new ProcessBuilder("bash", "-c", "exec -a \"postgres -D " + data + "\" sleep 600").start();
-    Files.writeString(data.resolve("postmaster.pid"), orphan.pid() + "\n" + data + "\n");
+    // Given: a launcher that died without stopping its server
+    var launcher =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DyingLauncher.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(folder.resolve("launcher.log").toFile())
+            .start();
+    assertThat(launcher.waitFor()).isEqualTo(DyingLauncher.KILLED);
+    var orphan = PostmasterPid.running(folder.resolve("data"));
+    assertThat(orphan.isAlive()).isTrue();
     // When
-    PostmasterPid.endOrphan(data);
-    // Then
-    assertThat(orphan.waitFor(5, TimeUnit.SECONDS)).isTrue();
-    assertThat(data.resolve("postmaster.pid")).doesNotExist();
+    try (var postgres = EmbeddedPostgres.start(folder, 0, TWO);
+        var connection = postgres.database("intake").connect()) {
+      // Then
+      assertThat(orphan.isAlive()).isFalse();
+      assertThat(postgres.process().pid()).isNotEqualTo(orphan.pid());
+      assertThat(connection.isValid(5)).isTrue();
+    }
   }
 
   @Test
