@@ -25,6 +25,7 @@ CREATE TABLE cases (
   step         text,
   role         text,
   since        timestamptz,
+  reserved_for text,                                   -- the one person who may do the step, if only one may
   claimed_by   text,
   executor     text,
   decision     text        CHECK (decision IN ('grant', 'refuse')),

@@ -55,8 +55,7 @@ public final class Applications {
   }
 
   public static Envelope<Event> withdrawal(UUID id, int version) {
-    return envelope(
-        version, new WithdrawalRequested(id, Instant.parse("2026-03-06T06:00:00Z")));
+    return envelope(version, new WithdrawalRequested(id, Instant.parse("2026-03-06T06:00:00Z")));
   }
 
   private static Envelope<Event> envelope(int version, Event data) {

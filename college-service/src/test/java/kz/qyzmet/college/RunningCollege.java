@@ -7,7 +7,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -29,14 +31,12 @@ public abstract class RunningCollege {
   protected static final Grant DIRECTOR = Grant.staff("director", KARAGANDA, "kp-director-1");
   protected static final Grant DEPUTY = Grant.staff("director", KARAGANDA, "kp-deputy-1");
   protected static final Grant EXECUTOR = Grant.staff("executor", KARAGANDA, "kp-executor-1");
-  protected static final Grant OTHER_EXECUTOR =
-      Grant.staff("executor", KARAGANDA, "kp-executor-2");
+  protected static final Grant OTHER_EXECUTOR = Grant.staff("executor", KARAGANDA, "kp-executor-2");
   protected static final Grant CLERK_OF_ATYRAU = Grant.staff("clerk", ATYRAU, "ae-clerk-1");
   protected static final Grant DRAFTING_DIRECTOR =
-      new Grant(
-          "kp-executor-1", List.of("executor", "director"), KARAGANDA, null, Grant.LIFETIME);
+      new Grant("kp-executor-1", List.of("executor", "director"), KARAGANDA, null, Grant.LIFETIME);
 
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
   /** A case at its first step, opened by an accepted application on Kafka. */
   protected static UUID opened() {
@@ -46,9 +46,7 @@ public abstract class RunningCollege {
   protected static UUID opened(String college, Grant clerk) {
     var id = UUID.randomUUID();
     Broker.send(Applications.accepted(id, college));
-    await()
-        .atMost(LONG_ENOUGH)
-        .until(() -> read(clerk, "/cases/" + id).statusCode() == 200);
+    await().atMost(LONG_ENOUGH).until(() -> read(clerk, "/cases/" + id).statusCode() == 200);
     return id;
   }
 
@@ -101,9 +99,34 @@ public abstract class RunningCollege {
   }
 
   protected static RequestSpecification as(Grant by) {
+    return as(by, "en");
+  }
+
+  protected static RequestSpecification as(Grant by, String language) {
     return given()
         .header("Authorization", RealParts.bearer(by))
-        .header("Accept-Language", "en");
+        .header("Accept-Language", language);
+  }
+
+  protected static final String INTAKE_FORM = IntakeOnLoopback.FORM;
+
+  /** How intake-service is to answer: form, absent, forbidden, broken or silent. */
+  protected static void intakeAnswers(String how) {
+    System.setProperty(IntakeOnLoopback.ANSWER, how);
+  }
+
+  protected static String intakeWasAskedFor() {
+    return System.getProperty(IntakeOnLoopback.ASKED_PATH, "");
+  }
+
+  protected static void forgetWhatIntakeWasAskedFor() {
+    System.clearProperty(IntakeOnLoopback.ASKED_PATH);
+  }
+
+  protected static String claimsShownToIntake() {
+    var token = System.getProperty(IntakeOnLoopback.ASKED_TOKEN, "").replace("Bearer ", "");
+    return new String(
+        Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
   }
 
   protected static <T> T eventually(Callable<T> question) {

@@ -46,7 +46,9 @@ class PipelineTest extends RunningCollege {
         .isEqualTo(
             "CaseOpened CaseRegistered ExecutorAssigned TaskClaimed DraftPrepared ResultSigned"
                 + " ResultReady ResultIssued");
-    assertThat(Broker.said(id)).extracting(Envelope::version).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    assertThat(Broker.said(id))
+        .extracting(Envelope::version)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     assertThat(ready(id).pickup()).isEqualTo(Applications.OFFICE);
   }
 
@@ -158,7 +160,7 @@ class PipelineTest extends RunningCollege {
 
   /** The names of what was said, once so much was. */
   private static String said(UUID id, int events) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> Broker.said(id).size() >= events);
+    await().atMost(Duration.ofSeconds(60)).until(() -> Broker.said(id).size() >= events);
     List<Envelope<CaseEvent>> all = Broker.said(id);
     return IntStream.range(0, all.size())
         .mapToObj(i -> all.get(i).data().getClass().getSimpleName())

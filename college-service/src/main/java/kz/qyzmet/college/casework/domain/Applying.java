@@ -42,6 +42,6 @@ final class Applying {
   }
 
   private static CaseState moved(Live live, Change.Place next, Instant at, Progress produced) {
-    return live.movedTo(At.entered(next.step(), next.role(), at), produced);
+    return live.movedTo(At.entered(next, at, produced.executor()), produced);
   }
 }

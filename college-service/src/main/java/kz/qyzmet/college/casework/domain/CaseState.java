@@ -47,7 +47,7 @@ public sealed interface CaseState {
     @Override
     public Open handedTo(StaffCode person, boolean asExecutor) {
       return new Open(
-          facts, asExecutor ? progress.executedBy(person) : progress, at.takenBy(person));
+          facts, asExecutor ? progress.executedBy(person) : progress, at.handedTo(person));
     }
 
     @Override
@@ -75,7 +75,7 @@ public sealed interface CaseState {
     @Override
     public Ready handedTo(StaffCode person, boolean asExecutor) {
       return new Ready(
-          facts, asExecutor ? progress.executedBy(person) : progress, at.takenBy(person));
+          facts, asExecutor ? progress.executedBy(person) : progress, at.handedTo(person));
     }
 
     @Override

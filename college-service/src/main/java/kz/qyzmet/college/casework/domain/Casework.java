@@ -2,6 +2,7 @@ package kz.qyzmet.college.casework.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kz.qyzmet.college.casework.domain.CaseState.Live;
 import kz.qyzmet.college.casework.domain.CaseState.Open;
 import kz.qyzmet.college.casework.domain.CaseState.Ready;
@@ -44,8 +45,7 @@ public final class Casework {
 
   /** The first state, from the change that made the case. */
   public static CaseState.Open begin(Change.Opened opened) {
-    return Open.first(
-        opened.facts(), At.entered(opened.next().step(), opened.next().role(), opened.at()));
+    return Open.first(opened.facts(), At.entered(opened.next(), opened.at(), Optional.empty()));
   }
 
   public static CaseState apply(CaseState state, Change change) {

@@ -87,6 +87,10 @@ public sealed interface Change {
     REFUSED
   }
 
-  /** A step and the role that it waits for. */
-  record Place(String step, String role) {}
+  /**
+   * A step and the role that it waits for.
+   *
+   * @param forExecutor whether it is the work of the one who was assigned
+   */
+  record Place(String step, String role, boolean forExecutor) {}
 }

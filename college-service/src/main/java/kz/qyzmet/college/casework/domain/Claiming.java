@@ -46,17 +46,11 @@ final class Claiming {
   /** Nobody takes up what he couldn't complete. */
   private static Optional<CannotClaim> unfit(Live live, Action action, StaffCode person) {
     var step = live.at().step();
-    return switch (action) {
-      case PREPARE ->
-          live.progress()
-              .executor()
-              .filter(executor -> !executor.equals(person))
-              .map(executor -> new Refusal.NotTheExecutor(step, executor));
-      case SIGN ->
-          live.progress().isWorkOf(person)
-              ? Optional.of(new Refusal.OwnWork(step, person))
-              : Optional.empty();
-      case REGISTER, ASSIGN, ISSUE -> Optional.empty();
-    };
+    if (action == Action.SIGN && live.progress().isWorkOf(person)) {
+      return Optional.of(new Refusal.OwnWork(step, person));
+    }
+    return live.at()
+        .reservedForAnotherThan(person)
+        .map(executor -> new Refusal.NotTheExecutor(step, executor));
   }
 }

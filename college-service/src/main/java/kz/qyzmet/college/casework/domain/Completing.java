@@ -93,7 +93,7 @@ final class Completing {
   }
 
   private Decision<CannotComplete> prepare() {
-    var executor = live.progress().executor().filter(person -> !person.equals(by.code()));
+    var executor = live.at().reservedForAnotherThan(by.code());
     if (executor.isPresent()) {
       return refused(new Refusal.NotTheExecutor(step(), executor.get()));
     }

@@ -88,6 +88,7 @@ public final class Procedure {
   }
 
   private Change.Place place(String code) {
-    return new Change.Place(code, pipeline.step(code).role());
+    var step = pipeline.step(code);
+    return new Change.Place(code, step.role(), step.action() == Action.PREPARE);
   }
 }

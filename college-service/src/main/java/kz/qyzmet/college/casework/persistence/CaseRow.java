@@ -36,6 +36,9 @@ class CaseRow {
   String role;
   Instant since;
 
+  @Column(name = "reserved_for")
+  String reservedFor;
+
   @Column(name = "claimed_by")
   String claimedBy;
 
@@ -58,6 +61,7 @@ class CaseRow {
       row.step = live.at().step();
       row.role = live.at().role();
       row.since = live.at().since();
+      row.reservedFor = live.at().reservedFor().map(StaffCode::value).orElse(null);
       row.claimedBy = live.at().claimedBy().map(StaffCode::value).orElse(null);
     }
     var progress = state.progress();
@@ -83,7 +87,7 @@ class CaseRow {
   }
 
   private At at() {
-    return new At(step, role, since, person(claimedBy));
+    return new At(step, role, since, person(reservedFor), person(claimedBy));
   }
 
   private Progress progress(Optional<IncomingNumber> incoming) {

@@ -10,8 +10,8 @@ final class CaseSql {
 
   private static final String CASE_COLUMNS =
       """
-      c.id, c.organisation, c.version, c.state, c.step, c.role, c.since, c.claimed_by, c.executor,
-      c.decision, c.ground, c.drafters, c.signer, f.number, f.service, f.passport_version,
+      c.id, c.organisation, c.version, c.state, c.step, c.role, c.since, c.reserved_for,
+      c.claimed_by, c.executor, c.decision, c.ground, c.drafters, c.signer, f.number, f.service, f.passport_version,
       f.channel, f.language, f.accepted_at, f.opened_at, f.due_at, f.internal_due_at, f.pickup,
       f.correlation_id, r.text AS incoming
       FROM cases c JOIN case_file f ON f.id = c.id LEFT JOIN register_entry r ON r.case_id = c.id
@@ -23,12 +23,13 @@ final class CaseSql {
   static final String LOCK =
       "SELECT " + CASE_COLUMNS + " WHERE c.id = ANY ($1) ORDER BY c.id FOR UPDATE OF c";
 
-  /** $1..$13: the row; $14..$25: the history; $26..$28: the events. */
+  /** $1..$14: the row; $15..$26: the history; $27..$29: the events. */
   private static final String CHANGED =
       """
       WITH changed AS (
         UPDATE cases SET version = $3, state = $4, step = $5, role = $6, since = $7,
-          claimed_by = $8, executor = $9, decision = $10, ground = $11, drafters = $12, signer = $13
+          reserved_for = $8, claimed_by = $9, executor = $10, decision = $11,
+          ground = $12, drafters = $13, signer = $14
         WHERE id = $1 AND version = $2
         RETURNING id)
       """;
@@ -38,13 +39,13 @@ final class CaseSql {
 
   private static final String HISTORY =
       """
-      unnest($14::int[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[],
-        $20::text[], $21::text[], $22::text[], $23::text[], $24::uuid[], $25::timestamptz[])
+      unnest($15::int[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
+        $21::text[], $22::text[], $23::text[], $24::text[], $25::uuid[], $26::timestamptz[])
         AS h (version, kind, step, next, role, person, subject, decision, ground, note, event_id, at)
       """;
 
   private static final String EVENTS =
-      "unnest($24::uuid[], $26::bytea[]) WITH ORDINALITY AS o (event_id, payload, n)";
+      "unnest($25::uuid[], $27::bytea[]) WITH ORDINALITY AS o (event_id, payload, n)";
 
   private static final String REMEMBERED =
       ", remembered AS (INSERT INTO history ("
@@ -57,18 +58,18 @@ final class CaseSql {
       """
       , announced AS (
         INSERT INTO outbox (event_id, application_id, share, topic, payload)
-        SELECT o.event_id, $1, $27::smallint, $28::text, o.payload FROM changed,
+        SELECT o.event_id, $1, $28::smallint, $29::text, o.payload FROM changed,
       """
           + EVENTS
           + " ORDER BY o.n)\n";
 
-  /** $29..$35: the answer under its idempotency key. */
+  /** $30..$36: the answer under its idempotency key. */
   private static final String ANSWERED =
       """
       , answered AS (
         INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
-        SELECT $29::text, $30::text, $31::bytea, $32::smallint, $33::text, $34::bytea,
-          $35::timestamptz FROM changed)
+        SELECT $30::text, $31::text, $32::bytea, $33::smallint, $34::text, $35::bytea,
+          $36::timestamptz FROM changed)
       """;
 
   static final String CHANGE = CHANGED + REMEMBERED + ANNOUNCED + "SELECT id FROM changed";
@@ -77,7 +78,7 @@ final class CaseSql {
       CHANGED + REMEMBERED + ANNOUNCED + ANSWERED + "SELECT id FROM changed";
 
   /**
-   * $36..$40: organisation, book, year, the book's format, and the token that stands for the number
+   * $37..$41: organisation, book, year, the book's format, and the token that stands for the number
    * in the event and the answer. The counter's row is locked last and for the length of this
    * statement only; whoever loses the case never touches it.
    */
@@ -86,13 +87,13 @@ final class CaseSql {
           + """
           , counted AS (
             INSERT INTO register_counter AS c (organisation, book, year, last)
-            SELECT $36::text, $37::text, $38::int, 1 FROM changed
+            SELECT $37::text, $38::text, $39::int, 1 FROM changed
             ON CONFLICT (organisation, book, year) DO UPDATE SET last = c.last + 1
             RETURNING last)
           , entered AS (
             INSERT INTO register_entry (case_id, organisation, book, year, number, text, at)
-            SELECT $1, $36::text, $37::text, $38::int, last, replace($39::text, '{n}', last::text),
-              $35::timestamptz FROM counted
+            SELECT $1, $37::text, $38::text, $39::int, last, replace($40::text, '{n}', last::text),
+              $36::timestamptz FROM counted
             RETURNING text)
           , numbered AS (
             SELECT text, substr(quoted, 2, length(quoted) - 2) AS escaped
@@ -102,8 +103,8 @@ final class CaseSql {
           + """
           , announced AS (
             INSERT INTO outbox (event_id, application_id, share, topic, payload)
-            SELECT o.event_id, $1, $27::smallint, $28::text,
-              convert_to(replace(convert_from(o.payload, 'UTF8'), $40::text, numbered.escaped),
+            SELECT o.event_id, $1, $28::smallint, $29::text,
+              convert_to(replace(convert_from(o.payload, 'UTF8'), $41::text, numbered.escaped),
                 'UTF8')
             FROM numbered,
           """
@@ -112,9 +113,9 @@ final class CaseSql {
           + """
           , answered AS (
             INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
-            SELECT $29::text, $30::text, $31::bytea, $32::smallint, $33::text,
-              convert_to(replace(convert_from($34::bytea, 'UTF8'), $40::text, numbered.escaped),
-                'UTF8'), $35::timestamptz
+            SELECT $30::text, $31::text, $32::bytea, $33::smallint, $34::text,
+              convert_to(replace(convert_from($35::bytea, 'UTF8'), $41::text, numbered.escaped),
+                'UTF8'), $36::timestamptz
             FROM numbered)
           SELECT text FROM entered
           """;

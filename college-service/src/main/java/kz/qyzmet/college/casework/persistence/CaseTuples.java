@@ -37,7 +37,7 @@ class CaseTuples {
     this.images = images;
   }
 
-  /** $1..$28. */
+  /** $1..$29. */
   Tuple change(Transition transition) {
     var row = CaseRow.of(transition.to().state(), transition.to().version());
     var tuple =
@@ -49,6 +49,7 @@ class CaseTuples {
             .addString(row.step)
             .addString(row.role)
             .addOffsetDateTime(utc(row.since))
+            .addString(row.reservedFor)
             .addString(row.claimedBy)
             .addString(row.executor)
             .addString(row.decision)
@@ -62,7 +63,7 @@ class CaseTuples {
         .addString(EventCatalog.CASE_TOPIC);
   }
 
-  /** $1..$35: the kit knows the columns of the answer. */
+  /** $1..$36: the kit knows the columns of the answer. */
   Tuple changeAndAnswer(Transition transition, StoredCommand command) {
     var tuple = change(transition);
     var answer = idempotency.row(command.key(), command.answer());
@@ -72,7 +73,7 @@ class CaseTuples {
     return tuple;
   }
 
-  /** $1..$40. */
+  /** $1..$41. */
   Tuple registerAndAnswer(Transition transition, StoredCommand command, IncomingNumber.Next taken) {
     var format = taken.book().format().replace("{year}", Integer.toString(taken.year()));
     return changeAndAnswer(transition, command)

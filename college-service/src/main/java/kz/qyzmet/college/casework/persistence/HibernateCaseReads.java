@@ -19,7 +19,7 @@ class HibernateCaseReads implements CaseReads {
   private static final String LISTED =
       """
       select new kz.qyzmet.college.casework.usecase.CaseReads$Listed(
-        c.id, c.version, c.state, c.step, c.role, c.since, c.claimedBy, c.executor,
+        c.id, c.version, c.state, c.step, c.role, c.since, c.claimedBy, c.reservedFor, c.executor,
         f.number, f.service, f.passportVersion, f.acceptedAt, f.dueAt, f.internalDueAt, r.text)
       from CaseRow c
       join CaseFileRow f on f.id = c.id
@@ -33,7 +33,7 @@ class HibernateCaseReads implements CaseReads {
           where c.organisation = :organisation and c.live = true and c.id > :after
             and c.role in (:roles)
             and (c.claimedBy is null or c.claimedBy = :person)
-            and (c.role <> 'executor' or c.executor is null or c.executor = :person)
+            and (c.reservedFor is null or c.reservedFor = :person)
           """;
 
   private final Mutiny.SessionFactory sessions;
@@ -49,7 +49,7 @@ class HibernateCaseReads implements CaseReads {
     var hql =
         TASKS
             + (query.step().isPresent() ? " and c.step = :step" : "")
-            + (query.mine() ? " and (c.claimedBy = :person or c.executor = :person)" : "")
+            + (query.mine() ? " and (c.claimedBy = :person or c.reservedFor = :person)" : "")
             + " order by c.id";
     return sessions.withStatelessSession(
         session -> {

@@ -78,6 +78,7 @@ class SqlCaseStore implements CaseStore {
     one.step = row.getString("step");
     one.role = row.getString("role");
     one.since = instant(row, "since");
+    one.reservedFor = row.getString("reserved_for");
     one.claimedBy = row.getString("claimed_by");
     one.executor = row.getString("executor");
     one.decision = row.getString("decision");

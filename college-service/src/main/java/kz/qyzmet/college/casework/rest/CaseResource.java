@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +24,7 @@ import kz.qyzmet.college.casework.usecase.CaseReads.CaseQuery;
 import kz.qyzmet.college.casework.usecase.FormSource.Fetched;
 import kz.qyzmet.college.casework.usecase.ReadForm;
 import kz.qyzmet.college.casework.usecase.Workplace;
+import kz.qyzmet.kit.http.Correlation;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Problem;
@@ -157,8 +160,10 @@ public class CaseResource {
       content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   @APIResponse(responseCode = "404", description = "No such case in the caller's organisation")
   @APIResponse(responseCode = "503", description = "intake-service is away; see Retry-After")
-  public Uni<Response> form(@PathParam("id") UUID id) {
-    return forms.read(id, workplace.staff().organisation()).map(this::formAnswer);
+  public Uni<Response> form(@PathParam("id") UUID id, @Context ContainerRequestContext request) {
+    return forms
+        .read(id, workplace.staff().organisation(), Correlation.of(request))
+        .map(this::formAnswer);
   }
 
   private Response formAnswer(Fetched fetched) {

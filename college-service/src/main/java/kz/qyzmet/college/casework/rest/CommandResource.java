@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,6 +73,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CommandResource {
 
   private static final String KEY = "Idempotency-Key";
+  private static final String SEEN = "The version that the caller has seen, quoted";
+  private static final String OWN =
+      "The caller's own, 1 to 255 visible ASCII characters; a retry gets the first answer";
 
   private final ChangeCase change;
   private final Workplace workplace;
@@ -101,8 +105,9 @@ public class CommandResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = ClaimBody.class)))
   public Uni<Response> claim(
       @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @HeaderParam(KEY) String key,
+      @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
     return run(
@@ -132,8 +137,9 @@ public class CommandResource {
       content = @Content(schema = @Schema(implementation = CompleteBody.class)))
   public Uni<Response> complete(
       @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @HeaderParam(KEY) String key,
+      @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
     return run(
@@ -154,8 +160,9 @@ public class CommandResource {
       content = @Content(schema = @Schema(implementation = ReassignBody.class)))
   public Uni<Response> reassign(
       @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @HeaderParam(KEY) String key,
+      @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
     return run(
@@ -175,8 +182,9 @@ public class CommandResource {
       content = @Content(schema = @Schema(implementation = ReturnBody.class)))
   public Uni<Response> giveBack(
       @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @HeaderParam(KEY) String key,
+      @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
     return run(

@@ -23,9 +23,9 @@ class IntakeForms implements FormSource {
   }
 
   @Override
-  public Uni<Fetched> fetch(UUID application) {
+  public Uni<Fetched> fetch(UUID application, String correlation) {
     return intake
-        .form(application, null)
+        .form(application, correlation)
         .<Fetched>map(Fetched.Form::new)
         .onFailure()
         .recoverWithItem(failure -> told(application, failure));

@@ -54,7 +54,7 @@ class Showing {
         step(passport, one.step()),
         one.since(),
         one.claimedBy(),
-        caller.value().equals(one.claimedBy()) || caller.value().equals(one.executor()),
+        caller.value().equals(one.claimedBy()) || caller.value().equals(one.reservedFor()),
         one.executor(),
         one.incomingNumber(),
         local(one.due(), organisation),

@@ -50,6 +50,7 @@ public interface CaseReads {
       String role,
       Instant since,
       String claimedBy,
+      String reservedFor,
       String executor,
       String number,
       String service,

@@ -76,8 +76,12 @@ public class ChangeCase {
     var now = moments.now();
     var procedure = procedures.of(facts.service(), facts.organisation());
     return switch (Casework.decide(before.state(), command, procedure, now)) {
-      case Decision.Refused<?>(var refusal) ->
-          Uni.createFrom().item(new Outcome.Refused(refusal, before.version()));
+      case Decision.Refused<?>(var refusal) -> {
+        LOG.infof(
+            "case=%s version=%d refused=%s",
+            facts.id(), before.version(), refusal.getClass().getSimpleName());
+        yield Uni.createFrom().item(new Outcome.Refused(refusal, before.version()));
+      }
       case Decision.Accepted<?>(var changes) -> write(before, changes, request, answer);
     };
   }

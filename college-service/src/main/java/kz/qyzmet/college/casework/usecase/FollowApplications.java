@@ -21,6 +21,7 @@ import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
+import org.jboss.logging.Logger;
 
 /**
  * Follows what intake-service says: an accepted application opens a case, a wish to withdraw is
@@ -29,6 +30,8 @@ import kz.qyzmet.kit.clock.Moments;
  */
 @ApplicationScoped
 public class FollowApplications {
+
+  private static final Logger LOG = Logger.getLogger(FollowApplications.class);
 
   private final CaseStore store;
   private final Procedures procedures;
@@ -55,6 +58,7 @@ public class FollowApplications {
         withdrawals.add(event);
       }
     }
+    LOG.infof("batch=applications opened=%d withdrawals=%d", openings.size(), withdrawals.size());
     var batch = store.within(tx);
     return batch.open(openings).chain(() -> withdraw(batch, withdrawals, now));
   }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Where the form of an application is fetched: it holds personal data, so no event carries it. */
 public interface FormSource {
 
-  Uni<Fetched> fetch(UUID application);
+  Uni<Fetched> fetch(UUID application, String correlation);
 
   /** What became of it. */
   sealed interface Fetched {

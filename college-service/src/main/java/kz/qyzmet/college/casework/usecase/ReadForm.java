@@ -17,11 +17,13 @@ public class ReadForm {
     this.forms = forms;
   }
 
-  public Uni<Fetched> read(UUID id, String organisation) {
+  public Uni<Fetched> read(UUID id, String organisation, String correlation) {
     return store
         .load(id, organisation)
         .flatMap(
             found ->
-                found.isPresent() ? forms.fetch(id) : Uni.createFrom().item(new Fetched.Unknown()));
+                found.isPresent()
+                    ? forms.fetch(id, correlation)
+                    : Uni.createFrom().item(new Fetched.Unknown()));
   }
 }

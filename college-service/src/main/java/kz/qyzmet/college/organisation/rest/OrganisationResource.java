@@ -75,7 +75,10 @@ public class OrganisationResource {
               .collect(
                   Collectors.toMap(
                       Map.Entry::getKey,
-                      day -> day.getValue().stream().map(Object::toString).toList(),
+                      day ->
+                          day.getValue().stream()
+                              .map(open -> open.from() + "-" + open.to())
+                              .toList(),
                       (first, _) -> first,
                       TreeMap::new)),
           one.people().stream()

@@ -132,7 +132,7 @@ class CaseworkTest {
                   "register",
                   new Actor.Clerk(CLERK.code()),
                   new IncomingNumber.Next(TestCollege.BOOK, 2026),
-                  new Change.Place("assign", "director"),
+                  new Change.Place("assign", "director", false),
                   scenario.now()));
     }
 
@@ -269,7 +269,7 @@ class CaseworkTest {
               new Change.Signed(
                   "sign",
                   new Actor.Director(DIRECTOR.code()),
-                  new Change.Place("issue", "clerk"),
+                  new Change.Place("issue", "clerk", false),
                   scenario.now()),
               new Change.MadeReady(scenario.now()));
       assertThat(scenario.state()).isInstanceOf(CaseState.Ready.class);
@@ -374,7 +374,7 @@ class CaseworkTest {
                   "sign",
                   new Actor.Director(DIRECTOR.code()),
                   "The year is wrong",
-                  new Change.Place("prepare", "executor"),
+                  new Change.Place("prepare", "executor", true),
                   scenario.now()));
     }
 

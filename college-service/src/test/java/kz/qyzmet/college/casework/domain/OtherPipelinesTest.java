@@ -102,7 +102,7 @@ class OtherPipelinesTest {
                     "register",
                     new Actor.Clerk(CLERK.code()),
                     new IncomingNumber.Next(TestCollege.BOOK, 2027),
-                    new Change.Place("assign", "director"),
+                    new Change.Place("assign", "director", false),
                     at)));
   }
 
