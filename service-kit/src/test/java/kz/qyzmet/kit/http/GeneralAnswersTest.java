@@ -185,6 +185,17 @@ class GeneralAnswersTest {
   }
 
   @Test
+  void a_chunked_body_within_the_limit_is_read() throws Exception {
+    var body = "{\"text\":\"" + "a".repeat(50_000) + "\"}";
+    var answer =
+        sent(
+            BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("a".repeat(50_000));
+  }
+
+  @Test
   void a_chunked_body_over_our_own_limit_is_refused() throws Exception {
     isProblem(chunked(1_100_000), 413, "body-too-large");
   }
