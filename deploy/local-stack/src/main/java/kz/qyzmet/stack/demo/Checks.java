@@ -89,7 +89,7 @@ final class Checks {
         history.equals(topic),
         history + " and " + topic);
     var all = ids(evidence.events());
-    var timeline = evidence.timeline().stream().map(item -> item.path("event").asText()).toList();
+    var timeline = evidence.timeline().stream().map(item -> item.path("eventId").asText()).toList();
     check(
         "every line of the applicant's timeline is an event of the topics",
         !timeline.isEmpty() && all.containsAll(timeline),

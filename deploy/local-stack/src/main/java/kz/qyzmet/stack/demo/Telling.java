@@ -117,16 +117,16 @@ final class Telling {
     out.println("The applicant's timeline (intake-service)");
     for (var item : evidence.timeline()) {
       out.printf(
-          "  %s  %-12s %-60s %s%n",
+          "  %s  %-24s %-60s %s%n",
           local(item.path("at")),
           item.path("roleText").asText(),
           item.path("text").asText(),
-          item.path("event").asText());
+          item.path("eventId").asText());
     }
     out.println("\nThe college's history (college-service)");
     for (var item : evidence.history()) {
       out.printf(
-          "  %s  %-12s %-22s %s%n",
+          "  %s  %-15s %-12s %s%n",
           local(item.path("at")),
           item.path("by").path("person").asText(""),
           item.path("kind").asText(),

@@ -15,8 +15,7 @@ final class DataFolder {
     if (options.fresh() && Files.exists(options.data())) {
       // Never that of a running stack: whoever holds the folder is asked first.
       try (var held = hold(options.data())) {
-        progress.say("emptying " + held.path());
-        endLeftovers(options.data(), progress);
+        endLeftovers(held.path(), progress);
       }
       Folder.remove(options.data());
     }

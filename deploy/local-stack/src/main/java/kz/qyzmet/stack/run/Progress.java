@@ -18,6 +18,12 @@ public final class Progress {
     out.flush();
   }
 
+  void sayIf(boolean so, String what) {
+    if (so) {
+      say(what);
+    }
+  }
+
   /** Lines as they are, such as the tail of a log. */
   public synchronized void show(Iterable<String> lines) {
     lines.forEach(line -> out.println("          | " + line));

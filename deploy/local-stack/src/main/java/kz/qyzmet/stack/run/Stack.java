@@ -273,6 +273,7 @@ public final class Stack implements AutoCloseable {
         watch.expect(postgres.process());
       }
     }
+    progress.sayIf(!services.isEmpty(), "stopping");
     services.values().parallelStream()
         .forEach(
             child -> {

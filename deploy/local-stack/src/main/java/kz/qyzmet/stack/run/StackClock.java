@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import kz.qyzmet.stack.CheckFailed;
 
-/** The movable clock of a stack: all four services are moved, then waited for. */
+/**
+ * The movable clock of a stack: all four services are waited for, moved, and waited for again. What
+ * still travels when the clock jumps would arrive days late: a step done in time would be missed.
+ */
 public final class StackClock {
   private static final Duration PAUSE = Duration.ofMillis(150);
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -48,6 +51,7 @@ public final class StackClock {
 
   /** Moves the clock to a moment, forth or back, and returns when all services have caught up. */
   public Instant set(Instant moment) {
+    settle();
     move(Duration.between(Instant.now(), moment));
     settle();
     return moment;
@@ -55,6 +59,7 @@ public final class StackClock {
 
   /** Moves the clock by an amount and returns when all services have caught up. */
   public Instant add(Duration amount) {
+    settle();
     var offset = offset().plus(amount);
     move(offset);
     settle();
