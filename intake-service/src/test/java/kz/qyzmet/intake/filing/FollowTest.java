@@ -158,6 +158,19 @@ class FollowTest extends IntakeTest {
     assertThat(person.get("/applications/{id}", id).<String>path("status")).isEqualTo("ACCEPTED");
   }
 
+  @Test
+  void an_event_about_an_unknown_application_holds_nobody_up() {
+    // Given
+    var person = somebody();
+    var id = person.filed();
+    var college = new College(id);
+    // When
+    Topic.publish(new College(UUID.randomUUID()).opened(), college.opened(), college.registered());
+    // Then
+    awaitStatus(person, id, "REGISTERED");
+    assertThat(tables.number("SELECT count(*) FROM dead_letter")).isZero();
+  }
+
   private static void awaitStatus(Portal person, UUID id, String status) {
     await()
         .atMost(Duration.ofSeconds(20))

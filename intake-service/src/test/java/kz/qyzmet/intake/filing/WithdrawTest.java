@@ -5,7 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.intake.testing.College;
@@ -52,6 +58,31 @@ class WithdrawTest extends IntakeTest {
     second.then().statusCode(409);
     assertThat(second.<String>path("type"))
         .isEqualTo("urn:qyzmet:problem:withdrawal-already-asked");
+    assertThat(Topic.records(EventCatalog.APPLICATION_TOPIC, id, 2)).hasSize(2);
+  }
+
+  @Test
+  void of_several_wishes_at_once_one_goes_out() throws Exception {
+    // Given
+    var person = somebody();
+    var id = person.filed();
+    var barrier = new CyclicBarrier(6);
+    Callable<Integer> wish =
+        () -> {
+          barrier.await();
+          return person.withdraw(id, Portal.key()).statusCode();
+        };
+    // When
+    List<Integer> answers;
+    try (var devices = Executors.newFixedThreadPool(6)) {
+      answers =
+          devices.invokeAll(Collections.nCopies(6, wish)).stream()
+              .map(Future::resultNow)
+              .sorted()
+              .toList();
+    }
+    // Then
+    assertThat(answers).containsExactly(202, 409, 409, 409, 409, 409);
     assertThat(Topic.records(EventCatalog.APPLICATION_TOPIC, id, 2)).hasSize(2);
   }
 
