@@ -22,6 +22,21 @@ class EventDocumentsTest {
   }
 
   @Test
+  void the_front_page_has_every_row_of_the_event_table() throws IOException {
+    // Given
+    var rows =
+        EventDocuments.table()
+            .lines()
+            .filter(line -> line.startsWith("|"))
+            .map(line -> line.replace("](../contracts/", "](contracts/"))
+            .toList();
+    // Then
+    assertThat(Files.readAllLines(Path.of("../README.md")))
+        .as("README.md, section Events: copy the rows of docs/events.md")
+        .containsAll(rows);
+  }
+
+  @Test
   void the_asyncapi_document_is_the_catalog() {
     Golden.holds(ASYNCAPI, EventDocuments.asyncApi());
   }

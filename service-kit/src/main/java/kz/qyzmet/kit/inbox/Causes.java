@@ -1,7 +1,9 @@
 package kz.qyzmet.kit.inbox;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.TransactionRollbackException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -25,8 +27,12 @@ final class Causes {
   static boolean passing(Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof PgException sql) {
-        return PASSING_CLASSES.contains(sql.getSqlState().substring(0, 2))
-            || PASSING_STATES.contains(sql.getSqlState());
+        return passing(sql.getSqlState());
+      }
+      // Both are exceptions of the kind below, and both are bugs: JSON that cannot be read or
+      // written, and a transaction that someone tried to commit after its failure.
+      if (cause instanceof JacksonException || cause instanceof TransactionRollbackException) {
+        return false;
       }
       if (cause instanceof VertxException
           || cause instanceof IOException
@@ -37,13 +43,27 @@ final class Causes {
     return false;
   }
 
+  private static boolean passing(String sqlState) {
+    return sqlState != null
+        && sqlState.length() == 5
+        && (PASSING_CLASSES.contains(sqlState.substring(0, 2))
+            || PASSING_STATES.contains(sqlState));
+  }
+
   static String ofUnreadable(Arrival arrival) {
     return arrival.decoded() instanceof Decoded.Unreadable unreadable
         ? unreadable.cause()
         : "readable";
   }
 
+  /** The cause in one line; what the database says may quote the content, so only its codes. */
   static String ofBug(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PgException sql) {
+        return "SQLSTATE %s table=%s constraint=%s"
+            .formatted(sql.getSqlState(), sql.getTable(), sql.getConstraint());
+      }
+    }
     var text = failure.toString();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }

@@ -65,7 +65,7 @@ public class Inbox {
    */
   public Uni<Void> consume(
       ConsumerRecords<String, byte[]> records, String consumer, BatchHandler handler) {
-    handlers.put(consumer, handler);
+    handlers.putIfAbsent(consumer, handler);
     var arrivals = new ArrayList<Arrival>(records.count());
     records.forEach(kafka -> arrivals.add(Arrival.of(kafka)));
     return handle(arrivals, consumer, handler);

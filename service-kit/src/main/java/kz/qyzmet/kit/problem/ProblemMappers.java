@@ -1,5 +1,6 @@
 package kz.qyzmet.kit.problem;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -83,7 +84,13 @@ public class ProblemMappers {
       if (cause instanceof io.vertx.pgclient.PgException sql) {
         var state = sql.getSqlState();
         return state != null
-            && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
+            && (state.startsWith("08")
+                || state.startsWith("40")
+                || state.startsWith("53")
+                || state.startsWith("57"));
+      }
+      if (cause instanceof JacksonException) {
+        return false;
       }
       if (cause instanceof IOException
           || cause instanceof TimeoutException
