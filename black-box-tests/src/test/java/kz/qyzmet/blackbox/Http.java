@@ -54,7 +54,7 @@ final class Http {
   }
 
   Answer get(String uri, String token) {
-    return send("GET", uri, token, null, Map.of());
+    return send("GET", uri, token, (byte[]) null, Map.of());
   }
 
   /** A command with an idempotency key of its own. */
@@ -109,9 +109,8 @@ final class Http {
     }
     try {
       var response = client.send(request.build(), BodyHandlers.ofInputStream());
-      try (var body = response.body()) {
-        return response.statusCode();
-      }
+      response.body().close();
+      return response.statusCode();
     } catch (IOException e) {
       throw new UncheckedIOException(uri, e);
     } catch (InterruptedException e) {

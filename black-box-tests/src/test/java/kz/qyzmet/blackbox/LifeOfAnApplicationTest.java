@@ -66,7 +66,7 @@ class LifeOfAnApplicationTest {
     world.complete(id, world.clerk(), "{\"step\":\"issue\"}");
     world.settle();
     assertThat(kinds(world.notices(applicant)))
-        .containsSubsequence("accepted", "registered", "ready", "issued");
+        .containsExactly("issued", "ready", "in-progress", "registered", "accepted");
   }
 
   @Test
