@@ -25,6 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
   private final Map<String, String> passwords;
   private final ProcessHandle postmaster;
+  private final Guard guard;
 
   /** How a service reaches its own database. */
   public record Database(String host, int port, String name, String user, String password) {
@@ -45,11 +46,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private EmbeddedPostgres(
       Folder folder,
       io.zonky.test.db.postgres.embedded.EmbeddedPostgres server,
-      Map<String, String> passwords) {
+      Map<String, String> passwords)
+      throws IOException {
     this.folder = folder;
     this.server = server;
     this.passwords = passwords;
     this.postmaster = PostmasterPid.running(folder.path().resolve("data"));
+    this.guard = folder.isTemporary() ? Guard.over(postmaster, folder.path()) : null;
   }
 
   /** All four databases, on a free port, with data that goes when this is closed. */
@@ -78,7 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         started.prepare(data, databases);
         return started;
       } catch (IOException | SQLException | RuntimeException e) {
-        server.close();
+        started.stopServer();
         throw e;
       }
     } catch (IOException | SQLException | IllegalStateException e) {
@@ -211,12 +214,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return folder.path().resolve("postgres.log");
   }
 
+  private void stopServer() throws IOException {
+    server.close();
+    // The wrapper gives it five seconds; on a busy machine its last checkpoint takes longer.
+    PostmasterPid.awaitEnd(postmaster);
+    if (guard != null) {
+      guard.close();
+    }
+  }
+
   @Override
   public void close() {
     try {
-      server.close();
-      // The wrapper gives it five seconds; on a busy machine its last checkpoint takes longer.
-      PostmasterPid.awaitEnd(postmaster);
+      stopServer();
     } catch (IOException e) {
       throw new PartFailed("Expected PostgreSQL to stop, but: " + e.getMessage(), e);
     } finally {

@@ -70,6 +70,11 @@ public final class Folder implements AutoCloseable {
     return path;
   }
 
+  /** Whether it goes when it is closed. */
+  public boolean isTemporary() {
+    return temporary;
+  }
+
   /** A new empty folder under the system's temporary one; the caller removes it. */
   public static Path temporary(String what) {
     try {

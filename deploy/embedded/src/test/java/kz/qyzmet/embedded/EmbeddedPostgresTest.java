@@ -2,11 +2,13 @@ package kz.qyzmet.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,16 +81,7 @@ class EmbeddedPostgresTest {
   void the_orphan_of_a_killed_launcher_is_stopped_and_not_adopted(@TempDir Path folder)
       throws Exception {
     // Given: a launcher that died without stopping its server
-    var launcher =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingLauncher.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .redirectOutput(folder.resolve("launcher.log").toFile())
-            .start();
+    var launcher = DyingLauncher.start(folder.resolve("launcher.log"), folder.toString());
     assertThat(launcher.waitFor()).isEqualTo(DyingLauncher.KILLED);
     var orphan = PostmasterPid.running(folder.resolve("data"));
     assertThat(orphan.isAlive()).isTrue();
@@ -100,6 +93,25 @@ class EmbeddedPostgresTest {
       assertThat(postgres.process().pid()).isNotEqualTo(orphan.pid());
       assertThat(connection.isValid(5)).isTrue();
     }
+  }
+
+  @Test
+  void a_temporary_server_ends_with_the_process_that_started_it(@TempDir Path folder)
+      throws Exception {
+    // Given
+    var says = folder.resolve("launcher.log");
+    // When
+    assertThat(DyingLauncher.start(says).waitFor()).isEqualTo(DyingLauncher.KILLED);
+    // Then
+    var said = Files.readString(says).strip().split(" ", 2);
+    var data = Path.of(said[1]).getParent();
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () -> {
+              assertThat(ProcessHandle.of(Long.parseLong(said[0]))).isEmpty();
+              assertThat(data).doesNotExist();
+            });
   }
 
   @Test
