@@ -127,6 +127,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "200")
+        // A consumer's batch locks each of its applications.
+        .setServerConfig("max_locks_per_transaction", "256")
         .setServerConfig("timezone", "UTC")
         .setServerConfig("log_timezone", "UTC")
         .setOutputRedirector(log)

@@ -1,10 +1,8 @@
 package kz.qyzmet.kit.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,9 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -39,21 +34,14 @@ public class Inbox {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final int TRIES = 3;
 
-  private final Pool pool;
-  private final InboxStore store;
-  private final DeadLetters deadLetters;
+  private final Effect effect;
   private final Outbox outbox;
-  private final MeterRegistry metrics;
   private final Map<String, BatchHandler> handlers = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
-  Inbox(
-      Pool pool, InboxStore store, DeadLetters deadLetters, Outbox outbox, MeterRegistry metrics) {
-    this.pool = pool;
-    this.store = store;
-    this.deadLetters = deadLetters;
+  Inbox(Effect effect, Outbox outbox) {
+    this.effect = effect;
     this.outbox = outbox;
-    this.metrics = metrics;
   }
 
   /**
@@ -79,100 +67,70 @@ public class Inbox {
   }
 
   private Uni<Void> handle(List<Arrival> arrivals, String consumer, BatchHandler handler) {
-    return patiently(() -> once(arrivals, consumer, handler))
+    return patiently(() -> effect.of(arrivals, consumer, handler))
         .onFailure()
         .recoverWithUni(
             failure ->
                 arrivals.size() == 1
-                    ? tryAgainOrGiveUp(arrivals.getFirst(), consumer, handler, failure)
-                    : oneByOne(arrivals, consumer, handler, failure))
+                    ? tryAgainOrGiveUp(arrivals.getFirst(), consumer, handler)
+                    : halves(arrivals, consumer, handler, failure))
         .invoke(outbox::kick);
   }
 
-  /** One transaction for the whole batch. */
-  private Uni<Void> once(List<Arrival> arrivals, String consumer, BatchHandler handler) {
-    return pool.withTransaction(tx -> inTransaction(tx, arrivals, consumer, handler))
-        .invoke(sorted -> sorted.ifPresent(sorting -> count(consumer, sorting)))
-        .replaceWithVoid();
-  }
-
-  private Uni<Optional<Sorting>> inTransaction(
-      SqlConnection tx, List<Arrival> arrivals, String consumer, BatchHandler handler) {
-    var readable = arrivals.stream().filter(Arrival::readable).toList();
-    var unreadable = arrivals.stream().filter(a -> !a.readable()).toList();
-    return keepUnreadable(tx, unreadable, consumer)
-        .chain(
-            () ->
-                readable.isEmpty()
-                    ? Uni.createFrom().item(Optional.<Sorting>empty())
-                    : sortAndHandle(tx, readable, consumer, handler).map(Optional::of));
-  }
-
-  private Uni<Sorting> sortAndHandle(
-      SqlConnection tx, List<Arrival> arrivals, String consumer, BatchHandler handler) {
-    UUID[] applications =
-        arrivals.stream().map(a -> a.stream().applicationId()).distinct().toArray(UUID[]::new);
-    return store
-        .known(tx, consumer, applications)
-        .flatMap(
-            known -> {
-              var sorting = new Sorting(known.positions(), known.parked()).take(arrivals);
-              var events = sorting.events();
-              var handled =
-                  events.isEmpty()
-                      ? Uni.createFrom().item(Set.<UUID>of())
-                      : handler.handle(tx, events);
-              return handled
-                  .flatMap(notYet -> store.save(tx, consumer, sorting.settle(notYet)))
-                  .replaceWith(sorting);
-            });
-  }
-
-  private Uni<Void> keepUnreadable(SqlConnection tx, List<Arrival> unreadable, String consumer) {
-    return Multi.createFrom()
-        .iterable(unreadable)
-        .onItem()
-        .transformToUniAndConcatenate(
-            arrival -> keep(tx, consumer, arrival, Causes.ofUnreadable(arrival)))
-        .collect()
-        .last()
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> keep(SqlConnection tx, String consumer, Arrival arrival, String cause) {
-    LOG.errorf(
-        "dead-letter=kept consumer=%s topic=%s partition=%d offset=%d cause=%s",
-        consumer, arrival.topic(), arrival.partition(), arrival.offset(), cause);
-    metrics.counter("qyzmet.inbox.dead-letters", "consumer", consumer).increment();
-    return deadLetters.keep(tx, consumer, new DeadLetters.Failed(arrival, cause));
-  }
-
-  private Uni<Void> oneByOne(
+  /** The first half stands before the second begins, so the order within an application stays. */
+  private Uni<Void> halves(
       List<Arrival> arrivals, String consumer, BatchHandler handler, Throwable failure) {
     LOG.warnf("batch=narrowed consumer=%s size=%d cause=%s", consumer, arrivals.size(), failure);
-    return Multi.createFrom()
-        .iterable(arrivals)
+    int half = arrivals.size() / 2;
+    return handle(arrivals.subList(0, half), consumer, handler)
+        .chain(() -> handle(arrivals.subList(half, arrivals.size()), consumer, handler));
+  }
+
+  /**
+   * One arrival that fails again and again, maybe for the sake of a parked event that it released.
+   * So it is handled by itself, and then each parked one by itself; whichever still fails goes to
+   * the dead letters.
+   */
+  private Uni<Void> tryAgainOrGiveUp(Arrival arrival, String consumer, BatchHandler handler) {
+    return aFewTimes(() -> effect.of(List.of(arrival), consumer, handler))
+        .onFailure()
+        .recoverWithUni(
+            failure ->
+                orDeadLetter(() -> effect.alone(arrival, consumer, handler), arrival, consumer)
+                    .chain(() -> releaseOneByOne(arrival, consumer, handler)));
+  }
+
+  private Uni<Void> releaseOneByOne(Arrival arrival, String consumer, BatchHandler handler) {
+    if (!arrival.readable()) {
+      return Uni.createFrom().voidItem();
+    }
+    return effect
+        .parked(arrival.stream().applicationId(), consumer)
         .onItem()
-        .transformToUniAndConcatenate(arrival -> handle(List.of(arrival), consumer, handler))
+        .transformToMulti(parked -> Multi.createFrom().iterable(parked))
+        .onItem()
+        .transformToUniAndConcatenate(
+            parked ->
+                orDeadLetter(() -> effect.released(parked, consumer, handler), parked, consumer))
         .collect()
         .last()
         .replaceWithVoid();
   }
 
-  private Uni<Void> tryAgainOrGiveUp(
-      Arrival arrival, String consumer, BatchHandler handler, Throwable failure) {
-    return patiently(() -> once(List.of(arrival), consumer, handler))
+  private Uni<Void> orDeadLetter(
+      Supplier<Uni<Void>> transaction, Arrival arrival, String consumer) {
+    return patiently(transaction)
+        .onFailure()
+        .recoverWithUni(
+            failure -> whatever(() -> effect.keep(arrival, consumer, Causes.ofBug(failure))));
+  }
+
+  private Uni<Void> aFewTimes(Supplier<Uni<Void>> transaction) {
+    return patiently(transaction)
         .onFailure()
         .retry()
         .withBackOff(FIRST_PAUSE, FIRST_PAUSE)
-        .atMost(TRIES - 1)
-        .onFailure()
-        .recoverWithUni(
-            last ->
-                whatever(
-                    () ->
-                        pool.withTransaction(
-                            tx -> keep(tx, consumer, arrival, Causes.ofBug(failure)))));
+        .atMost(TRIES - 1);
   }
 
   /** Waits out a database that is away or in conflict; lets every other failure through. */
@@ -211,18 +169,6 @@ public class Inbox {
       return Uni.createFrom()
           .failure(new IllegalStateException("Expected the consumer " + consumer + " to run here"));
     }
-    return Uni.createFrom()
-        .deferred(() -> sortAndHandle(tx, List.of(arrival), consumer, handler))
-        .replaceWithVoid();
-  }
-
-  private void count(String consumer, Sorting sorting) {
-    metrics.counter("qyzmet.inbox.events", "consumer", consumer).increment(sorting.events().size());
-    metrics
-        .counter("qyzmet.inbox.duplicates", "consumer", consumer)
-        .increment(sorting.duplicates());
-    metrics
-        .counter("qyzmet.inbox.unknown-types", "consumer", consumer)
-        .increment((double) sorting.unknownTypes());
+    return Uni.createFrom().deferred(() -> effect.within(tx, arrival, consumer, handler));
   }
 }

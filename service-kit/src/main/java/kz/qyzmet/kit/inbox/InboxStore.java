@@ -72,9 +72,15 @@ class InboxStore {
             });
   }
 
+  /** What is parked of one application, in the order of each stream; locks nothing. */
+  Uni<List<Arrival>> parked(SqlConnection connection, String consumer, UUID application) {
+    return parked(connection, consumer, new UUID[] {application});
+  }
+
   private static Uni<List<Arrival>> parked(SqlConnection tx, String consumer, UUID[] applications) {
     return tx.preparedQuery(
-            "SELECT payload FROM parked_event WHERE application_id = ANY($1) AND consumer = $2"
+            "SELECT application_id, payload, topic, kafka_partition, kafka_offset FROM parked_event"
+                + " WHERE application_id = ANY($1) AND consumer = $2"
                 + " ORDER BY application_id, source, version")
         .execute(Tuple.of(applications, consumer))
         .map(InboxStore::arrivals);
@@ -83,8 +89,15 @@ class InboxStore {
   private static List<Arrival> arrivals(RowSet<Row> rows) {
     var parked = new ArrayList<Arrival>(rows.size());
     for (Row row : rows) {
-      byte[] payload = row.get(Buffer.class, 0).getBytes();
-      parked.add(new Arrival("parked", 0, 0, null, payload, EventJson.decode(payload)));
+      byte[] payload = row.get(Buffer.class, "payload").getBytes();
+      parked.add(
+          new Arrival(
+              row.getString("topic"),
+              row.getInteger("kafka_partition"),
+              row.getLong("kafka_offset"),
+              row.getUUID("application_id").toString(),
+              payload,
+              EventJson.decode(payload)));
     }
     return parked;
   }
@@ -124,24 +137,28 @@ class InboxStore {
       return Uni.createFrom().voidItem();
     }
     return tx.preparedQuery(
-            "INSERT INTO parked_event (consumer, application_id, source, version, payload)"
-                + " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING")
+            "INSERT INTO parked_event (consumer, application_id, source, version, payload, topic,"
+                + " kafka_partition, kafka_offset) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+                + " ON CONFLICT DO NOTHING")
         .executeBatch(
             early.stream()
                 .map(
                     a ->
-                        Tuple.of(
-                            consumer,
-                            a.stream().applicationId(),
-                            a.stream().source(),
-                            a.version(),
+                        Tuple.tuple()
+                            .addString(consumer)
+                            .addUUID(a.stream().applicationId())
+                            .addString(a.stream().source())
+                            .addInteger(a.version())
                             // A tuple of plain objects takes the driver's own buffer.
-                            Buffer.buffer(a.payload())))
+                            .addValue(Buffer.buffer(a.payload()))
+                            .addString(a.topic())
+                            .addInteger(a.partition())
+                            .addLong(a.offset()))
                 .toList())
         .replaceWithVoid();
   }
 
-  private static Uni<Void> unpark(SqlConnection tx, String consumer, List<Arrival> done) {
+  Uni<Void> unpark(SqlConnection tx, String consumer, List<Arrival> done) {
     if (done.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

@@ -21,6 +21,10 @@ final class Sorting {
   private final Map<Stream, Integer> positions;
   private final Map<Stream, TreeMap<Integer, Arrival>> waiting = new LinkedHashMap<>();
   private final Map<Stream, TreeMap<Integer, Arrival>> parkedBefore = new HashMap<>();
+
+  /** Parked ones that took effect without having been taken from the table. */
+  private final List<Arrival> stale = new ArrayList<>();
+
   private final List<Arrival> next = new ArrayList<>();
   private int duplicates;
 
@@ -31,6 +35,10 @@ final class Sorting {
   Sorting(Map<Stream, Integer> positions, List<Arrival> parked) {
     this.positions = new HashMap<>(positions);
     for (var arrival : parked) {
+      if (arrival.version() <= position(arrival.stream())) {
+        stale.add(arrival);
+        continue;
+      }
       parkedBefore
           .computeIfAbsent(arrival.stream(), s -> new TreeMap<>())
           .put(arrival.version(), arrival);
@@ -99,7 +107,7 @@ final class Sorting {
     var done = new LinkedHashMap<Stream, Integer>();
     var held = new LinkedHashSet<Stream>();
     var park = new ArrayList<Arrival>();
-    var unpark = new ArrayList<Arrival>();
+    var unpark = new ArrayList<Arrival>(stale);
     for (var arrival : next) {
       var stream = arrival.stream();
       boolean tooEarly =

@@ -16,18 +16,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Publishes what waits in the outbox: at least once, in order for each application, with as many
- * replicas as one likes. One round is one transaction: lock the shares that nobody else holds,
- * delete a batch of their oldest rows, publish it, wait for every acknowledgement, commit. A crash
- * anywhere rolls the deletion back, and the same events are published again under the same ids.
+ * replicas as one likes. One round is one transaction: lock some of the shares that have rows and
+ * that nobody else holds, delete a batch of their oldest rows, publish it, wait for every
+ * acknowledgement, commit. A crash anywhere rolls the deletion back, and the same events are
+ * published again under the same ids.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -38,13 +39,18 @@ public class OutboxRelay {
 
   private static final String TAKE =
       """
-      WITH mine AS MATERIALIZED (
-        SELECT s::smallint AS share FROM generate_series(0, $3::int) s
-        WHERE pg_try_advisory_xact_lock($1::int, s))
+      WITH waiting AS MATERIALIZED (
+        SELECT share FROM (SELECT share FROM outbox ORDER BY seq LIMIT $2) oldest
+        GROUP BY share ORDER BY (share + $3::int) % $4::int),
+      mine AS MATERIALIZED (
+        SELECT share FROM waiting WHERE pg_try_advisory_xact_lock($1::int, share) LIMIT $5)
       DELETE FROM outbox WHERE seq IN (
         SELECT seq FROM outbox WHERE share IN (SELECT share FROM mine) ORDER BY seq LIMIT $2)
-      RETURNING seq, application_id, topic, payload
+      RETURNING seq, application_id, share, topic, payload
       """;
+
+  /** Half of them, so that a second replica finds work while a first one waits for Kafka. */
+  private static final int SHARES_PER_ROUND = OutboxRow.SHARES / 2;
 
   private static final Duration ROUND_LIMIT = Duration.ofSeconds(40);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
@@ -59,6 +65,9 @@ public class OutboxRelay {
 
   private volatile boolean running;
   private Thread thread;
+
+  /** Where the next round begins to look, anywhere at first, so that replicas don't go in step. */
+  private int firstShare = ThreadLocalRandom.current().nextInt(OutboxRow.SHARES);
 
   OutboxRelay(
       Pool pool,
@@ -97,7 +106,7 @@ public class OutboxRelay {
     while (running) {
       try {
         signal.await(pollMillis);
-        while (running && round() == batchSize) {
+        while (running && round().more()) {
           LOG.debug("backlog=yes");
         }
       } catch (InterruptedException e) {
@@ -108,27 +117,45 @@ public class OutboxRelay {
     }
   }
 
-  /** One batch; the number of events published. */
-  int round() {
+  /** One batch of the shares whose turn it is. */
+  Round round() {
     return pool.withTransaction(this::takeAndPublish).await().atMost(ROUND_LIMIT);
   }
 
-  private Uni<Integer> takeAndPublish(SqlConnection tx) {
+  Uni<Round> takeAndPublish(SqlConnection tx) {
+    firstShare = (firstShare + SHARES_PER_ROUND) % OutboxRow.SHARES;
     return tx.preparedQuery(TAKE)
-        .execute(Tuple.of(LOCK_SPACE, batchSize, OutboxRow.SHARES - 1))
-        .map(OutboxRelay::inOrder)
+        .execute(Tuple.of(LOCK_SPACE, batchSize, firstShare, OutboxRow.SHARES, SHARES_PER_ROUND))
         .flatMap(
-            messages ->
-                messages.isEmpty()
-                    ? Uni.createFrom().item(0)
-                    : publisher.publish(messages).replaceWith(messages.size()))
-        .invoke(count -> published.increment(count));
+            rows -> {
+              var messages = inOrder(rows);
+              var round = round(rows);
+              return messages.isEmpty()
+                  ? Uni.createFrom().item(round)
+                  : publisher.publish(messages).replaceWith(round);
+            })
+        .invoke(round -> published.increment(round.published()));
   }
+
+  private Round round(RowSet<Row> rows) {
+    long shares =
+        StreamSupport.stream(rows.spliterator(), false)
+            .map(row -> row.getShort("share"))
+            .distinct()
+            .count();
+    return new Round(rows.size(), rows.size() == batchSize || shares == SHARES_PER_ROUND);
+  }
+
+  /**
+   * What a round did.
+   *
+   * @param more whether there may be more at once: the batch was full, or other shares wait
+   */
+  record Round(int published, boolean more) {}
 
   /** {@code RETURNING} promises no order: the sequence restores the one of the commits. */
   private static List<Message> inOrder(RowSet<Row> rows) {
-    var messages = new ArrayList<Message>(rows.size());
-    StreamSupport.stream(rows.spliterator(), false)
+    return StreamSupport.stream(rows.spliterator(), false)
         .map(
             row ->
                 new Message(
@@ -137,8 +164,7 @@ public class OutboxRelay {
                     row.getString("topic"),
                     row.get(Buffer.class, "payload").getBytes()))
         .sorted(Comparator.comparingLong(Message::seq))
-        .forEach(messages::add);
-    return messages;
+        .toList();
   }
 
   private void pauseAfter(RuntimeException failure) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ public class Recorder {
 
   private final Inbox inbox;
   private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Integer> failingAt = new ConcurrentHashMap<>();
   private final Set<UUID> causal = ConcurrentHashMap.newKeySet();
 
   Recorder(Inbox inbox) {
@@ -44,8 +47,19 @@ public class Recorder {
     failing.add(application);
   }
 
+  /** From now on this one event fails as by a bug. */
+  public void failAt(UUID application, int version) {
+    failingAt.put(application, version);
+  }
+
   public void mend(UUID application) {
     failing.remove(application);
+    failingAt.remove(application);
+  }
+
+  private boolean fails(Envelope<?> event) {
+    return failing.contains(event.applicationId())
+        || Objects.equals(failingAt.get(event.applicationId()), event.version());
   }
 
   /** From now on this application's case events wait for an event of the intake. */
@@ -54,7 +68,7 @@ public class Recorder {
   }
 
   private Uni<Set<UUID>> write(SqlConnection tx, List<Envelope<?>> events) {
-    if (events.stream().anyMatch(event -> failing.contains(event.applicationId()))) {
+    if (events.stream().anyMatch(this::fails)) {
       throw new IllegalStateException("told to fail");
     }
     UUID[] applications =

@@ -12,8 +12,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.embedded.Grant;
@@ -159,15 +161,7 @@ class DeadLettersTest {
     broker.publish(events[0]);
     var letter = oneLetter(key).getFirst();
     broker.publish(events[1]);
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(
-                        Database.column(
-                            "SELECT version FROM parked_event WHERE application_id = ?",
-                            application))
-                    .containsExactly(2));
+    await().atMost(SOON).untilAsserted(() -> assertThat(parked(application)).containsExactly(2));
     // When
     replay(letter, "too-early", administrator())
         .then()
@@ -180,6 +174,49 @@ class DeadLettersTest {
     replay(letter, "mended", administrator()).then().statusCode(204);
     replay(letter, "once-more", administrator()).then().statusCode(404);
     assertThat(Database.effects(application)).containsExactly(1, 2);
+  }
+
+  private static List<Object> parked(UUID application) {
+    return Database.column(
+        "SELECT version FROM parked_event WHERE application_id = ? ORDER BY version", application);
+  }
+
+  @Test
+  void a_bug_in_a_parked_event_is_not_blamed_on_the_one_that_released_it() {
+    // Given: the second fails, and it comes with the third before the first
+    recorder.failAt(application, 2);
+    broker.publish(Events.ofIntake(application, 2), Events.ofIntake(application, 3));
+    await().atMost(SOON).untilAsserted(() -> assertThat(parked(application)).containsExactly(2, 3));
+    // When
+    broker.publish(Events.ofIntake(application, 1));
+    // Then
+    takesEffect(application, 1);
+    var letter = oneLetter(key).getFirst();
+    assertThat(
+            Database.column(
+                "SELECT topic || ' ' || (kafka_offset >= 0) FROM dead_letter WHERE id = ?", letter))
+        .containsExactly(EventCatalog.APPLICATION_TOPIC + " true");
+    assertThat(parked(application)).containsExactly(3);
+    recorder.mend(application);
+    replay(letter, "mended-parked", administrator()).then().statusCode(204);
+    assertThat(Database.effects(application)).containsExactly(1, 2, 3);
+    assertThat(parked(application)).isEmpty();
+  }
+
+  @Test
+  void a_bug_in_one_event_of_many_leaves_all_others_of_the_batch_alone() {
+    // Given
+    var others = Stream.generate(UUID::randomUUID).limit(40).toList();
+    recorder.failFor(application);
+    var events = new ArrayList<Envelope<?>>();
+    others.forEach(other -> events.add(Events.ofIntake(other, 1)));
+    events.add(17, Events.ofIntake(application, 1));
+    others.forEach(other -> events.add(Events.ofIntake(other, 2)));
+    // When
+    broker.publish(events.toArray(Envelope[]::new));
+    // Then
+    others.forEach(other -> takesEffect(other, 1, 2));
+    oneLetter(key);
   }
 
   @Test

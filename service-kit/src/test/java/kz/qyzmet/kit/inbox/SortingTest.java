@@ -208,4 +208,13 @@ class SortingTest {
     var held = Set.of(sorting.events().getFirst().id());
     assertThatThrownBy(() -> sorting.settle(held)).isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void a_parked_event_that_has_taken_effect_meanwhile_is_cleared_away_and_blocks_nothing() {
+    var consumer = new Consumer().take(SortingTest::always, of(APPLICATION, 2), of(APPLICATION, 3));
+    consumer.positions.putAll(Map.of(of(APPLICATION, 2).stream(), 2));
+    consumer.take(SortingTest::always, of(APPLICATION, 4));
+    assertThat(consumer.versionsOf(APPLICATION)).containsExactly(3, 4);
+    assertThat(consumer.parked).isEmpty();
+  }
 }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class RelayTest {
 
   @BeforeEach
   void empty() {
-    await().atMost(SOON).until(() -> relay(kafka).round() == 0);
+    await().atMost(SOON).until(() -> relay(kafka).round().published() == 0);
   }
 
   @AfterEach
@@ -196,5 +197,51 @@ class RelayTest {
     var published = published(application);
     assertThat(published).doesNotHaveDuplicates().isSorted();
     assertThat(published.size() + waiting(application).size()).isEqualTo(300);
+  }
+
+  @Test
+  void while_one_relay_is_in_a_round_another_publishes_other_shares() {
+    // Given: something waits in every share
+    var shares =
+        IntStream.range(0, OutboxRow.SHARES)
+            .mapToObj(RelayTest::applicationOfShare)
+            .map(one -> Events.ofIntake(one, 1))
+            .toArray(Envelope[]::new);
+    append(shares);
+    // When: a round that never ends, in a transaction of its own
+    var half = new ArrayList<Integer>();
+    pool.withTransaction(
+            tx ->
+                relay(kafka)
+                    .takeAndPublish(tx)
+                    .invoke(round -> half.add(round.published()))
+                    .chain(() -> other(half)))
+        .await()
+        .atMost(SOON);
+    // Then
+    assertThat(half).containsExactly(OutboxRow.SHARES / 2, OutboxRow.SHARES / 2);
+  }
+
+  private Uni<Void> other(List<Integer> published) {
+    var another = relay(kafka);
+    return pool.withTransaction(another::takeAndPublish)
+        .invoke(round -> published.add(round.published()))
+        .replaceWithVoid();
+  }
+
+  private static UUID applicationOfShare(int share) {
+    return Stream.generate(UUID::randomUUID)
+        .filter(id -> OutboxRow.shareOf(id) == share)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void an_event_that_no_broker_would_take_is_refused_while_its_transaction_can_still_fail() {
+    var tooLarge = new byte[OutboxRow.LARGEST + 1];
+    assertThatThrownBy(
+            () -> new OutboxRow(application, application, (short) 0, "a-topic", tooLarge))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 900000 bytes");
   }
 }

@@ -1,0 +1,158 @@
+package kz.qyzmet.kit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.qyzmet.kit.inbox.Arrival.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The inbox's transactions: each takes effect whole or not at all, and fails as its handler or its
+ * database failed. Who tries again, and how often, is the {@link Inbox}'s business.
+ */
+@ApplicationScoped
+class Effect {
+  private static final Logger LOG = Logger.getLogger(Effect.class);
+
+  private final Pool pool;
+  private final InboxStore store;
+  private final DeadLetters deadLetters;
+  private final MeterRegistry metrics;
+
+  Effect(Pool pool, InboxStore store, DeadLetters deadLetters, MeterRegistry metrics) {
+    this.pool = pool;
+    this.store = store;
+    this.deadLetters = deadLetters;
+    this.metrics = metrics;
+  }
+
+  /** The whole batch, with all parked events that it releases. */
+  Uni<Void> of(List<Arrival> arrivals, String consumer, BatchHandler handler) {
+    var readable = arrivals.stream().filter(Arrival::readable).toList();
+    var unreadable = arrivals.stream().filter(arrival -> !arrival.readable()).toList();
+    var work = new Work(readable, consumer, handler, true);
+    return committed(tx -> keepUnreadable(tx, unreadable, consumer).chain(() -> perform(tx, work)));
+  }
+
+  /** One arrival in the caller's transaction, with the parked events that it releases. */
+  Uni<Void> within(SqlConnection tx, Arrival arrival, String consumer, BatchHandler handler) {
+    return perform(tx, new Work(List.of(arrival), consumer, handler, true)).replaceWithVoid();
+  }
+
+  /** One arrival and nothing of what it may release. */
+  Uni<Void> alone(Arrival arrival, String consumer, BatchHandler handler) {
+    return arrival.readable()
+        ? committed(tx -> perform(tx, new Work(List.of(arrival), consumer, handler, false)))
+        : of(List.of(arrival), consumer, handler);
+  }
+
+  /** One parked event, if it is next by now, and no other. */
+  Uni<Void> released(Arrival parked, String consumer, BatchHandler handler) {
+    return committed(
+        tx ->
+            store
+                .known(tx, consumer, new UUID[] {parked.stream().applicationId()})
+                .map(known -> new Sorting(known.positions(), List.of(parked)).take(List.of()))
+                .flatMap(sorting -> handle(tx, sorting, consumer, handler)));
+  }
+
+  /** What is parked of an application, in the order of each stream. */
+  Uni<List<Arrival>> parked(UUID application, String consumer) {
+    return pool.withConnection(connection -> store.parked(connection, consumer, application));
+  }
+
+  /** Puts a record that can't be handled to the dead letters; it is no longer parked then. */
+  Uni<Void> keep(Arrival arrival, String consumer, String cause) {
+    return pool.withTransaction(
+        tx ->
+            keep(tx, consumer, arrival, cause)
+                .chain(
+                    () ->
+                        arrival.readable()
+                            ? store.unpark(tx, consumer, List.of(arrival))
+                            : Uni.createFrom().voidItem()));
+  }
+
+  /**
+   * @param release whether parked events may take effect with them
+   */
+  private record Work(
+      List<Arrival> arrivals, String consumer, BatchHandler handler, boolean release) {
+    UUID[] applications() {
+      return arrivals.stream()
+          .map(Arrival::stream)
+          .map(Stream::applicationId)
+          .distinct()
+          .toArray(UUID[]::new);
+    }
+  }
+
+  private Uni<Counted> perform(SqlConnection tx, Work work) {
+    if (work.arrivals().isEmpty()) {
+      return Uni.createFrom().item(new Counted(work.consumer(), new Sorting(Map.of(), List.of())));
+    }
+    return store
+        .known(tx, work.consumer(), work.applications())
+        .map(
+            known ->
+                new Sorting(known.positions(), work.release() ? known.parked() : List.of())
+                    .take(work.arrivals()))
+        .flatMap(sorting -> handle(tx, sorting, work.consumer(), work.handler()));
+  }
+
+  private Uni<Counted> handle(
+      SqlConnection tx, Sorting sorting, String consumer, BatchHandler handler) {
+    var events = sorting.events();
+    var handled =
+        events.isEmpty() ? Uni.createFrom().item(Set.<UUID>of()) : handler.handle(tx, events);
+    return handled
+        .flatMap(notYet -> store.save(tx, consumer, sorting.settle(notYet)))
+        .replaceWith(new Counted(consumer, sorting));
+  }
+
+  /** Runs the transaction; what it did is counted only after its commit. */
+  private Uni<Void> committed(Function<SqlConnection, Uni<Counted>> transaction) {
+    return pool.withTransaction(transaction).invoke(this::count).replaceWithVoid();
+  }
+
+  private record Counted(String consumer, Sorting sorting) {}
+
+  private Uni<Void> keepUnreadable(SqlConnection tx, List<Arrival> unreadable, String consumer) {
+    return Multi.createFrom()
+        .iterable(unreadable)
+        .onItem()
+        .transformToUniAndConcatenate(
+            arrival -> keep(tx, consumer, arrival, Causes.ofUnreadable(arrival)))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> keep(SqlConnection tx, String consumer, Arrival arrival, String cause) {
+    LOG.errorf(
+        "dead-letter=kept consumer=%s topic=%s partition=%d offset=%d cause=%s",
+        consumer, arrival.topic(), arrival.partition(), arrival.offset(), cause);
+    metrics.counter("qyzmet.inbox.dead-letters", "consumer", consumer).increment();
+    return deadLetters.keep(tx, consumer, new DeadLetters.Failed(arrival, cause));
+  }
+
+  private void count(Counted done) {
+    var consumer = done.consumer();
+    var sorting = done.sorting();
+    metrics.counter("qyzmet.inbox.events", "consumer", consumer).increment(sorting.events().size());
+    metrics
+        .counter("qyzmet.inbox.duplicates", "consumer", consumer)
+        .increment(sorting.duplicates());
+    metrics
+        .counter("qyzmet.inbox.unknown-types", "consumer", consumer)
+        .increment((double) sorting.unknownTypes());
+  }
+}
