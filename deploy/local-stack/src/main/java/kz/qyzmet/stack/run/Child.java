@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import kz.qyzmet.stack.CheckFailed;
 
 /** A process that this one started, with its log file. */
-final class Child {
+public final class Child {
   private static final boolean OWN_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
   private final String name;
@@ -26,7 +26,9 @@ final class Child {
     this.log = log;
   }
 
-  static Child start(String name, List<String> command, Map<String, String> settings, Path log) {
+  /** Starts it with its output in the log; what the environment knows of Quarkus stays out. */
+  public static Child start(
+      String name, List<String> command, Map<String, String> settings, Path log) {
     try {
       Files.createDirectories(log.getParent());
       Files.deleteIfExists(log);
@@ -45,20 +47,20 @@ final class Child {
     }
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  Path log() {
+  public Path log() {
     return log;
   }
 
-  ProcessHandle handle() {
+  public ProcessHandle handle() {
     return process.toHandle();
   }
 
   /** Asks it to stop, and makes it after the given time; true if it went by itself. */
-  boolean stop(Duration patience) {
+  public boolean stop(Duration patience) {
     process.destroy();
     if (waitFor(patience)) {
       return true;
@@ -68,7 +70,7 @@ final class Child {
   }
 
   /** Ends it at once, as a power cut would. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     waitFor(Duration.ofSeconds(10));
   }

@@ -64,7 +64,19 @@ final class Commands {
   }
 
   List<String> service(Service service) {
-    return java("128m", "-jar", home.application(service.module()).toString());
+    var line = new java.util.ArrayList<>(serviceJava());
+    line.add("-jar");
+    line.add(home.application(service.module()).toString());
+    return line;
+  }
+
+  /** The JVM of a service with its flags, for what runs in place of one too. */
+  List<String> serviceJava() {
+    return java("128m");
+  }
+
+  Home home() {
+    return home;
   }
 
   private static List<String> java(String heap, String... rest) {

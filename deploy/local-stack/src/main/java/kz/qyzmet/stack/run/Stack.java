@@ -223,6 +223,17 @@ public final class Stack implements AutoCloseable {
     return postgres.database(service.code());
   }
 
+  /** The server itself, for measurements that services never make. */
+  public synchronized EmbeddedPostgres postgres() {
+    return postgres;
+  }
+
+  /** How a service is started here, for who starts it in another shape. */
+  public synchronized Launch launch(Service service) {
+    return new Launch(
+        commands.serviceJava(), commands.settings(service, postgres, issuer), commands.home());
+  }
+
   public Path data() {
     return options.data();
   }

@@ -1,0 +1,133 @@
+package kz.qyzmet.benchmarks;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kz.qyzmet.benchmarks.bed.Bed;
+import kz.qyzmet.benchmarks.bed.Circumstances;
+import kz.qyzmet.benchmarks.bed.Tempo;
+import kz.qyzmet.benchmarks.part.Contests;
+import kz.qyzmet.benchmarks.part.Part;
+import kz.qyzmet.benchmarks.part.Parts;
+import kz.qyzmet.benchmarks.part.Run;
+import kz.qyzmet.benchmarks.report.JsonReport;
+import kz.qyzmet.benchmarks.report.Report;
+import kz.qyzmet.benchmarks.report.TextReport;
+import kz.qyzmet.stack.BadInput;
+import kz.qyzmet.stack.Home;
+import kz.qyzmet.stack.run.Progress;
+import kz.qyzmet.stack.run.StackPorts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command: runs the parts, prints one table; exit 0 measured, 1 a part or check failed. */
+@Command(
+    name = "bench",
+    description = "Measures our parts against their references, in one run.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit codes: 0 all was measured, 1 a part could not run or a check failed, 2 bad input.",
+      "A goal that is missed is a figure, not a failure."
+    })
+public final class Bench implements Callable<Integer> {
+  @Parameters(paramLabel = "PART", description = "Which parts; the usual ones if none is named")
+  private List<String> parts = List.of();
+
+  @Option(names = "--quick", description = "Shows that all works; NOT a measurement")
+  private boolean quick;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the report as JSON too")
+  private Path json;
+
+  @Option(
+      names = "--ports-from",
+      paramLabel = "PORT",
+      description = "Eight ports from here; default: whatever is free")
+  private Integer portsFrom;
+
+  private final PrintWriter out;
+  private final Progress progress;
+
+  private Bench(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.progress = new Progress(err);
+  }
+
+  public static void main(String[] arguments) {
+    // Clients and PostgreSQL's wrapper log each start; only what is wrong concerns a person here.
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+    System.setProperty("org.slf4j.simpleLogger.log.io.zonky", "off");
+    Locale.setDefault(Locale.ROOT);
+    var err = writer(System.err);
+    System.exit(
+        new CommandLine(new Bench(writer(System.out), err))
+            .setErr(err)
+            .setParameterExceptionHandler((e, given) -> refuse(err, e.getMessage()))
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> {
+                  if (e instanceof BadInput) {
+                    return refuse(err, e.getMessage());
+                  }
+                  throw e;
+                })
+            .execute(arguments));
+  }
+
+  private static int refuse(PrintWriter err, String message) {
+    err.println("qyzmet: " + message);
+    return 2;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var chosen = Parts.named(parts);
+    var home = Home.find();
+    var tempo = quick ? Tempo.quickly() : Tempo.measured();
+    var ports = portsFrom == null ? StackPorts.free() : StackPorts.from(portsFrom);
+    var report = new Report(quick);
+    Circumstances.machine(report);
+    progress.say("parts: " + chosen.stream().map(Part::name).collect(Collectors.joining(", ")));
+    try (var bed = new Bed(home, home.data("bench"), ports, progress, report)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "bench-stop"));
+      var contests = new Contests(bed, tempo, progress, report);
+      var run = new Run(home, ports, tempo, progress, bed, report, contests);
+      chosen.forEach(part -> measure(part, run));
+    }
+    TextReport.lines(report).forEach(out::println);
+    if (json != null) {
+      Files.writeString(json, JsonReport.text(report));
+    }
+    return report.sound() ? 0 : 1;
+  }
+
+  private void measure(Part part, Run run) {
+    progress.say("part " + part.name() + ": " + part.about());
+    try {
+      part.run(run);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      run.report().notRun(part.name(), "interrupted");
+    } catch (Exception e) {
+      progress.say(part.name() + " could not run: " + e);
+      if (System.getenv("QYZMET_DEBUG") != null) {
+        e.printStackTrace();
+      }
+      run.report().notRun(part.name(), String.valueOf(e.getMessage()));
+    }
+  }
+}

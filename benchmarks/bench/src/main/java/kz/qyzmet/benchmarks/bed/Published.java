@@ -1,0 +1,89 @@
+package kz.qyzmet.benchmarks.bed;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Decoded;
+import kz.qyzmet.contracts.event.EventJson;
+import kz.qyzmet.contracts.event.ResultIssued;
+import kz.qyzmet.stack.CheckFailed;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Counts what lies in the topic of cases as a consumer would: a second delivery of the same event
+ * counts once.
+ */
+public final class Published implements AutoCloseable {
+  private static final String TOPIC = "qyzmet.case";
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final Set<UUID> events = new HashSet<>();
+  private final Set<UUID> issued = new HashSet<>();
+
+  public Published(String kafka) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of("bootstrap.servers", kafka, "fetch.max.bytes", 16 << 20),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    var partitions =
+        consumer.partitionsFor(TOPIC).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /** Reads up to where the topic ends now. */
+  public Published catchUp() {
+    var ends = new HashMap<>(consumer.endOffsets(consumer.assignment()));
+    long last = System.nanoTime() + LIMIT.toNanos();
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      for (var each : consumer.poll(Duration.ofMillis(200))) {
+        take(each.value());
+      }
+      if (System.nanoTime() > last) {
+        throw new CheckFailed(
+            "Expected to read "
+                + TOPIC
+                + " to its end in "
+                + LIMIT.toSeconds()
+                + " s, but did not");
+      }
+    }
+    return this;
+  }
+
+  private void take(byte[] payload) {
+    if (!(EventJson.decode(payload) instanceof Decoded.Known(var event))) {
+      throw new CheckFailed("Expected events only in " + TOPIC + ", but found another record");
+    }
+    events.add(event.id());
+    if (event.data() instanceof ResultIssued issue) {
+      issued.add(issue.applicationId());
+    }
+  }
+
+  /** Different events of all types. */
+  public long events() {
+    return events.size();
+  }
+
+  /** Different applications whose result was handed over. */
+  public long issued() {
+    return issued.size();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

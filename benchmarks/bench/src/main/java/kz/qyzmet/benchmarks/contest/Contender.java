@@ -1,0 +1,24 @@
+package kz.qyzmet.benchmarks.contest;
+
+import java.util.List;
+import kz.qyzmet.benchmarks.workload.Driven;
+
+/** One of those who take cases through the five steps. */
+public interface Contender {
+  /** Name and version. */
+  String about();
+
+  /** Makes that many cases that wait at the first step; not part of what is measured. */
+  void prepare(int cases);
+
+  Driven drive(int cases, int workers);
+
+  /** Returns when all that the drive has brought about is done, such as publishing its events. */
+  void settle();
+
+  /** Whose CPU time counts, beside PostgreSQL's. */
+  List<Long> jvms();
+
+  /** Its own database's name. */
+  String database();
+}

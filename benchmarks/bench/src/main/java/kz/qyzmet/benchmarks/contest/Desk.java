@@ -1,0 +1,64 @@
+package kz.qyzmet.benchmarks.contest;
+
+import java.sql.SQLException;
+import kz.qyzmet.benchmarks.bed.Applications;
+import kz.qyzmet.benchmarks.bed.Bed;
+import kz.qyzmet.benchmarks.bed.CaseTable;
+import kz.qyzmet.benchmarks.bed.Published;
+import kz.qyzmet.benchmarks.bed.Wait;
+import kz.qyzmet.benchmarks.report.Report;
+import kz.qyzmet.stack.run.Service;
+
+/**
+ * The cases of college-service alone: they come by Kafka and through its real inbox, and in the end
+ * what was completed is held against what was published.
+ */
+public final class Desk implements AutoCloseable {
+  private final Applications applications;
+  private final CaseTable table;
+  private final String kafka;
+  private long announced;
+  private long completed;
+
+  public Desk(Bed bed) {
+    kafka = bed.stack().kafka();
+    applications = new Applications(kafka);
+    table = new CaseTable(bed.stack().database(Service.COLLEGE));
+  }
+
+  /** Announces applications and returns when all are cases and all is quiet again. */
+  void open(int cases) {
+    applications.announce(cases);
+    announced += cases;
+    Wait.until(cases + " cases to be opened", () -> table.waiting() >= cases);
+    Wait.until("the outbox to be empty", table::isPublished);
+    table.analyze();
+  }
+
+  void published() {
+    Wait.until("the outbox to be empty", table::isPublished);
+  }
+
+  void done(long pipelines) {
+    completed += pipelines;
+  }
+
+  /** Completed pipelines = issued cases = events consumed, and every event is there. */
+  public void check(Report report) {
+    try (var published = new Published(kafka)) {
+      published.catchUp();
+      report.check("pipelines completed = cases issued in the database", completed, table.issued());
+      report.check("pipelines completed = ResultIssued consumed", completed, published.issued());
+      report.check(
+          "one event for each opening and six for each pipeline, consumed",
+          announced + 6 * completed,
+          published.events());
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    applications.close();
+    table.close();
+  }
+}

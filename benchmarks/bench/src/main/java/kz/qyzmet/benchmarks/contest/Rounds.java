@@ -1,0 +1,94 @@
+package kz.qyzmet.benchmarks.contest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.qyzmet.benchmarks.bed.Bed;
+import kz.qyzmet.benchmarks.bed.Tempo;
+import kz.qyzmet.benchmarks.measure.Spent;
+import kz.qyzmet.benchmarks.workload.Driven;
+import kz.qyzmet.stack.run.Progress;
+
+/** Lets contenders work in turn, A B C A B C, each as many cases as fill its time. */
+public final class Rounds {
+  /** As many cases at once for every contender, as many threads for the engines. */
+  public static final int WORKERS = 8;
+
+  private static final int FIRST_CASES = 40;
+  private static final int MOST_CASES = 60_000;
+
+  private final Bed bed;
+  private final Tempo tempo;
+  private final Progress progress;
+
+  public Rounds(Bed bed, Tempo tempo, Progress progress) {
+    this.bed = bed;
+    this.tempo = tempo;
+    this.progress = progress;
+  }
+
+  /** Warms all up, then lets each have its rounds; the samples stand in the order given. */
+  public Map<Contender, Sample> run(List<? extends Contender> contenders) {
+    var speeds = new LinkedHashMap<Contender, Double>();
+    contenders.forEach(each -> speeds.put(each, warm(each)));
+    var samples = new LinkedHashMap<Contender, Sample>();
+    for (int round = 1; round <= tempo.rounds(); round++) {
+      for (var each : contenders) {
+        var sample = round(each, cases(speeds.get(each)));
+        samples.merge(each, sample, Sample::plus);
+        progress.say(
+            String.format(
+                Locale.ROOT,
+                "round %d of %d: %s, %d transitions, %.0f/s, %.2f ms of CPU each",
+                round,
+                tempo.rounds(),
+                each.about(),
+                sample.transitions(),
+                sample.perSecond(),
+                sample.cpuMillis()));
+      }
+    }
+    return samples;
+  }
+
+  /** Drives until the warm-up is over; the speed at its end, in cases per second. */
+  public double warm(Contender contender) {
+    long driven = 0;
+    int cases = FIRST_CASES;
+    double speed = 0;
+    while (driven < tempo.warmUp().toNanos()) {
+      contender.prepare(cases);
+      var done = contender.drive(cases, WORKERS);
+      contender.settle();
+      driven += done.nanos();
+      speed = done.pipelines() * 1e9 / done.nanos();
+      progress.say(
+          String.format(
+              Locale.ROOT,
+              "warming up %s: %.0f of %d s, %.0f transitions/s",
+              contender.about(),
+              driven / 1e9,
+              tempo.warmUp().toSeconds(),
+              done.transitions() * 1e9 / done.nanos()));
+      // A chunk takes two seconds or so: progress is seen, and the end is not overshot by much.
+      cases = Math.clamp((long) (speed * 2), FIRST_CASES, MOST_CASES);
+    }
+    return speed;
+  }
+
+  private int cases(double speed) {
+    return Math.clamp((long) (speed * tempo.round().toSeconds()), FIRST_CASES, MOST_CASES);
+  }
+
+  private Sample round(Contender contender, int cases) {
+    contender.prepare(cases);
+    var before = Spent.now(bed.server(), contender.jvms(), bed.kafka());
+    long begun = System.nanoTime();
+    Driven driven = contender.drive(cases, WORKERS);
+    contender.settle();
+    long nanos = System.nanoTime() - begun;
+    var spent = Spent.now(bed.server(), contender.jvms(), bed.kafka()).since(before);
+    return Sample.of(driven, nanos, spent);
+  }
+}

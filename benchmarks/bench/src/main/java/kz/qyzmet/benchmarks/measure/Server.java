@@ -1,0 +1,119 @@
+package kz.qyzmet.benchmarks.measure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
+import kz.qyzmet.embedded.EmbeddedPostgres;
+import kz.qyzmet.stack.CheckFailed;
+
+/** PostgreSQL's own counters, read by a connection that belongs to no measured database. */
+public final class Server implements AutoCloseable {
+  /** An idle backend hands its counters in after ten seconds at the latest. */
+  private static final long COUNTERS_LATE_NANOS = 10_500_000_000L;
+
+  private final EmbeddedPostgres postgres;
+  private final Connection connection;
+
+  public Server(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+    try {
+      connection = postgres.connectAsSuperuser();
+    } catch (SQLException e) {
+      throw new CheckFailed("Expected to connect to PostgreSQL, but: " + e.getMessage(), e);
+    }
+  }
+
+  /** Rows and commits of one database since the statistics began. */
+  public record Work(long commits, long inserted, long updated, long deleted) {
+    public Work since(Work before) {
+      return new Work(
+          commits - before.commits,
+          inserted - before.inserted,
+          updated - before.updated,
+          deleted - before.deleted);
+    }
+
+    public long rows() {
+      return inserted + updated + deleted;
+    }
+  }
+
+  public EmbeddedPostgres postgres() {
+    return postgres;
+  }
+
+  /** Of the server's process, to read its CPU time. */
+  public long pid() {
+    return postgres.process().pid();
+  }
+
+  /** Write-ahead log written so far, by all databases; bytes. */
+  public long wal() {
+    return number("SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn");
+  }
+
+  /** Whole pages in the log because a checkpoint came before: they belong to no transition. */
+  public long fullPages() {
+    return number("SELECT wal_fpi FROM pg_stat_wal");
+  }
+
+  /** The work of one database; wait for {@link #countersIn} before. */
+  public Work work(String database) {
+    try (var sql =
+        connection.prepareStatement(
+            "SELECT xact_commit, tup_inserted, tup_updated, tup_deleted FROM pg_stat_database"
+                + " WHERE datname = ?")) {
+      sql.setString(1, database);
+      try (var row = sql.executeQuery()) {
+        row.next();
+        return new Work(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Returns when every idle connection has handed in what it counted. */
+  public void countersIn() {
+    LockSupport.parkNanos(COUNTERS_LATE_NANOS);
+  }
+
+  public String show(String setting) {
+    return text("SHOW " + setting);
+  }
+
+  public long number(String query) {
+    return Long.parseLong(text(query));
+  }
+
+  public void execute(String statement) {
+    try (var sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private String text(String query) {
+    try (var sql = connection.createStatement();
+        var row = sql.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private static CheckFailed failed(SQLException e) {
+    return new CheckFailed("Expected an answer of PostgreSQL, but: " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+}

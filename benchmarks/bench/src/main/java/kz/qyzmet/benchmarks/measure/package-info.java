@@ -1,0 +1,2 @@
+/** Readings of the machine and of PostgreSQL around what is measured. */
+package kz.qyzmet.benchmarks.measure;

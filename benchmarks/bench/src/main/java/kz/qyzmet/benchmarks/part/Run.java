@@ -1,0 +1,22 @@
+package kz.qyzmet.benchmarks.part;
+
+import kz.qyzmet.benchmarks.bed.Bed;
+import kz.qyzmet.benchmarks.bed.Tempo;
+import kz.qyzmet.benchmarks.report.Report;
+import kz.qyzmet.stack.Home;
+import kz.qyzmet.stack.run.Progress;
+import kz.qyzmet.stack.run.StackPorts;
+
+/**
+ * One run of the benchmark: what its parts share.
+ *
+ * @param contests the contests of this run, so that two parts read one measurement
+ */
+public record Run(
+    Home home,
+    StackPorts ports,
+    Tempo tempo,
+    Progress progress,
+    Bed bed,
+    Report report,
+    Contests contests) {}

@@ -1,0 +1,2 @@
+/** What can be measured, part by part. */
+package kz.qyzmet.benchmarks.part;

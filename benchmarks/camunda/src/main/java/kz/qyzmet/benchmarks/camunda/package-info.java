@@ -1,0 +1,2 @@
+/** Camunda 7 as a peer, in a JVM of its own: its class path meets nobody else's. */
+package kz.qyzmet.benchmarks.camunda;

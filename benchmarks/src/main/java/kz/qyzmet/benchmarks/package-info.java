@@ -1,2 +1,0 @@
-/** Measurements of our own parts against their references, by JMH. */
-package kz.qyzmet.benchmarks;

@@ -1,0 +1,53 @@
+package kz.qyzmet.benchmarks.workload;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The measured JVM's side of the conversation. It connects to the benchmark, says who it is and
+ * then answers line by line: {@code prepare N} and {@code drive N WORKERS}. It ends with the
+ * connection, so that a benchmark that dies leaves nothing behind.
+ */
+public final class Driver {
+  private Driver() {}
+
+  /** Serves until the benchmark hangs up. */
+  public static void serve(int port, Pipelines pipelines) throws Exception {
+    try (pipelines;
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        var in =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        var out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8)) {
+      out.println("ok " + pipelines.about());
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        out.println(answer(pipelines, line));
+      }
+    } catch (IOException hungUp) {
+      System.err.println("The benchmark hung up: " + hungUp.getMessage());
+    }
+  }
+
+  static String answer(Pipelines pipelines, String line) {
+    var words = line.strip().split(" ", -1);
+    try {
+      return switch (words[0]) {
+        case "prepare" -> {
+          pipelines.prepare(Integer.parseInt(words[1]));
+          yield "ok";
+        }
+        case "drive" ->
+            "ok " + pipelines.drive(Integer.parseInt(words[1]), Integer.parseInt(words[2])).words();
+        default -> "failed Expected prepare or drive, but got " + words[0];
+      };
+    } catch (Exception e) {
+      e.printStackTrace();
+      return "failed " + String.valueOf(e).replaceAll("\\s+", " ");
+    }
+  }
+}
