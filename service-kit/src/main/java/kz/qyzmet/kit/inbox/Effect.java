@@ -6,11 +6,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.kit.inbox.Arrival.Stream;
 import org.jboss.logging.Logger;
 
@@ -112,10 +114,35 @@ class Effect {
       SqlConnection tx, Sorting sorting, String consumer, BatchHandler handler) {
     var events = sorting.events();
     var handled =
-        events.isEmpty() ? Uni.createFrom().item(Set.<UUID>of()) : handler.handle(tx, events);
+        events.isEmpty() ? Uni.createFrom().item(Set.<UUID>of()) : offer(tx, events, handler);
     return handled
         .flatMap(notYet -> store.save(tx, consumer, sorting.settle(notYet)))
         .replaceWith(new Counted(consumer, sorting));
+  }
+
+  /**
+   * Offers events until the handler gets no further. A batch mixes topics, so an event may stand
+   * before its cause in it; nobody would offer it again once both have been seen.
+   */
+  private static Uni<Set<UUID>> offer(
+      SqlConnection tx, List<Envelope<?>> events, BatchHandler handler) {
+    return handler
+        .handle(tx, events)
+        .flatMap(
+            notYet -> {
+              var again = Sorting.worthAnotherTry(events, notYet);
+              if (again.isEmpty()) {
+                return Uni.createFrom().item(notYet);
+              }
+              var still = new HashSet<>(notYet);
+              again.forEach(event -> still.remove(event.id()));
+              return offer(tx, again, handler)
+                  .map(
+                      held -> {
+                        still.addAll(held);
+                        return still;
+                      });
+            });
   }
 
   /** Runs the transaction; what it did is counted only after its commit. */

@@ -2,6 +2,7 @@ package kz.qyzmet.kit.inbox;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,6 +90,24 @@ final class Sorting {
       }
     }
     return events;
+  }
+
+  /** Those held back whose application has come further with this very batch. */
+  static List<Envelope<?>> worthAnotherTry(List<Envelope<?>> offered, Set<UUID> notYet) {
+    if (notYet.isEmpty()) {
+      return List.of();
+    }
+    var moved = new HashSet<UUID>();
+    var held = new ArrayList<Envelope<?>>();
+    for (var event : offered) {
+      if (notYet.contains(event.id())) {
+        held.add(event);
+      } else {
+        moved.add(event.applicationId());
+      }
+    }
+    held.removeIf(event -> !moved.contains(event.applicationId()));
+    return held;
   }
 
   int duplicates() {

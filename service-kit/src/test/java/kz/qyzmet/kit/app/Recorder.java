@@ -42,6 +42,11 @@ public class Recorder {
     return inbox.consume(records, CONSUMER, this::write);
   }
 
+  /** One batch, as from one channel for all topics. */
+  public Uni<Void> take(ConsumerRecords<String, byte[]> records) {
+    return inbox.consume(records, CONSUMER, this::write);
+  }
+
   /** From now on this application's events fail as by a bug. */
   public void failFor(UUID application) {
     failing.add(application);

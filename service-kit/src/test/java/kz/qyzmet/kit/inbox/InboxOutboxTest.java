@@ -11,18 +11,24 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.kit.app.Broker;
 import kz.qyzmet.kit.app.Database;
 import kz.qyzmet.kit.app.Events;
 import kz.qyzmet.kit.app.Recorder;
 import kz.qyzmet.kit.outbox.Outbox;
 import kz.qyzmet.testing.RealParts;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +149,29 @@ class InboxOutboxTest {
       broker.publish(Events.ofCollege(one, 1), Events.ofIntake(one, 1));
     }
     applications.forEach(one -> takesEffect(one, 1, 1));
+  }
+
+  @Test
+  void an_event_that_stands_before_its_cause_in_one_batch_takes_effect_after_it() {
+    // Given
+    recorder.waitForIntake(application);
+    var batch = new LinkedHashMap<TopicPartition, List<ConsumerRecord<String, byte[]>>>();
+    batch.put(
+        new TopicPartition(EventCatalog.CASE_TOPIC, 0),
+        List.of(
+            record(Events.ofCollege(application, 1)), record(Events.ofCollege(application, 2))));
+    batch.put(
+        new TopicPartition(EventCatalog.APPLICATION_TOPIC, 0),
+        List.of(record(Events.ofIntake(application, 1))));
+    // When
+    recorder.take(new ConsumerRecords<>(batch, Map.of())).await().atMost(SOON);
+    // Then
+    assertThat(Database.effects(application)).containsExactly(1, 1, 2);
+  }
+
+  private static ConsumerRecord<String, byte[]> record(Envelope<?> event) {
+    return new ConsumerRecord<>(
+        event.topic(), 0, 0, event.applicationId().toString(), EventJson.encode(event));
   }
 
   @Test

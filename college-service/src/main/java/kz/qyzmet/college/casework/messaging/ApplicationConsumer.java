@@ -33,7 +33,7 @@ class ApplicationConsumer {
     inbox.register(NAME, this::handle);
   }
 
-  @Incoming("application")
+  @Incoming("events")
   Uni<Void> on(ConsumerRecords<String, byte[]> records) {
     return inbox.consume(records, NAME, this::handle);
   }

@@ -37,18 +37,9 @@ class EventsConsumer {
     inbox.register(CONSUMER, handler(new AtomicReference<>()));
   }
 
-  @Incoming("application")
-  Uni<Void> applications(ConsumerRecords<String, byte[]> records) {
-    return consume(records);
-  }
-
-  @Incoming("case")
-  Uni<Void> cases(ConsumerRecords<String, byte[]> records) {
-    return consume(records);
-  }
-
   /** The sweeper hears of new marks after the commit only: before it, it could not see them. */
-  private Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+  @Incoming("events")
+  Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
     AtomicReference<Instant> next = new AtomicReference<>();
     return inbox.consume(records, CONSUMER, handler(next)).invoke(() -> sweeper.expect(next.get()));
   }

@@ -38,7 +38,7 @@ class KafkaBacklog implements Backlog {
 
   KafkaBacklog(
       @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
-      @ConfigProperty(name = "mp.messaging.incoming.case.group.id") String group) {
+      @ConfigProperty(name = "quarkus.application.name") String group) {
     this.servers = servers;
     this.group = group;
   }

@@ -1,7 +1,9 @@
 package kz.qyzmet.intake.filing.messaging;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import kz.qyzmet.intake.filing.usecase.Follow;
 import kz.qyzmet.kit.inbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -10,8 +12,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Batches from the provider and from the deadlines. */
 @ApplicationScoped
 class Following {
-  private static final String CASE = "intake-case";
-  private static final String DEADLINE = "intake-deadline";
+  /** Positions and parked events stand under it: it never changes. */
+  private static final String CONSUMER = "intake-service";
 
   private final Inbox inbox;
   private final Follow follow;
@@ -21,13 +23,13 @@ class Following {
     this.follow = follow;
   }
 
-  @Incoming("case")
-  Uni<Void> onCase(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume(records, CASE, follow::follow);
+  /** Dead letters can be replayed before the first record comes. */
+  void start(@Observes StartupEvent event) {
+    inbox.register(CONSUMER, follow::follow);
   }
 
-  @Incoming("deadline")
-  Uni<Void> onDeadline(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume(records, DEADLINE, follow::follow);
+  @Incoming("events")
+  Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+    return inbox.consume(records, CONSUMER, follow::follow);
   }
 }

@@ -37,23 +37,9 @@ public class CabinetConsumer {
     inbox.register(CONSUMER, (tx, events) -> applications.follow(tx, events, _ -> {}));
   }
 
-  @Incoming("application")
-  Uni<Void> onApplication(ConsumerRecords<String, byte[]> records) {
-    return take(records);
-  }
-
-  @Incoming("case")
-  Uni<Void> onCase(ConsumerRecords<String, byte[]> records) {
-    return take(records);
-  }
-
-  @Incoming("deadline")
-  Uni<Void> onDeadline(ConsumerRecords<String, byte[]> records) {
-    return take(records);
-  }
-
   /** The streams of this process are woken at once; those of others hear it from the database. */
-  private Uni<Void> take(ConsumerRecords<String, byte[]> records) {
+  @Incoming("events")
+  Uni<Void> take(ConsumerRecords<String, byte[]> records) {
     Set<ApplicantId> touched = ConcurrentHashMap.newKeySet();
     return inbox
         .consume(records, CONSUMER, (tx, events) -> applications.follow(tx, events, touched::add))
