@@ -2,8 +2,11 @@ package kz.qyzmet.benchmarks.bed;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.qyzmet.benchmarks.measure.Server;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.stack.Home;
@@ -25,9 +28,10 @@ public final class Bed implements AutoCloseable {
   private final Progress progress;
   private final Report report;
   private final Set<Service> running = EnumSet.noneOf(Service.class);
+  private final Map<String, AutoCloseable> guests = new LinkedHashMap<>();
   private Stack stack;
   private Server server;
-  private boolean whole;
+  private String lot;
 
   public Bed(Home home, Path data, StackPorts ports, Progress progress, Report report) {
     this.report = report;
@@ -37,12 +41,13 @@ public final class Bed implements AutoCloseable {
     this.progress = progress;
   }
 
-  /** A stack of which only these services run. */
-  public Stack only(Set<Service> wanted) {
-    if (stack == null || whole) {
-      start();
-      whole = false;
-    }
+  /**
+   * A stack of which only these services run.
+   *
+   * @param lot whose data it is; another lot's stack ends, and this one starts on empty data
+   */
+  public Stack only(String lot, Set<Service> wanted) {
+    ofLot(lot);
     var surplus = EnumSet.noneOf(Service.class);
     surplus.addAll(running);
     surplus.removeAll(wanted);
@@ -61,11 +66,14 @@ public final class Bed implements AutoCloseable {
 
   /** A stack of which all services run, and have from the start. */
   public Stack all() {
-    if (stack == null || !whole) {
+    return only("all", EnumSet.allOf(Service.class));
+  }
+
+  private void ofLot(String wanted) {
+    if (!wanted.equals(lot)) {
       start();
-      whole = true;
+      lot = wanted;
     }
-    return stack;
   }
 
   private void start() {
@@ -83,6 +91,26 @@ public final class Bed implements AutoCloseable {
 
   public Server server() {
     return server;
+  }
+
+  /**
+   * Something that lives no longer than the stack, such as a peer that uses its PostgreSQL: the one
+   * of that name, or a new one.
+   */
+  @SuppressWarnings("unchecked")
+  public <T extends AutoCloseable> T guest(String name, Supplier<T> start) {
+    // A name stands for one type throughout; computeIfAbsent would hold the map while it starts.
+    var known = (T) guests.get(name);
+    if (known != null) {
+      return known;
+    }
+    var started = start.get();
+    guests.put(name, started);
+    return started;
+  }
+
+  public StackPorts ports() {
+    return ports;
   }
 
   public List<Long> kafka() {
@@ -106,8 +134,17 @@ public final class Bed implements AutoCloseable {
     if (stack == null) {
       return;
     }
+    for (var guest : List.copyOf(guests.values()).reversed()) {
+      try {
+        guest.close();
+      } catch (Exception e) {
+        progress.say("while stopping: " + e);
+      }
+    }
+    guests.clear();
     server.close();
     stack.close();
+    lot = null;
     stack = null;
     running.clear();
   }

@@ -2,6 +2,10 @@ package kz.qyzmet.benchmarks.bed;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.benchmarks.load.Walk;
 import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 import kz.qyzmet.stack.CheckFailed;
 
@@ -20,6 +24,24 @@ public final class CaseTable implements AutoCloseable {
   /** Cases that wait at the first step. */
   public long waiting() {
     return number("SELECT count(*) FROM cases WHERE version = 1");
+  }
+
+  /** That many of them, the oldest first. */
+  public List<Walk.Case> waiting(int cases) {
+    try (var sql =
+        connection.prepareStatement(
+            "SELECT id, organisation FROM cases WHERE version = 1 ORDER BY id LIMIT ?")) {
+      sql.setInt(1, cases);
+      var found = new ArrayList<Walk.Case>();
+      try (var rows = sql.executeQuery()) {
+        while (rows.next()) {
+          found.add(new Walk.Case(rows.getObject(1, UUID.class), rows.getString(2)));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
   }
 
   public long issued() {

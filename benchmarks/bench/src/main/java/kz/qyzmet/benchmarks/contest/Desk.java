@@ -1,11 +1,13 @@
 package kz.qyzmet.benchmarks.contest;
 
 import java.sql.SQLException;
+import java.util.List;
 import kz.qyzmet.benchmarks.bed.Applications;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.CaseTable;
 import kz.qyzmet.benchmarks.bed.Published;
 import kz.qyzmet.benchmarks.bed.Wait;
+import kz.qyzmet.benchmarks.load.Walk;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.stack.run.Service;
 
@@ -35,6 +37,10 @@ public final class Desk implements AutoCloseable {
     table.analyze();
   }
 
+  List<Walk.Case> waiting(int cases) {
+    return table.waiting(cases);
+  }
+
   void published() {
     Wait.until("the outbox to be empty", table::isPublished);
   }
@@ -44,13 +50,15 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Completed pipelines = issued cases = events consumed, and every event is there. */
-  public void check(Report report) {
+  public void check(Report report, String who) {
     try (var published = new Published(kafka)) {
       published.catchUp();
-      report.check("pipelines completed = cases issued in the database", completed, table.issued());
-      report.check("pipelines completed = ResultIssued consumed", completed, published.issued());
       report.check(
-          "one event for each opening and six for each pipeline, consumed",
+          who + ": pipelines completed = cases issued in the database", completed, table.issued());
+      report.check(
+          who + ": pipelines completed = ResultIssued consumed", completed, published.issued());
+      report.check(
+          who + ": one event for each opening and six for each pipeline, consumed",
           announced + 6 * completed,
           published.events());
     }

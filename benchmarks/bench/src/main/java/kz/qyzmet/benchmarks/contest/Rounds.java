@@ -1,5 +1,6 @@
 package kz.qyzmet.benchmarks.contest;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ public final class Rounds {
   private final Tempo tempo;
   private final Progress progress;
 
+  /** Cases per second of those that are warm; an engine that stays up is warmed up once. */
+  private final Map<Contender, Double> speeds = new HashMap<>();
+
   public Rounds(Bed bed, Tempo tempo, Progress progress) {
     this.bed = bed;
     this.tempo = tempo;
@@ -30,8 +34,7 @@ public final class Rounds {
 
   /** Warms all up, then lets each have its rounds; the samples stand in the order given. */
   public Map<Contender, Sample> run(List<? extends Contender> contenders) {
-    var speeds = new LinkedHashMap<Contender, Double>();
-    contenders.forEach(each -> speeds.put(each, warm(each)));
+    contenders.forEach(each -> speeds.computeIfAbsent(each, this::warm));
     var samples = new LinkedHashMap<Contender, Sample>();
     for (int round = 1; round <= tempo.rounds(); round++) {
       for (var each : contenders) {
@@ -53,7 +56,7 @@ public final class Rounds {
   }
 
   /** Drives until the warm-up is over; the speed at its end, in cases per second. */
-  public double warm(Contender contender) {
+  private double warm(Contender contender) {
     long driven = 0;
     int cases = FIRST_CASES;
     double speed = 0;

@@ -53,6 +53,15 @@ public record Sample(
     return (double) spent.postgres() / transitions;
   }
 
+  public double kafkaMillis() {
+    return (double) spent.kafka() / transitions;
+  }
+
+  /** Whole pages that a checkpoint brought into the log; for a thousand transitions. */
+  public double fullPagesPerThousand() {
+    return spent.fullPages() * 1e3 / transitions;
+  }
+
   /** Write-ahead log; thousands of bytes for each transition. */
   public double walKilobytes() {
     return spent.wal() / 1e3 / transitions;

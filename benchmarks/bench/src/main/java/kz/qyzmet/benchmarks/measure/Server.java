@@ -32,10 +32,6 @@ public final class Server implements AutoCloseable {
           updated - before.updated,
           deleted - before.deleted);
     }
-
-    public long rows() {
-      return inserted + updated + deleted;
-    }
   }
 
   public EmbeddedPostgres postgres() {

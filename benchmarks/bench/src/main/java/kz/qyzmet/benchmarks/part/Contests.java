@@ -4,44 +4,50 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.Tempo;
 import kz.qyzmet.benchmarks.contest.CollegeContender;
 import kz.qyzmet.benchmarks.contest.Contender;
+import kz.qyzmet.benchmarks.contest.Counts;
 import kz.qyzmet.benchmarks.contest.Desk;
 import kz.qyzmet.benchmarks.contest.EngineContender;
+import kz.qyzmet.benchmarks.contest.HttpContender;
 import kz.qyzmet.benchmarks.contest.Rounds;
 import kz.qyzmet.benchmarks.contest.Sample;
+import kz.qyzmet.benchmarks.contest.WholeContender;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Service;
 
 /** The contests of this run: measured when the first part asks, remembered for the next. */
 public final class Contests {
+  /** Whose data: college-service and the engines, none of the other services. */
+  static final String CASES = "cases";
+
   private final Bed bed;
-  private final Tempo tempo;
   private final Progress progress;
   private final Report report;
+  private final Rounds rounds;
   private Outcome useCases;
+  private Outcome overHttp;
+  private Sample whole;
 
   public Contests(Bed bed, Tempo tempo, Progress progress, Report report) {
     this.bed = bed;
-    this.tempo = tempo;
     this.progress = progress;
     this.report = report;
+    this.rounds = new Rounds(bed, tempo, progress);
   }
 
-  /**
-   * What a contest brought.
-   *
-   * @param engines by name, in the order of their turns
-   */
-  public record Outcome(Sample ours, Map<String, Sample> engines) {
+  /** One contender's figures. */
+  public record Figures(String about, Sample sample, Counts.PerPipeline counts) {}
+
+  /** What a contest brought; the engines stand in the order of their turns. */
+  public record Outcome(Figures ours, List<Figures> engines) {
     /** The engine that did more in the same time. */
-    public Map.Entry<String, Sample> better() {
-      return engines.entrySet().stream()
-          .max(Comparator.comparingDouble(each -> each.getValue().perSecond()))
+    public Figures better() {
+      return engines.stream()
+          .max(Comparator.comparingDouble(each -> each.sample().perSecond()))
           .orElseThrow();
     }
   }
@@ -49,33 +55,64 @@ public final class Contests {
   /** Ours without HTTP against the engines. */
   public Outcome useCases() throws Exception {
     if (useCases == null) {
-      bed.only(EnumSet.noneOf(Service.class));
-      try (var desk = new Desk(bed);
-          var ours = CollegeContender.start(bed, desk)) {
+      bed.only(CASES, EnumSet.noneOf(Service.class));
+      var desk = desk();
+      try (var ours = CollegeContender.start(bed, desk)) {
         useCases = contest(ours);
-        desk.check(report);
       }
+      desk.check(report, "use cases");
     }
     return useCases;
   }
 
-  private Outcome contest(Contender ours) throws Exception {
-    progress.say("starting the engines");
-    try (var flowable = flowable();
-        var camunda = camunda()) {
-      var samples = new Rounds(bed, tempo, progress).run(List.of(ours, flowable, camunda));
-      var engines = new LinkedHashMap<String, Sample>();
-      engines.put(flowable.about(), samples.get(flowable));
-      engines.put(camunda.about(), samples.get(camunda));
-      return new Outcome(samples.get(ours), engines);
+  /** Ours over HTTP with tokens against the engines. */
+  public Outcome overHttp() throws Exception {
+    if (overHttp == null) {
+      bed.only(CASES, EnumSet.of(Service.COLLEGE));
+      var desk = desk();
+      try (var ours = new HttpContender(bed, desk)) {
+        overHttp = contest(ours);
+      }
+      desk.check(report, "HTTP");
     }
+    return overHttp;
   }
 
-  private EngineContender flowable() {
-    return EngineContender.start(bed, "flowable", "kz.qyzmet.benchmarks.flowable.FlowableDriver");
+  /** All four services, at their own pace and alone. */
+  public Sample whole() throws Exception {
+    if (whole == null) {
+      bed.all();
+      try (var all = new WholeContender(bed)) {
+        whole = rounds.run(List.of(all)).get(all);
+        report.check(
+            "all four: pipelines completed = cases issued in the database",
+            all.completed(),
+            all.issued());
+      }
+    }
+    return whole;
   }
 
-  private EngineContender camunda() {
-    return EngineContender.start(bed, "camunda", "kz.qyzmet.benchmarks.camunda.CamundaDriver");
+  private Desk desk() {
+    return bed.guest("desk", () -> new Desk(bed));
+  }
+
+  private Outcome contest(Contender ours) {
+    progress.say("starting the engines");
+    var flowable = engine("flowable", "kz.qyzmet.benchmarks.flowable.FlowableDriver");
+    var camunda = engine("camunda", "kz.qyzmet.benchmarks.camunda.CamundaDriver");
+    var all = List.of(ours, flowable, camunda);
+    var samples = rounds.run(all);
+    progress.say("counting rows and commits");
+    var counts = Counts.of(bed.server(), all);
+    var figures = new LinkedHashMap<Contender, Figures>();
+    all.forEach(
+        each -> figures.put(each, new Figures(each.about(), samples.get(each), counts.get(each))));
+    return new Outcome(figures.get(ours), List.of(figures.get(flowable), figures.get(camunda)));
+  }
+
+  /** Kept while their server lives: an engine is warmed up once. */
+  private EngineContender engine(String module, String mainClass) {
+    return bed.guest(module, () -> EngineContender.start(bed, module, mainClass));
   }
 }

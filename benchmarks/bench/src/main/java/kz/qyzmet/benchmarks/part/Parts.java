@@ -6,7 +6,7 @@ import kz.qyzmet.stack.BadInput;
 
 /** All parts, in the order in which they run whatever order they are named in. */
 public final class Parts {
-  public static final List<Part> ALL = List.of(new Transitions());
+  public static final List<Part> ALL = List.of(new Transitions(), new OverHttp(), new Cost());
 
   private Parts() {}
 

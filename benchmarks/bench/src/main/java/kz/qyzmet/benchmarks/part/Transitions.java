@@ -1,5 +1,6 @@
 package kz.qyzmet.benchmarks.part;
 
+import java.util.function.ToDoubleFunction;
 import kz.qyzmet.benchmarks.contest.Sample;
 import kz.qyzmet.benchmarks.report.Goal;
 import kz.qyzmet.benchmarks.report.Report;
@@ -30,39 +31,36 @@ final class Transitions implements Part {
 
   /** The goal is held against the better engine; the other stands beside it. */
   static void show(Report report, String part, String what, Contests.Outcome outcome, Goal goal) {
-    var ours = outcome.ours();
+    var ours = outcome.ours().sample();
     var better = outcome.better();
-    outcome
-        .engines()
-        .forEach(
-            (name, engine) ->
-                report.add(
-                    Row.against(
-                        part,
-                        what,
-                        "1/s",
-                        ours.perSecond(),
-                        new Reference(name, engine.perSecond()),
-                        name.equals(better.getKey()) ? goal : Goal.none())));
-    latency(report, part, "p50", ours.p50Millis(), better.getKey(), better.getValue(), true);
-    latency(report, part, "p99", ours.p99Millis(), better.getKey(), better.getValue(), false);
+    for (var engine : outcome.engines()) {
+      report.add(
+          Row.against(
+              part,
+              what,
+              "1/s",
+              ours.perSecond(),
+              new Reference(engine.about(), engine.sample().perSecond()),
+              engine.equals(better) ? goal : Goal.none()));
+    }
+    beside(report, part, "p50 of one, each at its own peak", outcome, Sample::p50Millis);
+    beside(report, part, "p99 of one, each at its own peak", outcome, Sample::p99Millis);
   }
 
-  private static void latency(
+  private static void beside(
       Report report,
       String part,
-      String which,
-      double ours,
-      String name,
-      Sample engine,
-      boolean half) {
+      String what,
+      Contests.Outcome outcome,
+      ToDoubleFunction<Sample> figure) {
+    var better = outcome.better();
     report.add(
         Row.against(
             part,
-            which + " of a transition, each at its own peak",
+            what,
             "ms",
-            ours,
-            new Reference(name, half ? engine.p50Millis() : engine.p99Millis()),
+            figure.applyAsDouble(outcome.ours().sample()),
+            new Reference(better.about(), figure.applyAsDouble(better.sample())),
             Goal.none()));
   }
 }

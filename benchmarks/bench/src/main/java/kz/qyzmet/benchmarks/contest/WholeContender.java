@@ -1,0 +1,94 @@
+package kz.qyzmet.benchmarks.contest;
+
+import java.util.Arrays;
+import java.util.List;
+import kz.qyzmet.benchmarks.bed.Bed;
+import kz.qyzmet.benchmarks.bed.CaseTable;
+import kz.qyzmet.benchmarks.bed.Wait;
+import kz.qyzmet.benchmarks.load.HttpLoad;
+import kz.qyzmet.benchmarks.load.Portal;
+import kz.qyzmet.benchmarks.load.Staff;
+import kz.qyzmet.benchmarks.load.Walk;
+import kz.qyzmet.benchmarks.workload.Driven;
+import kz.qyzmet.benchmarks.workload.Latencies;
+import kz.qyzmet.stack.run.Service;
+import kz.qyzmet.stack.run.Stack;
+
+/**
+ * All four services: applications are filed at the portal, the steps done over HTTP, and a drive is
+ * settled when every service has followed.
+ */
+public final class WholeContender implements Contender, AutoCloseable {
+  private static final int APPLICANTS = 200;
+
+  private final Stack stack;
+  private final HttpLoad toIntake;
+  private final HttpLoad toCollege;
+  private final Portal portal;
+  private final Walk walk;
+  private final CaseTable table;
+  private final List<Long> jvms;
+  private List<Walk.Case> waiting = List.of();
+  private long completed;
+
+  public WholeContender(Bed bed) {
+    stack = bed.stack();
+    toIntake = new HttpLoad(bed.ports().services().get(Service.INTAKE), HttpContender.CONNECTIONS);
+    toCollege =
+        new HttpLoad(bed.ports().services().get(Service.COLLEGE), HttpContender.CONNECTIONS);
+    portal = new Portal(toIntake, stack.issuer(), APPLICANTS);
+    walk = new Walk(toCollege, new Staff(stack.issuer()));
+    table = new CaseTable(stack.database(Service.COLLEGE));
+    jvms = Arrays.stream(Service.values()).map(service -> bed.pid(service.module())).toList();
+  }
+
+  @Override
+  public String about() {
+    return "Qyzmet, all four services over HTTP";
+  }
+
+  @Override
+  public void prepare(int cases) {
+    waiting = portal.file(portal.upload(cases), new Latencies()).cases();
+    Wait.until(cases + " cases to be opened", () -> table.waiting() >= cases);
+    stack.clock().settle();
+  }
+
+  @Override
+  public Driven drive(int cases, int workers) {
+    var latencies = new Latencies();
+    long nanos = walk.all(waiting.subList(0, cases), latencies);
+    completed += cases;
+    return new Driven(cases, nanos, latencies.at(50), latencies.at(99));
+  }
+
+  @Override
+  public void settle() {
+    stack.clock().settle();
+  }
+
+  public long completed() {
+    return completed;
+  }
+
+  public long issued() {
+    return table.issued();
+  }
+
+  @Override
+  public List<Long> jvms() {
+    return jvms;
+  }
+
+  @Override
+  public String database() {
+    return Service.COLLEGE.code();
+  }
+
+  @Override
+  public void close() throws java.sql.SQLException {
+    toIntake.close();
+    toCollege.close();
+    table.close();
+  }
+}
