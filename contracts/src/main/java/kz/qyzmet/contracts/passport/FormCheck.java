@@ -24,13 +24,15 @@ public final class FormCheck {
    *
    * @param form the JSON object: String, Integer, Long, Boolean, … by field code
    * @param today the provider's day, the end of what a year may be
+   * @param centuryZero whether an IIN may have the seventh digit 0; see {@link Iin#check}
    */
-  public static List<Violation> check(Passport passport, Map<String, ?> form, LocalDate today) {
+  public static List<Violation> check(
+      Passport passport, Map<String, ?> form, LocalDate today, boolean centuryZero) {
     var violations = new ArrayList<Violation>();
     var known = new HashSet<String>();
     for (FormField field : passport.form()) {
       known.add(field.code());
-      checkField(field, form, today).ifPresent(violations::add);
+      checkField(field, form, today, centuryZero).ifPresent(violations::add);
     }
     form.keySet().stream()
         .filter(key -> !known.contains(key))
@@ -41,7 +43,7 @@ public final class FormCheck {
   }
 
   private static Optional<Violation> checkField(
-      FormField field, Map<String, ?> form, LocalDate today) {
+      FormField field, Map<String, ?> form, LocalDate today, boolean centuryZero) {
     Object value = form.get(field.code());
     boolean asked = field.askedFor(form);
     if (value == null) {
@@ -57,7 +59,7 @@ public final class FormCheck {
       case YEAR -> number(field, value, field.max() == null ? today.getYear() : field.max());
       case TEXT, DATE, ENUM, IIN ->
           value instanceof String text
-              ? text(field, text)
+              ? text(field, text, centuryZero)
               : violation(field, Violation.WRONG_TYPE, Map.of("expected", "string"));
     };
   }
@@ -77,7 +79,7 @@ public final class FormCheck {
         : Optional.empty();
   }
 
-  private static Optional<Violation> text(FormField field, String text) {
+  private static Optional<Violation> text(FormField field, String text, boolean centuryZero) {
     if (text.isBlank()) {
       return violation(field, Violation.BLANK, Map.of());
     }
@@ -91,7 +93,7 @@ public final class FormCheck {
     return switch (field.type()) {
       case DATE -> isDate(text) ? Optional.empty() : badFormat(field, "YYYY-MM-DD");
       case ENUM -> option(field, text);
-      case IIN -> iin(field, text);
+      case IIN -> iin(field, text, centuryZero);
       case TEXT, INTEGER, YEAR -> Optional.empty();
     };
   }
@@ -103,8 +105,8 @@ public final class FormCheck {
         : violation(field, Violation.NOT_AN_OPTION, Map.of("allowed", String.join(", ", codes)));
   }
 
-  private static Optional<Violation> iin(FormField field, String text) {
-    return switch (Iin.check(text)) {
+  private static Optional<Violation> iin(FormField field, String text, boolean centuryZero) {
+    return switch (Iin.check(text, centuryZero)) {
       case IinCheck.Valid valid -> Optional.empty();
       case IinCheck.Invalid(IinCheck.Failed failed) ->
           violation(

@@ -39,7 +39,7 @@ class ApplicationChecksTest {
   }
 
   private static List<String> faults(Map<String, ?> form) {
-    return FormCheck.check(PASSPORT, form, TODAY).stream()
+    return FormCheck.check(PASSPORT, form, TODAY, false).stream()
         .map(violation -> violation.field() + " " + violation.code() + " " + violation.facts())
         .toList();
   }
@@ -105,7 +105,7 @@ class ApplicationChecksTest {
     @ParameterizedTest
     @ValueSource(longs = {1939, 2027, -1, Long.MAX_VALUE})
     void a_year_lies_between_the_first_and_the_current_one(long year) {
-      assertThat(FormCheck.check(PASSPORT, formWith("completionYear", year), TODAY))
+      assertThat(FormCheck.check(PASSPORT, formWith("completionYear", year), TODAY, false))
           .containsExactly(
               new Violation(
                   "form.completionYear",
@@ -139,7 +139,7 @@ class ApplicationChecksTest {
       form.remove("surname");
       form.put("z", 1);
       // When
-      var faults = FormCheck.check(PASSPORT, form, TODAY);
+      var faults = FormCheck.check(PASSPORT, form, TODAY, false);
       // Then
       assertThat(faults)
           .extracting(Violation::field)

@@ -17,4 +17,8 @@ public interface IntakeConfig {
   /** Largest limit of a list that a caller may name. */
   @WithDefault("100")
   int maxPageSize();
+
+  /** Whether an IIN may have the seventh digit 0, as some foreigners' are said to have. */
+  @WithDefault("false")
+  boolean iinCenturyZero();
 }

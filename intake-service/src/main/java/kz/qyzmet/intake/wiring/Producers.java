@@ -38,8 +38,12 @@ class Producers {
 
   @Produces
   @Singleton
-  Filing filing(Passports passports, Organisations organisations) {
-    return new Filing(passports, organisations, new DueDates(WorkingCalendar.kazakhstan()));
+  Filing filing(Passports passports, Organisations organisations, IntakeConfig config) {
+    return new Filing(
+        passports,
+        organisations,
+        new DueDates(WorkingCalendar.kazakhstan()),
+        config.iinCenturyZero());
   }
 
   @Produces

@@ -26,8 +26,11 @@ import kz.qyzmet.contracts.passport.Violation;
 /**
  * Decides whether an application is accepted, and computes its dates: once, here (Rules, items 38,
  * 40, 45 and 50).
+ *
+ * @param centuryZero whether an IIN may have the seventh digit 0, as some foreigners' are said to
  */
-public record Filing(Passports passports, Organisations organisations, DueDates dueDates) {
+public record Filing(
+    Passports passports, Organisations organisations, DueDates dueDates, boolean centuryZero) {
   /** What came of it. */
   public sealed interface Decision {
     record Accepted(Application application, Filed filed) implements Decision {}
@@ -62,7 +65,7 @@ public record Filing(Passports passports, Organisations organisations, DueDates 
     var faults = new ArrayList<>(Consent.faults(draft));
     faults.addAll(iin(draft, route.passport()));
     faults.addAll(references(draft, uploads));
-    faults.addAll(FormCheck.check(route.passport(), form, route.day(now)));
+    faults.addAll(FormCheck.check(route.passport(), form, route.day(now), centuryZero));
     faults.addAll(
         DocumentCheck.check(route.passport(), route.channel(), form, attached(documents)));
     if (!faults.isEmpty()) {
@@ -111,7 +114,7 @@ public record Filing(Passports passports, Organisations organisations, DueDates 
   /**
    * The body's IIN or else the token's, and those of the form that stand for the applicant's own.
    */
-  private static List<Violation> iin(Draft draft, Passport passport) {
+  private List<Violation> iin(Draft draft, Passport passport) {
     var faults = new ArrayList<Violation>();
     var own = draft.iin() == null ? draft.tokenIin() : draft.iin();
     iinFault(own)
@@ -128,8 +131,8 @@ public record Filing(Passports passports, Organisations organisations, DueDates 
     return faults;
   }
 
-  private static Optional<String> iinFault(String text) {
-    return switch (Iin.check(text)) {
+  private Optional<String> iinFault(String text) {
+    return switch (Iin.check(text, centuryZero)) {
       case IinCheck.Valid _ -> Optional.empty();
       case IinCheck.Invalid invalid -> Optional.of(Faults.iin(invalid.failed()));
     };
@@ -142,7 +145,7 @@ public record Filing(Passports passports, Organisations organisations, DueDates 
   }
 
   /** The form with what the identity fills in; a token's IIN at fault is named once, as such. */
-  private static Map<String, Object> completed(Draft draft, Passport passport) {
+  private Map<String, Object> completed(Draft draft, Passport passport) {
     var form = new LinkedHashMap<>(draft.form());
     if (iinFault(draft.tokenIin()).isEmpty()) {
       ownIinFields(passport).forEach(field -> form.putIfAbsent(field.code(), draft.tokenIin()));

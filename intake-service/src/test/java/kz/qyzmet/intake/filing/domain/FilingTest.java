@@ -21,9 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FilingTest {
-  private static final Filing FILING =
-      new Filing(
-          Passports.shipped(), Organisations.demo(), new DueDates(WorkingCalendar.kazakhstan()));
+  private static final Filing FILING = filing(false);
   private static final String IIN = SyntheticIin.nth(1).value();
   private static final UUID SCAN = new UUID(3, 4);
   private static final FiledDocument IDENTITY =
@@ -131,6 +129,31 @@ class FilingTest {
   }
 
   @Test
+  void a_seventh_digit_of_zero_is_taken_where_the_setting_says_so() {
+    // Given
+    var draft =
+        new Draft(
+            "960229000025",
+            null,
+            "tve-duplicate",
+            "karaganda-polytechnic",
+            null,
+            "kk",
+            "office",
+            "kp-office",
+            true,
+            form(),
+            references());
+    // When
+    var usual = decide(draft, "2026-03-05T10:00+05:00");
+    var welcome = decide(filing(true), draft, "2026-03-05T10:00+05:00");
+    // Then
+    assertThat(((CannotFile.Invalid) refused(usual)).violations())
+        .containsExactly(new Violation("iin", "iin-century", Map.of()));
+    assertThat(accepted(welcome).filed().form()).containsEntry("iin", draft.tokenIin());
+  }
+
+  @Test
   void a_term_beyond_the_calendar_is_refused() {
     // When
     var decision = decide(draft("karaganda-polytechnic", "kp-office"), "2027-12-20T10:00+05:00");
@@ -138,10 +161,22 @@ class FilingTest {
     assertThat(refused(decision)).isEqualTo(new CannotFile.NoDate("outside-calendar"));
   }
 
+  private static Filing filing(boolean centuryZero) {
+    return new Filing(
+        Passports.shipped(),
+        Organisations.demo(),
+        new DueDates(WorkingCalendar.kazakhstan()),
+        centuryZero);
+  }
+
   private static Filing.Decision decide(Draft draft, String at) {
+    return decide(FILING, draft, at);
+  }
+
+  private static Filing.Decision decide(Filing filing, Draft draft, String at) {
     var identity =
         new Filing.Identity(new ApplicationId(new UUID(5, 6)), ApplicationNumber.of(1), "somebody");
-    return FILING.decide(
+    return filing.decide(
         draft, Map.of(SCAN, IDENTITY), identity, OffsetDateTime.parse(at).toInstant());
   }
 
