@@ -6,15 +6,16 @@ import kz.qyzmet.contracts.event.EventJson;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A record as it came.
+ * A record as it came. Public for the simulation, which runs {@link Sorting} over a store of its
+ * own.
  *
  * @param topic with partition and offset: where it came from, for dead letters
  */
-record Arrival(
+public record Arrival(
     String topic, int partition, long offset, String key, byte[] payload, Decoded decoded) {
 
   /** What the inbox counts: one application's events of one source. */
-  record Stream(UUID applicationId, String source) {}
+  public record Stream(UUID applicationId, String source) {}
 
   static Arrival of(ConsumerRecord<String, byte[]> kafka) {
     return new Arrival(
@@ -26,11 +27,11 @@ record Arrival(
         EventJson.decode(kafka.value()));
   }
 
-  boolean readable() {
+  public boolean readable() {
     return !(decoded instanceof Decoded.Unreadable);
   }
 
-  Stream stream() {
+  public Stream stream() {
     return switch (decoded) {
       case Decoded.Known known ->
           new Stream(known.envelope().applicationId(), known.envelope().source());
@@ -40,7 +41,7 @@ record Arrival(
     };
   }
 
-  int version() {
+  public int version() {
     return switch (decoded) {
       case Decoded.Known known -> known.envelope().version();
       case Decoded.UnknownType unknown -> unknown.version();

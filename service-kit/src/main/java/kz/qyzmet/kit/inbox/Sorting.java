@@ -16,9 +16,9 @@ import kz.qyzmet.kit.inbox.Arrival.Stream;
 
 /**
  * Decides, without a database, which arrivals are next, which are duplicates and which come too
- * early. Pure, so that every order of arrival can be tried.
+ * early. Pure, so that every order of arrival can be tried, here and in the simulation.
  */
-final class Sorting {
+public final class Sorting {
   private final Map<Stream, Integer> positions;
   private final Map<Stream, TreeMap<Integer, Arrival>> waiting = new LinkedHashMap<>();
   private final Map<Stream, TreeMap<Integer, Arrival>> parkedBefore = new HashMap<>();
@@ -33,7 +33,7 @@ final class Sorting {
    * @param positions the last version handled of each stream
    * @param parked what was parked earlier for the applications at hand
    */
-  Sorting(Map<Stream, Integer> positions, List<Arrival> parked) {
+  public Sorting(Map<Stream, Integer> positions, List<Arrival> parked) {
     this.positions = new HashMap<>(positions);
     for (var arrival : parked) {
       if (arrival.version() <= position(arrival.stream())) {
@@ -50,7 +50,7 @@ final class Sorting {
   }
 
   /** Takes the arrivals in; afterwards the questions below have answers. */
-  Sorting take(List<Arrival> arrivals) {
+  public Sorting take(List<Arrival> arrivals) {
     for (var arrival : arrivals) {
       var stream = arrival.stream();
       var early = waiting.computeIfAbsent(stream, s -> new TreeMap<>());
@@ -82,7 +82,7 @@ final class Sorting {
   /**
    * Events to handle, in order; unknown types are left out, their position moves on all the same.
    */
-  List<Envelope<?>> events() {
+  public List<Envelope<?>> events() {
     var events = new ArrayList<Envelope<?>>(next.size());
     for (var arrival : next) {
       if (arrival.decoded() instanceof Decoded.Known known) {
@@ -93,7 +93,7 @@ final class Sorting {
   }
 
   /** Those held back whose application has come further with this very batch. */
-  static List<Envelope<?>> worthAnotherTry(List<Envelope<?>> offered, Set<UUID> notYet) {
+  public static List<Envelope<?>> worthAnotherTry(List<Envelope<?>> offered, Set<UUID> notYet) {
     if (notYet.isEmpty()) {
       return List.of();
     }
@@ -110,7 +110,7 @@ final class Sorting {
     return held;
   }
 
-  int duplicates() {
+  public int duplicates() {
     return duplicates;
   }
 
@@ -122,7 +122,7 @@ final class Sorting {
    * Where everything stands once the handler has said which events came before their cause: such an
    * event and all that follow it in its stream are parked, the others are done.
    */
-  Settled settle(Set<UUID> notYet) {
+  public Settled settle(Set<UUID> notYet) {
     var done = new LinkedHashMap<Stream, Integer>();
     var held = new LinkedHashSet<Stream>();
     var park = new ArrayList<Arrival>();
@@ -166,9 +166,11 @@ final class Sorting {
   }
 
   /**
+   * What a transaction writes down at its end.
+   *
    * @param positions streams whose position moves, and where to
    * @param park arrivals to write down for later
    * @param unpark parked ones that are done
    */
-  record Settled(Map<Stream, Integer> positions, List<Arrival> park, List<Arrival> unpark) {}
+  public record Settled(Map<Stream, Integer> positions, List<Arrival> park, List<Arrival> unpark) {}
 }

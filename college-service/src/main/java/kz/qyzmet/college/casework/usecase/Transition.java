@@ -24,7 +24,8 @@ public record Transition(
     events = List.copyOf(events);
   }
 
-  static Transition of(
+  /** A transition with its events; pure but for the ids. */
+  public static Transition of(
       int from, CaseAt to, List<Change> changes, Cause cause, Ids ids, NumberSlot slot) {
     List<Envelope<CaseEvent>> events = new ArrayList<>(changes.size());
     for (var change : changes) {
@@ -63,5 +64,5 @@ public record Transition(
    *
    * @param event the event that caused it; null where a person did
    */
-  record Cause(UUID event, String correlation) {}
+  public record Cause(UUID event, String correlation) {}
 }

@@ -23,8 +23,11 @@ import kz.qyzmet.deadline.watch.domain.Outcome;
 import kz.qyzmet.deadline.watch.domain.Watch;
 import kz.qyzmet.deadline.watch.domain.WatchRules;
 
-/** The watches that a batch of events touches, held in memory until the batch is written. */
-final class Batch {
+/**
+ * The watches that a batch of events touches, held in memory until the batch is written. Pure: the
+ * simulation runs it over a store of its own.
+ */
+public final class Batch {
 
   private static final class Held {
     private final PassportRef passport;
@@ -50,7 +53,7 @@ final class Batch {
   private final List<Watches.Finished> finished = new ArrayList<>();
   private final Set<UUID> notYet = new HashSet<>();
 
-  Batch(Clockwork clockwork, List<Watches.Pinned> known, Instant now) {
+  public Batch(Clockwork clockwork, List<Watches.Pinned> known, Instant now) {
     this.clockwork = clockwork;
     this.now = now;
     for (Watches.Pinned pinned : known) {
@@ -59,7 +62,7 @@ final class Batch {
     }
   }
 
-  void take(Envelope<?> envelope) {
+  public void take(Envelope<?> envelope) {
     switch (envelope.data()) {
       case ApplicationAccepted accepted -> begin(accepted);
       case CaseEvent event -> follow(envelope.id(), event);
@@ -108,38 +111,38 @@ final class Batch {
         .forEach(run -> finished.add(new Watches.Finished(event.applicationId(), run)));
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
-  List<Watches.New> added() {
+  public List<Watches.New> added() {
     return held.values().stream()
         .filter(Held::isNew)
         .map(one -> new Watches.New(one.acceptance, one.watch))
         .toList();
   }
 
-  List<Watch> changed() {
+  public List<Watch> changed() {
     return held.values().stream()
         .filter(one -> one.changed && !one.isNew())
         .map(one -> one.watch)
         .toList();
   }
 
-  List<Notice> notices() {
+  public List<Notice> notices() {
     return notices;
   }
 
-  List<Watches.Finished> finished() {
+  public List<Watches.Finished> finished() {
     return finished;
   }
 
-  Set<UUID> notYet() {
+  public Set<UUID> notYet() {
     return notYet;
   }
 
   /** The earliest mark of the watches that this batch began or changed; null without one. */
-  Instant next() {
+  public Instant next() {
     return Stream.concat(added().stream().map(Watches.New::watch), changed().stream())
         .flatMap(watch -> watch.nextAt().stream())
         .min(Instant::compareTo)

@@ -23,8 +23,11 @@ import kz.qyzmet.notification.cabinet.domain.Card;
 import kz.qyzmet.notification.cabinet.domain.Followed;
 import kz.qyzmet.notification.cabinet.domain.Notice;
 
-/** What a batch of events comes to, gathered in memory before anything is written. */
-final class Batch {
+/**
+ * What a batch of events comes to, gathered in memory before anything is written. Pure: the
+ * simulation runs it over a store of its own.
+ */
+public final class Batch {
   private final Map<UUID, Card> cards;
   private final String edition;
   private final BiFunction<Envelope<?>, Card, Envelope<StatusChanged>> announcement;
@@ -41,7 +44,7 @@ final class Batch {
    * @param edition the catalogue's edition in which notices are told
    * @param announcement makes the status event from its cause and the card afterwards
    */
-  Batch(
+  public Batch(
       Map<UUID, Card> known,
       String edition,
       BiFunction<Envelope<?>, Card, Envelope<StatusChanged>> announcement) {
@@ -51,7 +54,7 @@ final class Batch {
   }
 
   /** False when the event must wait: its application is not here yet. */
-  boolean hear(Envelope<?> event) {
+  public boolean hear(Envelope<?> event) {
     if (event.data() instanceof ApplicationAccepted accepted
         && !cards.containsKey(event.applicationId())) {
       follow(event, Cabinet.accepted(accepted), fresh);
@@ -92,7 +95,7 @@ final class Batch {
   }
 
   /** When it happened, by the event; the envelope's time is when it was recorded. */
-  static Instant at(Envelope<?> cause) {
+  public static Instant at(Envelope<?> cause) {
     return switch (cause.data()) {
       case ApplicationAccepted accepted -> accepted.acceptedAt();
       case WithdrawalRequested requested -> requested.at();
@@ -102,28 +105,28 @@ final class Batch {
     };
   }
 
-  List<Card> fresh() {
+  public List<Card> fresh() {
     return List.copyOf(fresh.values());
   }
 
-  List<Card> moved() {
+  public List<Card> moved() {
     return List.copyOf(moved.values());
   }
 
-  List<Notice> notices() {
+  public List<Notice> notices() {
     return List.copyOf(notices);
   }
 
-  List<Envelope<?>> changes() {
+  public List<Envelope<?>> changes() {
     return List.copyOf(changes);
   }
 
-  List<Envelope<?>> feed() {
+  public List<Envelope<?>> feed() {
     return List.copyOf(feed);
   }
 
   /** Who is told something, in order. */
-  Set<ApplicantId> touched() {
+  public Set<ApplicantId> touched() {
     var touched = new TreeSet<ApplicantId>();
     notices.forEach(notice -> touched.add(notice.applicant()));
     return touched;

@@ -1,0 +1,331 @@
+package kz.qyzmet.simulation;
+
+import static kz.qyzmet.simulation.VirtualTime.MILLI;
+import static kz.qyzmet.simulation.VirtualTime.SECOND;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * A PostgreSQL server with what the protocol leans on: statements and commits that are each one
+ * instant, locks that are waited for in line or passed over, unique constraints, and sessions that
+ * end with their client. A statement and its answer travel; either may be lost, and then the client
+ * doesn't know whether it took effect.
+ *
+ * <p>The rows themselves are plain maps of each service; only their changes go through here.
+ */
+final class Database {
+  /** How long the server lets a silent transaction stand: idle_in_transaction_session_timeout. */
+  private static final long SILENCE = 30 * SECOND;
+
+  private final String name;
+  private final World world;
+  private final Map<Object, Session> owners = new HashMap<>();
+  private final Map<Object, ArrayDeque<Waiting>> lines = new HashMap<>();
+  private final Set<Session> sessions = new LinkedHashSet<>();
+
+  private record Waiting(Session session, Runnable granted) {}
+
+  Database(String name, World world) {
+    this.name = name;
+    this.world = world;
+  }
+
+  /** Makes the server notice when a process of the service dies or falls silent. */
+  void serves(Replica client) {
+    client.whenCrashed(
+        () -> {
+          var orphans = of(client);
+          world.time.after(world.chance.between(0, 100 * MILLI), () -> orphans.forEach(this::end));
+        });
+    client.whenFrozen(
+        () -> {
+          var silent = of(client);
+          int life = client.life();
+          world.time.after(
+              SILENCE,
+              () -> {
+                if (client.isFrozen() && client.life() == life) {
+                  silent.forEach(this::end);
+                }
+              });
+        });
+  }
+
+  private List<Session> of(Replica client) {
+    return sessions.stream().filter(session -> session.client == client).toList();
+  }
+
+  private void end(Session session) {
+    if (session.open) {
+      world.story.tell(name, "ends a session of", session.client.name());
+      session.abort();
+    }
+  }
+
+  private void restart() {
+    world.story.tell(name, "RESTARTS: every transaction is rolled back");
+    List.copyOf(sessions).forEach(Session::abort);
+  }
+
+  /**
+   * Begins a transaction.
+   *
+   * @param failed hears once, in a step of the client, that the transaction is lost
+   */
+  Session begin(Replica client, Consumer<Failure> failed) {
+    var session = new Session(client, failed);
+    sessions.add(session);
+    return session;
+  }
+
+  /** One statement that is a transaction of its own. */
+  <T> void execute(
+      Replica client,
+      String what,
+      Statement<T> statement,
+      Consumer<T> then,
+      Consumer<Failure> failed) {
+    begin(client, failed)
+        .call(
+            what,
+            (session, reply) ->
+                statement.run(
+                    session,
+                    result -> {
+                      session.apply();
+                      reply.accept(result);
+                    }),
+            then);
+  }
+
+  /** What the server does; the reply may come later, after a lock. */
+  @FunctionalInterface
+  interface Statement<T> extends BiConsumer<Session, Consumer<T>> {
+    void run(Session session, Consumer<T> reply);
+
+    @Override
+    default void accept(Session session, Consumer<T> reply) {
+      run(session, reply);
+    }
+  }
+
+  /** A connection in a transaction. */
+  final class Session {
+    private final Replica client;
+    private final int life;
+    private final Consumer<Failure> failed;
+    private final List<Runnable> conditions = new ArrayList<>();
+    private final List<Runnable> writes = new ArrayList<>();
+    private final Set<Object> locks = new LinkedHashSet<>();
+    private boolean open = true;
+    private boolean failing;
+    private boolean told;
+    private boolean unfenced;
+
+    private Session(Replica client, Consumer<Failure> failed) {
+      this.client = client;
+      this.life = client.life();
+      this.failed = failed;
+    }
+
+    /** The mutant: what this session writes counts even when the server has ended it. */
+    void unfenced() {
+      unfenced = true;
+    }
+
+    /** Sends a statement; the rest goes on in a step of the client. */
+    <T> void call(String what, Statement<T> statement, Consumer<T> then) {
+      if (world.faults.loss()) {
+        world.story.tell(client.name(), "LOSES the connection sending:", what);
+        cut();
+        return;
+      }
+      world.time.after(world.faults.delay(), () -> arrive(what, statement, then));
+    }
+
+    private <T> void arrive(String what, Statement<T> statement, Consumer<T> then) {
+      if (!open && !unfenced) {
+        tell(Failure.CONNECTION);
+        return;
+      }
+      if (world.faults.restart()) {
+        restart();
+        return;
+      }
+      guarded(() -> statement.run(this, result -> respond(what, () -> then.accept(result))));
+    }
+
+    /** A broken constraint rolls the transaction back, and the client hears of it. */
+    private void guarded(Runnable statement) {
+      try {
+        statement.run();
+      } catch (Failure.Constraint broken) {
+        world.story.tell(name, "refuses", client.name(), "by", broken.constraint());
+        release();
+        tell(new Failure(broken.constraint()));
+      }
+    }
+
+    private void respond(String what, Runnable then) {
+      if (world.faults.loss()) {
+        world.story.tell(client.name(), "LOSES the connection before the answer to:", what);
+        cut();
+        return;
+      }
+      client.later(
+          life,
+          world.faults.delay(),
+          "after " + what,
+          () -> {
+            if (!told) {
+              goOn(then);
+            }
+          });
+    }
+
+    /** What the client makes of an answer may fail too: then its transaction is rolled back. */
+    private void goOn(Runnable then) {
+      try {
+        then.run();
+      } catch (IllegalStateException | IllegalArgumentException bug) {
+        world.story.tell(client.name(), "FAILS:", bug.getMessage());
+        world.time.after(world.faults.delay(), this::abort);
+        tell(new Failure(bug.getMessage()));
+      }
+    }
+
+    /** The client notices at once or after a while, and so does the server. */
+    private void cut() {
+      tell(Failure.CONNECTION);
+      world.time.after(world.chance.between(0, 5 * SECOND), this::abort);
+    }
+
+    private void tell(Failure failure) {
+      if (!failing) {
+        failing = true;
+        client.later(
+            life,
+            world.faults.delay(),
+            "after a failure",
+            () -> {
+              if (!told) {
+                told = true;
+                failed.accept(failure);
+              }
+            });
+      }
+    }
+
+    /** Waits for the locks one after the other; the caller gives them in the agreed order. */
+    void lock(List<?> keys, Runnable granted) {
+      for (int i = 0; i < keys.size(); i++) {
+        var key = keys.get(i);
+        if (!tryLock(key)) {
+          var rest = keys.subList(i + 1, keys.size());
+          locks.add(key);
+          lines
+              .computeIfAbsent(key, _ -> new ArrayDeque<>())
+              .add(new Waiting(this, () -> lock(rest, granted)));
+          return;
+        }
+      }
+      granted.run();
+    }
+
+    boolean tryLock(Object key) {
+      var owner = owners.putIfAbsent(key, this);
+      if (owner == null) {
+        locks.add(key);
+      }
+      return owner == null || owner == this;
+    }
+
+    /** Something that must be true when the transaction commits; throws if it is not. */
+    void require(Runnable condition) {
+      conditions.add(condition);
+    }
+
+    void require(boolean holds, String constraint) {
+      if (!holds) {
+        throw new Failure.Constraint(constraint);
+      }
+    }
+
+    /** A change that the commit makes. */
+    void write(Runnable change) {
+      writes.add(change);
+    }
+
+    void commit(Runnable then) {
+      this.<Boolean>call(
+          "commit",
+          (session, reply) -> {
+            apply();
+            reply.accept(true);
+          },
+          done -> then.run());
+    }
+
+    /** At the server: all of it, now. */
+    private void apply() {
+      conditions.forEach(Runnable::run);
+      writes.forEach(Runnable::run);
+      release();
+    }
+
+    /** The client gives up; the server rolls back. */
+    void rollback() {
+      told = true;
+      world.time.after(world.faults.delay(), this::abort);
+    }
+
+    private void abort() {
+      if (open) {
+        release();
+        tell(Failure.CONNECTION);
+      }
+    }
+
+    private void release() {
+      open = false;
+      sessions.remove(this);
+      for (var key : locks) {
+        var line = lines.get(key);
+        if (line != null) {
+          line.removeIf(waiting -> waiting.session() == this);
+        }
+        if (owners.get(key) == this) {
+          owners.remove(key);
+          hand(key, line);
+        }
+      }
+      locks.clear();
+    }
+  }
+
+  private void hand(Object key, ArrayDeque<Waiting> line) {
+    var next = line == null ? null : line.poll();
+    if (next == null) {
+      lines.remove(key);
+      return;
+    }
+    owners.put(key, next.session());
+    next.session().locks.add(key);
+    // Granted within this instant, but not within the commit that let it go.
+    world.time.after(
+        0,
+        () -> {
+          if (next.session().open) {
+            next.session().guarded(next.granted());
+          }
+        });
+  }
+}

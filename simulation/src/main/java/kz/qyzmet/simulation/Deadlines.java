@@ -1,0 +1,129 @@
+package kz.qyzmet.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.deadline.watch.domain.Acceptance;
+import kz.qyzmet.deadline.watch.domain.Notice;
+import kz.qyzmet.deadline.watch.domain.StepRun;
+import kz.qyzmet.deadline.watch.domain.Watch;
+import kz.qyzmet.deadline.watch.usecase.Batch;
+import kz.qyzmet.deadline.watch.usecase.Watches;
+
+/** deadline-service: follows cases, and tells in each process's {@link Sweeping} what is due. */
+final class Deadlines extends Service {
+  private static final String CONSUMER = "deadline-service";
+
+  final Map<UUID, Watches.Pinned> watches = new LinkedHashMap<>();
+  final Map<UUID, Acceptance> acceptances = new LinkedHashMap<>();
+  final Map<UUID, List<StepRun>> finished = new LinkedHashMap<>();
+  final Group applications;
+  final Group cases;
+  private final Map<Replica, Sweeping> sweepers = new LinkedHashMap<>();
+
+  Deadlines(World world) {
+    super(world, "deadline");
+    applications = new Group(world, "deadline", EventCatalog.APPLICATION_TOPIC);
+    cases = new Group(world, "deadline", EventCatalog.CASE_TOPIC);
+    replicas.forEach(replica -> sweepers.put(replica, new Sweeping(this, replica)));
+    follow(CONSUMER, this::handle, applications, cases);
+  }
+
+  /** The instant of the next open mark of all. */
+  Optional<Instant> nextAt() {
+    return watches.values().stream()
+        .flatMap(pinned -> pinned.watch().nextAt().stream())
+        .min(Instant::compareTo);
+  }
+
+  static String row(UUID id) {
+    return "watch " + id;
+  }
+
+  private void handle(
+      Replica replica,
+      Database.Session tx,
+      List<Envelope<?>> events,
+      Consumer<InboxConsumer.Handled> then) {
+    var ids = new TreeSet<UUID>();
+    events.forEach(event -> ids.add(event.applicationId()));
+    tx.<Batch>call(
+        "lock of watches",
+        (session, reply) -> {
+          // A row that is not there yet cannot be locked.
+          var rows = ids.stream().filter(watches::containsKey).map(Deadlines::row).toList();
+          session.lock(rows, () -> reply.accept(begin(ids)));
+        },
+        batch -> {
+          events.forEach(batch::take);
+          write(tx, batch);
+          var next = batch.next();
+          then.accept(
+              new InboxConsumer.Handled(batch.notYet(), () -> sweepers.get(replica).expect(next)));
+        });
+  }
+
+  /** By the database's clock, which is the world's. */
+  private Batch begin(Set<UUID> ids) {
+    var known = ids.stream().map(watches::get).filter(Objects::nonNull).toList();
+    return new Batch(world.clockwork, known, world.time.now());
+  }
+
+  private void write(Database.Session tx, Batch batch) {
+    for (var added : batch.added()) {
+      var id = added.watch().applicationId();
+      tx.require(() -> tx.require(!watches.containsKey(id), "watch_pkey"));
+      tx.write(
+          () -> {
+            acceptances.put(id, added.acceptance());
+            watches.put(id, new Watches.Pinned(added.watch(), added.acceptance().passport()));
+          });
+    }
+    save(tx, batch.changed());
+    for (var ended : batch.finished()) {
+      tx.write(
+          () ->
+              finished
+                  .computeIfAbsent(ended.applicationId(), _ -> new ArrayList<>())
+                  .add(ended.run()));
+    }
+    tables.append(tx, envelopes(batch.notices(), batch.now()));
+    tx.write(() -> sweepers.values().forEach(Sweeping::expectPoll));
+  }
+
+  void save(Database.Session tx, List<Watch> changed) {
+    for (var watch : changed) {
+      tx.write(
+          () ->
+              watches.computeIfPresent(
+                  watch.applicationId(), (_, old) -> new Watches.Pinned(watch, old.passport())));
+    }
+  }
+
+  List<Envelope<? extends Event>> envelopes(List<Notice> notices, Instant now) {
+    var envelopes = new ArrayList<Envelope<? extends Event>>();
+    for (var notice : notices) {
+      envelopes.add(
+          new Envelope<>(
+              world.chance.next(),
+              EventCatalog.DEADLINE,
+              notice.version(),
+              null,
+              notice.event().applicationId().toString(),
+              now,
+              notice.event()));
+    }
+    return envelopes;
+  }
+}

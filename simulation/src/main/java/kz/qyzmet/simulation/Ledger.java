@@ -1,0 +1,77 @@
+package kz.qyzmet.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What people were told, kept outside of the system: the measure of "acknowledged". It also judges
+ * at once what can be judged at once.
+ */
+final class Ledger {
+  /** What a command asks for. */
+  enum Verb {
+    SUBMIT,
+    WITHDRAW,
+    CASE
+  }
+
+  /**
+   * An answered command.
+   *
+   * @param subject the application that it was about; for a submission, the answer's
+   */
+  record Answered(Verb verb, Service.Command command, UUID subject, Reply reply) {}
+
+  private final World world;
+  final List<Answered> answered = new ArrayList<>();
+  private final Map<String, Reply> first = new HashMap<>();
+  private final Map<String, String> asked = new HashMap<>();
+  private final Map<String, Boolean> reused = new HashMap<>();
+
+  Ledger(World world) {
+    this.world = world;
+  }
+
+  /** Somebody is about to send a command for the first time. */
+  void asks(Service.Command command) {
+    var key = key(command);
+    var before = asked.putIfAbsent(key, command.request());
+    if (before != null && !before.equals(command.request())) {
+      reused.put(key, true);
+    }
+  }
+
+  void hears(Verb verb, Service.Command command, UUID subject, Reply reply) {
+    world.story.tell(
+        command.caller(),
+        "hears",
+        reply.status(),
+        reply.detail(),
+        "v" + reply.version(),
+        "to",
+        command.request());
+    var key = key(command);
+    if (Reply.KEY_REUSED.equals(reply.detail()) && !reused.containsKey(key)) {
+      world.broken(
+          Invariant.I1, "expected the fresh key %s to be free, but it was called reused", key);
+    }
+    if (reply.acknowledged()) {
+      var about = verb == Verb.SUBMIT ? reply.subject() : subject;
+      var before = first.putIfAbsent(key + " " + command.request(), reply);
+      if (before != null && !before.equals(reply)) {
+        world.broken(
+            Invariant.I2, "expected %s to hear %s again, but it heard %s", key, before, reply);
+      }
+      if (before == null) {
+        answered.add(new Answered(verb, command, about, reply));
+      }
+    }
+  }
+
+  static String key(Service.Command command) {
+    return command.caller() + " " + command.key();
+  }
+}

@@ -1,0 +1,108 @@
+package kz.qyzmet.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulationTest {
+  private static final long SEEDS = 1_000;
+  private static final long SEEDS_FOR_A_MUTANT = 400;
+
+  @Nested
+  class TheProtocol {
+    @Test
+    void holds_every_invariant_in_a_thousand_lives() {
+      // When
+      var result = new Lives(0, SEEDS, Mutant.NONE, 1).live(progress -> {});
+      // Then
+      assertThat(result.broken())
+          .as("the life that broke; told whole by ./qyzmet simulate --seed N")
+          .isEmpty();
+      assertThat(result.lives()).isEqualTo(SEEDS);
+      assertThat(result.applications()).isGreaterThan(SEEDS);
+    }
+  }
+
+  @Nested
+  class AWrongProtocol {
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+    void is_found_by_the_invariant_that_it_breaks(Mutant mutant) {
+      // When
+      var found = Lives.breaking(0, SEEDS_FOR_A_MUTANT, mutant, mutant.foundBy());
+      // Then
+      assertThat(found).as("lives under %s that break %s", mutant, mutant.foundBy()).hasSize(1);
+      assertThat(Outcome.of(found.getFirst().seed(), Mutant.NONE).violations()).isEmpty();
+    }
+  }
+
+  @Nested
+  class ASeed {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 42})
+    void tells_the_same_story_each_time(long seed) {
+      // When
+      var once = Outcome.told(seed, Mutant.NONE).story();
+      var again = Outcome.told(seed, Mutant.NONE).story();
+      // Then
+      assertThat(once).hasSizeGreaterThan(20).isEqualTo(again);
+    }
+
+    @Test
+    void that_breaks_breaks_in_the_same_way_when_it_is_told() {
+      // Given
+      var broken = Lives.breaking(0, SEEDS_FOR_A_MUTANT, Mutant.INBOX_OFF, Invariant.I2).getFirst();
+      // When
+      var told = Outcome.told(broken.seed(), Mutant.INBOX_OFF);
+      // Then
+      assertThat(told.violations()).isEqualTo(broken.violations());
+      assertThat(told.story()).anyMatch(line -> line.contains("has handled"));
+    }
+  }
+
+  @Nested
+  class TheCommand {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+      return Simulation.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    @Test
+    void answers_0_when_all_invariants_hold() {
+      // When
+      int code = run("--seeds", "3", "--from", "5");
+      // Then
+      assertThat(code).isZero();
+      assertThat(out.toString()).contains("3 lives").contains("all invariants hold");
+      assertThat(err.toString()).contains("3 of 3 lives");
+    }
+
+    @Test
+    void answers_1_and_tells_the_story_when_one_breaks() {
+      // When
+      int code = run("--seeds", "50", "--mutant", "date_one_day_off", "--threads", "1");
+      // Then
+      assertThat(code).isOne();
+      assertThat(out.toString()).contains("BROKEN DATES", "hears 201", "--mutant DATE_ONE_DAY_OFF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--seeds=0", "--seed=one", "--mutant=KIND", "--nothing"})
+    void answers_2_to_what_it_does_not_understand(String option) {
+      // When
+      int code = run(option);
+      // Then
+      assertThat(code).isEqualTo(2);
+      assertThat(err.toString().lines()).hasSize(1);
+    }
+  }
+}
