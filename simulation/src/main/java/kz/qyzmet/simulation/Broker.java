@@ -80,7 +80,7 @@ final class Broker {
         "v" + row.event().version(),
         row.event().applicationId());
     for (var group : groups) {
-      if (group.topic().equals(topic)) {
+      if (group.reads(topic)) {
         group.wake();
       }
     }

@@ -53,9 +53,12 @@ final class Cabinet extends Service {
     follow(
         CONSUMER,
         this::handle,
-        new Group(world, "cabinet", EventCatalog.APPLICATION_TOPIC),
-        new Group(world, "cabinet", EventCatalog.CASE_TOPIC),
-        new Group(world, "cabinet", EventCatalog.DEADLINE_TOPIC));
+        new Group(
+            world,
+            "cabinet",
+            EventCatalog.APPLICATION_TOPIC,
+            EventCatalog.CASE_TOPIC,
+            EventCatalog.DEADLINE_TOPIC));
   }
 
   private void handle(
@@ -70,7 +73,7 @@ final class Cabinet extends Service {
         (session, reply) ->
             session.lock(
                 ids.stream().filter(cards::containsKey).map(id -> "card " + id).toList(),
-                () -> reply.accept(known(ids))),
+                () -> reply.accept(known(session, ids))),
         known -> {
           var batch = new Batch(known, EDITION, (cause, card) -> change(replica, cause, card));
           var notYet = new LinkedHashSet<UUID>();
@@ -83,11 +86,11 @@ final class Cabinet extends Service {
         });
   }
 
-  private Map<UUID, Card> known(Set<UUID> ids) {
+  private Map<UUID, Card> known(Database.Session tx, Set<UUID> ids) {
     var known = new HashMap<UUID, Card>();
     for (var id : ids) {
-      if (cards.containsKey(id)) {
-        known.put(id, cards.get(id));
+      if (tx.has(cards, id)) {
+        known.put(id, tx.get(cards, id));
       }
     }
     return known;
@@ -154,10 +157,10 @@ final class Cabinet extends Service {
     for (var card : batch.fresh()) {
       session.require(
           () -> session.require(!cards.containsKey(card.application()), "application_pkey"));
-      session.write(() -> cards.put(card.application(), card));
+      session.put(cards, card.application(), card);
     }
     for (var card : batch.moved()) {
-      session.write(() -> cards.put(card.application(), card));
+      session.put(cards, card.application(), card);
     }
     for (var notice : batch.notices()) {
       var once = notice.id() + " " + notice.applicant();

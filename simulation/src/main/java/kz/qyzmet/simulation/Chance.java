@@ -38,7 +38,7 @@ final class Chance implements Ids {
     return (long) (-Math.log(1 - random.nextDouble()) * mean);
   }
 
-  long lot() {
+  int lot() {
     return random.nextInt();
   }
 

@@ -199,13 +199,17 @@ final class College extends Service {
             new Transition.Cause(cause, before.file().correlationId()),
             world.chance,
             NONE_OPEN);
-    tx.write(() -> remember(transition, request));
+    remember(tx, transition, request);
+  }
+
+  private void remember(Database.Session tx, Transition transition, String request) {
+    tx.put(cases, transition.to().state().facts().id(), transition.to());
+    tx.write(() -> addHistory(transition, request));
     tables.append(tx, transition.events());
   }
 
-  private void remember(Transition transition, String request) {
+  private void addHistory(Transition transition, String request) {
     var id = transition.to().state().facts().id();
-    cases.put(id, transition.to());
     for (int i = 0; i < transition.changes().size(); i++) {
       var change = transition.changes().get(i);
       var event = transition.events().get(i);
@@ -252,7 +256,7 @@ final class College extends Service {
                 ids.stream().map(College::row).toList(),
                 () -> {
                   var found = new HashMap<UUID, CaseAt>();
-                  ids.forEach(id -> found.put(id, cases.get(id)));
+                  ids.forEach(id -> found.put(id, session.get(cases, id)));
                   reply.accept(found);
                 }),
         found -> {
@@ -292,10 +296,9 @@ final class College extends Service {
             world.chance,
             null);
     // ON CONFLICT (id) DO NOTHING: nothing at all of a second opening is written.
-    if (!cases.containsKey(facts.id())) {
+    if (!tx.has(cases, facts.id())) {
       tx.require(() -> tx.require(!cases.containsKey(facts.id()), "case_file_pkey"));
-      tx.write(() -> remember(transition, null));
-      tables.append(tx, transition.events());
+      remember(tx, transition, null);
     }
   }
 

@@ -6,6 +6,7 @@ import static kz.qyzmet.simulation.VirtualTime.SECOND;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,7 @@ final class Database {
     private final Consumer<Failure> failed;
     private final List<Runnable> conditions = new ArrayList<>();
     private final List<Runnable> writes = new ArrayList<>();
+    private final Map<Object, Map<Object, Object>> changes = new IdentityHashMap<>();
     private final Set<Object> locks = new LinkedHashSet<>();
     private boolean open = true;
     private boolean failing;
@@ -257,6 +259,27 @@ final class Database {
       if (!holds) {
         throw new Failure.Constraint(constraint);
       }
+    }
+
+    /** A row as this transaction sees it: its own change, or else what is committed. */
+    <K, V> V get(Map<K, V> table, K key) {
+      var own = changes.get(table);
+      return own != null && own.containsKey(key) ? cast(own.get(key)) : table.get(key);
+    }
+
+    <K, V> boolean has(Map<K, V> table, K key) {
+      return get(table, key) != null;
+    }
+
+    @SuppressWarnings("unchecked") // what was put under this table's key was this table's row
+    private <V> V cast(Object row) {
+      return (V) row;
+    }
+
+    /** Writes a row: seen by this transaction at once, by others after the commit. */
+    <K, V> void put(Map<K, V> table, K key, V row) {
+      changes.computeIfAbsent(table, _ -> new HashMap<>()).put(key, row);
+      write(() -> table.put(key, row));
     }
 
     /** A change that the commit makes. */

@@ -28,16 +28,14 @@ final class Deadlines extends Service {
   final Map<UUID, Watches.Pinned> watches = new LinkedHashMap<>();
   final Map<UUID, Acceptance> acceptances = new LinkedHashMap<>();
   final Map<UUID, List<StepRun>> finished = new LinkedHashMap<>();
-  final Group applications;
-  final Group cases;
+  final Group group;
   private final Map<Replica, Sweeping> sweepers = new LinkedHashMap<>();
 
   Deadlines(World world) {
     super(world, "deadline");
-    applications = new Group(world, "deadline", EventCatalog.APPLICATION_TOPIC);
-    cases = new Group(world, "deadline", EventCatalog.CASE_TOPIC);
+    group = new Group(world, "deadline", EventCatalog.APPLICATION_TOPIC, EventCatalog.CASE_TOPIC);
     replicas.forEach(replica -> sweepers.put(replica, new Sweeping(this, replica)));
-    follow(CONSUMER, this::handle, applications, cases);
+    follow(CONSUMER, this::handle, group);
   }
 
   /** The instant of the next open mark of all. */
@@ -63,7 +61,7 @@ final class Deadlines extends Service {
         (session, reply) -> {
           // A row that is not there yet cannot be locked.
           var rows = ids.stream().filter(watches::containsKey).map(Deadlines::row).toList();
-          session.lock(rows, () -> reply.accept(begin(ids)));
+          session.lock(rows, () -> reply.accept(begin(session, ids)));
         },
         batch -> {
           events.forEach(batch::take);
@@ -75,8 +73,8 @@ final class Deadlines extends Service {
   }
 
   /** By the database's clock, which is the world's. */
-  private Batch begin(Set<UUID> ids) {
-    var known = ids.stream().map(watches::get).filter(Objects::nonNull).toList();
+  private Batch begin(Database.Session tx, Set<UUID> ids) {
+    var known = ids.stream().map(id -> tx.get(watches, id)).filter(Objects::nonNull).toList();
     return new Batch(world.clockwork, known, world.time.now());
   }
 
@@ -84,11 +82,8 @@ final class Deadlines extends Service {
     for (var added : batch.added()) {
       var id = added.watch().applicationId();
       tx.require(() -> tx.require(!watches.containsKey(id), "watch_pkey"));
-      tx.write(
-          () -> {
-            acceptances.put(id, added.acceptance());
-            watches.put(id, new Watches.Pinned(added.watch(), added.acceptance().passport()));
-          });
+      tx.put(acceptances, id, added.acceptance());
+      tx.put(watches, id, new Watches.Pinned(added.watch(), added.acceptance().passport()));
     }
     save(tx, batch.changed());
     for (var ended : batch.finished()) {
@@ -104,10 +99,9 @@ final class Deadlines extends Service {
 
   void save(Database.Session tx, List<Watch> changed) {
     for (var watch : changed) {
-      tx.write(
-          () ->
-              watches.computeIfPresent(
-                  watch.applicationId(), (_, old) -> new Watches.Pinned(watch, old.passport())));
+      var id = watch.applicationId();
+      var old = tx.get(watches, id);
+      tx.put(watches, id, new Watches.Pinned(watch, old.passport()));
     }
   }
 

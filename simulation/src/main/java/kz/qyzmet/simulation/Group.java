@@ -11,9 +11,9 @@ import java.util.Map;
 import kz.qyzmet.kit.inbox.Arrival;
 
 /**
- * One service's consumers of one topic. A member takes a batch, handles it, then commits its
- * offsets; a member that fell silent loses its partitions, handles on, and finds its commit
- * refused. Records may come shuffled, some once more, or all from the beginning.
+ * One service's consumer group over all topics that it reads. A member takes a batch, handles it,
+ * then commits its offsets; a member that fell silent loses its partitions, handles on, and finds
+ * its commit refused. Records may come shuffled, some once more, or all from the beginning.
  */
 final class Group {
   private static final long SESSION = 10 * SECOND;
@@ -21,10 +21,10 @@ final class Group {
 
   private final World world;
   private final String service;
-  private final String topic;
+  private final List<String> topics;
   private final Map<Replica, Member> members = new LinkedHashMap<>();
   private final List<Member> present = new ArrayList<>();
-  private final int[] committed = new int[Broker.PARTITIONS];
+  private final int[] committed;
   private int generation;
 
   /** What a member does with a batch; {@code done} in a step of the same process. */
@@ -33,24 +33,31 @@ final class Group {
     void handle(List<Arrival> records, Runnable done);
   }
 
-  Group(World world, String service, String topic) {
+  Group(World world, String service, String... topics) {
     this.world = world;
     this.service = service;
-    this.topic = topic;
+    this.topics = List.of(topics);
+    this.committed = new int[topics.length * Broker.PARTITIONS];
     world.broker.add(this);
   }
 
-  String topic() {
-    return topic;
+  boolean reads(String topic) {
+    return topics.contains(topic);
   }
 
-  /** One process's consumer of this topic. */
+  /** The partitions of all topics under one numbering. */
+  private List<Arrival> partition(int number) {
+    return world.broker.partition(
+        topics.get(number / Broker.PARTITIONS), number % Broker.PARTITIONS);
+  }
+
+  /** One process's consumer. */
   void member(Replica replica, Handler handler) {
     var member = new Member(replica, handler);
     members.put(replica, member);
     replica.whenStarted(member::begin);
     // A heartbeat after a silence learns that it was counted out.
-    replica.whenThawed(() -> replica.later(world.faults.delay(), "rejoin " + topic, member::join));
+    replica.whenThawed(() -> replica.later(world.faults.delay(), "rejoin", member::join));
     replica.whenCrashed(
         () -> {
           int life = replica.life();
@@ -79,9 +86,7 @@ final class Group {
     generation++;
     for (var member : present) {
       member.generation = generation;
-      for (int p = 0; p < Broker.PARTITIONS; p++) {
-        member.next[p] = committed[p];
-      }
+      System.arraycopy(committed, 0, member.next, 0, committed.length);
       member.wake();
     }
   }
@@ -90,11 +95,11 @@ final class Group {
     present.forEach(Member::wake);
   }
 
-  /** Where the topic ends now, by partition. */
+  /** Where the topics end now, by partition. */
   int[] ends() {
-    var ends = new int[Broker.PARTITIONS];
+    var ends = new int[committed.length];
     for (int p = 0; p < ends.length; p++) {
-      ends[p] = world.broker.partition(topic, p).size();
+      ends[p] = partition(p).size();
     }
     return ends;
   }
@@ -111,7 +116,7 @@ final class Group {
   private final class Member {
     private final Replica replica;
     private final Handler handler;
-    private final int[] next = new int[Broker.PARTITIONS];
+    private final int[] next = new int[committed.length];
     private int generation;
     private int life;
     private boolean busy;
@@ -127,7 +132,7 @@ final class Group {
       busy = false;
       woken = false;
       present.remove(this);
-      replica.later(world.faults.delay(), "join " + topic, this::join);
+      replica.later(world.faults.delay(), "join", this::join);
     }
 
     private void join() {
@@ -140,7 +145,7 @@ final class Group {
     void wake() {
       if (!busy && !woken) {
         woken = true;
-        replica.later(life, world.faults.delay(), "poll " + topic, this::poll);
+        replica.later(life, world.faults.delay(), "poll", this::poll);
       }
     }
 
@@ -162,29 +167,39 @@ final class Group {
 
     private List<Arrival> fetch() {
       if (world.faults.rewind()) {
-        world.story.tell(replica.name(), "STARTS AGAIN at the first record of", topic);
+        world.story.tell(replica.name(), "STARTS AGAIN at the first record");
         Arrays.fill(next, 0);
       }
       var batch = new ArrayList<Arrival>();
-      int turn = present.indexOf(this);
-      for (int p = 0; p < Broker.PARTITIONS; p++) {
-        if (p % present.size() == turn) {
-          var log = world.broker.partition(topic, p);
-          int to = Math.min(log.size(), next[p] + 1 + world.chance.below(MOST));
-          if (to > next[p]) {
-            batch.addAll(log.subList(next[p], to));
-            next[p] = to;
-            if (world.faults.disorder()) {
-              batch.add(log.get(world.chance.below(to)));
-            }
-          }
+      int first = world.chance.below(next.length);
+      for (int i = 0; i < next.length; i++) {
+        int p = (first + i) % next.length;
+        if (isMine(p)) {
+          take(p, batch);
         }
       }
       if (batch.size() > 1 && world.faults.disorder()) {
-        world.story.tell(replica.name(), "gets records of", topic, "OUT OF ORDER");
+        world.story.tell(replica.name(), "gets records OUT OF ORDER");
         world.chance.shuffle(batch);
       }
       return batch;
+    }
+
+    private boolean isMine(int partition) {
+      // As Kafka's range assignor: the same numbers of all topics go to one member.
+      return partition % Broker.PARTITIONS % present.size() == present.indexOf(this);
+    }
+
+    private void take(int partition, List<Arrival> batch) {
+      var log = Group.this.partition(partition);
+      int to = Math.min(log.size(), next[partition] + 1 + world.chance.below(MOST));
+      if (to > next[partition]) {
+        batch.addAll(log.subList(next[partition], to));
+        next[partition] = to;
+        if (world.faults.disorder()) {
+          batch.add(log.get(world.chance.below(to)));
+        }
+      }
     }
 
     private void handle(List<Arrival> batch, int ofGeneration, int[] upTo) {
@@ -196,11 +211,11 @@ final class Group {
             batch,
             () -> {
               if (world.faults.loss()) {
-                world.story.tell(replica.name(), "LOSES its offset commit of", topic);
+                world.story.tell(replica.name(), "LOSES its offset commit");
               } else {
                 world.time.after(world.faults.delay(), () -> commit(ofGeneration, upTo));
               }
-              replica.later(life, 3 * MILLI, "next poll of " + topic, this::goOn);
+              replica.later(life, 3 * MILLI, "next poll", this::goOn);
             });
       }
     }
@@ -212,12 +227,11 @@ final class Group {
 
     private void commit(int ofGeneration, int[] upTo) {
       if (ofGeneration != Group.this.generation) {
-        world.story.tell(service, "refuses an offset commit of", replica.name(), "to", topic);
+        world.story.tell(service, "refuses an offset commit of", replica.name());
         return;
       }
-      int turn = present.indexOf(this);
-      for (int p = 0; p < Broker.PARTITIONS; p++) {
-        if (turn >= 0 && p % present.size() == turn) {
+      for (int p = 0; p < committed.length; p++) {
+        if (isMine(p)) {
           committed[p] = upTo[p];
         }
       }

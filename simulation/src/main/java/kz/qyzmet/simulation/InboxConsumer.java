@@ -5,6 +5,7 @@ import static kz.qyzmet.simulation.VirtualTime.SECOND;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,19 @@ final class InboxConsumer {
   /** The handler's answer. */
   record Handled(Set<UUID> notYet, Runnable afterCommit) {
     static final Handled PLAINLY = new Handled(Set.of(), () -> {});
+
+    /** The same once some of the events were offered again. */
+    private Handled and(List<Envelope<?>> again, Handled later) {
+      var still = new HashSet<>(notYet);
+      again.forEach(event -> still.remove(event.id()));
+      still.addAll(later.notYet());
+      return new Handled(
+          still,
+          () -> {
+            afterCommit.run();
+            later.afterCommit().run();
+          });
+    }
   }
 
   InboxConsumer(Service service, Replica replica, String consumer, Handler handler, Runnable kick) {
@@ -112,7 +126,9 @@ final class InboxConsumer {
   private void handle(Database.Session tx, Sorting sorting, List<Arrival> arrivals, Runnable done) {
     var off = world.mutant == Mutant.INBOX_OFF;
     List<Envelope<?>> events = off ? all(arrivals) : sorting.events();
-    Consumer<Handled> settle =
+    offer(
+        tx,
+        events,
         handled -> {
           var notYet = off ? Set.<UUID>of() : handled.notYet();
           if (!off) {
@@ -125,12 +141,29 @@ final class InboxConsumer {
                 handled.afterCommit().run();
                 done.run();
               });
-        };
+        });
+  }
+
+  /** Offers events until the handler gets no further: a batch may hold one before its cause. */
+  private void offer(Database.Session tx, List<Envelope<?>> events, Consumer<Handled> then) {
     if (events.isEmpty()) {
-      settle.accept(Handled.PLAINLY);
+      then.accept(Handled.PLAINLY);
       return;
     }
-    handler.handle(tx, events, settle);
+    handler.handle(
+        tx,
+        events,
+        handled -> {
+          List<Envelope<?>> again =
+              world.mutant == Mutant.OFFERED_ONCE
+                  ? List.of()
+                  : Sorting.worthAnotherTry(events, handled.notYet());
+          if (again.isEmpty()) {
+            then.accept(handled);
+          } else {
+            offer(tx, again, later -> then.accept(handled.and(again, later)));
+          }
+        });
   }
 
   private static List<Envelope<?>> all(List<Arrival> arrivals) {

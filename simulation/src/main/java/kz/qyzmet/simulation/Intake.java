@@ -30,8 +30,7 @@ import kz.qyzmet.intake.filing.domain.Withdrawing;
 
 /** intake-service: accepts, passes wishes to withdraw on, follows the case and its deadlines. */
 final class Intake extends Service {
-  private static final String CASE = "intake-case";
-  private static final String DEADLINE = "intake-deadline";
+  private static final String CONSUMER = "intake-service";
 
   final Map<UUID, Application> applications = new LinkedHashMap<>();
   final Map<UUID, Filed> filed = new LinkedHashMap<>();
@@ -43,8 +42,10 @@ final class Intake extends Service {
 
   Intake(World world) {
     super(world, "intake");
-    follow(CASE, this::handle, new Group(world, "intake", EventCatalog.CASE_TOPIC));
-    follow(DEADLINE, this::handle, new Group(world, "intake", EventCatalog.DEADLINE_TOPIC));
+    follow(
+        CONSUMER,
+        this::handle,
+        new Group(world, "intake", EventCatalog.CASE_TOPIC, EventCatalog.DEADLINE_TOPIC));
   }
 
   /** Files an application; the scan is uploaded already. */
@@ -268,7 +269,7 @@ final class Intake extends Service {
     var rows = moves.keySet().stream().sorted().map(Intake::row).toList();
     tx.<Map<UUID, Application>>call(
         "lock of applications",
-        (session, reply) -> session.lock(rows, () -> reply.accept(known(moves.keySet()))),
+        (session, reply) -> session.lock(rows, () -> reply.accept(known(session, moves.keySet()))),
         known -> {
           moves.forEach((id, told) -> move(tx, known.get(id), told));
           tx.write(
@@ -282,9 +283,9 @@ final class Intake extends Service {
         });
   }
 
-  private Map<UUID, Application> known(Set<UUID> ids) {
+  private Map<UUID, Application> known(Database.Session tx, Set<UUID> ids) {
     var known = new LinkedHashMap<UUID, Application>();
-    ids.forEach(id -> known.put(id, applications.get(id)));
+    ids.forEach(id -> known.put(id, tx.get(applications, id)));
     return known;
   }
 
@@ -299,7 +300,7 @@ final class Intake extends Service {
     }
     var after = state;
     if (!after.equals(before.lifecycle())) {
-      tx.write(() -> applications.compute(before.id().value(), (_, now) -> moved(now, after)));
+      tx.put(applications, before.id().value(), moved(before, after));
     }
   }
 

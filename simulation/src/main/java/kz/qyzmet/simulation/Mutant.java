@@ -10,6 +10,8 @@ enum Mutant {
   ACKNOWLEDGED_BEFORE_COMMIT(Invariant.I1),
   /** Kafka's offset is committed before the transaction of the result. */
   OFFSET_BEFORE_COMMIT(Invariant.I1),
+  /** An event that stands before its cause in one batch is parked and not offered again. */
+  OFFERED_ONCE(Invariant.I6),
   /** A write hits its row whatever version it has. */
   NO_VERSION_CHECK(Invariant.I3),
   /** A sweep whose transaction the server has ended can still write. */

@@ -13,12 +13,13 @@ abstract class Service {
 
   final World world;
   final Database database;
-  final Tables tables = new Tables();
+  final Tables tables;
   final List<Replica> replicas = new ArrayList<>();
   private final Map<Replica, Relay> relays = new LinkedHashMap<>();
 
   Service(World world, String name) {
     this.world = world;
+    this.tables = new Tables(world.bytes);
     this.database = new Database(name + "-db", world);
     for (int i = 1; i <= REPLICAS; i++) {
       var replica = new Replica(name + "-" + i, world);
@@ -32,8 +33,8 @@ abstract class Service {
     relays.get(replica).kick();
   }
 
-  /** An inbox in every process, reading these topics under one name. */
-  final void follow(String consumer, InboxHandler handler, Group... groups) {
+  /** An inbox in every process. */
+  final void follow(String consumer, InboxHandler handler, Group group) {
     for (var replica : replicas) {
       var inbox =
           new InboxConsumer(
@@ -42,9 +43,7 @@ abstract class Service {
               consumer,
               (tx, events, then) -> handler.handle(replica, tx, events, then),
               () -> kick(replica));
-      for (var group : groups) {
-        group.member(replica, inbox::consume);
-      }
+      group.member(replica, inbox::consume);
     }
   }
 

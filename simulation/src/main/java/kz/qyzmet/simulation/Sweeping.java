@@ -59,18 +59,16 @@ final class Sweeping {
     pollFor = Instant.MAX;
     timer++;
     long limit = world.time.micros() + CATCH_UP;
-    var applications = service.applications.ends();
-    var cases = service.cases.ends();
-    replica.later(0, "catch-up", () -> catchUp(applications, cases, limit));
+    var ends = service.group.ends();
+    replica.later(0, "catch-up", () -> catchUp(ends, limit));
   }
 
-  private void catchUp(int[] applications, int[] cases, long limit) {
-    boolean caughtUp = service.applications.reached(applications) && service.cases.reached(cases);
-    if (caughtUp || world.time.micros() >= limit) {
+  private void catchUp(int[] ends, long limit) {
+    if (service.group.reached(ends) || world.time.micros() >= limit) {
       opened = true;
       sweepNow();
     } else {
-      replica.later(200 * MILLI, "catch-up", () -> catchUp(applications, cases, limit));
+      replica.later(200 * MILLI, "catch-up", () -> catchUp(ends, limit));
     }
   }
 

@@ -2,7 +2,6 @@ package kz.qyzmet.simulation;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
@@ -17,11 +16,16 @@ final class VirtualTime {
   static final long HOUR = 60 * MINUTE;
   static final long DAY = 24 * HOUR;
 
-  private record Due(long at, long lot, long number, Runnable action) {}
+  private record Due(long at, int lot, long number, Runnable action) implements Comparable<Due> {
+    @Override
+    public int compareTo(Due other) {
+      int byTime = Long.compare(at, other.at);
+      int byLot = byTime == 0 ? Integer.compare(lot, other.lot) : byTime;
+      return byLot == 0 ? Long.compare(number, other.number) : byLot;
+    }
+  }
 
-  private final PriorityQueue<Due> queue =
-      new PriorityQueue<>(
-          Comparator.comparingLong(Due::at).thenComparingLong(Due::lot).thenComparing(Due::number));
+  private final PriorityQueue<Due> queue = new PriorityQueue<>();
   private final Chance chance;
   private long now;
   private long events;

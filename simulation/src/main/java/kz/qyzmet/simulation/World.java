@@ -25,6 +25,7 @@ final class World {
           EventCatalog.DEADLINE,
           EventCatalog.NOTIFICATION);
   private static final long MOST_EVENTS = 400_000;
+  private static final int LIVES_PER_BYTES = 8;
 
   /** Days around which much is off, or is on where one would not think so. */
   private static final List<String> TURNS =
@@ -32,6 +33,7 @@ final class World {
 
   final long seed;
   final Mutant mutant;
+  final boolean bytes;
   final Chance chance;
   final Story story;
   final VirtualTime time;
@@ -53,6 +55,7 @@ final class World {
   World(long seed, Mutant mutant, boolean told) {
     this.seed = seed;
     this.mutant = mutant;
+    bytes = Math.floorMod(seed, LIVES_PER_BYTES) == 0;
     chance = new Chance(seed);
     story = new Story(told);
     faults = new Faults(chance);
