@@ -3,12 +3,14 @@ package kz.qyzmet.simulation;
 import static kz.qyzmet.simulation.VirtualTime.MILLI;
 import static kz.qyzmet.simulation.VirtualTime.SECOND;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.kit.inbox.Arrival;
 
 /**
@@ -25,6 +27,9 @@ final class Broker {
 
   /** Observed: per topic what was appended, in that order. */
   final Map<String, List<Tables.Waiting>> appended = new HashMap<>();
+
+  /** Observed: what was written to the topics and is no event. */
+  final List<Arrival> poisoned = new ArrayList<>();
 
   Broker(World world) {
     this.world = world;
@@ -73,6 +78,9 @@ final class Broker {
             row.payload(),
             row.decoded()));
     appended.computeIfAbsent(topic, _ -> new ArrayList<>()).add(row);
+    if (world.faults.poison()) {
+      poison(topic, number);
+    }
     world.story.tell(
         "broker",
         "has",
@@ -84,6 +92,16 @@ final class Broker {
         group.wake();
       }
     }
+  }
+
+  /** Somebody writes to a topic what is no event. */
+  private void poison(String topic, int number) {
+    var partition = partition(topic, number);
+    var bytes = "{\"specversion\":\"1.0\",\"id\":".getBytes(StandardCharsets.UTF_8);
+    var record = new Arrival(topic, number, partition.size(), "?", bytes, EventJson.decode(bytes));
+    partition.add(record);
+    poisoned.add(record);
+    world.story.tell("broker", "HAS POISON", topic, number, record.offset());
   }
 
   static int partitionOf(UUID application) {

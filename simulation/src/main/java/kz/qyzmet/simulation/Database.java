@@ -125,7 +125,7 @@ final class Database {
     private final Consumer<Failure> failed;
     private final List<Runnable> conditions = new ArrayList<>();
     private final List<Runnable> writes = new ArrayList<>();
-    private final Map<Object, Map<Object, Object>> changes = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<Object, Object>> changes = new IdentityHashMap<>();
     private final Set<Object> locks = new LinkedHashSet<>();
     private boolean open = true;
     private boolean failing;
@@ -262,18 +262,14 @@ final class Database {
     }
 
     /** A row as this transaction sees it: its own change, or else what is committed. */
+    @SuppressWarnings("unchecked") // what was put under this table was this table's row
     <K, V> V get(Map<K, V> table, K key) {
       var own = changes.get(table);
-      return own != null && own.containsKey(key) ? cast(own.get(key)) : table.get(key);
+      return own != null && own.containsKey(key) ? (V) own.get(key) : table.get(key);
     }
 
     <K, V> boolean has(Map<K, V> table, K key) {
       return get(table, key) != null;
-    }
-
-    @SuppressWarnings("unchecked") // what was put under this table's key was this table's row
-    private <V> V cast(Object row) {
-      return (V) row;
     }
 
     /** Writes a row: seen by this transaction at once, by others after the commit. */

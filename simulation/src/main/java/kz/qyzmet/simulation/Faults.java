@@ -38,6 +38,7 @@ final class Faults {
   private final double disorder;
   private final double rewind;
   private final double slow;
+  private final double poison;
   private final long skew;
   private final String narrow;
   private int left;
@@ -52,6 +53,7 @@ final class Faults {
     disorder = rate(40);
     rewind = rate(1);
     slow = rate(4);
+    poison = rate(2);
     skew = chance.in(0.5) ? 0 : 3 * SECOND;
     narrow = chance.of(NARROWS);
     left = chance.below(MOST);
@@ -101,6 +103,11 @@ final class Faults {
     return strikes(rewind);
   }
 
+  /** A record that is no event. */
+  boolean poison() {
+    return strikes(poison);
+  }
+
   /** How wrong a machine's clock is, in microseconds. */
   long skew() {
     return skew == 0 ? 0 : chance.between(-skew, skew);
@@ -116,8 +123,9 @@ final class Faults {
 
   @Override
   public String toString() {
-    return "crash=%s pause=%s loss=%s restart=%s outage=%s disorder=%s rewind=%s slow=%s skew=%s narrow='%s' strikes=%d"
+    return "crash=%s pause=%s loss=%s restart=%s outage=%s disorder=%s rewind=%s slow=%s poison=%s skew=%s narrow='%s' strikes=%d"
         .formatted(
-            crash, pause, loss, restart, outage, disorder, rewind, slow, skew > 0, narrow, left);
+            crash, pause, loss, restart, outage, disorder, rewind, slow, poison, skew > 0, narrow,
+            left);
   }
 }

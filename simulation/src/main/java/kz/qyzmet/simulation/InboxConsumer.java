@@ -93,8 +93,10 @@ final class InboxConsumer {
                 narrow(arrivals, attempt, failure.cause(), done);
               }
             });
+    var readable = arrivals.stream().filter(Arrival::readable).toList();
+    keepUnreadable(tx, arrivals);
     var applications =
-        arrivals.stream().map(a -> a.stream().applicationId()).distinct().sorted().toList();
+        readable.stream().map(a -> a.stream().applicationId()).distinct().sorted().toList();
     var keys = applications.stream().map(id -> consumer + " inbox " + id).toList();
     tx.<Boolean>call(
         "lock by " + consumer,
@@ -102,8 +104,17 @@ final class InboxConsumer {
         locked ->
             tx.<Sorting>call(
                 "positions of " + consumer,
-                (session, reply) -> reply.accept(sorted(applications, arrivals)),
-                sorting -> handle(tx, sorting, arrivals, done)));
+                (session, reply) -> reply.accept(sorted(applications, readable)),
+                sorting -> handle(tx, sorting, readable, done)));
+  }
+
+  /** What is no event goes to the dead letters with its cause; the others go on. */
+  private void keepUnreadable(Database.Session tx, List<Arrival> arrivals) {
+    for (var arrival : arrivals) {
+      if (arrival.decoded() instanceof Decoded.Unreadable unreadable) {
+        tx.write(() -> tables.unreadable.putIfAbsent(Tables.origin(arrival), unreadable.cause()));
+      }
+    }
   }
 
   private Sorting sorted(List<UUID> applications, List<Arrival> arrivals) {

@@ -92,6 +92,7 @@ final class Invariants {
       for (var letter : service.tables.deadLetters) {
         world.broken(Invariant.I1, "expected no dead letter, but there is: %s", letter);
       }
+      poisonIsKept(service);
       service.tables.parked.forEach(
           (place, waiting) -> {
             if (!waiting.isEmpty()) {
@@ -110,6 +111,23 @@ final class Invariants {
             row.event().version(),
             row.event().applicationId());
       }
+    }
+  }
+
+  /** What is no event stops nobody, and lies among the dead letters with its cause. */
+  private void poisonIsKept(Service service) {
+    var expected = new HashSet<String>();
+    for (var poison : world.broker.poisoned) {
+      if (service.reading.reads(poison.topic())) {
+        expected.add(Tables.origin(poison));
+      }
+    }
+    if (!expected.equals(service.tables.unreadable.keySet())) {
+      world.broken(
+          Invariant.I1,
+          "expected the dead letters %s, but there are %s",
+          expected,
+          service.tables.unreadable.keySet());
     }
   }
 

@@ -15,6 +15,7 @@ abstract class Service {
   final Database database;
   final Tables tables;
   final List<Replica> replicas = new ArrayList<>();
+  Group reading;
   private final Map<Replica, Relay> relays = new LinkedHashMap<>();
 
   Service(World world, String name) {
@@ -35,6 +36,7 @@ abstract class Service {
 
   /** An inbox in every process. */
   final void follow(String consumer, InboxHandler handler, Group group) {
+    this.reading = group;
     for (var replica : replicas) {
       var inbox =
           new InboxConsumer(

@@ -24,6 +24,9 @@ final class Tables {
   final Map<String, StoredReply> idempotency = new HashMap<>();
   final List<String> deadLetters = new ArrayList<>();
 
+  /** Dead letters that no service could read, by where they came from: each lies here once. */
+  final Map<String, String> unreadable = new LinkedHashMap<>();
+
   /** Observed: every event that was ever committed. */
   final Map<UUID, Envelope<?>> committed = new LinkedHashMap<>();
 
@@ -50,6 +53,10 @@ final class Tables {
 
   /** One application's events of one source, to one consumer. */
   record Place(String consumer, Arrival.Stream stream) {}
+
+  static String origin(Arrival arrival) {
+    return arrival.topic() + " " + arrival.partition() + " " + arrival.offset();
+  }
 
   /** An answer that is kept; {@code request} stands for the hash over method, path and body. */
   record StoredReply(String request, Reply reply) {}

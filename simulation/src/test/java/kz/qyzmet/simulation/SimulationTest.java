@@ -20,7 +20,9 @@ class SimulationTest {
     @Test
     void holds_every_invariant_in_a_thousand_lives() {
       // When
-      var result = new Lives(0, SEEDS, Mutant.NONE, 1).live(progress -> {});
+      var result =
+          new Lives(0, SEEDS, Mutant.NONE, Runtime.getRuntime().availableProcessors())
+              .live(progress -> {});
       // Then
       assertThat(result.broken())
           .as("the life that broke; told whole by ./qyzmet simulate --seed N")
