@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final Folder folder;
-  private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
   private final Map<String, String> passwords;
-  private final ProcessHandle postmaster;
+  private io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+  private ProcessHandle postmaster;
   private final Guard guard;
 
   /** How a service reaches its own database. */
@@ -188,7 +189,50 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** A connection that may do everything, for checks and drills; services never get it. */
   public Connection connectAsSuperuser() throws SQLException {
-    return new Database(HOST, port(), "postgres", SUPERUSER, passwords.get(SUPERUSER)).connect();
+    return connectAsSuperuser("postgres");
+  }
+
+  /** The same in one of the databases. */
+  public Connection connectAsSuperuser(String database) throws SQLException {
+    return new Database(HOST, port(), database, SUPERUSER, passwords.get(SUPERUSER)).connect();
+  }
+
+  /** The server and its processes, to stop and continue them in a drill. */
+  public List<ProcessHandle> processes() {
+    var all = new ArrayList<ProcessHandle>(List.of(postmaster));
+    postmaster.descendants().forEach(all::add);
+    return all;
+  }
+
+  /** Ends the server and all its processes at once, as a power cut would; the data stay. */
+  public void kill() {
+    processes().forEach(ProcessHandle::destroyForcibly);
+    PostmasterPid.awaitEnd(postmaster);
+    try {
+      // The wrapper holds a lock on the data until it is closed.
+      server.close();
+    } catch (IOException e) {
+      throw new PartFailed("Expected to let go of a killed PostgreSQL, but: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Starts a killed server again on the same data and port.
+   *
+   * @throws PartFailed when it does not start
+   */
+  public void startAgain() {
+    var data = folder.path().resolve("data");
+    try {
+      PostmasterPid.endOrphan(data);
+      server = startServer(folder.path(), data, port(), passwords.get(SUPERUSER));
+      postmaster = PostmasterPid.running(data);
+      try (var connection = connectAsSuperuser()) {
+        requireDurable(connection);
+      }
+    } catch (IOException | SQLException | IllegalStateException e) {
+      throw new PartFailed("Expected PostgreSQL to start again, but: " + e.getMessage(), e);
+    }
   }
 
   public Database database(String name) {

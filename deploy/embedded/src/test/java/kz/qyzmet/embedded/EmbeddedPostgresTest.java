@@ -78,6 +78,28 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void a_killed_server_starts_again_with_what_was_committed(@TempDir Path folder) throws Exception {
+    // Given
+    try (var postgres = EmbeddedPostgres.start(folder, 0, TWO)) {
+      var killed = postgres.process();
+      try (var connection = postgres.database("intake").connect();
+          var sql = connection.createStatement()) {
+        sql.execute("CREATE TABLE kept AS SELECT 42 AS answer");
+      }
+      // When
+      postgres.kill();
+      postgres.startAgain();
+      // Then
+      assertThat(killed.isAlive()).isFalse();
+      try (var connection = postgres.connectAsSuperuser("intake");
+          var rows = connection.createStatement().executeQuery("SELECT answer FROM kept")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getInt(1)).isEqualTo(42);
+      }
+    }
+  }
+
+  @Test
   void the_orphan_of_a_killed_launcher_is_stopped_and_not_adopted(@TempDir Path folder)
       throws Exception {
     // Given: a launcher that died without stopping its server

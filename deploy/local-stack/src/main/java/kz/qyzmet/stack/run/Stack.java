@@ -1,10 +1,13 @@
 package kz.qyzmet.stack.run;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +32,7 @@ public final class Stack implements AutoCloseable {
   private final StackOptions options;
   private final Commands commands;
   private final Progress progress;
-  private final Map<Service, Child> services = new EnumMap<>(Service.class);
+  private final Fleet fleet;
   private final Watch watch;
   private Folder folder;
   private EmbeddedPostgres postgres;
@@ -43,6 +46,7 @@ public final class Stack implements AutoCloseable {
     this.commands = new Commands(home, options);
     this.progress = progress;
     this.watch = new Watch(progress);
+    this.fleet = new Fleet(options.ports(), commands, progress, watch);
   }
 
   /** Starts everything and returns when every service is ready. Closes what it started if not. */
@@ -68,10 +72,10 @@ public final class Stack implements AutoCloseable {
       progress.say("PostgreSQL is ready");
       startIssuer();
       for (var service : Service.values()) {
-        spawn(service);
+        spawn(Replica.first(service), Map.of());
       }
       for (var service : Service.values()) {
-        awaitReady(service);
+        awaitReady(Replica.first(service));
       }
       if (options.at() != null) {
         // Starting took its time; whoever named a moment finds the clock there.
@@ -115,24 +119,17 @@ public final class Stack implements AutoCloseable {
     progress.say("the issuer answers on " + issuer.url());
   }
 
-  private synchronized void spawn(Service service) {
+  /** Starts a process of a service; settings of this one alone come on top of all others. */
+  synchronized void spawn(Replica replica, Map<String, String> own) {
     requireOpen();
-    progress.say(
-        "starting " + service.module() + " on port " + options.ports().services().get(service));
-    var child =
-        Child.start(
-            service.module(),
-            commands.service(service),
-            commands.settings(service, postgres, issuer),
-            commands.log(service.module()));
-    services.put(service, child);
-    watch.over(child.name(), child.handle(), child.log());
+    var settings = new HashMap<>(commands.settings(replica.service(), postgres, issuer));
+    settings.putAll(own);
+    fleet.spawn(replica, settings);
     save();
   }
 
-  private void awaitReady(Service service) {
-    new Readiness(child(service), progress, watch, this::isClosing)
-        .untilHealthy(url(service) + "/q/health/ready");
+  void awaitReady(Replica replica) {
+    fleet.awaitReady(replica, this::isClosing);
   }
 
   private synchronized boolean isClosing() {
@@ -153,15 +150,6 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private synchronized Child child(Service service) {
-    var child = services.get(service);
-    if (child == null) {
-      throw new IllegalStateException(
-          "Expected " + service.module() + " to run, but it is stopped");
-    }
-    return child;
-  }
-
   /** Completes with the name of a part that ended without being told to. */
   public CompletableFuture<String> broken() {
     return watch.broken();
@@ -169,34 +157,28 @@ public final class Stack implements AutoCloseable {
 
   /** Stops a service as an operator would; what it was doing is finished. */
   public void stop(Service service) {
-    var child = take(service);
-    if (!child.stop(PATIENCE)) {
-      throw new CheckFailed(
-          "Expected " + child.name() + " to stop gracefully, but it had to be killed");
-    }
+    fleet.stop(Replica.first(service));
   }
 
   /** Ends a service as a power cut would. */
   public void kill(Service service) {
-    take(service).kill();
-  }
-
-  private synchronized Child take(Service service) {
-    var child = child(service);
-    services.remove(service);
-    watch.expect(child.handle());
-    return child;
+    fleet.kill(Replica.first(service));
   }
 
   /** Starts a stopped service and returns when it is ready. */
   public void startAgain(Service service) {
-    spawn(service);
-    awaitReady(service);
+    spawn(Replica.first(service), Map.of());
+    awaitReady(Replica.first(service));
   }
 
   public void restart(Service service) {
     stop(service);
     startAgain(service);
+  }
+
+  /** Breaking single parts, and adding replicas. */
+  public Faults faults() {
+    return new Faults(this, fleet, progress);
   }
 
   public String url(Service service) {
@@ -244,7 +226,43 @@ public final class Stack implements AutoCloseable {
 
   /** The movable clock of all four services. */
   public StackClock clock() {
-    return new StackClock(options.data(), urls(), kafka());
+    return new StackClock(options.data(), urls(), fleet.furtherUrls(), kafka());
+  }
+
+  /** A connection to a service's database that may do everything; for checks and drills. */
+  public Connection superuser(Service service) throws SQLException {
+    return postgres().connectAsSuperuser(service.code());
+  }
+
+  synchronized EmbeddedPostgres postgres() {
+    return postgres;
+  }
+
+  /** Ends PostgreSQL, all its processes at once, as a power cut would. */
+  synchronized void killPostgres() {
+    watch.expect(postgres.process());
+    postgres.kill();
+  }
+
+  synchronized void startPostgresAgain() {
+    requireOpen();
+    postgres.startAgain();
+    watch.over(POSTGRES, postgres.process(), postgres.log());
+    save();
+  }
+
+  synchronized ProcessHandle kafkaProcess() {
+    return kafka.handle();
+  }
+
+  synchronized void killKafka() {
+    watch.expect(kafka.handle());
+    kafka.kill();
+  }
+
+  void startKafkaAgain() {
+    startKafka();
+    new Readiness(kafka, progress, watch, this::isClosing).untilPrinted("READY");
   }
 
   private void save() {
@@ -261,8 +279,8 @@ public final class Stack implements AutoCloseable {
     if (kafka != null) {
       processes.put(kafka.name(), StackState.Running.of(kafka.handle()));
     }
-    services.forEach(
-        (service, child) -> processes.put(child.name(), StackState.Running.of(child.handle())));
+    fleet.each(
+        (replica, child) -> processes.put(child.name(), StackState.Running.of(child.handle())));
     var urls = new TreeMap<String, String>();
     urls().forEach((service, url) -> urls.put(service.code(), url));
     return new StackState(urls, "http://127.0.0.1:" + options.ports().issuer(), kafka(), processes);
@@ -276,7 +294,7 @@ public final class Stack implements AutoCloseable {
         return;
       }
       closing = true;
-      services.values().forEach(child -> watch.expect(child.handle()));
+      fleet.each((replica, child) -> watch.expect(child.handle()));
       if (kafka != null) {
         watch.expect(kafka.handle());
       }
@@ -284,14 +302,8 @@ public final class Stack implements AutoCloseable {
         watch.expect(postgres.process());
       }
     }
-    progress.sayIf(!services.isEmpty(), "stopping");
-    services.values().parallelStream()
-        .forEach(
-            child -> {
-              if (!child.stop(PATIENCE)) {
-                progress.say(child.name() + " did not stop in time and was killed");
-              }
-            });
+    progress.sayIf(!fleet.isEmpty(), "stopping");
+    fleet.stopAll();
     if (kafka != null && !kafka.stop(PATIENCE)) {
       progress.say("Kafka did not stop in time and was killed");
     }

@@ -3,8 +3,10 @@ package kz.qyzmet.stack.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.qyzmet.stack.CheckFailed;
 
 /**
@@ -17,11 +19,18 @@ public final class StackClock {
 
   private final Path data;
   private final Map<Service, String> urls;
+  private final List<String> replicas;
   private final String kafka;
 
-  StackClock(Path data, Map<Service, String> urls, String kafka) {
+  /**
+   * A clock over all processes.
+   *
+   * @param replicas the addresses of further replicas: their clocks move too
+   */
+  StackClock(Path data, Map<Service, String> urls, List<String> replicas, String kafka) {
     this.data = data;
     this.urls = Map.copyOf(urls);
+    this.replicas = List.copyOf(replicas);
     this.kafka = kafka;
   }
 
@@ -32,7 +41,7 @@ public final class StackClock {
     for (var service : Service.values()) {
       urls.put(service, state.services().get(service.code()));
     }
-    return new StackClock(data, urls, state.kafka());
+    return new StackClock(data, urls, List.of(), state.kafka());
   }
 
   /** What the services' clocks show. */
@@ -40,7 +49,8 @@ public final class StackClock {
     return Instant.now().plus(offset());
   }
 
-  private Duration offset() {
+  /** By how much it is ahead of the wall clock. */
+  public Duration offset() {
     var clock = Http.anonymous().get(urls.get(Service.INTAKE) + "/local/clock").expect(200);
     var offset = clock.get("offset");
     // Seconds with a fraction, as Jackson writes durations by default, or the ISO text.
@@ -66,11 +76,16 @@ public final class StackClock {
     return Instant.now().plus(offset);
   }
 
-  /** Moves the clock and waits for nobody. */
-  void move(Duration offset) {
+  /**
+   * Moves the clock and waits for nobody.
+   *
+   * @param offset by how much it is ahead of the wall clock
+   */
+  public void move(Duration offset) {
     // The same offset for all: instants told one after the other would drift apart.
     var body = Map.of("offset", offset.toString());
-    urls.values().parallelStream()
+    Stream.concat(urls.values().stream(), replicas.stream())
+        .parallel()
         .forEach(url -> Http.anonymous().put(url + "/local/clock", body).expect(200));
     StackState.saveClock(data, offset);
   }

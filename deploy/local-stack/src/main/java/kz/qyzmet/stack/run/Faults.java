@@ -1,0 +1,120 @@
+package kz.qyzmet.stack.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import kz.qyzmet.stack.CheckFailed;
+
+/**
+ * What a drill does to a stack: ends its parts as a power cut would, freezes them, starts them
+ * again, and adds replicas of services.
+ */
+public final class Faults {
+  private final Stack stack;
+  private final Fleet fleet;
+  private final Progress progress;
+
+  Faults(Stack stack, Fleet fleet, Progress progress) {
+    this.stack = stack;
+    this.fleet = fleet;
+    this.progress = progress;
+  }
+
+  /** Every process of a service that runs. */
+  public List<Replica> replicas() {
+    return fleet.running();
+  }
+
+  public boolean runs(Replica replica) {
+    return fleet.runs(replica);
+  }
+
+  public String url(Replica replica) {
+    return fleet.url(replica);
+  }
+
+  /**
+   * Starts one more process of a service and returns when it is ready.
+   *
+   * @param settings environment variables of this one alone
+   */
+  public Replica add(Service service, Map<String, String> settings) {
+    var replica = fleet.next(service);
+    start(replica, settings);
+    return replica;
+  }
+
+  /** Starts a stopped process again and returns when it is ready. */
+  public void start(Replica replica, Map<String, String> settings) {
+    stack.spawn(replica, settings);
+    stack.awaitReady(replica);
+  }
+
+  public void stop(Replica replica) {
+    fleet.stop(replica);
+  }
+
+  public void kill(Replica replica) {
+    fleet.kill(replica);
+  }
+
+  public ProcessHandle process(Replica replica) {
+    return fleet.child(replica).handle();
+  }
+
+  public void killPostgres() {
+    progress.say("killing PostgreSQL");
+    stack.killPostgres();
+  }
+
+  public void startPostgres() {
+    stack.startPostgresAgain();
+    progress.say("PostgreSQL is ready again");
+  }
+
+  /** PostgreSQL's processes as they are now; sessions come and go. */
+  public List<ProcessHandle> postgres() {
+    return stack.postgres().processes();
+  }
+
+  public void killKafka() {
+    progress.say("killing Kafka");
+    stack.killKafka();
+  }
+
+  public void startKafka() {
+    stack.startKafkaAgain();
+  }
+
+  public ProcessHandle kafka() {
+    return stack.kafkaProcess();
+  }
+
+  /** Stops processes in mid-step, by SIGSTOP; their connections stay open. */
+  public static void freeze(List<ProcessHandle> processes) {
+    signal("-STOP", processes);
+  }
+
+  /** Lets frozen processes go on, by SIGCONT. */
+  public static void thaw(List<ProcessHandle> processes) {
+    signal("-CONT", processes);
+  }
+
+  private static void signal(String signal, List<ProcessHandle> processes) {
+    try {
+      for (var process : processes) {
+        // One that has ended meanwhile is none of our business.
+        new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+      }
+    } catch (IOException e) {
+      throw new CheckFailed("Expected to send " + signal + ", but: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CheckFailed("Expected to send " + signal + ", but was interrupted", e);
+    }
+  }
+}
