@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import kafka.server.KafkaConfig;
@@ -44,10 +45,20 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws PartFailed when the folder is held, a port is taken, or the broker does not start
    */
   public static EmbeddedKafka start(Path kept, int port, int controllerPort) {
-    return withOwnClasses(() -> startBroker(kept, port, controllerPort));
+    return start(kept, port, controllerPort, null);
   }
 
-  private static EmbeddedKafka startBroker(Path kept, int port, int controllerPort) {
+  /**
+   * The same.
+   *
+   * @param side a second listener, or null
+   */
+  public static EmbeddedKafka start(Path kept, int port, int controllerPort, SideListener side) {
+    return withOwnClasses(() -> startBroker(kept, port, controllerPort, side));
+  }
+
+  private static EmbeddedKafka startBroker(
+      Path kept, int port, int controllerPort, SideListener side) {
     var folder = Folder.hold(kept, "kafka");
     try {
       var clients = Ports.orFree(port);
@@ -56,9 +67,14 @@ public final class EmbeddedKafka implements AutoCloseable {
       Ports.requireFree(controller, "Kafka's controller");
       var logs = folder.path().resolve("logs");
       format(logs);
-      var server =
-          new KafkaRaftServer(
-              new KafkaConfig(settings(logs, clients, controller), false), Time.SYSTEM);
+      var settings = new HashMap<>(settings(logs, clients, controller));
+      if (side != null) {
+        settings.merge("listeners", ",SIDE://127.0.0.1:" + side.port(), String::concat);
+        settings.merge(
+            "advertised.listeners", ",SIDE://127.0.0.1:" + side.advertised(), String::concat);
+        settings.merge("listener.security.protocol.map", ",SIDE:PLAINTEXT", String::concat);
+      }
+      var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
       server.startup();
       var started = new EmbeddedKafka(folder, server, clients);
       try {

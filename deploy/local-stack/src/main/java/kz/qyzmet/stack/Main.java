@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     version = "1.0.0-SNAPSHOT",
     footer = {
       "",
-      "Also: qyzmet test runs all tests, qyzmet bench measures.",
+      "Also: qyzmet test runs all tests, qyzmet bench measures, qyzmet drill breaks things.",
       "Exit codes: 0 answered, 1 a check failed, 2 bad input."
     },
     subcommands = {

@@ -52,15 +52,21 @@ final class Commands {
   }
 
   List<String> kafka() {
-    return java(
-        "256m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-        KafkaMain.class.getName(),
-        options.data().resolve("kafka").toString(),
-        Integer.toString(options.ports().kafka()),
-        Integer.toString(options.ports().kafkaController()));
+    var line =
+        java(
+            "256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            KafkaMain.class.getName(),
+            options.data().resolve("kafka").toString(),
+            Integer.toString(options.ports().kafka()),
+            Integer.toString(options.ports().kafkaController()));
+    if (options.kafkaSide() != null) {
+      line.add(Integer.toString(options.kafkaSide().port()));
+      line.add(Integer.toString(options.kafkaSide().advertised()));
+    }
+    return line;
   }
 
   List<String> service(Service service) {

@@ -234,10 +234,6 @@ public final class Stack implements AutoCloseable {
     return postgres().connectAsSuperuser(service.code());
   }
 
-  synchronized EmbeddedPostgres postgres() {
-    return postgres;
-  }
-
   /** Ends PostgreSQL, all its processes at once, as a power cut would. */
   synchronized void killPostgres() {
     watch.expect(postgres.process());

@@ -3,6 +3,7 @@ package kz.qyzmet.stack.run;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import kz.qyzmet.embedded.SideListener;
 
 /**
  * How a stack is to start.
@@ -11,15 +12,26 @@ import java.util.Map;
  * @param fresh whether what is in it goes first
  * @param at where the clock starts; null to go on where it stood in that folder
  * @param settings more environment variables for the services
+ * @param kafkaSide a second listener of the broker, for drills; null without one
  */
 public record StackOptions(
-    Path data, boolean fresh, StackPorts ports, Instant at, Map<String, String> settings) {
+    Path data,
+    boolean fresh,
+    StackPorts ports,
+    Instant at,
+    Map<String, String> settings,
+    SideListener kafkaSide) {
   public StackOptions {
     data = data.toAbsolutePath().normalize();
     settings = Map.copyOf(settings);
   }
 
+  public StackOptions(
+      Path data, boolean fresh, StackPorts ports, Instant at, Map<String, String> settings) {
+    this(data, fresh, ports, at, settings, null);
+  }
+
   public StackOptions(Path data, boolean fresh, StackPorts ports, Instant at) {
-    this(data, fresh, ports, at, Map.of());
+    this(data, fresh, ports, at, Map.of(), null);
   }
 }
