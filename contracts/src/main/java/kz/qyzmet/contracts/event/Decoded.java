@@ -11,6 +11,9 @@ public sealed interface Decoded {
   record UnknownType(UUID id, String type, String source, int version, UUID applicationId)
       implements Decoded {}
 
-  /** Bytes that are no event of ours: for the dead-letter topic. */
+  /**
+   * Bytes that are no event of ours, or an event of ours in a version that this build doesn't know:
+   * for the dead-letter topic.
+   */
   record Unreadable(String cause) implements Decoded {}
 }

@@ -108,7 +108,7 @@ class EventJsonTest {
     @Test
     void a_type_of_a_later_build_is_unknown_and_keeps_its_place_in_the_stream() {
       // Given
-      String json = example().replace("task-claimed.v1", "task-claimed.v2");
+      String json = example().replace("task-claimed.v1", "task-forgotten.v1");
       // When
       Decoded decoded = EventJson.decode(json.getBytes(UTF_8));
       // Then
@@ -116,7 +116,7 @@ class EventJsonTest {
           .isInstanceOfSatisfying(
               Decoded.UnknownType.class,
               unknown -> {
-                assertThat(unknown.type()).isEqualTo("kz.qyzmet.case.task-claimed.v2");
+                assertThat(unknown.type()).isEqualTo("kz.qyzmet.case.task-forgotten.v1");
                 assertThat(unknown.source()).isEqualTo("/qyzmet/college-service");
                 assertThat(unknown.version()).isEqualTo(2);
                 assertThat(unknown.applicationId()).isEqualTo(APPLICATION);
@@ -129,6 +129,7 @@ class EventJsonTest {
         quoteCharacter = '`',
         value = {
           "\"specversion\": \"1.0\" | \"specversion\": \"0.3\" | Expected specversion 1.0",
+          "task-claimed.v1 | task-claimed.v9 | Expected a version of the event that is known here",
           "\"applicationversion\": 2 | \"applicationversion\": 0 | Expected applicationversion of at least 1",
           "\"applicationversion\": 2 | \"version\": 2 | Expected applicationversion, but it is missing",
           "\"step\": \"register\" | \"step\": null | Expected step, but it is missing",
