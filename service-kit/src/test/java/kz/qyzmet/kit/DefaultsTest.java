@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import kz.qyzmet.kit.app.Database;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     initArgs = @ResourceArg(name = "database", value = "intake"))
 class DefaultsTest {
   @Inject Ids ids;
+  @Inject Pool pool;
 
   private static String setting(String name) {
     return ConfigProvider.getConfig().getValue(name, String.class);
@@ -46,6 +48,19 @@ class DefaultsTest {
     assertThat(setting("quarkus.http.host")).isEqualTo("127.0.0.1");
     assertThat(ConfigProvider.getConfig().getValue("quarkus.shutdown.timeout", Duration.class))
         .isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void a_transaction_that_a_frozen_process_holds_open_is_ended_by_the_server() {
+    // When
+    var timeout =
+        pool.query("SHOW idle_in_transaction_session_timeout")
+            .executeAndAwait()
+            .iterator()
+            .next()
+            .getString(0);
+    // Then
+    assertThat(timeout).isEqualTo("45s");
   }
 
   @ParameterizedTest
