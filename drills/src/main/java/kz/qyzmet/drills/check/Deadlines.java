@@ -1,0 +1,89 @@
+package kz.qyzmet.drills.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** I6: a deadline is told once, never before its instant, and speaks of the date that was given. */
+final class Deadlines {
+  private final List<Published> published;
+  private final Findings findings;
+
+  Deadlines(List<Published> published, Findings findings) {
+    this.published = published;
+    this.findings = findings;
+  }
+
+  void check() {
+    var ids = new HashSet<UUID>();
+    var marks = new HashSet<String>();
+    var twice = new ArrayList<String>();
+    var early = new ArrayList<String>();
+    for (var each : published) {
+      if (!each.topic().equals(Topics.DEADLINE) || !ids.add(each.id())) {
+        continue;
+      }
+      if (!marks.add(mark(each))) {
+        twice.add(mark(each));
+      }
+      var at = Instant.parse(each.data().path("at").asText());
+      var due = OffsetDateTime.parse(each.data().path("dueAt").asText()).toInstant();
+      boolean missed = each.type().equals("deadline.missed");
+      if (each.time().isBefore(at)
+          || (missed && !at.isAfter(due))
+          || (!missed && at.isAfter(due))) {
+        early.add(mark(each) + " at " + at + ", recorded " + each.time());
+      }
+    }
+    findings.none(twice, "I6", "Expected each deadline to be told once, but twice");
+    findings.none(early, "I6", "Expected no deadline to be told before its instant, but it was");
+    dates();
+  }
+
+  private static String mark(Published each) {
+    var data = each.data();
+    return String.join(
+        " ",
+        each.key(),
+        data.path("kind").asText(),
+        data.path("step").asText("-"),
+        data.path("dueAt").asText(),
+        each.type(),
+        data.path("threshold").asText("-"));
+  }
+
+  private void dates() {
+    var given = new HashMap<String, OffsetDateTime>();
+    for (var each : published) {
+      if (each.type().equals("application.accepted")) {
+        var due = each.data().path("term").path("due");
+        given.put(each.key(), due.isTextual() ? OffsetDateTime.parse(due.asText()) : null);
+      }
+    }
+    var wrong = new ArrayList<String>();
+    for (var each : published) {
+      if (each.topic().equals(Topics.DEADLINE)
+          && each.data().path("kind").asText().equals("legal")) {
+        var due = OffsetDateTime.parse(each.data().path("dueAt").asText());
+        if (given.get(each.key()) == null || !due.isEqual(given.get(each.key()))) {
+          wrong.add(mark(each) + " but promised " + given.get(each.key()));
+        }
+      }
+    }
+    findings.none(wrong, "I6", "Expected the date that was given at acceptance, but not");
+  }
+
+  /** How late each was recorded, the worst of all. */
+  static Duration latest(List<Published> published) {
+    return published.stream()
+        .filter(each -> each.topic().equals(Topics.DEADLINE))
+        .map(each -> Duration.between(Instant.parse(each.data().path("at").asText()), each.time()))
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+}

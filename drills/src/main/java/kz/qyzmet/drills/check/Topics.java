@@ -1,0 +1,95 @@
+package kz.qyzmet.drills.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import kz.qyzmet.stack.CheckFailed;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The topics, read from their beginning to where they end now. */
+public final class Topics {
+  public static final String APPLICATION = "qyzmet.application";
+  public static final String CASE = "qyzmet.case";
+  public static final String DEADLINE = "qyzmet.deadline";
+  public static final String STATUS = "qyzmet.status";
+  private static final List<String> EVENTS = List.of(APPLICATION, CASE, DEADLINE, STATUS);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private Topics() {}
+
+  /** All events, each partition in its order. What is no event, a drill's poison, is left out. */
+  static List<Published> read(String kafka) {
+    var found = new ArrayList<Published>();
+    records(
+        kafka,
+        EVENTS,
+        each -> {
+          var event = parsed(each.value());
+          if (event != null) {
+            found.add(
+                new Published(
+                    each.topic(),
+                    each.partition(),
+                    each.offset(),
+                    each.key(),
+                    event,
+                    new String(each.value(), StandardCharsets.UTF_8)));
+          }
+        });
+    return found;
+  }
+
+  /** Every record of these topics. */
+  public static void records(
+      String kafka, List<String> topics, Consumer<ConsumerRecord<String, byte[]>> each) {
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers", kafka, "max.partition.fetch.bytes", 16 * 1024 * 1024),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      var partitions =
+          topics.stream()
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      long until = System.nanoTime() + LIMIT.toNanos();
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(each);
+        if (System.nanoTime() > until) {
+          throw new CheckFailed(
+              "Expected to read the topics in " + LIMIT.toSeconds() + " s, but did not");
+        }
+      }
+    }
+  }
+
+  private static JsonNode parsed(byte[] value) {
+    try {
+      var event = value == null ? null : JSON.readTree(value);
+      return event != null && event.hasNonNull("id") && isOurs(event) ? event : null;
+    } catch (IOException notJson) {
+      return null;
+    }
+  }
+
+  private static boolean isOurs(JsonNode event) {
+    return event.path("source").asText().startsWith("/qyzmet/");
+  }
+}

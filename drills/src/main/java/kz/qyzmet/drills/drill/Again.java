@@ -1,0 +1,207 @@
+package kz.qyzmet.drills.drill;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import kz.qyzmet.drills.check.Snapshot;
+import kz.qyzmet.drills.check.Topics;
+import kz.qyzmet.drills.load.Load;
+import kz.qyzmet.drills.load.Traffic;
+import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.run.Replica;
+import kz.qyzmet.stack.run.Service;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Drill 6: everything once more, in any order. Two services that were away first meet a shuffled
+ * copy of what they missed; then all groups start again at the beginning of topics that hold every
+ * record twice.
+ */
+public final class Again implements Drill {
+  private static final List<Service> AWAY = List.of(Service.DEADLINE, Service.NOTIFICATION);
+
+  @Override
+  public String name() {
+    return "again";
+  }
+
+  @Override
+  public String what() {
+    return "records repeated and reordered, and every consumer group reset to the beginning";
+  }
+
+  @Override
+  public Report run(Field field, Terms terms) {
+    var report = new Report.Writing();
+    var random = new Random(terms.seed());
+    for (int i = 0; i < terms.times(1, 5); i++) {
+      shuffledFirst(field, report, random, terms);
+      fromTheBeginning(field, report, random);
+    }
+    return field.judge(report).done();
+  }
+
+  private static void shuffledFirst(
+      Field field, Report.Writing report, Random random, Terms terms) {
+    field.rest(report);
+    AWAY.forEach(service -> field.faults().stop(Replica.first(service)));
+    var before = ends(field);
+    Load load;
+    try (var busy = field.load(4, random.nextLong(), new Traffic())) {
+      load = busy;
+      Field.until(
+          java.time.Duration.ofSeconds(60), () -> busy.done() >= (terms.isLong() ? 200 : 8));
+    }
+    Judging.complaints(report, load);
+    restOfTheOthers(field);
+    var after = ends(field);
+    int copies = copy(field, random, before, true);
+    AWAY.forEach(service -> offsets(field, service, after));
+    AWAY.forEach(service -> field.faults().start(Replica.first(service), Map.of()));
+    field.rest(report);
+    AWAY.forEach(service -> field.faults().stop(Replica.first(service)));
+    AWAY.forEach(service -> offsets(field, service, before));
+    AWAY.forEach(service -> field.faults().start(Replica.first(service), Map.of()));
+    field.rest(report);
+    report.fact(copies + " records met shuffled before they came in order");
+  }
+
+  /** The two that are up have sent what they had: their outboxes are empty. */
+  private static void restOfTheOthers(Field field) {
+    boolean empty =
+        Field.until(
+            java.time.Duration.ofSeconds(60),
+            () ->
+                Hooks.count(field.stack(), Service.INTAKE, "SELECT count(*) FROM outbox") == 0
+                    && Hooks.count(field.stack(), Service.COLLEGE, "SELECT count(*) FROM outbox")
+                        == 0);
+    if (!empty) {
+      throw new CheckFailed("Expected intake and college to publish all, but they did not");
+    }
+  }
+
+  private static void fromTheBeginning(Field field, Report.Writing report, Random random) {
+    var before = Snapshot.of(field.stack());
+    for (var service : Service.values()) {
+      field.faults().stop(Replica.first(service));
+    }
+    int copies = copy(field, random, Map.of(), false);
+    var beginning = new HashMap<TopicPartition, Long>();
+    ends(field).keySet().forEach(partition -> beginning.put(partition, 0L));
+    for (var service : Service.values()) {
+      offsets(field, service, beginning);
+    }
+    for (var service : Service.values()) {
+      field.faults().start(Replica.first(service), Map.of());
+    }
+    field.rest(report);
+    var differing = before.differing(Snapshot.of(field.stack()));
+    report
+        .fact(copies + " records repeated in any order, all groups reset to the beginning")
+        .unless(
+            differing.isEmpty(),
+            "I5",
+            "Expected every table as it was, bit for bit, but these differ: " + differing);
+  }
+
+  /** Appends a shuffled copy of what lies behind those offsets. */
+  private static int copy(
+      Field field, Random random, Map<TopicPartition, Long> from, boolean awayOnly) {
+    var topics =
+        awayOnly
+            ? List.of(Topics.APPLICATION, Topics.CASE)
+            : List.of(Topics.APPLICATION, Topics.CASE, Topics.DEADLINE);
+    var copies = new ArrayList<ProducerRecord<String, byte[]>>();
+    Topics.records(
+        field.stack().kafka(),
+        topics,
+        each -> {
+          var partition = new TopicPartition(each.topic(), each.partition());
+          if (each.offset() >= from.getOrDefault(partition, 0L)) {
+            copies.add(
+                new ProducerRecord<>(each.topic(), each.partition(), each.key(), each.value()));
+          }
+        });
+    Collections.shuffle(copies, random);
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", field.stack().kafka(), "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      for (var each : copies) {
+        var unused = producer.send(each);
+      }
+      producer.flush();
+    }
+    return copies.size();
+  }
+
+  private static Map<TopicPartition, Long> ends(Field field) {
+    return withAdmin(
+        field,
+        admin -> {
+          var wanted = new HashMap<TopicPartition, OffsetSpec>();
+          for (var topic : List.of(Topics.APPLICATION, Topics.CASE, Topics.DEADLINE)) {
+            for (int i = 0; i < kz.qyzmet.embedded.Topics.PARTITIONS; i++) {
+              wanted.put(new TopicPartition(topic, i), OffsetSpec.latest());
+            }
+          }
+          var ends = new HashMap<TopicPartition, Long>();
+          admin
+              .listOffsets(wanted)
+              .all()
+              .get()
+              .forEach((partition, found) -> ends.put(partition, found.offset()));
+          return ends;
+        });
+  }
+
+  /** Sets what a stopped service's group has read, in the topics that it reads. */
+  private static void offsets(Field field, Service service, Map<TopicPartition, Long> to) {
+    withAdmin(
+        field,
+        admin -> {
+          var known =
+              admin
+                  .listConsumerGroupOffsets(service.module())
+                  .partitionsToOffsetAndMetadata()
+                  .get();
+          var wanted = new HashMap<TopicPartition, OffsetAndMetadata>();
+          known
+              .keySet()
+              .forEach(
+                  partition -> {
+                    if (to.containsKey(partition)) {
+                      wanted.put(partition, new OffsetAndMetadata(to.get(partition)));
+                    }
+                  });
+          return admin.alterConsumerGroupOffsets(service.module(), wanted).all().get();
+        });
+  }
+
+  private interface Asking<T> {
+    T of(Admin admin) throws ExecutionException, InterruptedException;
+  }
+
+  private static <T> T withAdmin(Field field, Asking<T> asking) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) field.stack().kafka()))) {
+      return asking.of(admin);
+    } catch (ExecutionException e) {
+      throw new CheckFailed("Expected Kafka to answer, but: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CheckFailed("Expected Kafka to answer, but was interrupted", e);
+    }
+  }
+}

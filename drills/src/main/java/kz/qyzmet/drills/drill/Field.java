@@ -1,0 +1,177 @@
+package kz.qyzmet.drills.drill;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.drills.check.Checker;
+import kz.qyzmet.drills.fault.Proxy;
+import kz.qyzmet.drills.load.Client;
+import kz.qyzmet.drills.load.Doors;
+import kz.qyzmet.drills.load.Journey;
+import kz.qyzmet.drills.load.Ledger;
+import kz.qyzmet.drills.load.Load;
+import kz.qyzmet.drills.load.People;
+import kz.qyzmet.drills.load.Traffic;
+import kz.qyzmet.embedded.Folder;
+import kz.qyzmet.embedded.Ports;
+import kz.qyzmet.embedded.SideListener;
+import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.Home;
+import kz.qyzmet.stack.run.Faults;
+import kz.qyzmet.stack.run.Progress;
+import kz.qyzmet.stack.run.Stack;
+import kz.qyzmet.stack.run.StackOptions;
+import kz.qyzmet.stack.run.StackPorts;
+
+/** A stack of its own with its people and its ledger, for one drill after another. */
+public final class Field implements AutoCloseable {
+  /** A Thursday morning before two public holidays. */
+  public static final Instant START = OffsetDateTime.parse("2026-03-05T09:30:00+05:00").toInstant();
+
+  private static final Duration IN_DOUBT = Duration.ofMinutes(2);
+  private static final Duration LOOK = Duration.ofMillis(50);
+
+  private final Stack stack;
+  private final SideListener kafkaSide;
+  private final Ledger ledger;
+  private final People people;
+  private final Doors doors;
+  private final Progress progress;
+  private final AtomicInteger applicants = new AtomicInteger(1000);
+
+  private Field(Stack stack, SideListener kafkaSide, Ledger ledger, Progress progress) {
+    this.stack = stack;
+    this.kafkaSide = kafkaSide;
+    this.ledger = ledger;
+    this.progress = progress;
+    this.people = new People(stack.issuer().tokens());
+    this.doors = new Doors(stack.urls());
+  }
+
+  /**
+   * Starts a fresh stack.
+   *
+   * @param data the folder of the stack; the ledger lies beside it, outside the system
+   */
+  public static Field open(
+      Home home, Path data, StackPorts ports, Progress progress, Map<String, String> settings) {
+    var beside = data.resolveSibling(data.getFileName() + "-ledger");
+    Folder.remove(beside);
+    var side = new SideListener(Ports.free(), Ports.free());
+    var options = new StackOptions(data, true, ports, START, settings, side);
+    var stack = Stack.start(home, options, progress);
+    try {
+      return new Field(stack, side, Ledger.open(beside.resolve("ledger.jsonl")), progress);
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  public Stack stack() {
+    return stack;
+  }
+
+  Faults faults() {
+    return stack.faults();
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  People people() {
+    return people;
+  }
+
+  Doors doors() {
+    return doors;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  void say(String what) {
+    progress.say(what);
+  }
+
+  /** A proxy before the broker's second listener; its port is the address of the broker. */
+  Proxy kafkaProxy() {
+    return Proxy.start(kafkaSide.advertised(), kafkaSide.port());
+  }
+
+  Client client(Traffic traffic) {
+    return new Client(doors, traffic, IN_DOUBT);
+  }
+
+  Journey journey(Traffic traffic) {
+    var day = START.atOffset(java.time.ZoneOffset.ofHours(5)).toLocalDate();
+    var passport = Passports.shipped().inForce(Journey.SERVICE, day).orElseThrow();
+    return new Journey(client(traffic), people, ledger, passport);
+  }
+
+  /** The number of an applicant who has not appeared yet; as many more are his. */
+  int applicants(int many) {
+    return applicants.getAndAdd(many);
+  }
+
+  Load load(int many, long seed, Traffic traffic) {
+    return Load.start(journey(traffic), many, seed, applicants(100_000));
+  }
+
+  /** Waits until everything rests, and checks all invariants. */
+  Report.Writing judge(Report.Writing report) {
+    return judge(report, Set.of());
+  }
+
+  Report.Writing judge(Report.Writing report, Set<String> expectedDeadLetters) {
+    rest(report);
+    return report.verdict(Checker.check(stack, ledger.lines(), expectedDeadLetters));
+  }
+
+  /** I7: every queue falls to nothing. */
+  void rest(Report.Writing report) {
+    long started = System.nanoTime();
+    try {
+      stack.clock().settle();
+      report.fact("at rest after %.1f s".formatted((System.nanoTime() - started) / 1e9));
+    } catch (CheckFailed e) {
+      report.unless(false, "I7", e.getMessage());
+    }
+  }
+
+  /** Looks until it is so; false where it is not by the limit. */
+  static boolean until(Duration limit, BooleanSupplier condition) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      pause(LOOK);
+    }
+    return true;
+  }
+
+  static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CheckFailed("Expected to go on with the drill, but was interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (ledger) {
+      stack.close();
+    }
+  }
+}

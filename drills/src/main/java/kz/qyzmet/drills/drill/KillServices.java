@@ -1,0 +1,60 @@
+package kz.qyzmet.drills.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kz.qyzmet.drills.load.Traffic;
+import kz.qyzmet.stack.run.Replica;
+import kz.qyzmet.stack.run.Service;
+
+/** Drill 1: SIGKILL of each service at random instants under load. */
+public final class KillServices implements Drill {
+  private static final Duration READY = Duration.ofSeconds(10);
+  private static final List<Service> SERVICES = List.of(Service.values());
+  private static final int PEOPLE = 4;
+  private static final int LONGEST_PAUSE_MS = 1_500;
+
+  @Override
+  public String name() {
+    return "kill-services";
+  }
+
+  @Override
+  public String what() {
+    return "SIGKILL of each service at random instants under load";
+  }
+
+  @Override
+  public Report run(Field field, Terms terms) {
+    var report = new Report.Writing();
+    var traffic = new Traffic();
+    var random = terms.random();
+    int times = terms.times(SERVICES.size(), 200);
+    var slowest = Duration.ZERO;
+    var load = field.load(PEOPLE, terms.seed(), traffic);
+    try (load) {
+      for (int i = 0; i < times; i++) {
+        Field.pause(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MS)));
+        // Each in turn, so that a short form meets them all.
+        var victim = Replica.first(SERVICES.get(i % SERVICES.size()));
+        field.say("kill %d of %d: %s".formatted(i + 1, times, victim.name()));
+        field.faults().kill(victim);
+        long killed = System.nanoTime();
+        field.faults().start(victim, Map.of());
+        var took = Duration.ofNanos(System.nanoTime() - killed);
+        slowest = took.compareTo(slowest) > 0 ? took : slowest;
+      }
+    }
+    report
+        .fact(
+            "%d kills, %d applications seen through, answers %s"
+                .formatted(times, load.done(), traffic))
+        .fact("slowest ready again after %.1f s".formatted(slowest.toMillis() / 1e3))
+        .unless(
+            !terms.isLong() || slowest.compareTo(READY) < 0,
+            "I8",
+            "Expected to be ready again in %s, but it took %s".formatted(READY, slowest));
+    Judging.complaints(report, load);
+    return field.judge(report).done();
+  }
+}

@@ -1,0 +1,124 @@
+package kz.qyzmet.drills.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kz.qyzmet.drills.load.Load;
+import kz.qyzmet.drills.load.Traffic;
+import kz.qyzmet.stack.run.Faults;
+import kz.qyzmet.stack.run.Replica;
+import kz.qyzmet.stack.run.Service;
+
+/**
+ * Drill 4: an instance is frozen in the middle of a transaction, its connection stays open; another
+ * takes over, and the first wakes up again. First the one that tells deadlines, then a relay.
+ */
+public final class Zombies implements Drill {
+  private static final Duration JUMP = Duration.ofDays(45);
+  private static final Duration TAKEN_OVER = Duration.ofSeconds(90);
+  private static final String TIMEOUT =
+      "-Dquarkus.datasource.reactive.additional-properties.idle_in_transaction_session_timeout=";
+
+  @Override
+  public String name() {
+    return "zombies";
+  }
+
+  @Override
+  public String what() {
+    return "SIGSTOP of an instance in mid-transaction, another takes over, then SIGCONT";
+  }
+
+  @Override
+  public Report run(Field field, Terms terms) {
+    var report = new Report.Writing();
+    // The long form keeps the time-out that services ship with.
+    Map<String, String> settings =
+        terms.isLong() ? Map.of() : Map.of("JAVA_TOOL_OPTIONS", TIMEOUT + "5s");
+    for (int i = 0; i < terms.times(1, 3); i++) {
+      sweeper(field, report, settings, terms.isLong() ? 200 : 12);
+      relay(field, report, settings);
+    }
+    var traffic = new Traffic();
+    Load load;
+    try (var goingOn = field.load(2, terms.seed(), traffic)) {
+      load = goingOn;
+      Field.until(Duration.ofSeconds(30), () -> goingOn.done() > 1);
+    }
+    Judging.complaints(report, load);
+    return field.judge(report).done();
+  }
+
+  private static void sweeper(
+      Field field, Report.Writing report, Map<String, String> settings, int applications) {
+    var first = Replica.first(Service.DEADLINE);
+    restart(field, first, settings);
+    var journey = field.journey(new Traffic());
+    int applicant = field.applicants(applications);
+    for (int i = 0; i < applications; i++) {
+      journey.file(applicant + i);
+    }
+    field.rest(report);
+    int before = told(field);
+    var clock = field.stack().clock();
+    boolean reached;
+    try (var hook = Hooks.holdStatement(field.stack(), Service.DEADLINE, "INSERT", "outbox")) {
+      clock.move(clock.offset().plus(JUMP));
+      reached = hook.reached();
+      field.say("freezing " + first.name() + " in the middle of a sweep");
+      Faults.freeze(List.of(field.faults().process(first)));
+    }
+    var second = field.faults().add(Service.DEADLINE, settings);
+    boolean takenOver = Field.until(TAKEN_OVER, () -> told(field) >= before + applications);
+    Faults.thaw(List.of(field.faults().process(first)));
+    field.rest(report);
+    report
+        .fact("a sweep frozen, %d deadlines told by another".formatted(told(field) - before))
+        .unless(reached, "I6", "Expected a sweep to be under way, but there was none")
+        .unless(takenOver, "I6", "Expected another instance to tell them, but it did not");
+    field.faults().stop(second);
+    restart(field, first, Map.of());
+  }
+
+  private static void relay(Field field, Report.Writing report, Map<String, String> settings) {
+    var first = Replica.first(Service.INTAKE);
+    restart(field, first, settings);
+    var kafka = List.of(field.faults().kafka());
+    Faults.freeze(kafka);
+    boolean reached;
+    try {
+      field.journey(new Traffic()).file(field.applicants(1));
+      reached =
+          Field.until(
+              Duration.ofSeconds(5), () -> Hooks.relayWaits(field.stack(), first.service()));
+      field.say("freezing " + first.name() + " while its relay waits for Kafka");
+      Faults.freeze(List.of(field.faults().process(first)));
+    } finally {
+      Faults.thaw(kafka);
+    }
+    var second = field.faults().add(Service.INTAKE, settings);
+    boolean takenOver =
+        Field.until(
+            TAKEN_OVER,
+            () -> Hooks.count(field.stack(), Service.INTAKE, "SELECT count(*) FROM outbox") == 0);
+    Faults.thaw(List.of(field.faults().process(first)));
+    field.rest(report);
+    report
+        .unless(reached, "I4", "Expected a relay to wait for Kafka, but none did")
+        .unless(takenOver, "I4", "Expected another relay to publish them, but it did not");
+    field.faults().stop(second);
+    restart(field, first, Map.of());
+  }
+
+  private static void restart(Field field, Replica replica, Map<String, String> settings) {
+    field.faults().stop(replica);
+    field.faults().start(replica, settings);
+  }
+
+  private static int told(Field field) {
+    return Hooks.count(
+        field.stack(),
+        Service.DEADLINE,
+        "SELECT count(*) FROM watch WHERE clocks::text LIKE '%\"missed\"%'" + " AND version > 0");
+  }
+}

@@ -1,0 +1,25 @@
+package kz.qyzmet.drills.load;
+
+import java.time.Instant;
+
+/**
+ * One line of the ledger: a promise that the system has made.
+ *
+ * @param verb upload, submit, withdraw, claim, register, assign, prepare, return, sign or issue
+ * @param application the application's id; an attachment's for an upload
+ * @param key the idempotency key under which it was sent
+ * @param body SHA-256 of the body, in hex
+ * @param at when the answer came, by the wall clock
+ * @param status the answer's HTTP status
+ * @param version the case's version in the answer; 0 where there is none
+ * @param tries how often it was sent
+ */
+public record Acknowledged(
+    String verb,
+    String application,
+    String key,
+    String body,
+    Instant at,
+    int status,
+    int version,
+    int tries) {}

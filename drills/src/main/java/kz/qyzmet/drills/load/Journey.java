@@ -1,0 +1,295 @@
+package kz.qyzmet.drills.load;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.stack.run.Service;
+
+/** One application, from the upload to its end, by the people who deal with it. */
+public final class Journey {
+  /** The service that is asked for. */
+  public static final String SERVICE = "tve-duplicate";
+
+  private static final Set<String> ENDS = Set.of("ISSUED", "REFUSED", "WITHDRAWN");
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final byte[] PAPER =
+      "%PDF-1.7\n% an invented identity document\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final Client client;
+  private final People people;
+  private final Ledger ledger;
+  private final Passport passport;
+
+  public Journey(Client client, People people, Ledger ledger, Passport passport) {
+    this.client = client;
+    this.people = people;
+    this.ledger = ledger;
+    this.passport = passport;
+  }
+
+  /** Files it and sees it through. */
+  public void run(int applicant, Course course, boolean claims) {
+    var id = file(applicant);
+    seeThrough(id, applicant, course, claims);
+  }
+
+  /** Uploads the document and submits; gives the application's id. */
+  public String file(int applicant) {
+    var token = people.applicant(applicant);
+    var uploaded = acknowledged("upload", upload(token), 201);
+    var submitted =
+        acknowledged("submit", submission(token, uploaded.body().get("id").asText()), 201);
+    return submitted.body().get("id").asText();
+  }
+
+  private Request upload(String token) {
+    return new Request(
+        Service.INTAKE,
+        "POST",
+        "/attachments?service=" + SERVICE + "&document=identity-document&name=identity.pdf",
+        Map.of(
+            "Authorization",
+            "Bearer " + token,
+            "Content-Type",
+            "application/pdf",
+            "Idempotency-Key",
+            UUID.randomUUID().toString()),
+        PAPER);
+  }
+
+  private Request submission(String token, String attachment) {
+    var office = people.college().pickups().getFirst();
+    return Request.post(
+        Service.INTAKE,
+        "/applications",
+        token,
+        """
+        {"service":"%s","provider":"%s","language":"kk","consent":true,
+         "form":{"surname":"Үлгі","name":"Адам","completionYear":2019,"specialty":"Дәнекерлеуші",
+                 "reason":"lost","reasonText":"Көшу кезінде жоғалды"},
+         "attachments":[{"document":"identity-document","attachment":"%s"}],
+         "pickup":{"kind":"%s","code":"%s"}}
+        """
+            .formatted(SERVICE, people.college().code(), attachment, office.kind(), office.code()));
+  }
+
+  /** From the registration to the end of that course. */
+  public void seeThrough(String id, int applicant, Course course, boolean claims) {
+    var refused = course == Course.REFUSED;
+    var draft = refused ? refusal() : "{\"decision\":\"grant\"}";
+    act(id, "clerk", "register", "", claims);
+    if (course == Course.WITHDRAWN_EARLY) {
+      withdraw(id, applicant);
+      awaitEnd(id);
+      return;
+    }
+    act(id, "director", "assign", ",\"executor\":\"" + people.person("executor") + "\"", claims);
+    act(id, "executor", "prepare", ",\"draft\":" + draft, claims);
+    if (course == Course.RETURNED_ONCE) {
+      returned(id);
+      act(id, "executor", "prepare", ",\"draft\":" + draft, false);
+    }
+    Thread withdrawal = null;
+    if (course == Course.WITHDRAWN_LATE) {
+      withdrawal = Thread.startVirtualThread(() -> withdraw(id, applicant));
+    }
+    act(id, "director", "sign", "", claims);
+    join(withdrawal);
+    if (!refused) {
+      act(id, "clerk", "issue", "", claims);
+    }
+    awaitEnd(id);
+  }
+
+  /** From the registration to the draft that waits for its signature. */
+  public void toSignature(String id) {
+    act(id, "clerk", "register", "", false);
+    act(id, "director", "assign", ",\"executor\":\"" + people.person("executor") + "\"", false);
+    act(id, "executor", "prepare", ",\"draft\":{\"decision\":\"grant\"}", false);
+  }
+
+  /** The case at that step. */
+  public Answer at(String id, String step) {
+    var found = awaitStep(id, people.staff("director"), step);
+    if (found == null) {
+      throw new Answer.Unexpected("Expected case " + id + " at " + step + ", but it has ended");
+    }
+    return found;
+  }
+
+  private static void join(Thread thread) {
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Answer.Unexpected("Expected a withdrawal to be answered, but was interrupted");
+    }
+  }
+
+  private String refusal() {
+    var ground =
+        passport.pipeline().steps().values().stream()
+            .filter(step -> step.action() == Step.Action.PREPARE)
+            .flatMap(step -> step.grounds().stream())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("Expected a ground to refuse on"));
+    return "{\"decision\":\"refuse\",\"ground\":\"" + ground + "\",\"text\":\"Негізі бар\"}";
+  }
+
+  /** Asks to withdraw; too late is an answer too. */
+  private void withdraw(String id, int applicant) {
+    var request =
+        new Request(
+            Service.INTAKE,
+            "POST",
+            "/applications/" + id + "/withdrawal",
+            Map.of(
+                "Authorization",
+                "Bearer " + people.applicant(applicant),
+                "Idempotency-Key",
+                UUID.randomUUID().toString()),
+            null);
+    var answer = client.ask(request);
+    if (answer.status() == 202) {
+      note("withdraw", id, answer);
+    } else {
+      answer.expect(409);
+    }
+  }
+
+  /** Does a step, on whatever version the case has by then; nothing where the case has ended. */
+  private void act(String id, String role, String step, String more, boolean claims) {
+    var token = people.staff(role);
+    var url = "/cases/" + id;
+    var body = "{\"step\":\"" + step + "\"" + more + "}";
+    boolean claimed = !claims;
+    while (true) {
+      var found = awaitStep(id, token, step);
+      if (found == null) {
+        return;
+      }
+      var verb = claimed ? step : "claim";
+      var path = url + (claimed ? "/complete" : "/claim");
+      var answer =
+          client.ask(
+              Request.post(
+                      Service.COLLEGE, path, token, claimed ? body : "{\"step\":\"" + step + "\"}")
+                  .ifMatch(found.version()));
+      if (answer.status() == 200) {
+        note(verb, id, answer);
+        if (claimed) {
+          return;
+        }
+        claimed = true;
+      } else {
+        // Overtaken by a withdrawal: read again. Anything else is a finding.
+        answer.expect(409);
+      }
+    }
+  }
+
+  private void returned(String id) {
+    var director = people.staff("director");
+    var found = awaitStep(id, director, "sign");
+    if (found != null) {
+      var answer =
+          client
+              .ask(
+                  Request.post(
+                          Service.COLLEGE,
+                          "/cases/" + id + "/return",
+                          director,
+                          "{\"step\":\"sign\",\"note\":\"Қайта қарау керек\"}")
+                      .ifMatch(found.version()))
+              .expect(200);
+      note("return", id, answer);
+    }
+  }
+
+  /** The case at that step; null once it has ended. */
+  private Answer awaitStep(String id, String token, String step) {
+    long until = System.nanoTime() + LIMIT.toNanos();
+    while (true) {
+      var found = client.ask(Request.get(Service.COLLEGE, "/cases/" + id, token));
+      if (found.status() == 200) {
+        if (found.body().at("/step/code").asText().equals(step)) {
+          return found;
+        }
+        if (ENDS.contains(found.body().path("status").asText())) {
+          return null;
+        }
+      } else {
+        found.expect(404);
+      }
+      pauseUnlessPast(until, "the case " + id + " at step " + step);
+    }
+  }
+
+  private void awaitEnd(String id) {
+    long until = System.nanoTime() + LIMIT.toNanos();
+    var clerk = people.staff("clerk");
+    while (!ENDS.contains(
+        client
+            .ask(Request.get(Service.COLLEGE, "/cases/" + id, clerk))
+            .body()
+            .path("status")
+            .asText())) {
+      pauseUnlessPast(until, "the end of case " + id);
+    }
+  }
+
+  private static void pauseUnlessPast(long until, String what) {
+    if (System.nanoTime() > until) {
+      throw new Answer.Unexpected(
+          "Expected " + what + " within " + LIMIT.toSeconds() + " s, but it did not come");
+    }
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Answer.Unexpected("Expected " + what + ", but was interrupted");
+    }
+  }
+
+  private Answer acknowledged(String verb, Request request, int wanted) {
+    var answer = client.ask(request).expect(wanted);
+    note(verb, answer.body().get("id").asText(), answer);
+    return answer;
+  }
+
+  /** Enters an acknowledged command of that application in the ledger. */
+  public void note(String verb, String id, Answer answer) {
+    var request = answer.request();
+    ledger.add(
+        new Acknowledged(
+            verb,
+            id,
+            request.key(),
+            hash(request.body()),
+            Instant.now(),
+            answer.status(),
+            answer.version(),
+            answer.tries()));
+  }
+
+  private static String hash(byte[] body) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(body == null ? new byte[0] : body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package kz.qyzmet.drills.load;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What came back from the system so far, counted: answers by status, broken connections, waits. */
+public final class Traffic {
+  private final Map<String, LongAdder> counts =
+      java.util.Collections.synchronizedMap(new TreeMap<>());
+  private final AtomicLong longestMillis = new AtomicLong();
+  private final LongAdder withoutRetryAfter = new LongAdder();
+
+  void answered(int status, boolean saysWhenToRetry, long millis) {
+    count(Integer.toString(status));
+    waited(millis);
+    if ((status == 429 || status == 503) && !saysWhenToRetry) {
+      withoutRetryAfter.increment();
+    }
+  }
+
+  void broken(Exception how, long millis) {
+    count(how.getClass().getSimpleName());
+    waited(millis);
+  }
+
+  private void waited(long millis) {
+    longestMillis.accumulateAndGet(millis, Math::max);
+  }
+
+  private void count(String what) {
+    counts.computeIfAbsent(what, _ -> new LongAdder()).increment();
+  }
+
+  public long count(int status) {
+    var count = counts.get(Integer.toString(status));
+    return count == null ? 0 : count.sum();
+  }
+
+  /** How long the slowest single request took, whatever came of it. */
+  public long longestMillis() {
+    return longestMillis.get();
+  }
+
+  /** Answers 429 and 503 that did not say when to come again. */
+  public long withoutRetryAfter() {
+    return withoutRetryAfter.sum();
+  }
+
+  @Override
+  public String toString() {
+    return counts.toString();
+  }
+}

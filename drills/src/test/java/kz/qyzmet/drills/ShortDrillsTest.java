@@ -1,0 +1,111 @@
+package kz.qyzmet.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import kz.qyzmet.drills.drill.Again;
+import kz.qyzmet.drills.drill.CutLinks;
+import kz.qyzmet.drills.drill.Drill;
+import kz.qyzmet.drills.drill.Field;
+import kz.qyzmet.drills.drill.FreezePostgres;
+import kz.qyzmet.drills.drill.KillAtHooks;
+import kz.qyzmet.drills.drill.KillKafka;
+import kz.qyzmet.drills.drill.KillPostgres;
+import kz.qyzmet.drills.drill.KillServices;
+import kz.qyzmet.drills.drill.Poison;
+import kz.qyzmet.drills.drill.Terms;
+import kz.qyzmet.drills.drill.TwoAtOnce;
+import kz.qyzmet.drills.drill.Zombies;
+import kz.qyzmet.stack.Home;
+import kz.qyzmet.stack.run.Progress;
+import kz.qyzmet.stack.run.StackPorts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The short form of each drill, on one stack. Invariants are judged, times are not. */
+class ShortDrillsTest {
+  private static final long SEED = Long.getLong("drill.seed", 20261121L);
+
+  private static Field field;
+
+  @BeforeAll
+  static void theStackRuns() {
+    var progress = new Progress(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    field =
+        Field.open(
+            Home.find(),
+            Path.of("target", "drill-stack").toAbsolutePath(),
+            StackPorts.free(),
+            progress,
+            Map.of());
+  }
+
+  @AfterAll
+  static void theStackStops() {
+    if (field != null) {
+      field.close();
+    }
+  }
+
+  private static void holds(Drill drill) {
+    // When
+    var report = drill.run(field, Terms.shortForm(SEED));
+    report.facts().forEach(fact -> System.err.println("          " + fact));
+    // Then
+    assertThat(report.findings()).as("seed %d of %s", SEED, drill.name()).isEmpty();
+  }
+
+  @Test
+  void a_service_that_is_killed_at_any_moment_keeps_its_promises() {
+    holds(new KillServices());
+  }
+
+  @Test
+  void a_service_that_is_killed_at_the_worst_instant_keeps_its_promises() {
+    holds(new KillAtHooks());
+  }
+
+  @Test
+  void what_was_acknowledged_survives_the_database() {
+    holds(new KillPostgres());
+  }
+
+  @Test
+  void a_database_that_stands_still_for_a_while_does_no_harm() {
+    holds(new FreezePostgres());
+  }
+
+  @Test
+  void an_instance_that_wakes_up_late_repeats_nothing() {
+    holds(new Zombies());
+  }
+
+  @Test
+  void people_go_on_filing_without_the_broker() {
+    holds(new KillKafka());
+  }
+
+  @Test
+  void events_that_come_again_in_any_order_change_nothing() {
+    holds(new Again());
+  }
+
+  @Test
+  void a_poisonous_record_lies_among_the_dead_letters_and_the_others_go_on() {
+    holds(new Poison());
+  }
+
+  @Test
+  void a_commit_in_doubt_is_settled_by_its_key() {
+    holds(new CutLinks());
+  }
+
+  @Test
+  void of_two_who_decide_at_once_one_wins_and_the_other_is_told() {
+    holds(new TwoAtOnce());
+  }
+}
