@@ -40,7 +40,7 @@ class DefaultsTest {
     assertThat(
             Database.column(
                 "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank"))
-        .containsExactly("20261121.0100", "20261121.0200");
+        .containsExactly("20261121.0100", "20261121.0200", "20261121.0530");
   }
 
   @Test
