@@ -10,8 +10,11 @@ import kz.qyzmet.drills.drill.KillAtHooks;
 import kz.qyzmet.drills.drill.KillKafka;
 import kz.qyzmet.drills.drill.KillPostgres;
 import kz.qyzmet.drills.drill.KillServices;
+import kz.qyzmet.drills.drill.ManyDeadlines;
+import kz.qyzmet.drills.drill.Overload;
 import kz.qyzmet.drills.drill.Poison;
 import kz.qyzmet.drills.drill.TwoAtOnce;
+import kz.qyzmet.drills.drill.WrongClocks;
 import kz.qyzmet.drills.drill.Zombies;
 import kz.qyzmet.stack.BadInput;
 
@@ -28,7 +31,11 @@ final class Catalogue {
           new Again(),
           new Poison(),
           new CutLinks(),
-          new TwoAtOnce());
+          WrongClocks.zone(),
+          WrongClocks.shifted(),
+          new ManyDeadlines(),
+          new TwoAtOnce(),
+          new Overload());
 
   private Catalogue() {}
 

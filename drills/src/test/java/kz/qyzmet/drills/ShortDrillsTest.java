@@ -1,6 +1,7 @@
 package kz.qyzmet.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,12 @@ import kz.qyzmet.drills.drill.KillAtHooks;
 import kz.qyzmet.drills.drill.KillKafka;
 import kz.qyzmet.drills.drill.KillPostgres;
 import kz.qyzmet.drills.drill.KillServices;
+import kz.qyzmet.drills.drill.ManyDeadlines;
+import kz.qyzmet.drills.drill.Overload;
 import kz.qyzmet.drills.drill.Poison;
 import kz.qyzmet.drills.drill.Terms;
 import kz.qyzmet.drills.drill.TwoAtOnce;
+import kz.qyzmet.drills.drill.WrongClocks;
 import kz.qyzmet.drills.drill.Zombies;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.run.Progress;
@@ -107,5 +111,26 @@ class ShortDrillsTest {
   @Test
   void of_two_who_decide_at_once_one_wins_and_the_other_is_told() {
     holds(new TwoAtOnce());
+  }
+
+  @Test
+  void a_jvm_in_another_zone_tells_nothing_early_and_leaves_nothing_out() {
+    holds(WrongClocks.zone());
+  }
+
+  @Test
+  void a_clock_that_is_off_tells_nothing_early_and_leaves_nothing_out() {
+    assumeThat(WrongClocks.canShift()).as("libfaketime is on this machine").isTrue();
+    holds(WrongClocks.shifted());
+  }
+
+  @Test
+  void many_terms_that_ended_while_nobody_watched_are_told_once_each() {
+    holds(new ManyDeadlines());
+  }
+
+  @Test
+  void what_is_beyond_its_strength_is_refused_and_loses_nothing() {
+    holds(new Overload());
   }
 }

@@ -7,6 +7,7 @@ import kz.qyzmet.drills.load.Traffic;
 public final class KillKafka implements Drill {
   private static final Duration SHORT = Duration.ofSeconds(3);
   private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration GOES_ON = Duration.ofSeconds(90);
   private static final int PEOPLE = 6;
 
   @Override
@@ -37,15 +38,21 @@ public final class KillKafka implements Drill {
             .unless(accepted > 1, "I1", "Expected intake to go on without the broker, but not");
         field.faults().startKafka();
         long started = System.nanoTime();
-        field.rest(report);
-        report.fact(
-            "backlog gone %.1f s after the broker".formatted((System.nanoTime() - started) / 1e9));
+        int done = load.done();
+        boolean goesOn = Field.until(GOES_ON, () -> load.done() > done + PEOPLE);
+        report
+            .fact("cases went on %.1f s after the broker".formatted(secondsSince(started)))
+            .unless(goesOn, "I7", "Expected cases to go on after the broker, but they did not");
       }
     }
     report.fact("%d applications seen through, answers %s".formatted(load.done(), traffic));
     Judging.complaints(report, load);
     Judging.retryAfter(report, traffic);
     return field.judge(report).done();
+  }
+
+  private static double secondsSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1e9;
   }
 
   private static void fileWhileAway(Field field, Traffic traffic, Duration time) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
 
@@ -44,7 +45,7 @@ final class Watching implements AutoCloseable {
       synchronized (this) {
         ready.put(service, is);
       }
-      Field.pause(LOOK);
+      LockSupport.parkNanos(LOOK.toNanos());
     }
   }
 

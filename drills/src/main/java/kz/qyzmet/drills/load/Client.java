@@ -115,8 +115,7 @@ public final class Client {
     return status < 500 && status != 429 && status != 408;
   }
 
-  private static Answer answer(
-      Request request, HttpResponse<byte[]> response, int tries, Duration took) {
+  static Answer answer(Request request, HttpResponse<byte[]> response, int tries, Duration took) {
     var etag = response.headers().firstValue("ETag").map(text -> text.replace("\"", ""));
     return new Answer(
         request,

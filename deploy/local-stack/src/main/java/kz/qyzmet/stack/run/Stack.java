@@ -224,9 +224,11 @@ public final class Stack implements AutoCloseable {
     return commands.log(service.module());
   }
 
-  /** The movable clock of all four services. */
+  /** The movable clock of the services that run. */
   public StackClock clock() {
-    return new StackClock(options.data(), urls(), fleet.furtherUrls(), kafka());
+    var running = new EnumMap<Service, String>(urls());
+    running.keySet().removeIf(service -> !fleet.runs(Replica.first(service)));
+    return new StackClock(options.data(), running, fleet.furtherUrls(), kafka());
   }
 
   /** A connection to a service's database that may do everything; for checks and drills. */

@@ -1,0 +1,137 @@
+package kz.qyzmet.drills.drill;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.qyzmet.drills.load.Traffic;
+import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.run.Replica;
+import kz.qyzmet.stack.run.Service;
+
+/**
+ * Drill 11: many terms end at one instant while the service that tells them is down; three days
+ * later it comes up, and people go on filing.
+ */
+public final class ManyDeadlines implements Drill {
+  private static final Duration DOWN = Duration.ofDays(3);
+  private static final Duration TOLD = Duration.ofMinutes(3);
+  private static final Duration LONG_TOLD = Duration.ofSeconds(30);
+  private static final int SIDE_BY_SIDE = 8;
+  private static final Replica TELLER = Replica.first(Service.DEADLINE);
+
+  @Override
+  public String name() {
+    return "many-deadlines";
+  }
+
+  @Override
+  public String what() {
+    return "many terms end at one instant, with the service down for three days around it";
+  }
+
+  @Override
+  public Report run(Field field, Terms terms) {
+    var report = new Report.Writing();
+    int many = terms.times(40, 20_000);
+    file(field, many);
+    field.rest(report);
+    int before = missed(field);
+    var calm = filing(field, terms);
+    field.rest(report);
+    field.faults().stop(TELLER);
+    var clock = field.stack().clock();
+    clock.move(Duration.between(java.time.Instant.now(), lastDue(field)).plus(DOWN));
+    field.say("three days after " + many + " terms have ended");
+    long started = System.nanoTime();
+    field.faults().start(TELLER, Map.of());
+    double ready = (System.nanoTime() - started) / 1e9;
+    var busy = filing(field, terms);
+    boolean all = Field.until(TOLD, () -> missed(field) >= before + many);
+    double told = (System.nanoTime() - started) / 1e9;
+    report
+        .fact(
+            "%d terms missed, all told %.1f s after the start (ready after %.1f s)"
+                .formatted(missed(field) - before, told, ready))
+        .fact("filing took p99 %d ms before, %d ms meanwhile".formatted(calm, busy))
+        .unless(all, "I6", "Expected %d terms to be told, but not all were".formatted(many))
+        .unless(
+            !terms.isLong() || told < ready + LONG_TOLD.toSeconds(),
+            "I6",
+            "Expected all to be told within %s of being ready, but it took %.1f s"
+                .formatted(LONG_TOLD, told - ready))
+        .unless(
+            !terms.isLong() || busy < 2 * Math.max(calm, 20),
+            "I6",
+            "Expected filing at most twice as slow, but p99 went from %d to %d ms"
+                .formatted(calm, busy));
+    return field.judge(report).done();
+  }
+
+  private static void file(Field field, int many) {
+    var journey = field.journey(new Traffic());
+    int first = field.applicants(many);
+    var next = new AtomicInteger();
+    var threads = new ArrayList<Thread>();
+    var failures = java.util.Collections.synchronizedList(new ArrayList<RuntimeException>());
+    for (int i = 0; i < SIDE_BY_SIDE; i++) {
+      threads.add(
+          Thread.startVirtualThread(
+              () -> {
+                try {
+                  for (int nth = next.getAndIncrement(); nth < many; nth = next.getAndIncrement()) {
+                    journey.file(first + nth);
+                    if (nth % 2_000 == 1_999) {
+                      field.say(nth + 1 + " of " + many + " filed");
+                    }
+                  }
+                } catch (RuntimeException e) {
+                  failures.add(e);
+                }
+              }));
+    }
+    for (var thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CheckFailed("Expected all to be filed, but was interrupted", e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
+  }
+
+  /** The slowest of a hundred filings, one after the other, in milliseconds. */
+  private static long filing(Field field, Terms terms) {
+    var journey = field.journey(new Traffic());
+    int many = terms.isLong() ? 200 : 5;
+    int first = field.applicants(many);
+    var took = new ArrayList<Long>();
+    for (int i = 0; i < many; i++) {
+      long started = System.nanoTime();
+      journey.file(first + i);
+      took.add((System.nanoTime() - started) / 1_000_000);
+    }
+    return took.stream().sorted().skip((long) (many * 0.99)).findFirst().orElseThrow();
+  }
+
+  private static java.time.Instant lastDue(Field field) {
+    return java.time.Instant.ofEpochSecond(
+        Hooks.count(
+            field.stack(),
+            Service.INTAKE,
+            "SELECT extract(epoch FROM max(due))::int FROM application"));
+  }
+
+  /** Legal terms that were told as missed. */
+  private static int missed(Field field) {
+    return Hooks.count(
+        field.stack(),
+        Service.DEADLINE,
+        "SELECT count(*) FROM watch, jsonb_array_elements(clocks->'terms') term,"
+            + " jsonb_array_elements(term->'marks') mark WHERE term->>'kind' = 'legal'"
+            + " AND mark->>0 = 'missed' AND mark->>2 IS NOT NULL");
+  }
+}
