@@ -19,6 +19,7 @@ import kz.qyzmet.benchmarks.part.Part;
 import kz.qyzmet.benchmarks.part.Parts;
 import kz.qyzmet.benchmarks.part.Run;
 import kz.qyzmet.benchmarks.report.JsonReport;
+import kz.qyzmet.benchmarks.report.Picture;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.benchmarks.report.TextReport;
 import kz.qyzmet.stack.BadInput;
@@ -49,6 +50,12 @@ public final class Bench implements Callable<Integer> {
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the report as JSON too")
   private Path json;
+
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "Draws the figures against their goals as SVG")
+  private Path picture;
 
   @Option(
       names = "--ports-from",
@@ -105,12 +112,15 @@ public final class Bench implements Callable<Integer> {
     try (var bed = new Bed(home, home.data("bench"), ports, progress, report)) {
       Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "bench-stop"));
       var contests = new Contests(bed, tempo, progress, report);
-      var run = new Run(home, ports, tempo, progress, bed, report, contests);
+      var run = new Run(home, portsFrom, tempo, progress, bed, report, contests);
       chosen.forEach(part -> measure(part, run));
     }
     TextReport.lines(report).forEach(out::println);
     if (json != null) {
       Files.writeString(json, JsonReport.text(report));
+    }
+    if (picture != null) {
+      Files.writeString(picture, Picture.svg(report));
     }
     return report.sound() ? 0 : 1;
   }

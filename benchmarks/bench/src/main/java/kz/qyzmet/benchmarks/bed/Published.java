@@ -16,25 +16,28 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Counts what lies in the topic of cases as a consumer would: a second delivery of the same event
- * counts once.
+ * Counts what lies in a topic as a consumer would: a second delivery of the same event counts once.
  */
 public final class Published implements AutoCloseable {
-  private static final String TOPIC = "qyzmet.case";
+  public static final String CASES = "qyzmet.case";
+  public static final String APPLICATIONS = "qyzmet.application";
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final KafkaConsumer<String, byte[]> consumer;
+  private final String topic;
   private final Set<UUID> events = new HashSet<>();
   private final Set<UUID> issued = new HashSet<>();
+  private byte[] last = {};
 
-  public Published(String kafka) {
+  public Published(String kafka, String topic) {
+    this.topic = topic;
     consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of("bootstrap.servers", kafka, "fetch.max.bytes", 16 << 20),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     var partitions =
-        consumer.partitionsFor(TOPIC).stream()
+        consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     consumer.assign(partitions);
@@ -53,7 +56,7 @@ public final class Published implements AutoCloseable {
       if (System.nanoTime() > last) {
         throw new CheckFailed(
             "Expected to read "
-                + TOPIC
+                + topic
                 + " to its end in "
                 + LIMIT.toSeconds()
                 + " s, but did not");
@@ -63,13 +66,19 @@ public final class Published implements AutoCloseable {
   }
 
   private void take(byte[] payload) {
+    last = payload;
     if (!(EventJson.decode(payload) instanceof Decoded.Known(var event))) {
-      throw new CheckFailed("Expected events only in " + TOPIC + ", but found another record");
+      throw new CheckFailed("Expected events only in " + topic + ", but found another record");
     }
     events.add(event.id());
     if (event.data() instanceof ResultIssued issue) {
       issued.add(issue.applicationId());
     }
+  }
+
+  /** The record that was read last. */
+  public byte[] last() {
+    return last.clone();
   }
 
   /** Different events of all types. */

@@ -1,5 +1,6 @@
 package kz.qyzmet.benchmarks.calendar;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
@@ -119,10 +120,27 @@ public class CalendarBenchmark {
             .include(CalendarBenchmark.class.getName())
             .timeout(TimeValue.minutes(2))
             .build();
-    print(new Runner(options).run());
+    print(nanos(new Runner(options).run()));
   }
 
-  private static void print(Collection<RunResult> results) {
+  /**
+   * Runs all of them, each in a fork of its own, a bit longer than without arguments.
+   *
+   * @param log where JMH's own output goes
+   * @return nanoseconds by operation, contender and span, such as {@code addOurs15}
+   */
+  public static Map<String, Double> measure(Path log, boolean quick) throws RunnerException {
+    var options =
+        new OptionsBuilder()
+            .include(CalendarBenchmark.class.getName())
+            .timeout(TimeValue.minutes(2))
+            .warmupTime(TimeValue.milliseconds(quick ? 10 : 1000))
+            .measurementTime(TimeValue.milliseconds(quick ? 10 : 300))
+            .output(log.toString());
+    return nanos(new Runner(options.build()).run());
+  }
+
+  private static Map<String, Double> nanos(Collection<RunResult> results) {
     Map<String, Double> nanos = new TreeMap<>();
     for (RunResult result : results) {
       var parameters = result.getParams();
@@ -130,6 +148,10 @@ public class CalendarBenchmark {
           result.getPrimaryResult().getLabel() + parameters.getParam("span"),
           result.getPrimaryResult().getScore());
     }
+    return nanos;
+  }
+
+  private static void print(Map<String, Double> nanos) {
     System.out.println();
     System.out.println("operation  span      ours ns  ours/arrays  ours/strata    ours/loop");
     for (String operation : new String[] {"add", "between"}) {

@@ -51,7 +51,7 @@ public final class Desk implements AutoCloseable {
 
   /** Completed pipelines = issued cases = events consumed, and every event is there. */
   public void check(Report report, String who) {
-    try (var published = new Published(kafka)) {
+    try (var published = new Published(kafka, Published.CASES)) {
       published.catchUp();
       report.check(
           who + ": pipelines completed = cases issued in the database", completed, table.issued());

@@ -34,7 +34,7 @@ public final class Rounds {
 
   /** Warms all up, then lets each have its rounds; the samples stand in the order given. */
   public Map<Contender, Sample> run(List<? extends Contender> contenders) {
-    contenders.forEach(each -> speeds.computeIfAbsent(each, this::warm));
+    contenders.forEach(this::warmUp);
     var samples = new LinkedHashMap<Contender, Sample>();
     for (int round = 1; round <= tempo.rounds(); round++) {
       for (var each : contenders) {
@@ -53,6 +53,11 @@ public final class Rounds {
       }
     }
     return samples;
+  }
+
+  /** Warms one up, unless it is warm. */
+  public void warmUp(Contender contender) {
+    speeds.computeIfAbsent(contender, this::warm);
   }
 
   /** Drives until the warm-up is over; the speed at its end, in cases per second. */

@@ -25,6 +25,7 @@ public final class WholeContender implements Contender, AutoCloseable {
   private final HttpLoad toIntake;
   private final HttpLoad toCollege;
   private final Portal portal;
+  private final Portal one;
   private final Walk walk;
   private final CaseTable table;
   private final List<Long> jvms;
@@ -37,6 +38,7 @@ public final class WholeContender implements Contender, AutoCloseable {
     toCollege =
         new HttpLoad(bed.ports().services().get(Service.COLLEGE), HttpContender.CONNECTIONS);
     portal = new Portal(toIntake, stack.issuer(), APPLICANTS);
+    one = new Portal(toIntake, stack.issuer(), 1);
     walk = new Walk(toCollege, new Staff(stack.issuer()));
     table = new CaseTable(stack.database(Service.COLLEGE));
     jvms = Arrays.stream(Service.values()).map(service -> bed.pid(service.module())).toList();
@@ -49,9 +51,43 @@ public final class WholeContender implements Contender, AutoCloseable {
 
   @Override
   public void prepare(int cases) {
-    waiting = portal.file(portal.upload(cases), new Latencies()).cases();
-    Wait.until(cases + " cases to be opened", () -> table.waiting() >= cases);
+    waiting = file(portal, cases);
+  }
+
+  /** The same, all by one applicant; the cases are the caller's. */
+  public List<Walk.Case> fileAsOne(int cases) {
+    return file(one, cases);
+  }
+
+  /** That applicant's token, as a header. */
+  public String bearerOfOne() {
+    return one.bearer(0);
+  }
+
+  private List<Walk.Case> file(Portal by, int cases) {
+    long before = table.waiting();
+    var filed = by.file(by.upload(cases), new Latencies()).cases();
+    Wait.until(cases + " cases to be opened", () -> table.waiting() >= before + cases);
     stack.clock().settle();
+    return filed;
+  }
+
+  /** The cases that were prepared last. */
+  public List<Walk.Case> waiting() {
+    return waiting;
+  }
+
+  public HttpLoad toCollege() {
+    return toCollege;
+  }
+
+  public Walk walk() {
+    return walk;
+  }
+
+  /** Notes cases that the caller has completed itself. */
+  public void count(int cases) {
+    completed += cases;
   }
 
   @Override

@@ -6,7 +6,17 @@ import kz.qyzmet.stack.BadInput;
 
 /** All parts, in the order in which they run whatever order they are named in. */
 public final class Parts {
-  public static final List<Part> ALL = List.of(new Transitions(), new OverHttp(), new Cost());
+  public static final List<Part> ALL =
+      List.of(
+          new ColdStart(),
+          new Calendar(),
+          new Transitions(),
+          new OverHttp(),
+          new Relay(),
+          new Cost(),
+          new Lag(),
+          new Acceptance(),
+          new Million());
 
   private Parts() {}
 

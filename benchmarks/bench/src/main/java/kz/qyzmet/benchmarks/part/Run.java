@@ -5,16 +5,16 @@ import kz.qyzmet.benchmarks.bed.Tempo;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.run.Progress;
-import kz.qyzmet.stack.run.StackPorts;
 
 /**
  * One run of the benchmark: what its parts share.
  *
+ * @param portsFrom the first of eight ports that the caller named; null for whatever is free
  * @param contests the contests of this run, so that two parts read one measurement
  */
 public record Run(
     Home home,
-    StackPorts ports,
+    Integer portsFrom,
     Tempo tempo,
     Progress progress,
     Bed bed,

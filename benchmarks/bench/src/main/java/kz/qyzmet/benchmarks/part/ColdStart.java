@@ -1,0 +1,151 @@
+package kz.qyzmet.benchmarks.part;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import kz.qyzmet.benchmarks.floor.BareParts;
+import kz.qyzmet.benchmarks.measure.Processes;
+import kz.qyzmet.benchmarks.report.Goal;
+import kz.qyzmet.benchmarks.report.Row;
+import kz.qyzmet.benchmarks.report.Row.Reference;
+import kz.qyzmet.embedded.Folder;
+import kz.qyzmet.embedded.Ports;
+import kz.qyzmet.stack.CheckFailed;
+
+/** {@code ./qyzmet up} on empty data after a build, as a person starts it. */
+final class ColdStart implements Part {
+  private static final String REFERENCE = "PostgreSQL + Kafka alone";
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public String about() {
+    return "./qyzmet up on empty data until READY, and the memory of all processes";
+  }
+
+  @Override
+  public void run(Run run) throws Exception {
+    run.bed().close();
+    var folder = run.home().data("bench-start");
+    built(run);
+    int rounds = run.tempo().rounds();
+    double seconds = 0;
+    double bytes = 0;
+    double bareSeconds = 0;
+    double bareBytes = 0;
+    for (int round = 0; round < rounds; round++) {
+      Folder.remove(folder);
+      var took = up(run, folder);
+      Folder.remove(folder);
+      var bare = BareParts.start(folder);
+      seconds += took.seconds() / rounds;
+      bytes += (double) took.bytes() / rounds;
+      bareSeconds += bare.seconds() / rounds;
+      bareBytes += (double) bare.bytes() / rounds;
+      run.progress()
+          .say(
+              String.format(
+                  Locale.ROOT,
+                  "ready after %.1f s with %d MB; PostgreSQL and Kafka alone %.1f s, %d MB",
+                  took.seconds(),
+                  took.bytes() / 1_000_000,
+                  bare.seconds(),
+                  bare.bytes() / 1_000_000));
+    }
+    Folder.remove(folder);
+    row(run, "up until READY", "s", seconds, bareSeconds, new Goal.AtMost(8, 5));
+    row(
+        run,
+        "PSS of all processes when READY",
+        "GB",
+        bytes / 1e9,
+        bareBytes / 1e9,
+        new Goal.AtMost(1.0, 0.7));
+  }
+
+  private void row(Run run, String what, String unit, double ours, double bare, Goal goal) {
+    run.report().add(Row.against(name(), what, unit, ours, new Reference(REFERENCE, bare), goal));
+  }
+
+  /** The launcher builds what is stale: that is no part of a start. */
+  private static void built(Run run) throws IOException, InterruptedException {
+    var process = launcher(run, "calendar", "days", "2026-01-05", "2026-01-05").start();
+    process.getInputStream().readAllBytes();
+    if (process.waitFor() != 0) {
+      throw new CheckFailed("Expected ./qyzmet to be built, but it exits " + process.exitValue());
+    }
+  }
+
+  private static ProcessBuilder launcher(Run run, String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(run.home().path().resolve("qyzmet").toString());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  private static BareParts.Took up(Run run, Path folder) throws IOException {
+    long begun = System.nanoTime();
+    var process =
+        launcher(run, "up", "--data", folder.toString(), "--ports-from", "" + firstPort(run))
+            .start();
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("READY ")) {
+          double seconds = (System.nanoTime() - begun) / 1e9;
+          return new BareParts.Took(seconds, Processes.pssBytes(pids(line.substring(6))));
+        }
+      }
+      throw new CheckFailed("Expected ./qyzmet up to print READY, but it ended");
+    } finally {
+      stop(process);
+    }
+  }
+
+  private static List<Long> pids(String ready) throws IOException {
+    var pids = new ArrayList<Long>();
+    for (var pid : new ObjectMapper().readTree(ready).get("pids")) {
+      pids.add(pid.asLong());
+    }
+    var postgres = new ObjectMapper().readTree(ready).get("pids").get("postgres").asLong();
+    pids.addAll(Processes.children(postgres));
+    return pids;
+  }
+
+  private static int firstPort(Run run) {
+    if (run.portsFrom() != null) {
+      return run.portsFrom();
+    }
+    for (int tries = 0; tries < 100; tries++) {
+      int first = Ports.free();
+      if (first < 60_000
+          && java.util.stream.IntStream.range(first, first + 8).allMatch(Ports::isFree)) {
+        return first;
+      }
+    }
+    throw new CheckFailed("Expected eight free ports in a row, but found none");
+  }
+
+  private static void stop(Process process) {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new CheckFailed("Expected ./qyzmet up to stop within a minute, but it did not");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

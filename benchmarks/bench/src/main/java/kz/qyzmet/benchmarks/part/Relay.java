@@ -1,0 +1,89 @@
+package kz.qyzmet.benchmarks.part;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Locale;
+import kz.qyzmet.benchmarks.bed.Wait;
+import kz.qyzmet.benchmarks.floor.BareKafka;
+import kz.qyzmet.benchmarks.report.Goal;
+import kz.qyzmet.benchmarks.report.Row;
+import kz.qyzmet.benchmarks.report.Row.Reference;
+import kz.qyzmet.stack.run.Service;
+
+/** college-service's relay draining what a long outage of Kafka would leave. */
+final class Relay implements Part {
+  private static final String TOPIC = "bench.relay";
+
+  /** A kilobyte that no compression makes small; an application has its share for good. */
+  private static final String BACKLOG =
+      """
+      INSERT INTO outbox (event_id, application_id, share, topic, payload)
+      SELECT gen_random_uuid(), CAST(lpad(to_hex(i % 4096), 32, '0') AS uuid), i % 16,
+             'bench.relay', decode(substr(repeat(md5(CAST(i AS text)), 64), 1, 2048), 'hex')
+      FROM generate_series(1, ?) i
+      """;
+
+  @Override
+  public String name() {
+    return "relay";
+  }
+
+  @Override
+  public String about() {
+    return "the outbox relay draining a backlog of events of 1 KB";
+  }
+
+  @Override
+  public void run(Run run) throws Exception {
+    var bed = run.bed();
+    bed.only(Contests.CASES, EnumSet.of(Service.COLLEGE));
+    int backlog = run.tempo().quick() ? 10_000 : 100_000;
+    try (var kafka = new BareKafka(bed.stack().kafka());
+        var college = bed.stack().database(Service.COLLEGE).connect()) {
+      kafka.topic(TOPIC);
+      long drained = 0;
+      double warming = 0;
+      while (warming < run.tempo().warmUp().toSeconds()) {
+        warming += drain(kafka, college, backlog / 2);
+        drained += backlog / 2;
+        run.progress()
+            .say(String.format(Locale.ROOT, "warming up the relay: %.1f s drained", warming));
+      }
+      double seconds = 0;
+      for (int round = 0; round < run.tempo().rounds(); round++) {
+        double one = drain(kafka, college, backlog);
+        seconds += one;
+        drained += backlog;
+        run.progress().say(String.format(Locale.ROOT, "drained %d in %.1f s", backlog, one));
+      }
+      double floor = kafka.throughput(TOPIC, backlog);
+      run.report()
+          .add(
+              Row.against(
+                  name(),
+                  "events of 1 KB, a backlog of " + backlog,
+                  "1/s",
+                  backlog * run.tempo().rounds() / seconds,
+                  new Reference("bare Kafka producer", floor),
+                  new Goal.AtLeast(15_000, 30_000)));
+      run.report()
+          .check(
+              "relay: events put into the outbox = records in the topic",
+              drained,
+              kafka.size(TOPIC) - backlog);
+    }
+  }
+
+  /** From the backlog's commit until the broker has the last record; seconds. */
+  private static double drain(BareKafka kafka, Connection college, int events) throws SQLException {
+    long before = kafka.size(TOPIC);
+    try (var sql = college.prepareStatement(BACKLOG)) {
+      sql.setInt(1, events);
+      sql.executeUpdate();
+    }
+    long begun = System.nanoTime();
+    Wait.until("the backlog to be drained", () -> kafka.size(TOPIC) >= before + events);
+    return (System.nanoTime() - begun) / 1e9;
+  }
+}
