@@ -22,6 +22,7 @@ import kz.qyzmet.benchmarks.report.JsonReport;
 import kz.qyzmet.benchmarks.report.Picture;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.benchmarks.report.TextReport;
+import kz.qyzmet.embedded.Folder;
 import kz.qyzmet.stack.BadInput;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.run.Progress;
@@ -114,6 +115,10 @@ public final class Bench implements Callable<Integer> {
       var contests = new Contests(bed, tempo, progress, report);
       var run = new Run(home, portsFrom, tempo, progress, bed, report, contests);
       chosen.forEach(part -> measure(part, run));
+    }
+    if (report.sound()) {
+      // Gigabytes, and of no use any more; after a failure the logs are.
+      Folder.remove(home.data("bench"));
     }
     TextReport.lines(report).forEach(out::println);
     if (json != null) {

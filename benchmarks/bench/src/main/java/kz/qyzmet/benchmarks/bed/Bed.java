@@ -130,7 +130,7 @@ public final class Bed implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (stack == null) {
       return;
     }

@@ -134,7 +134,7 @@ public class CalendarBenchmark {
         new OptionsBuilder()
             .include(CalendarBenchmark.class.getName())
             .timeout(TimeValue.minutes(2))
-            .warmupTime(TimeValue.milliseconds(quick ? 10 : 1000))
+            .warmupTime(TimeValue.milliseconds(quick ? 10 : 500))
             .measurementTime(TimeValue.milliseconds(quick ? 10 : 300))
             .output(log.toString());
     return nanos(new Runner(options.build()).run());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.qyzmet.benchmarks.bed.Bed;
+import kz.qyzmet.benchmarks.bed.Heartbeat;
 import kz.qyzmet.benchmarks.bed.Tempo;
 import kz.qyzmet.benchmarks.measure.Spent;
 import kz.qyzmet.benchmarks.workload.Driven;
@@ -90,11 +91,16 @@ public final class Rounds {
   }
 
   private Sample round(Contender contender, int cases) {
-    contender.prepare(cases);
+    try (var _ = new Heartbeat(progress, "preparing " + cases + " cases")) {
+      contender.prepare(cases);
+    }
     var before = Spent.now(bed.server(), contender.jvms(), bed.kafka());
     long begun = System.nanoTime();
-    Driven driven = contender.drive(cases, WORKERS);
-    contender.settle();
+    Driven driven;
+    try (var _ = new Heartbeat(progress, contender.about() + " at work")) {
+      driven = contender.drive(cases, WORKERS);
+      contender.settle();
+    }
     long nanos = System.nanoTime() - begun;
     var spent = Spent.now(bed.server(), contender.jvms(), bed.kafka()).since(before);
     return Sample.of(driven, nanos, spent);

@@ -25,7 +25,10 @@ public final class WholeContender implements Contender, AutoCloseable {
   private final HttpLoad toIntake;
   private final HttpLoad toCollege;
   private final Portal portal;
+
+  /** Somebody whose stream has nothing of the others in it. */
   private final Portal one;
+
   private final Walk walk;
   private final CaseTable table;
   private final List<Long> jvms;
@@ -37,8 +40,8 @@ public final class WholeContender implements Contender, AutoCloseable {
     toIntake = new HttpLoad(bed.ports().services().get(Service.INTAKE), HttpContender.CONNECTIONS);
     toCollege =
         new HttpLoad(bed.ports().services().get(Service.COLLEGE), HttpContender.CONNECTIONS);
-    portal = new Portal(toIntake, stack.issuer(), APPLICANTS);
-    one = new Portal(toIntake, stack.issuer(), 1);
+    portal = new Portal(toIntake, stack.issuer(), 0, APPLICANTS);
+    one = new Portal(toIntake, stack.issuer(), APPLICANTS, 1);
     walk = new Walk(toCollege, new Staff(stack.issuer()));
     table = new CaseTable(stack.database(Service.COLLEGE));
     jvms = Arrays.stream(Service.values()).map(service -> bed.pid(service.module())).toList();

@@ -43,9 +43,10 @@ public final class BareParts {
       Wait.until("Kafka to be ready", () -> isReady(log));
       try (var postgres = database.join()) {
         double seconds = (System.nanoTime() - begun) / 1e9;
-        var pids = new ArrayList<Long>(List.of(kafka.handle().pid(), postgres.process().pid()));
-        pids.addAll(Processes.children(postgres.process().pid()));
-        return new Took(seconds, Processes.pssBytes(pids));
+        long bytes =
+            Processes.pssBytes(List.of(kafka.handle().pid()))
+                + Processes.familyPssBytes(postgres.process().pid());
+        return new Took(seconds, bytes);
       }
     } finally {
       kafka.stop(Duration.ofSeconds(20));

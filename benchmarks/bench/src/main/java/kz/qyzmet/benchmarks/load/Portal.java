@@ -31,11 +31,12 @@ public final class Portal {
   /**
    * Makes their tokens.
    *
+   * @param first of the invented people
    * @param applicants how many different ones there are
    */
-  public Portal(HttpLoad load, LocalIssuer issuer, int applicants) {
+  public Portal(HttpLoad load, LocalIssuer issuer, int first, int applicants) {
     this.load = load;
-    for (int i = 0; i < applicants; i++) {
+    for (int i = first; i < first + applicants; i++) {
       bearers.add("Bearer " + issuer.issue(Grant.applicant(SyntheticIin.nth(i).value())));
     }
   }

@@ -44,7 +44,7 @@ public final class Processes {
   }
 
   /** The children that a process has now. */
-  public static List<Long> children(long parent) {
+  private static List<Long> children(long parent) {
     return ProcessHandle.of(parent).stream()
         .flatMap(ProcessHandle::children)
         .map(ProcessHandle::pid)
@@ -58,6 +58,19 @@ public final class Processes {
       kilobytes += pss(read(PROC.resolve(Long.toString(pid)).resolve("smaps_rollup")));
     }
     return kilobytes * 1024;
+  }
+
+  /** The same of a process and its children; one that ends meanwhile has no memory left. */
+  public static long familyPssBytes(long parent) {
+    long bytes = pssBytes(List.of(parent));
+    for (long child : children(parent)) {
+      try {
+        bytes += pssBytes(List.of(child));
+      } catch (CheckFailed gone) {
+        // It ended between the two looks.
+      }
+    }
+    return bytes;
   }
 
   static long pss(String rollup) {

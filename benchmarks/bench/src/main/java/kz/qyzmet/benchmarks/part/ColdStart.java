@@ -104,7 +104,7 @@ final class ColdStart implements Part {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("READY ")) {
           double seconds = (System.nanoTime() - begun) / 1e9;
-          return new BareParts.Took(seconds, Processes.pssBytes(pids(line.substring(6))));
+          return new BareParts.Took(seconds, bytes(line.substring(6)));
         }
       }
       throw new CheckFailed("Expected ./qyzmet up to print READY, but it ended");
@@ -113,14 +113,16 @@ final class ColdStart implements Part {
     }
   }
 
-  private static List<Long> pids(String ready) throws IOException {
-    var pids = new ArrayList<Long>();
-    for (var pid : new ObjectMapper().readTree(ready).get("pids")) {
-      pids.add(pid.asLong());
+  private static long bytes(String ready) throws IOException {
+    long bytes = 0;
+    for (var pid : new ObjectMapper().readTree(ready).get("pids").properties()) {
+      long number = pid.getValue().asLong();
+      bytes +=
+          pid.getKey().equals("postgres")
+              ? Processes.familyPssBytes(number)
+              : Processes.pssBytes(List.of(number));
     }
-    var postgres = new ObjectMapper().readTree(ready).get("pids").get("postgres").asLong();
-    pids.addAll(Processes.children(postgres));
-    return pids;
+    return bytes;
   }
 
   private static int firstPort(Run run) {

@@ -45,7 +45,7 @@ final class Filing implements AutoCloseable {
     this.intake = intake;
     this.progress = progress;
     load = new HttpLoad(bed.ports().services().get(Service.INTAKE), CONNECTIONS);
-    portal = new Portal(load, bed.stack().issuer(), APPLICANTS);
+    portal = new Portal(load, bed.stack().issuer(), 0, APPLICANTS);
   }
 
   /** Applications per second at the end of the warm-up. */
