@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.qyzmet.benchmarks.bed.Bed;
-import kz.qyzmet.benchmarks.bed.Circumstances;
 import kz.qyzmet.benchmarks.bed.Tempo;
+import kz.qyzmet.benchmarks.part.Circumstances;
 import kz.qyzmet.benchmarks.part.Contests;
 import kz.qyzmet.benchmarks.part.Part;
 import kz.qyzmet.benchmarks.part.Parts;
@@ -110,16 +110,28 @@ public final class Bench implements Callable<Integer> {
     var report = new Report(quick);
     Circumstances.machine(report);
     progress.say("parts: " + chosen.stream().map(Part::name).collect(Collectors.joining(", ")));
-    try (var bed = new Bed(home, home.data("bench"), ports, progress, report)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "bench-stop"));
-      var contests = new Contests(bed, tempo, progress, report);
-      var run = new Run(home, portsFrom, tempo, progress, bed, report, contests);
-      chosen.forEach(part -> measure(part, run));
-    }
+    var bed =
+        new Bed(
+            home,
+            home.data("bench"),
+            ports,
+            progress,
+            started -> Circumstances.stack(report, started));
+    Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "bench-stop"));
+    var contests = new Contests(bed, tempo, progress, report);
+    var run = new Run(home, portsFrom, tempo, progress, bed, report, contests);
+    chosen.forEach(part -> measure(part, run));
+    tell(report);
+    bed.close();
     if (report.sound()) {
       // Gigabytes, and of no use any more; after a failure the logs are.
       Folder.remove(home.data("bench"));
     }
+    return report.sound() ? 0 : 1;
+  }
+
+  /** Before anything is stopped: what was measured is not lost to a failing stop. */
+  private void tell(Report report) throws IOException {
     TextReport.lines(report).forEach(out::println);
     if (json != null) {
       Files.writeString(json, JsonReport.text(report));
@@ -127,7 +139,6 @@ public final class Bench implements Callable<Integer> {
     if (picture != null) {
       Files.writeString(picture, Picture.svg(report));
     }
-    return report.sound() ? 0 : 1;
   }
 
   private void measure(Part part, Run run) {

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.qyzmet.benchmarks.measure.Server;
-import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Service;
@@ -26,15 +26,20 @@ public final class Bed implements AutoCloseable {
   private final Path data;
   private final StackPorts ports;
   private final Progress progress;
-  private final Report report;
+  private final Consumer<Bed> started;
   private final Set<Service> running = EnumSet.noneOf(Service.class);
   private final Map<String, AutoCloseable> guests = new LinkedHashMap<>();
   private Stack stack;
   private Server server;
   private String lot;
 
-  public Bed(Home home, Path data, StackPorts ports, Progress progress, Report report) {
-    this.report = report;
+  /**
+   * Nothing runs yet.
+   *
+   * @param started hears of each stack that has started
+   */
+  public Bed(Home home, Path data, StackPorts ports, Progress progress, Consumer<Bed> started) {
+    this.started = started;
     this.home = home;
     this.data = data;
     this.ports = ports;
@@ -82,7 +87,7 @@ public final class Bed implements AutoCloseable {
     stack = Stack.start(home, new StackOptions(data.resolve("stack"), true, ports, null), progress);
     running.addAll(EnumSet.allOf(Service.class));
     server = new Server(stack.postgres());
-    Circumstances.stack(report, this);
+    started.accept(this);
   }
 
   public Stack stack() {

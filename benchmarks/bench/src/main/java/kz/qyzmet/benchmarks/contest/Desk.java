@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import kz.qyzmet.benchmarks.bed.Applications;
 import kz.qyzmet.benchmarks.bed.Bed;
-import kz.qyzmet.benchmarks.bed.CaseTable;
 import kz.qyzmet.benchmarks.bed.Published;
 import kz.qyzmet.benchmarks.bed.Wait;
 import kz.qyzmet.benchmarks.load.Walk;

@@ -3,7 +3,6 @@ package kz.qyzmet.benchmarks.contest;
 import java.util.Arrays;
 import java.util.List;
 import kz.qyzmet.benchmarks.bed.Bed;
-import kz.qyzmet.benchmarks.bed.CaseTable;
 import kz.qyzmet.benchmarks.bed.Wait;
 import kz.qyzmet.benchmarks.load.HttpLoad;
 import kz.qyzmet.benchmarks.load.Portal;

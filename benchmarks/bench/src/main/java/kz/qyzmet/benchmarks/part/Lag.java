@@ -3,7 +3,6 @@ package kz.qyzmet.benchmarks.part;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import kz.qyzmet.benchmarks.bed.Tap;
 import kz.qyzmet.benchmarks.bed.Wait;
 import kz.qyzmet.benchmarks.contest.WholeContender;
 import kz.qyzmet.benchmarks.floor.BareKafka;

@@ -1,6 +1,7 @@
-package kz.qyzmet.benchmarks.bed;
+package kz.qyzmet.benchmarks.part;
 
 import java.util.List;
+import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.contest.EngineContender;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.stack.CheckFailed;

@@ -1,7 +1,8 @@
-package kz.qyzmet.benchmarks.bed;
+package kz.qyzmet.benchmarks.part;
 
 import java.time.Duration;
 import java.time.Instant;
+import kz.qyzmet.benchmarks.bed.Published;
 import kz.qyzmet.benchmarks.floor.BareKafka;
 import kz.qyzmet.benchmarks.workload.Latencies;
 import kz.qyzmet.contracts.event.Decoded;
@@ -12,13 +13,13 @@ import kz.qyzmet.contracts.event.EventJson;
  * event's own time, which the service takes just before the one statement that commits it. Both
  * clocks are this machine's.
  */
-public final class Tap implements AutoCloseable {
+final class Tap implements AutoCloseable {
   private final Latencies ages = new Latencies();
   private final Thread thread;
   private volatile boolean closing;
 
   /** Reads from the topic's end on; it stands there when the constructor returns. */
-  public Tap(BareKafka kafka) {
+  Tap(BareKafka kafka) {
     var consumer = kafka.consumer(Published.CASES);
     thread =
         Thread.ofPlatform()
@@ -41,7 +42,7 @@ public final class Tap implements AutoCloseable {
     }
   }
 
-  public Latencies ages() {
+  Latencies ages() {
     return ages;
   }
 

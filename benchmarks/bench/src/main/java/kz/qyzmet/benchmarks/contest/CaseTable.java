@@ -1,4 +1,4 @@
-package kz.qyzmet.benchmarks.bed;
+package kz.qyzmet.benchmarks.contest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,10 +10,10 @@ import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 import kz.qyzmet.stack.CheckFailed;
 
 /** A look into college-service's database from outside. */
-public final class CaseTable implements AutoCloseable {
+final class CaseTable implements AutoCloseable {
   private final Connection connection;
 
-  public CaseTable(Database database) {
+  CaseTable(Database database) {
     try {
       connection = database.connect();
     } catch (SQLException e) {
@@ -22,12 +22,12 @@ public final class CaseTable implements AutoCloseable {
   }
 
   /** Cases that wait at the first step. */
-  public long waiting() {
+  long waiting() {
     return number("SELECT count(*) FROM cases WHERE version = 1");
   }
 
   /** That many of them, the oldest first. */
-  public List<Walk.Case> waiting(int cases) {
+  List<Walk.Case> waiting(int cases) {
     try (var sql =
         connection.prepareStatement(
             "SELECT id, organisation FROM cases WHERE version = 1 ORDER BY id LIMIT ?")) {
@@ -44,16 +44,16 @@ public final class CaseTable implements AutoCloseable {
     }
   }
 
-  public long issued() {
+  long issued() {
     return number("SELECT count(*) FROM cases WHERE state = 'ISSUED'");
   }
 
   /** Whether an event waits to be published; a row goes with Kafka's acknowledgement. */
-  public boolean isPublished() {
+  boolean isPublished() {
     return number("SELECT count(*) FROM (SELECT FROM outbox LIMIT 1) one") == 0;
   }
 
-  public void analyze() {
+  void analyze() {
     try (var sql = connection.createStatement()) {
       sql.execute("ANALYZE");
     } catch (SQLException e) {
