@@ -112,19 +112,9 @@ final class Rules {
     return services.stream().filter(root -> Code.within(name, root)).findFirst().orElse(null);
   }
 
-  /**
-   * Rule 2: no cycles between features, in whatever module. A composition root knows everything
-   * that it wires; and what a problem answers carries the request's correlation id.
-   */
+  /** Rule 2: no cycles between features, in whatever module. */
   static final ArchRule NO_CYCLES =
-      SlicesRuleDefinition.slices()
-          .matching("kz.qyzmet.(*).(*)..")
-          .should()
-          .beFreeOfCycles()
-          .ignoreDependency(
-              resideInAPackage("kz.qyzmet.*.wiring.."), DescribedPredicate.alwaysTrue())
-          .ignoreDependency(
-              resideInAPackage(Code.KIT + ".problem"), resideInAPackage(Code.KIT + ".http"));
+      SlicesRuleDefinition.slices().matching("kz.qyzmet.(*).(*)..").should().beFreeOfCycles();
 
   /** Rule 3: time, chance and the environment come from the kit's one producer. */
   static final ArchRule ONE_SOURCE_OF_TIME_AND_CHANCE =

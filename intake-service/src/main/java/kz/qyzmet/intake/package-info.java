@@ -19,69 +19,28 @@
               @APIResponse(
                   name = "BadRequest",
                   description =
-                      "Malformed: JSON, a type, an unknown or repeated field, Unicode, a header or parameter",
-                  content =
-                      @Content(
-                          mediaType = ApiProblem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ApiProblem.class))),
-              @APIResponse(
-                  name = "Unauthorized",
-                  description = "No valid token",
-                  content =
-                      @Content(
-                          mediaType = ApiProblem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ApiProblem.class))),
-              @APIResponse(
-                  name = "Forbidden",
-                  description = "Another role is needed",
-                  content =
-                      @Content(
-                          mediaType = ApiProblem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ApiProblem.class))),
+                      "Malformed: JSON, a type, an unknown or repeated field, Unicode, a header or parameter"),
+              @APIResponse(name = "Unauthorized", description = "No valid token"),
+              @APIResponse(name = "Forbidden", description = "Another role is needed"),
               @APIResponse(
                   name = "NotFound",
-                  description = "It does not exist, or it is not yours",
-                  content =
-                      @Content(
-                          mediaType = ApiProblem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ApiProblem.class))),
+                  description = "It does not exist, or it is not yours"),
               @APIResponse(
                   name = "Conflict",
-                  description = "Not possible in the present state, or done before",
-                  content =
-                      @Content(
-                          mediaType = ApiProblem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ApiProblem.class))),
-              @APIResponse(
-                  name = "TooLarge",
-                  description = "The body is over the limit",
-                  content =
-                      @Content(
-                          mediaType = ApiProblem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ApiProblem.class))),
+                  description = "Not possible in the present state, or done before"),
+              @APIResponse(name = "TooLarge", description = "The body is over the limit"),
               @APIResponse(
                   name = "UnsupportedMediaType",
                   description =
-                      "A media type that is not accepted here, or content of another type",
-                  content =
-                      @Content(
-                          mediaType = ApiProblem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ApiProblem.class))),
+                      "A media type that is not accepted here, or content of another type"),
               @APIResponse(
                   name = "Unprocessable",
                   description =
-                      "A rule is broken, or the idempotency key belongs to another request",
-                  content =
-                      @Content(
-                          mediaType = ApiProblem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ApiProblem.class)))
+                      "A rule is broken, or the idempotency key belongs to another request")
             }))
 package kz.qyzmet.intake;
 
-import kz.qyzmet.intake.wiring.ApiProblem;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

@@ -141,8 +141,14 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "not-an-id", "0-0-0-0-0", "' or 1=1"})
-  void an_id_that_is_none_is_not_found(String id) {
-    person.does().post("/notices/{id}/read", id).then().statusCode(404);
+  void an_id_that_is_none_is_refused_by_name(String id) {
+    person
+        .does()
+        .post("/notices/{id}/read", id)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("urn:qyzmet:problem:invalid-parameter"))
+        .body("errors[0].field", equalTo("id"));
   }
 
   @ParameterizedTest

@@ -126,6 +126,8 @@ class RefusalsTest extends RunningCollege {
     all.put("no token", language -> anonymous(language, opened));
     all.put("limit of a page", get(CLERK, "/cases?limit=1000"));
     all.put("malformed cursor", get(CLERK, "/tasks?cursor=~"));
+    all.put("flag that is none", get(CLERK, "/tasks?mine=yes"));
+    all.put("malformed id", get(CLERK, "/cases/not-an-id/history"));
     all.put("unknown status", get(CLERK, "/cases?status=SLEEPING"));
     all.put("another organisation's history", get(CLERK_OF_ATYRAU, "/cases/" + ready + "/history"));
     all.put("staff of an unknown organisation", get(stranger(), "/tasks"));

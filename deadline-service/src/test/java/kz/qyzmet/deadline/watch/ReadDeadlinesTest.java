@@ -128,14 +128,15 @@ class ReadDeadlinesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"not-an-id", "1", "%00", "01970000-0000-7000-8000-00000000000g"})
-  void a_malformed_id_is_an_application_that_does_not_exist(String malformed) {
+  void a_malformed_id_is_refused_by_name(String malformed) {
     Response answer =
         given()
             .urlEncodingEnabled(false)
             .header("Authorization", RealParts.bearer(Grant.official("monitor")))
             .get("/applications/" + malformed + "/deadlines");
-    assertThat(answer.statusCode()).isIn(400, 404);
+    assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.jsonPath().getString("errors[0].field")).isEqualTo("id");
   }
 
   /** The same answer as for what never existed, but for the number of the request. */

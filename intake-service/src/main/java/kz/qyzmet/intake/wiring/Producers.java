@@ -10,6 +10,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.intake.IntakeConfig;
 import kz.qyzmet.intake.attachment.domain.Uploading;
 import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.filing.domain.Filing;

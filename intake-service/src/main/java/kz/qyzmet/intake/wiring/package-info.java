@@ -1,5 +1,5 @@
 /**
- * Settings, and the one place that takes things from outside: randomness, the shipped passports,
- * the organisations.
+ * The one place that takes things from outside: randomness, the shipped passports, the
+ * organisations.
  */
 package kz.qyzmet.intake.wiring;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kz.qyzmet.intake.wiring.IntakeConfig;
+import kz.qyzmet.intake.IntakeConfig;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {

@@ -65,8 +65,17 @@ class OwnershipTest extends IntakeTest {
   }
 
   @Test
-  void a_malformed_id_is_an_absent_one() {
-    somebody().get("/applications/{id}", "not-an-id").then().statusCode(404);
+  void a_malformed_id_is_refused_by_name() {
+    for (var path :
+        List.of(
+            "/applications/not-an-id",
+            "/applications/not-an-id/timeline",
+            "/applications/not-an-id/attachments/" + UUID.randomUUID())) {
+      var answer = somebody().get(path);
+      answer.then().statusCode(400);
+      assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:invalid-parameter");
+      assertThat(answer.<String>path("errors[0].field")).isEqualTo("id");
+    }
   }
 
   @Test

@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
-import kz.qyzmet.kit.problem.ProblemAnswers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -7,9 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.identity.Role;
@@ -59,5 +63,23 @@ public class TryResource {
   @PermitAll
   public int versioned(@HeaderParam("If-Match") String ifMatch) {
     return Versions.ifMatch(ifMatch);
+  }
+
+  /** One parameter of each type. */
+  @GET
+  @Path("/parameters/{id}")
+  @PermitAll
+  public String parameters(
+      @PathParam("id") UUID id,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("count") int count,
+      @QueryParam("long") Long number,
+      @QueryParam("mine") Boolean mine,
+      @QueryParam("sure") Boolean sure,
+      @QueryParam("day") LocalDate day,
+      @QueryParam("since") Instant since,
+      @QueryParam("other") UUID other) {
+    return "%s %s %s %s %s %s %s %s %s"
+        .formatted(id, limit, count, number, mine, sure, day, since, other);
   }
 }

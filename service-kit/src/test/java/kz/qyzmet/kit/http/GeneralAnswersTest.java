@@ -20,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.testing.RealParts;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
     value = RealParts.class,
     initArgs = @ResourceArg(name = "database", value = "intake"))
 class GeneralAnswersTest {
+  private static final String ID = "01970000-0000-7000-8000-00000000000a";
+
   @TestHTTPResource("/")
   URI base;
 
@@ -127,9 +130,107 @@ class GeneralAnswersTest {
   void without_a_token_one_is_asked_for() {
     var response = given().get("/try/clerks");
     isProblem(response, 401, "unauthorized");
-    assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");
-    isProblem(
-        given().header("Authorization", "Bearer nonsense").get("/try/clerks"), 401, "unauthorized");
+    assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
+  }
+
+  @Test
+  void with_a_bad_token_the_challenge_says_so() {
+    for (var header : List.of("Bearer nonsense", "bearer nonsense", "Bearer " + forged())) {
+      var response = given().header("Authorization", header).get("/try/clerks");
+      isProblem(response, 401, "unauthorized");
+      assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
+    }
+    var another = given().header("Authorization", "Basic YTpi").get("/try/clerks");
+    isProblem(another, 401, "unauthorized");
+    assertThat(another.header("WWW-Authenticate")).isEqualTo("Bearer");
+  }
+
+  /** A good token with another signature. */
+  private static String forged() {
+    var one = token(Grant.applicant("960229100021"));
+    var other = token(Grant.staff("clerk", "karaganda-polytechnic", "c-1"));
+    return one.substring(0, one.lastIndexOf('.')) + other.substring(other.lastIndexOf('.'));
+  }
+
+  private static String token(Grant grant) {
+    return RealParts.bearer(grant).replace("Bearer ", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kk,Мұндай әдіс жоқ",
+    "ru,Метод не поддерживается",
+    "en,Method not allowed",
+  })
+  void a_method_that_is_not_there_is_answered_with_those_that_are(String language, String title) {
+    var response = given().header("Accept-Language", language).delete("/try/versioned");
+    isProblem(response, 405, "method-not-allowed");
+    assertThat(response.jsonPath().getString("title")).isEqualTo(title);
+    assertThat(response.header("Allow")).isEqualTo("OPTIONS, POST");
+    assertThat(given().post("/try/parameters/" + ID).header("Allow"))
+        .isEqualTo("GET, HEAD, OPTIONS");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kk|limit параметрі үшін 0, 1, 2 … күтілді, бірақ мән басқа.",
+        "ru|Для параметра limit ожидалось 0, 1, 2 …, но значение другое.",
+        "en|Expected parameter limit to be 0, 1, 2 …, but it is not."
+      })
+  void a_parameter_of_a_wrong_type_is_refused_by_name(String language, String detail) {
+    var response =
+        given().header("Accept-Language", language).get("/try/parameters/" + ID + "?limit=abc");
+    isProblem(response, 400, "invalid-parameter");
+    assertThat(response.jsonPath().getString("detail")).isEqualTo(detail);
+    assertThat(response.jsonPath().getString("errors[0].field")).isEqualTo("limit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit,3.5",
+    "limit,99999999999",
+    "count,abc",
+    "mine,yes",
+    "mine,TRUE",
+    "sure,1",
+    "sure,0",
+    "day,2026-02-30",
+    "day,05.03.2026",
+    "since,2026-03-05",
+    "since,0",
+    "other,1-1-1-1-1",
+    "other,nonsense",
+    "long,abc",
+  })
+  void every_type_of_parameter_is_read_strictly(String name, String value) {
+    var response =
+        given()
+            .queryParam(name, value)
+            .header("Accept-Language", "en")
+            .get("/try/parameters/" + ID);
+    isProblem(response, 400, "invalid-parameter");
+    assertThat(response.jsonPath().getString("errors[0].field")).isEqualTo(name);
+  }
+
+  @Test
+  void an_id_in_the_path_that_is_none_is_refused_by_name() {
+    var response = given().get("/try/parameters/nonsense");
+    isProblem(response, 400, "invalid-parameter");
+    assertThat(response.jsonPath().getString("errors[0].field")).isEqualTo("id");
+  }
+
+  @Test
+  void parameters_as_documented_are_read_and_absent_ones_are_absent() {
+    given()
+        .queryParam("limit", 3)
+        .queryParam("mine", true)
+        .queryParam("day", "2026-03-05")
+        .get("/try/parameters/" + ID)
+        .then()
+        .statusCode(200)
+        .body(equalTo(ID + " 3 0 null true null 2026-03-05 null null"));
   }
 
   @Test
@@ -162,8 +263,8 @@ class GeneralAnswersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kk|Белгісіз өріс|Тек сипатталған өрістер күтілді, бірақ белгісіз өріс келді.|Мұндай өріс жоқ.",
-        "ru|Неизвестное поле|Ожидались только описанные поля, но есть неизвестное.|Такого поля нет.",
+        "kk|Белгісіз өріс|Тек сипатталған өрістер күтілді, бірақ белгісіз өріс келді.|Сипатталған өріс күтілді, бірақ мұндай өріс жоқ.",
+        "ru|Неизвестное поле|Ожидались только описанные поля, но есть неизвестное.|Ожидалось описанное поле, но такого поля нет.",
         "en|Unknown field|Expected only documented fields, but there is an unknown one.|Expected a documented field, but there is none of this name."
       })
   void the_whole_answer_is_in_the_caller_s_language(

@@ -25,6 +25,7 @@ import kz.qyzmet.college.casework.usecase.FormSource.Fetched;
 import kz.qyzmet.college.casework.usecase.ReadForm;
 import kz.qyzmet.college.casework.usecase.Workplace;
 import kz.qyzmet.kit.http.Correlation;
+import kz.qyzmet.kit.http.Parameters;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Problem;
@@ -86,7 +87,7 @@ public class CaseResource {
           String limit) {
     var staff = workplace.staff();
     if (status != null && !STATUSES.contains(status)) {
-      throw Pages.invalid("status", String.join(", ", STATUSES)).exception();
+      throw Parameters.invalid("status", String.join(", ", STATUSES)).exception();
     }
     int size = pages.size(limit);
     var query =

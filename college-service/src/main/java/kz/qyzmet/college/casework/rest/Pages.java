@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import kz.qyzmet.college.CollegeSettings;
 import kz.qyzmet.college.casework.usecase.CaseReads.Listed;
 import kz.qyzmet.kit.http.Cursors;
-import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.kit.http.Parameters;
 
 /** Pages of lists: one entry more than shown is read, so that the last page knows that it is. */
 @ApplicationScoped
@@ -26,19 +26,19 @@ class Pages {
   int size(String limit) {
     int most = settings.maxPageSize();
     if (limit != null && !NUMBER.matcher(limit).matches()) {
-      throw invalid("limit", "1–" + most).exception();
+      throw Parameters.invalid("limit", "1–" + most).exception();
     }
     return Cursors.limit(limit == null ? null : Integer.valueOf(limit), settings.pageSize(), most);
   }
 
   Optional<UUID> position(String cursor) {
-    return Optional.ofNullable(cursor).map(Pages::decoded);
+    return Optional.ofNullable(Cursors.read("cursor", cursor, UUID::fromString));
   }
 
   /** A filter by a code of the passport. */
   Optional<String> code(String parameter, String value) {
     if (value != null && !CODE.matcher(value).matches()) {
-      throw invalid(parameter, "a-z, 0-9, -").exception();
+      throw Parameters.invalid(parameter, "a-z, 0-9, -").exception();
     }
     return Optional.ofNullable(value);
   }
@@ -50,19 +50,5 @@ class Pages {
   /** The cursor of the page after; null on the last. */
   String next(List<Listed> found, int size) {
     return found.size() > size ? Cursors.token(found.get(size - 1).id().toString()) : null;
-  }
-
-  static Problem invalid(String parameter, String expected) {
-    return Problem.of("invalid-parameter", 400)
-        .fact("parameter", parameter)
-        .fact("expected", expected);
-  }
-
-  private static UUID decoded(String cursor) {
-    try {
-      return UUID.fromString(Cursors.position(cursor));
-    } catch (IllegalArgumentException noUuid) {
-      throw Cursors.malformed();
-    }
   }
 }

@@ -45,7 +45,7 @@ public class TaskResource {
       @Parameter(description = "Only at this step") @QueryParam("step") String step,
       @Parameter(description = "Only what the caller has taken up or is assigned")
           @QueryParam("mine")
-          boolean mine,
+          Boolean mine,
       @Parameter(description = "Cursor of the page") @QueryParam("cursor") String cursor,
       @Parameter(description = "Entries on the page", schema = @Schema(type = SchemaType.INTEGER))
           @QueryParam("limit")
@@ -58,7 +58,7 @@ public class TaskResource {
             staff.roles(),
             staff.code(),
             pages.code("step", step),
-            mine,
+            Boolean.TRUE.equals(mine),
             pages.position(cursor),
             size + 1);
     return reads

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import kz.qyzmet.intake.IntakeConfig;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
 import kz.qyzmet.intake.filing.usecase.Read;
 import kz.qyzmet.intake.identity.Owner;
-import kz.qyzmet.intake.wiring.IntakeConfig;
 import kz.qyzmet.kit.http.Cursors;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.identity.Role;
@@ -70,11 +70,11 @@ public class ApplicationsResource {
               description = "How many; 20 without it, at most 100",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
           @QueryParam("limit")
-          String limit,
+          Integer limit,
       @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
-    int size = Cursors.limit(number(limit), config.pageSize(), config.maxPageSize());
+    int size = Cursors.limit(limit, config.pageSize(), config.maxPageSize());
     var language = Languages.of(accept).tag();
-    return read.list(owner.id(), position(cursor), size + 1)
+    return read.list(owner.id(), Cursors.read("cursor", cursor, UUID::fromString), size + 1)
         .map(found -> in(language).entity(page(found, size, language)).build());
   }
 
@@ -143,27 +143,6 @@ public class ApplicationsResource {
     var next = found.size() > size ? Cursors.token(shown.getLast().id().toString()) : null;
     return new Page(
         shown.stream().map(application -> views.summary(application, language)).toList(), next);
-  }
-
-  /**
-   * Taken as text, because a framework's answer to what is no number would not name the parameter.
-   */
-  private static Integer number(String limit) {
-    if (limit == null) {
-      return null;
-    }
-    return limit.matches("\\d{1,4}") ? Integer.valueOf(limit) : Integer.valueOf(0);
-  }
-
-  private static UUID position(String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      return UUID.fromString(Cursors.position(cursor));
-    } catch (IllegalArgumentException e) {
-      throw Cursors.malformed();
-    }
   }
 
   private static Response.ResponseBuilder in(String language) {

@@ -1,12 +1,9 @@
 package kz.qyzmet.notification.cabinet.rest;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.qyzmet.kit.http.Cursors;
-import kz.qyzmet.kit.problem.Problem;
-import kz.qyzmet.kit.problem.ProblemException;
+import kz.qyzmet.kit.http.Parameters;
 import kz.qyzmet.notification.cabinet.domain.Language;
 
 /** Parameters as they were written, read strictly: whatever is not as documented is named. */
@@ -57,38 +54,10 @@ final class Asked {
 
   /** {@code cursor}: one of ours over notices; null without one. */
   static Long cursor(String token) {
-    if (token == null) {
-      return null;
-    }
-    try {
-      var position = Cursors.position(token);
-      if (NUMBER.matcher(position).matches()) {
-        return Long.valueOf(position);
-      }
-    } catch (ProblemException malformed) {
-      // Refused below, with the parameter's name.
-    }
-    throw Problem.of("cursor-malformed", 400).error("cursor", "cursor-malformed").exception();
-  }
-
-  /** A notice's id; one that is none belongs to nobody. */
-  static UUID id(String text) {
-    try {
-      var id = UUID.fromString(text);
-      if (id.toString().equals(text)) {
-        return id;
-      }
-    } catch (IllegalArgumentException none) {
-      // Answered below like any other id that is not there.
-    }
-    throw Problem.of("not-found", 404).exception();
+    return Cursors.read("cursor", token, Cursors::number);
   }
 
   static RuntimeException wrong(String name, String expected) {
-    return Problem.of("invalid-parameter", 400)
-        .fact("parameter", name)
-        .fact("expected", expected)
-        .error(name, "invalid-parameter", Map.of("expected", expected))
-        .exception();
+    return Parameters.invalid(name, expected).exception();
   }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qyzmet.kit.http.Cursors;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.idempotency.CommandKey;
@@ -106,7 +107,7 @@ public class NoticesResource {
   @APIResponse(responseCode = "404", description = "No such notice, or another's")
   @APIResponse(responseCode = "422", description = "The key belongs to another request")
   public Uni<Response> read(
-      @PathParam("id") String id,
+      @PathParam("id") UUID id,
       @Parameter(description = "kk, ru or en; without it the application's own language")
           @QueryParam("lang")
           String lang,
@@ -121,7 +122,7 @@ public class NoticesResource {
     var asked = "/notices/" + id + "/read?lang=" + language.map(Language::code).orElse("");
     var command = CommandKey.of(applicant.subject(), key, "POST", asked, new byte[0]);
     return notices
-        .mark(who, Asked.id(id), command, kept -> answer(views.of(kept, language)))
+        .mark(who, id, command, kept -> answer(views.of(kept, language)))
         .map(NoticesResource::response);
   }
 

@@ -8,12 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.qyzmet.kit.http.Cursors;
+import kz.qyzmet.kit.http.Parameters;
 import kz.qyzmet.kit.identity.Role;
-import kz.qyzmet.kit.problem.Problem;
-import kz.qyzmet.kit.problem.ProblemException;
 import kz.qyzmet.notification.NotificationSettings;
 import kz.qyzmet.notification.monitoring.domain.Placed;
 import kz.qyzmet.notification.monitoring.usecase.ReadFeed;
@@ -66,18 +65,7 @@ public class StatusesResource {
   }
 
   private static long position(String after) {
-    if (after == null) {
-      return 0;
-    }
-    try {
-      var position = Cursors.position(after);
-      if (NUMBER.matcher(position).matches()) {
-        return Long.parseLong(position);
-      }
-    } catch (ProblemException malformed) {
-      // Refused below, with the parameter's name.
-    }
-    throw Problem.of("cursor-malformed", 400).error("after", "cursor-malformed").exception();
+    return Optional.ofNullable(Cursors.read("after", after, Cursors::number)).orElse(0L);
   }
 
   private int limit(String text) {
@@ -88,12 +76,7 @@ public class StatusesResource {
     if (!NUMBER.matcher(text).matches()
         || Long.parseLong(text) < 1
         || Long.parseLong(text) > most) {
-      var expected = "1–" + most;
-      throw Problem.of("invalid-parameter", 400)
-          .fact("parameter", "limit")
-          .fact("expected", expected)
-          .error("limit", "invalid-parameter", Map.of("expected", expected))
-          .exception();
+      throw Parameters.invalid("limit", "1–" + most).exception();
     }
     return Integer.parseInt(text);
   }

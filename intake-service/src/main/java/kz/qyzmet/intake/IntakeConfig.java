@@ -1,4 +1,4 @@
-package kz.qyzmet.intake.wiring;
+package kz.qyzmet.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package kz.qyzmet.kit.problem;
+package kz.qyzmet.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,13 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import kz.qyzmet.kit.http.Correlation;
+import java.util.regex.Pattern;
+import kz.qyzmet.kit.problem.Languages;
+import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.kit.problem.ProblemTexts;
 
 /** Problems as {@code application/problem+json} (RFC 9457), in the caller's language. */
 @ApplicationScoped
 public class ProblemAnswers {
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final String TYPE = "urn:qyzmet:problem:";
+
+  private static final Pattern BEARER = Pattern.compile("(?i)bearer\\s");
 
   private final ProblemTexts texts;
   private final JsonMapper json = JsonMapper.builder().findAndAddModules().build();
@@ -37,9 +42,17 @@ public class ProblemAnswers {
       response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
     }
     if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
     }
     return response.build();
+  }
+
+  /** RFC 6750, section 3.1: an error is named only to whom has sent a token. */
+  private static String challenge(ContainerRequestContext request) {
+    var sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    return sent != null && BEARER.matcher(sent).lookingAt()
+        ? "Bearer error=\"invalid_token\""
+        : "Bearer";
   }
 
   /** The body alone, for answers that are given outside of a REST resource. */

@@ -1,4 +1,4 @@
-package kz.qyzmet.kit.problem;
+package kz.qyzmet.kit.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -8,9 +8,12 @@ import io.vertx.core.VertxException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -21,9 +24,11 @@ public class ProblemMappers {
   private static final int RETRY_AFTER_SECONDS = 2;
 
   private final ProblemAnswers answers;
+  private final AllowedMethods allowed;
 
-  ProblemMappers(ProblemAnswers answers) {
+  ProblemMappers(ProblemAnswers answers, AllowedMethods allowed) {
     this.answers = answers;
+    this.allowed = allowed;
   }
 
   @ServerExceptionMapper
@@ -49,6 +54,10 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response byTheFramework(WebApplicationException failure, ContainerRequestContext request) {
+    if (failure.getCause() instanceof ProblemException ours) {
+      // What a parameter's reader refused comes wrapped.
+      return problem(ours, request);
+    }
     int status = failure.getResponse().getStatus();
     var code =
         switch (status) {
@@ -64,7 +73,12 @@ public class ProblemMappers {
     if (status >= 500) {
       LOG.error("request=failed", failure);
     }
-    return answers.answer(Problem.of(code, status), request);
+    var answer = answers.answer(Problem.of(code, status), request);
+    if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+      var methods = allowed.at(request.getUriInfo().getPath());
+      answer.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methods));
+    }
+    return answer;
   }
 
   @ServerExceptionMapper
