@@ -13,6 +13,7 @@ import kz.qyzmet.stack.cli.DeadLettersCommand;
 import kz.qyzmet.stack.cli.DemoCommand;
 import kz.qyzmet.stack.cli.DueCommand;
 import kz.qyzmet.stack.cli.TokenCommand;
+import kz.qyzmet.stack.cli.TrainCommand;
 import kz.qyzmet.stack.cli.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       DemoCommand.class,
       TokenCommand.class,
+      TrainCommand.class,
       ClockCommand.class,
       CalendarCommand.class,
       DueCommand.class,

@@ -31,9 +31,8 @@ public final class Demo {
    * @throws CheckFailed when a check does not hold
    */
   public void run() {
-    var organisations = Organisations.demo();
-    var college = organisations.all().getFirst();
-    var cast = new Cast(stack, college, new Roles(organisations));
+    var cast = cast();
+    var college = cast.college();
     var receipt = new Story(cast, stack.clock(), progress).play();
     var evidence = Evidence.of(receipt, cast, stack.kafka());
     var checks = Checks.of(evidence, college);
@@ -43,5 +42,15 @@ public final class Demo {
       throw new CheckFailed(
           "Expected all checks to hold, but " + failed + " of " + checks.size() + " failed");
     }
+  }
+
+  /** Only plays. */
+  public void play() {
+    new Story(cast(), stack.clock(), progress).play();
+  }
+
+  private Cast cast() {
+    var organisations = Organisations.demo();
+    return new Cast(stack, organisations.all().getFirst(), new Roles(organisations));
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +21,21 @@ import kz.qyzmet.stack.Home;
 final class Commands {
   /** Small and quick to start: the local stack is for looking, not for load. */
   private static final List<String> FLAGS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
-          "--enable-native-access=ALL-UNNAMED");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
   private final Home home;
   private final StackOptions options;
+  private final AotCaches caches;
 
   Commands(Home home, StackOptions options) {
     this.home = home;
     this.options = options;
+    this.caches = AotCaches.of(home, options.training());
+  }
+
+  /** How long a process may take to end; one in training writes down first what it has learned. */
+  Duration patience() {
+    return options.training() ? Duration.ofMinutes(2) : Duration.ofSeconds(20);
   }
 
   void requireBuilt() {
@@ -52,16 +57,17 @@ final class Commands {
   }
 
   List<String> kafka() {
-    var line =
-        java(
-            "256m",
+    var line = java("256m");
+    line.addAll(caches.flags("kafka"));
+    line.addAll(
+        List.of(
             "-cp",
             System.getProperty("java.class.path"),
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             KafkaMain.class.getName(),
             options.data().resolve("kafka").toString(),
             Integer.toString(options.ports().kafka()),
-            Integer.toString(options.ports().kafkaController()));
+            Integer.toString(options.ports().kafkaController())));
     if (options.kafkaSide() != null) {
       line.add(Integer.toString(options.kafkaSide().port()));
       line.add(Integer.toString(options.kafkaSide().advertised()));
@@ -70,7 +76,8 @@ final class Commands {
   }
 
   List<String> service(Service service) {
-    var line = new java.util.ArrayList<>(serviceJava());
+    var line = serviceJava();
+    line.addAll(caches.flags(service.module()));
     line.add("-jar");
     line.add(home.application(service.module()).toString());
     return line;
@@ -85,12 +92,11 @@ final class Commands {
     return home;
   }
 
-  private static List<String> java(String heap, String... rest) {
-    var line = new java.util.ArrayList<String>();
+  private static List<String> java(String heap) {
+    var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(FLAGS);
     line.add("-Xmx" + heap);
-    line.addAll(List.of(rest));
     return line;
   }
 

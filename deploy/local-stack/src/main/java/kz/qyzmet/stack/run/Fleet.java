@@ -1,6 +1,5 @@
 package kz.qyzmet.stack.run;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,6 @@ import kz.qyzmet.stack.CheckFailed;
 
 /** The processes of the services: one of each at first, further replicas when asked for. */
 final class Fleet {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final StackPorts ports;
   private final Commands commands;
   private final Progress progress;
@@ -77,7 +74,7 @@ final class Fleet {
 
   void stop(Replica replica) {
     var child = take(replica);
-    if (!child.stop(PATIENCE)) {
+    if (!child.stop(commands.patience())) {
       throw new CheckFailed(
           "Expected " + child.name() + " to stop gracefully, but it had to be killed");
     }
@@ -128,7 +125,7 @@ final class Fleet {
     all.parallelStream()
         .forEach(
             child -> {
-              if (!child.stop(PATIENCE)) {
+              if (!child.stop(commands.patience())) {
                 progress.say(child.name() + " did not stop in time and was killed");
               }
             });

@@ -27,7 +27,6 @@ import kz.qyzmet.stack.Home;
 public final class Stack implements AutoCloseable {
   static final String LAUNCHER = "launcher";
   static final String POSTGRES = "postgres";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final StackOptions options;
   private final Commands commands;
@@ -302,7 +301,7 @@ public final class Stack implements AutoCloseable {
     }
     progress.sayIf(!fleet.isEmpty(), "stopping");
     fleet.stopAll();
-    if (kafka != null && !kafka.stop(PATIENCE)) {
+    if (kafka != null && !kafka.stop(commands.patience())) {
       progress.say("Kafka did not stop in time and was killed");
     }
     if (issuer != null) {

@@ -13,6 +13,8 @@ import kz.qyzmet.embedded.SideListener;
  * @param at where the clock starts; null to go on where it stood in that folder
  * @param settings more environment variables for the services
  * @param kafkaSide a second listener of the broker, for drills; null without one
+ * @param training whether the processes leave their AOT caches behind when they end; see {@link
+ *     AotCaches}
  */
 public record StackOptions(
     Path data,
@@ -20,10 +22,21 @@ public record StackOptions(
     StackPorts ports,
     Instant at,
     Map<String, String> settings,
-    SideListener kafkaSide) {
+    SideListener kafkaSide,
+    boolean training) {
   public StackOptions {
     data = data.toAbsolutePath().normalize();
     settings = Map.copyOf(settings);
+  }
+
+  public StackOptions(
+      Path data,
+      boolean fresh,
+      StackPorts ports,
+      Instant at,
+      Map<String, String> settings,
+      SideListener kafkaSide) {
+    this(data, fresh, ports, at, settings, kafkaSide, false);
   }
 
   public StackOptions(
@@ -32,6 +45,11 @@ public record StackOptions(
   }
 
   public StackOptions(Path data, boolean fresh, StackPorts ports, Instant at) {
-    this(data, fresh, ports, at, Map.of(), null);
+    this(data, fresh, ports, at, Map.of());
+  }
+
+  /** On data of its own, for a run that leaves the AOT caches behind. */
+  public static StackOptions training(Path data, Instant at) {
+    return new StackOptions(data, true, StackPorts.free(), at, Map.of(), null, true);
   }
 }

@@ -1,0 +1,42 @@
+package kz.qyzmet.stack.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kz.qyzmet.stack.Home;
+
+/**
+ * What the JVM has learned of each process in a training run: classes as they are after linking,
+ * and which methods are hot (JEP 483, 514 and 515). A start with it does that work no more. It
+ * belongs to one build on one JDK; where there is none, or it doesn't fit, the JVM starts without.
+ *
+ * @param folder one file for each process
+ * @param training whether the processes that are started now make these files when they end
+ */
+record AotCaches(Path folder, boolean training) {
+  static AotCaches of(Home home, boolean training) {
+    return new AotCaches(home.path().resolve("deploy/local-stack/target/aot"), training);
+  }
+
+  List<String> flags(String process) {
+    var file = folder.resolve(process + ".aot");
+    if (training) {
+      makeFolder();
+      return List.of("-XX:AOTCacheOutput=" + file);
+    }
+    // One that doesn't fit is no concern of the log: the JVM goes on without it.
+    return Files.exists(file)
+        ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")
+        : List.of();
+  }
+
+  private void makeFolder() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
