@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
   private static final long SEEDS = 1_000;
-  private static final long SEEDS_FOR_A_MUTANT = 400;
+  private static final long SEEDS_FOR_A_MUTANT = 2_000;
 
   @Nested
   class TheProtocol {
