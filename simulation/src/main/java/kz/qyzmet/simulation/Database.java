@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  */
 final class Database {
   /** How long the server lets a silent transaction stand: idle_in_transaction_session_timeout. */
-  private static final long SILENCE = 30 * SECOND;
+  private static final long SILENCE = 45 * SECOND;
 
   private final String name;
   private final World world;

@@ -16,7 +16,7 @@ import kz.qyzmet.kit.inbox.Arrival;
  * its commit refused. Records may come shuffled, some once more, or all from the beginning.
  */
 final class Group {
-  private static final long SESSION = 10 * SECOND;
+  private static final long SESSION = 6 * SECOND;
   private static final int MOST = 6;
 
   private final World world;
