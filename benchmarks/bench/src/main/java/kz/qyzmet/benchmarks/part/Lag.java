@@ -57,14 +57,25 @@ final class Lag implements Part {
     whole.prepare(cases);
     try (var tap = new Tap(kafka)) {
       var answers = new Latencies();
+      long begun = System.nanoTime();
       new Paced(whole.toCollege(), whole.walk(), PER_SECOND)
           .run(whole.waiting(), Step.PIPELINE, new HashMap<>(), answers);
+      double kept = cases * Step.PIPELINE.size() * 1e9 / (System.nanoTime() - begun);
       whole.count(cases);
       // The signature brings two events: signed, and ready.
       long events = cases * (Step.PIPELINE.size() + 1L);
       Wait.until("all events to be heard", () -> tap.ages().count() >= events);
       run.report()
           .check("lag: events of " + cases + " pipelines heard", events, tap.ages().count());
+      // Behind the pace, the figures below are those of an overload.
+      run.report()
+          .add(
+              Row.alone(
+                  name(),
+                  "transitions kept up, " + PER_SECOND + " offered",
+                  "1/s",
+                  kept,
+                  Goal.none()));
       run.report()
           .add(
               Row.alone(
