@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.Heartbeat;
+import kz.qyzmet.benchmarks.bed.Published;
 import kz.qyzmet.benchmarks.bed.Tempo;
 import kz.qyzmet.benchmarks.contest.CollegeContender;
 import kz.qyzmet.benchmarks.contest.Contender;
@@ -97,6 +98,12 @@ public final class Contests {
           "all four: pipelines completed = cases issued in the database",
           all.completed(),
           all.issued());
+      try (var published = new Published(bed.stack().kafka(), Published.CASES).catchUp()) {
+        report.check(
+            "all four: pipelines completed = ResultIssued consumed",
+            all.completed(),
+            published.issued());
+      }
     }
     return whole;
   }

@@ -10,9 +10,9 @@ import java.util.Locale;
  */
 public final class Picture {
   private static final int ROW = 26;
-  private static final int TEXT = 430;
+  private static final int TEXT = 540;
   private static final int HALF = 260;
-  private static final int FIGURES = 330;
+  private static final int FIGURES = 400;
   private static final int TOP = 70;
   private static final double WIDEST = 32;
 
