@@ -33,6 +33,7 @@ import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.outbox.Outbox;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What could not be handled: looked at, mended elsewhere, handled again. */
 @Path("/dead-letters")
@@ -91,7 +92,7 @@ public class DeadLetterResource {
     return pool.preparedQuery(
             "SELECT id, consumer, topic, kafka_partition, kafka_offset, record_key, cause, at,"
                 + " replayed_at FROM dead_letter WHERE id > $1 ORDER BY id LIMIT $2")
-        .execute(Tuple.of(after == null ? new UUID(0, 0) : position(after), size))
+        .execute(Tuple.of(position(after), size))
         .map(
             rows -> {
               var items = new ArrayList<DeadLetter>();
@@ -105,8 +106,9 @@ public class DeadLetterResource {
   @POST
   @Path("/{id}/replay")
   @Operation(summary = "Handles a dead letter again; 422 where it fails as before")
+  @APIResponse(responseCode = "204", description = "Handled, now or by the same request before")
   public Uni<Response> replay(
-      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String idempotencyKey) {
     var key =
         CommandKey.of(
             caller.subject(),
@@ -114,9 +116,8 @@ public class DeadLetterResource {
             "POST",
             "/dead-letters/" + id + "/replay",
             new byte[0]);
-    var letter = parse(id);
     return idempotency
-        .guard(key, () -> pool.withTransaction(tx -> replay(tx, letter, key)).invoke(outbox::kick))
+        .guard(key, () -> pool.withTransaction(tx -> replay(tx, id, key)).invoke(outbox::kick))
         .map(answer -> Response.status(answer.status()).build());
   }
 
@@ -179,18 +180,7 @@ public class DeadLetterResource {
   }
 
   private static UUID position(String after) {
-    try {
-      return UUID.fromString(Cursors.position(after));
-    } catch (IllegalArgumentException e) {
-      throw Cursors.malformed();
-    }
-  }
-
-  private static UUID parse(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw Problem.of("not-found", 404).exception();
-    }
+    var last = Cursors.read("after", after, UUID::fromString);
+    return last == null ? new UUID(0, 0) : last;
   }
 }

@@ -75,7 +75,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
         administrator
             .with("Idempotency-Key", UUID.randomUUID().toString())
             .post(url, java.util.Map.of());
-    if (answer.status() == 404) {
+    if (answer.status() == 404 || answer.status() == 400) {
       throw new BadInput("Expected a dead letter of " + service.module() + ", but got " + replay);
     }
     if (answer.status() >= 300) {
