@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.MeasuredJvm;
 import kz.qyzmet.benchmarks.workload.Driven;
+import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 import kz.qyzmet.stack.run.Launch;
 import kz.qyzmet.stack.run.Service;
 
@@ -84,8 +85,8 @@ public final class CollegeContender implements Contender, AutoCloseable {
   }
 
   @Override
-  public String database() {
-    return Service.COLLEGE.code();
+  public Database database() {
+    return desk.database();
   }
 
   @Override

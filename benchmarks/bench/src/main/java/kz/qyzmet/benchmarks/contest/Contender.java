@@ -2,6 +2,7 @@ package kz.qyzmet.benchmarks.contest;
 
 import java.util.List;
 import kz.qyzmet.benchmarks.workload.Driven;
+import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 
 /** One of those who take cases through the five steps. */
 public interface Contender {
@@ -19,6 +20,6 @@ public interface Contender {
   /** Whose CPU time counts, beside PostgreSQL's. */
   List<Long> jvms();
 
-  /** Its own database's name. */
-  String database();
+  /** Its own database. */
+  Database database();
 }

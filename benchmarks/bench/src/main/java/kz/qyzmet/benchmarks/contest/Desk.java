@@ -8,6 +8,7 @@ import kz.qyzmet.benchmarks.bed.Published;
 import kz.qyzmet.benchmarks.bed.Wait;
 import kz.qyzmet.benchmarks.load.Walk;
 import kz.qyzmet.benchmarks.report.Report;
+import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 import kz.qyzmet.stack.run.Service;
 
 /**
@@ -16,6 +17,7 @@ import kz.qyzmet.stack.run.Service;
  */
 public final class Desk implements AutoCloseable {
   private final Applications applications;
+  private final Database database;
   private final CaseTable table;
   private final String kafka;
   private long announced;
@@ -24,7 +26,8 @@ public final class Desk implements AutoCloseable {
   public Desk(Bed bed) {
     kafka = bed.stack().kafka();
     applications = new Applications(kafka);
-    table = new CaseTable(bed.stack().database(Service.COLLEGE));
+    database = bed.stack().database(Service.COLLEGE);
+    table = new CaseTable(database);
   }
 
   /** Announces applications and returns when all are cases and all is quiet again. */
@@ -34,6 +37,10 @@ public final class Desk implements AutoCloseable {
     Wait.until(cases + " cases to be opened", () -> table.waiting() >= cases);
     Wait.until("the outbox to be empty", table::isPublished);
     table.analyze();
+  }
+
+  Database database() {
+    return database;
   }
 
   List<Walk.Case> waiting(int cases) {

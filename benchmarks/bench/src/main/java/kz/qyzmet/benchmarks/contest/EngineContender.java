@@ -98,8 +98,8 @@ public final class EngineContender implements Contender, AutoCloseable {
   }
 
   @Override
-  public String database() {
-    return database.name();
+  public Database database() {
+    return database;
   }
 
   @Override

@@ -7,6 +7,7 @@ import kz.qyzmet.benchmarks.load.Staff;
 import kz.qyzmet.benchmarks.load.Walk;
 import kz.qyzmet.benchmarks.workload.Driven;
 import kz.qyzmet.benchmarks.workload.Latencies;
+import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 import kz.qyzmet.stack.run.Service;
 
 /** college-service over HTTP with tokens; the load comes from the benchmark's own process. */
@@ -57,8 +58,8 @@ public final class HttpContender implements Contender, AutoCloseable {
   }
 
   @Override
-  public String database() {
-    return Service.COLLEGE.code();
+  public Database database() {
+    return desk.database();
   }
 
   @Override

@@ -10,6 +10,7 @@ import kz.qyzmet.benchmarks.load.Staff;
 import kz.qyzmet.benchmarks.load.Walk;
 import kz.qyzmet.benchmarks.workload.Driven;
 import kz.qyzmet.benchmarks.workload.Latencies;
+import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
 
@@ -119,8 +120,8 @@ public final class WholeContender implements Contender, AutoCloseable {
   }
 
   @Override
-  public String database() {
-    return Service.COLLEGE.code();
+  public Database database() {
+    return stack.database(Service.COLLEGE);
   }
 
   @Override
