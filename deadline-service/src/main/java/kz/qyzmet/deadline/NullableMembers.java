@@ -37,7 +37,11 @@ public final class NullableMembers implements OASFilter {
           "StepLimit",
           Set.of("limitFrom", "due", "endedAt"),
           "Mark",
-          Set.of("firedAt"));
+          Set.of("firedAt"),
+          "Step",
+          Set.of("step", "oldestSince"),
+          "Pressing",
+          Set.of("step"));
 
   @Override
   public void filterOpenAPI(OpenAPI api) {

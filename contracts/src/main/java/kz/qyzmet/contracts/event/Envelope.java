@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param causationId the event or command that caused this one; null where nothing did
  * @param correlationId the chain of work it belongs to; null where none is known
  * @param time when it was recorded
+ * @param traceparent its place in a trace, as W3C Trace Context writes it; null where none is known
  * @param data what happened
  */
 public record Envelope<E extends Event>(
@@ -21,6 +22,7 @@ public record Envelope<E extends Event>(
     UUID causationId,
     String correlationId,
     Instant time,
+    String traceparent,
     E data) {
   public Envelope {
     Required.present(id, "id");
@@ -28,6 +30,23 @@ public record Envelope<E extends Event>(
     Required.given(version >= 1, "applicationversion", "of at least 1");
     Required.present(time, "time");
     Required.present(data, "data");
+  }
+
+  /** An event whose place in a trace is not known yet. */
+  public Envelope(
+      UUID id,
+      String source,
+      int version,
+      UUID causationId,
+      String correlationId,
+      Instant time,
+      E data) {
+    this(id, source, version, causationId, correlationId, time, null, data);
+  }
+
+  /** The same event at a place in a trace. */
+  public Envelope<E> traced(String place) {
+    return new Envelope<>(id, source, version, causationId, correlationId, time, place, data);
   }
 
   /** The wire type, from the catalog. */

@@ -87,6 +87,9 @@ public final class EventJson {
       if (envelope.correlationId() != null) {
         json.writeStringField("correlationid", envelope.correlationId());
       }
+      if (envelope.traceparent() != null) {
+        json.writeStringField("traceparent", envelope.traceparent());
+      }
       json.writeFieldName("data");
       WRITERS.get(data.getClass()).writeValue(json, data);
       json.writeEndObject();
@@ -212,6 +215,7 @@ public final class EventJson {
               caused ? read("causationid", UUID::fromString) : null,
               attributes.get("correlationid"),
               time,
+              attributes.get("traceparent"),
               event));
     }
 

@@ -12,6 +12,7 @@ import kz.qyzmet.stack.cli.ClockCommand;
 import kz.qyzmet.stack.cli.DeadLettersCommand;
 import kz.qyzmet.stack.cli.DemoCommand;
 import kz.qyzmet.stack.cli.DueCommand;
+import kz.qyzmet.stack.cli.StatusCommand;
 import kz.qyzmet.stack.cli.TokenCommand;
 import kz.qyzmet.stack.cli.TrainCommand;
 import kz.qyzmet.stack.cli.UpCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       UpCommand.class,
+      StatusCommand.class,
       DemoCommand.class,
       TokenCommand.class,
       TrainCommand.class,

@@ -54,6 +54,7 @@ class CommandLineTest {
         "up --ports-from 80",
         "up --ports-from x",
         "dead-letters nobody",
+        "status now",
       })
   void bad_input_is_told_in_one_line_and_ends_with_2(String line) {
     // When
@@ -66,7 +67,15 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"token clerk", "clock", "clock add P1D", "dead-letters"})
+  @ValueSource(
+      strings = {
+        "token clerk",
+        "clock",
+        "clock add P1D",
+        "dead-letters",
+        "status",
+        "status --json"
+      })
   void a_folder_without_a_stack_is_told_in_one_line(String line, @TempDir Path empty) {
     // When
     var run = qyzmet(line + " --data " + empty);

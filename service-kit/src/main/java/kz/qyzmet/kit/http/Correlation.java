@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.regex.Pattern;
 import kz.qyzmet.kit.clock.Ids;
+import kz.qyzmet.kit.trace.Traces;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -19,9 +20,11 @@ public class Correlation {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
   private final Ids ids;
+  private final Traces traces;
 
-  Correlation(Ids ids) {
+  Correlation(Ids ids, Traces traces) {
     this.ids = ids;
+    this.traces = traces;
   }
 
   /** The request's correlation id; empty only before our filter ran. */
@@ -34,6 +37,7 @@ public class Correlation {
     var id = idFor(request.getHeaderString(HEADER));
     request.setProperty(PROPERTY, id);
     MDC.put("correlation", id);
+    traces.begin(request.getHeaderString("traceparent"));
   }
 
   /** The caller's id, or a new one: a foreign id of another form could write into our logs. */

@@ -1,5 +1,6 @@
 package kz.qyzmet.kit.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.kit.inbox.Arrival.Stream;
+import kz.qyzmet.kit.trace.Traces;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,12 +30,27 @@ class Effect {
   private final InboxStore store;
   private final DeadLetters deadLetters;
   private final MeterRegistry metrics;
+  private final Traces traces;
 
-  Effect(Pool pool, InboxStore store, DeadLetters deadLetters, MeterRegistry metrics) {
+  Effect(
+      Pool pool, InboxStore store, DeadLetters deadLetters, MeterRegistry metrics, Traces traces) {
     this.pool = pool;
     this.store = store;
     this.deadLetters = deadLetters;
     this.metrics = metrics;
+    this.traces = traces;
+  }
+
+  /** Makes the consumer's counters known at zero: an alert can't see one that is not there. */
+  void prepare(String consumer) {
+    deadLetterCounter(consumer);
+    count(
+        new Counted(
+            consumer, new Sorting(Map.of(), List.of()), traces.handle(List.of(), consumer)));
+  }
+
+  private Counter deadLetterCounter(String consumer) {
+    return metrics.counter("qyzmet.inbox.dead-letters", "consumer", consumer);
   }
 
   /** The whole batch, with all parked events that it releases. */
@@ -99,7 +116,12 @@ class Effect {
 
   private Uni<Counted> perform(SqlConnection tx, Work work) {
     if (work.arrivals().isEmpty()) {
-      return Uni.createFrom().item(new Counted(work.consumer(), new Sorting(Map.of(), List.of())));
+      return Uni.createFrom()
+          .item(
+              new Counted(
+                  work.consumer(),
+                  new Sorting(Map.of(), List.of()),
+                  traces.handle(List.of(), work.consumer())));
     }
     return store
         .known(tx, work.consumer(), work.applications())
@@ -113,11 +135,20 @@ class Effect {
   private Uni<Counted> handle(
       SqlConnection tx, Sorting sorting, String consumer, BatchHandler handler) {
     var events = sorting.events();
+    var handling = traces.handle(events, consumer);
     var handled =
-        events.isEmpty() ? Uni.createFrom().item(Set.<UUID>of()) : offer(tx, events, handler);
+        events.isEmpty()
+            ? Uni.createFrom().item(Set.<UUID>of())
+            : Uni.createFrom().deferred(() -> offer(tx, events, handler));
     return handled
-        .flatMap(notYet -> store.save(tx, consumer, sorting.settle(notYet)))
-        .replaceWith(new Counted(consumer, sorting));
+        .onFailure()
+        .invoke(handling::failed)
+        .invoke(handling::release)
+        .flatMap(
+            notYet ->
+                store
+                    .save(tx, consumer, sorting.settle(notYet))
+                    .replaceWith(new Counted(consumer, sorting, notYet, handling)));
   }
 
   /**
@@ -150,7 +181,15 @@ class Effect {
     return pool.withTransaction(transaction).invoke(this::count).replaceWithVoid();
   }
 
-  private record Counted(String consumer, Sorting sorting) {}
+  /**
+   * @param notYet ids of events that are parked, and so not handled
+   */
+  private record Counted(
+      String consumer, Sorting sorting, Set<UUID> notYet, Traces.Handling handling) {
+    Counted(String consumer, Sorting sorting, Traces.Handling handling) {
+      this(consumer, sorting, Set.of(), handling);
+    }
+  }
 
   private Uni<Void> keepUnreadable(SqlConnection tx, List<Arrival> unreadable, String consumer) {
     return Multi.createFrom()
@@ -167,13 +206,23 @@ class Effect {
     LOG.errorf(
         "dead-letter=kept consumer=%s topic=%s partition=%d offset=%d cause=%s",
         consumer, arrival.topic(), arrival.partition(), arrival.offset(), cause);
-    metrics.counter("qyzmet.inbox.dead-letters", "consumer", consumer).increment();
+    deadLetterCounter(consumer).increment();
     return deadLetters.keep(tx, consumer, new DeadLetters.Failed(arrival, cause));
   }
 
   private void count(Counted done) {
     var consumer = done.consumer();
     var sorting = done.sorting();
+    done.handling()
+        .committed(
+            event ->
+                LOG.infof(
+                    "event=%s type=%s application=%s version=%d consumer=%s",
+                    done.notYet().contains(event.id()) ? "parked" : "handled",
+                    event.type(),
+                    event.applicationId(),
+                    event.version(),
+                    consumer));
     metrics.counter("qyzmet.inbox.events", "consumer", consumer).increment(sorting.events().size());
     metrics
         .counter("qyzmet.inbox.duplicates", "consumer", consumer)

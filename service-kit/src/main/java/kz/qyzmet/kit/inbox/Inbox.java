@@ -64,6 +64,7 @@ public class Inbox {
    */
   public void register(String consumer, BatchHandler handler) {
     handlers.put(consumer, handler);
+    effect.prepare(consumer);
   }
 
   private Uni<Void> handle(List<Arrival> arrivals, String consumer, BatchHandler handler) {

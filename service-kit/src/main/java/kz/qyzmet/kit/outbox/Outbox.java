@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventJson;
+import kz.qyzmet.kit.trace.Traces;
 
 /**
  * Where events wait, in the transaction of the state that they tell of, until they are published.
@@ -19,9 +20,11 @@ public class Outbox {
           + " VALUES ($1, $2, $3, $4, $5)";
 
   private final OutboxSignal signal;
+  private final Traces traces;
 
-  Outbox(OutboxSignal signal) {
+  Outbox(OutboxSignal signal, Traces traces) {
     this.signal = signal;
+    this.traces = traces;
   }
 
   /** The event as a row, for a caller that writes it in a statement of its own. */
@@ -32,7 +35,7 @@ public class Outbox {
         application,
         OutboxRow.shareOf(application),
         event.topic(),
-        EventJson.encode(event));
+        EventJson.encode(traces.placed(event)));
   }
 
   /** Appends within the caller's transaction, in one pipelined batch. */

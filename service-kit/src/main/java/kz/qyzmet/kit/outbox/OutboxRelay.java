@@ -79,7 +79,10 @@ public class OutboxRelay {
     this.pool = pool;
     this.publisher = publisher;
     this.signal = signal;
-    this.published = metrics.counter("qyzmet.outbox.published");
+    this.published =
+        Counter.builder("qyzmet.outbox.published")
+            .description("events that the broker has acknowledged")
+            .register(metrics);
     this.batchSize = batchSize;
     this.pollMillis = poll.toMillis();
   }

@@ -31,14 +31,22 @@ public class ChangeCase {
   private final Outbox outbox;
   private final Moments moments;
   private final Ids ids;
+  private final CaseMeters meters;
   private final NumberSlot slot;
 
-  ChangeCase(CaseStore store, Procedures procedures, Outbox outbox, Moments moments, Ids ids) {
+  ChangeCase(
+      CaseStore store,
+      Procedures procedures,
+      Outbox outbox,
+      Moments moments,
+      Ids ids,
+      CaseMeters meters) {
     this.store = store;
     this.procedures = procedures;
     this.outbox = outbox;
     this.moments = moments;
     this.ids = ids;
+    this.meters = meters;
     this.slot = new NumberSlot("incoming-number-" + ids.next());
   }
 
@@ -77,6 +85,7 @@ public class ChangeCase {
     var procedure = procedures.of(facts.service(), facts.organisation());
     return switch (Casework.decide(before.state(), command, procedure, now)) {
       case Decision.Refused<?>(var refusal) -> {
+        meters.refused(refusal);
         LOG.infof(
             "case=%s version=%d refused=%s",
             facts.id(), before.version(), refusal.getClass().getSimpleName());
@@ -102,6 +111,7 @@ public class ChangeCase {
                   case Written.Lost _ -> lost(facts.id(), facts.organisation());
                   case Written.Done(var number) -> {
                     outbox.kick();
+                    meters.done(changes);
                     LOG.infof(
                         "case=%s version=%d events=%s",
                         facts.id(), after.version(), transition.kinds());

@@ -58,7 +58,7 @@ public class FollowApplications {
         withdrawals.add(event);
       }
     }
-    LOG.infof("batch=applications opened=%d withdrawals=%d", openings.size(), withdrawals.size());
+    LOG.debugf("batch=applications opened=%d withdrawals=%d", openings.size(), withdrawals.size());
     var batch = store.within(tx);
     return batch.open(openings).chain(() -> withdraw(batch, withdrawals, now));
   }

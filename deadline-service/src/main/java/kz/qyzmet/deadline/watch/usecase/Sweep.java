@@ -1,14 +1,13 @@
 package kz.qyzmet.deadline.watch.usecase;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kz.qyzmet.contracts.event.DeadlineMissed;
 import kz.qyzmet.deadline.DeadlineSettings;
 import kz.qyzmet.deadline.watch.domain.Notice;
 import kz.qyzmet.deadline.watch.domain.Outcome;
@@ -29,7 +28,7 @@ public class Sweep {
   private final Notices notices;
   private final Outbox outbox;
   private final Now now;
-  private final MeterRegistry meters;
+  private final DeadlineMeters meters;
   private final int limit;
 
   Sweep(
@@ -38,7 +37,7 @@ public class Sweep {
       Notices notices,
       Outbox outbox,
       Now now,
-      MeterRegistry meters,
+      DeadlineMeters meters,
       DeadlineSettings settings) {
     this.pool = pool;
     this.watches = watches;
@@ -59,9 +58,13 @@ public class Sweep {
    */
   public record Swept(int told, boolean full, Instant now, Optional<Instant> next) {}
 
+  private record Done(Swept swept, List<Watch> due, List<Notice> told) {}
+
   /** One batch. Safe to run at the same time in several places. */
   public Uni<Swept> once() {
     return pool.withTransaction(tx -> now.in(tx).flatMap(moment -> batch(tx, moment)))
+        .invoke(this::count)
+        .map(Done::swept)
         .invoke(
             swept -> {
               if (swept.told() > 0) {
@@ -70,14 +73,13 @@ public class Sweep {
             });
   }
 
-  private Uni<Swept> batch(SqlConnection tx, Instant moment) {
+  private Uni<Done> batch(SqlConnection tx, Instant moment) {
     return watches.lockDue(tx, moment, limit).flatMap(due -> tell(tx, moment, due));
   }
 
-  private Uni<Swept> tell(SqlConnection tx, Instant moment, List<Watch> due) {
+  private Uni<Done> tell(SqlConnection tx, Instant moment, List<Watch> due) {
     List<Outcome> outcomes = due.stream().map(watch -> WatchRules.tick(watch, moment)).toList();
     List<Notice> told = outcomes.stream().flatMap(o -> o.notices().stream()).toList();
-    count(told);
     return Uni.combine()
         .all()
         .unis(
@@ -85,15 +87,18 @@ public class Sweep {
             outbox.append(tx, notices.envelopes(told, moment)),
             watches.nextAt(tx))
         .asTuple()
-        .map(written -> new Swept(told.size(), due.size() == limit, moment, written.getItem3()));
+        .map(
+            written ->
+                new Done(
+                    new Swept(told.size(), due.size() == limit, moment, written.getItem3()),
+                    due,
+                    told));
   }
 
-  private void count(List<Notice> told) {
-    for (Notice notice : told) {
-      String what = notice.event() instanceof DeadlineMissed ? "missed" : "approaching";
-      meters
-          .counter("qyzmet.deadline.notices", "kind", notice.event().kind(), "what", what)
-          .increment();
+  private void count(Done done) {
+    meters.told(done.told());
+    for (Watch watch : done.due()) {
+      watch.nextAt().ifPresent(at -> meters.lateness(Duration.between(at, done.swept().now())));
     }
   }
 }

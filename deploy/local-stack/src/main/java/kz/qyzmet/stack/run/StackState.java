@@ -60,6 +60,12 @@ public record StackState(
     return read(file);
   }
 
+  /** Whether the named process still runs. */
+  public boolean isRunning(String process) {
+    var running = processes.get(process);
+    return running != null && running.handle().isPresent();
+  }
+
   static boolean isIn(Path data) {
     return Files.exists(data.resolve(FILE));
   }

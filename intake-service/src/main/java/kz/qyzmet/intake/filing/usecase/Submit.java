@@ -2,6 +2,7 @@ package kz.qyzmet.intake.filing.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,33 +36,35 @@ public class Submit {
   private final Applications applications;
   private final OwnAttachments attachments;
   private final Outbox outbox;
-  private final Moments moments;
   private final Minting minting;
+  private final FilingMeters meters;
 
   Submit(
       Filing filing,
       Applications applications,
       OwnAttachments attachments,
       Outbox outbox,
-      Moments moments,
-      Minting minting) {
+      Minting minting,
+      FilingMeters meters) {
     this.filing = filing;
     this.applications = applications;
     this.attachments = attachments;
     this.outbox = outbox;
-    this.moments = moments;
     this.minting = minting;
+    this.meters = meters;
   }
 
-  /** Where identities come from. */
+  /** Where identities come from, and the moment at which they are given. */
   @ApplicationScoped
   public static class Minting {
     private final Ids ids;
     private final Numbers numbers;
+    private final Moments moments;
 
-    Minting(Ids ids, Numbers numbers) {
+    Minting(Ids ids, Numbers numbers, Moments moments) {
       this.ids = ids;
       this.numbers = numbers;
+      this.moments = moments;
     }
 
     Filing.Identity identity(String applicant) {
@@ -70,6 +73,10 @@ public class Submit {
 
     UUID event() {
       return ids.next();
+    }
+
+    Instant now() {
+      return moments.now();
     }
   }
 
@@ -112,9 +119,10 @@ public class Submit {
             attempt.draft(),
             attempt.uploads(),
             minting.identity(attempt.applicant()),
-            moments.now());
+            minting.now());
     return switch (decision) {
       case Decision.Refused refused -> {
+        meters.refused(refused.why());
         LOG.infof("application=refused why=%s", refused.why().getClass().getSimpleName());
         yield Uni.createFrom().item(refused);
       }
@@ -137,6 +145,7 @@ public class Submit {
                 switch (written) {
                   case DONE -> {
                     outbox.kick();
+                    meters.accepted();
                     LOG.infof(
                         "application=accepted id=%s service=%s provider=%s due=%s",
                         application.id(),
@@ -145,8 +154,12 @@ public class Submit {
                         application.due());
                     yield Uni.createFrom().item(accepted);
                   }
-                  case ATTACHMENT_FILED ->
-                      Uni.createFrom().item(new Decision.Refused(new CannotFile.AlreadyFiled()));
+                  case ATTACHMENT_FILED -> {
+                    var refused = new Decision.Refused(new CannotFile.AlreadyFiled());
+                    meters.refused(refused.why());
+                    LOG.infof("application=refused why=AlreadyFiled");
+                    yield Uni.createFrom().item(refused);
+                  }
                   case NUMBER_TAKEN -> {
                     if (numbersLeft == 0) {
                       throw new IllegalStateException(

@@ -29,12 +29,15 @@ public class Withdraw {
   private final Outbox outbox;
   private final Moments moments;
   private final Ids ids;
+  private final FilingMeters meters;
 
-  Withdraw(Applications applications, Outbox outbox, Moments moments, Ids ids) {
+  Withdraw(
+      Applications applications, Outbox outbox, Moments moments, Ids ids, FilingMeters meters) {
     this.applications = applications;
     this.outbox = outbox;
     this.moments = moments;
     this.ids = ids;
+    this.meters = meters;
   }
 
   /** What came of the wish. */
@@ -65,6 +68,7 @@ public class Withdraw {
       Application read, String correlationId, Function<Application, Reply> reply) {
     return switch (Withdrawing.decide(read)) {
       case Withdrawing.Decision.Refused refused -> {
+        meters.withdrawalRefused(refused.why());
         LOG.infof("withdrawal=refused application=%s why=%s", read.id(), refused.why());
         yield Uni.createFrom().item(new Outcome.Refused(refused.why()));
       }
@@ -97,6 +101,7 @@ public class Withdraw {
                 return withdraw(read.id(), read.applicant(), correlationId, reply);
               }
               outbox.kick();
+              meters.withdrawalAsked();
               LOG.infof("withdrawal=asked application=%s", read.id());
               return Uni.createFrom().item(new Outcome.Asked(asked));
             });

@@ -46,6 +46,10 @@ public class StreamResource {
   private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final int RETRY_AFTER_SECONDS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** By then another replica serves, or this one does again. */
+  private static final Duration COME_BACK_AFTER = Duration.ofSeconds(3);
+
   private static final Logger LOG = Logger.getLogger(StreamResource.class);
 
   private final StreamNotices streams;
@@ -84,7 +88,7 @@ public class StreamResource {
           "An event's id is the applicant's own number of the notice. A reader that comes back names"
               + " the last one it has, by the header Last-Event-ID or the parameter lastEventId, and"
               + " goes on after it. A comment comes when nothing else does. The stream ends with"
-              + " the token.")
+              + " the token; when the service stops it ends with the field retry, in milliseconds.")
   @APIResponse(
       responseCode = "200",
       description = "Events named notice, each with a notice as its data",
@@ -150,6 +154,11 @@ public class StreamResource {
               .data(NoticeView.class, views.of(kept, language))
               .build();
       case Beat.Silence() -> sse.newEventBuilder().comment("nothing new").build();
+      case Beat.Farewell() ->
+          sse.newEventBuilder()
+              .comment("the service stops; come back")
+              .reconnectDelay(COME_BACK_AFTER.toMillis())
+              .build();
     };
   }
 

@@ -25,13 +25,21 @@ public class FollowApplications {
   private final Feed feed;
   private final Outbox outbox;
   private final Announcer announcer;
+  private final CabinetMeters meters;
 
-  FollowApplications(Cards cards, Notices notices, Feed feed, Outbox outbox, Announcer announcer) {
+  FollowApplications(
+      Cards cards,
+      Notices notices,
+      Feed feed,
+      Outbox outbox,
+      Announcer announcer,
+      CabinetMeters meters) {
     this.cards = cards;
     this.notices = notices;
     this.feed = feed;
     this.outbox = outbox;
     this.announcer = announcer;
+    this.meters = meters;
   }
 
   /**
@@ -68,6 +76,7 @@ public class FollowApplications {
             outbox.append(tx, batch.changes()),
             feed.append(tx, batch.feed()))
         .andFailFast()
+        .invoke(() -> meters.told(batch.notices()))
         .replaceWithVoid();
   }
 }

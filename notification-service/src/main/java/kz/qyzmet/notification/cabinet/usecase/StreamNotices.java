@@ -35,6 +35,9 @@ public class StreamNotices {
 
     /** Nothing new, but the line is alive. */
     record Silence() implements Beat {}
+
+    /** The process is about to stop: come back in a while, somebody else answers then. */
+    record Farewell() implements Beat {}
   }
 
   /**
@@ -68,6 +71,8 @@ public class StreamNotices {
         .whilst(_ -> !reader.bell.isClosed())
         .onItem()
         .<Beat>disjoint()
+        .onCompletion()
+        .continueWith(new Beat.Farewell())
         .select()
         .first(life);
   }

@@ -175,7 +175,7 @@ class StreamNoticesTest {
     bells.closeAll();
     var late = open(0, Long.MAX_VALUE);
     // Then
-    reader.assertCompleted();
+    reader.assertCompleted().assertItems(new Beat.Farewell());
     late.assertCompleted();
     assertThat(bells.open()).isZero();
   }

@@ -1,0 +1,117 @@
+package kz.qyzmet.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import kz.qyzmet.stack.run.Service;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A service that is told to stop, as an operator or a rolling upgrade tells it. */
+class GracefulStopTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static World world;
+
+  @BeforeAll
+  static void theStackRuns() {
+    world = World.get();
+    world.stack.clock().set(World.START);
+  }
+
+  /** A reader of the live stream, line by line, until the server ends it. */
+  private static CompletableFuture<Void> read(String token, List<String> lines) {
+    var request =
+        HttpRequest.newBuilder(URI.create(world.url(Service.NOTIFICATION, "/notices/stream")))
+            .header("Authorization", "Bearer " + token)
+            .GET()
+            .build();
+    return CLIENT
+        .sendAsync(request, BodyHandlers.ofLines())
+        .thenAccept(answer -> answer.body().forEach(lines::add));
+  }
+
+  private static int readiness(Service service) {
+    try {
+      return CLIENT
+          .send(
+              HttpRequest.newBuilder(URI.create(world.url(service, "/q/health/ready"))).build(),
+              BodyHandlers.discarding())
+          .statusCode();
+    } catch (ConnectException gone) {
+      return 0;
+    } catch (IOException cut) {
+      return -1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void a_stopping_service_says_so_first_and_sends_its_readers_away_politely() throws Exception {
+    // Given
+    var applicant = world.applicant(320);
+    world.file(applicant, "en");
+    world.settle();
+    var lines = new CopyOnWriteArrayList<String>();
+    var stream = read(applicant, lines);
+    await().atMost(SOON).until(() -> lines.stream().anyMatch(line -> line.contains("accepted")));
+    var seen = new CopyOnWriteArrayList<Integer>();
+    try (var pool = Executors.newSingleThreadExecutor()) {
+      // When
+      var stop = pool.submit(() -> world.stack.stop(Service.NOTIFICATION));
+      await()
+          .atMost(SOON)
+          .pollInterval(Duration.ofMillis(20))
+          .until(
+              () -> {
+                seen.add(readiness(Service.NOTIFICATION));
+                return stop.isDone();
+              });
+      stop.get();
+    } finally {
+      world.stack.startAgain(Service.NOTIFICATION);
+    }
+    // Then
+    assertThat(seen).as("readiness while it stops: ready, not ready, gone").contains(503);
+    assertThat(seen.subList(seen.indexOf(503), seen.size()))
+        .as("once not ready, never ready again")
+        .doesNotContain(200);
+    assertThat(stream).as("the stream has an end, not a break").succeedsWithin(SOON);
+    assertThat(lines).anyMatch(line -> line.matches("retry: ?3000"));
+  }
+
+  @Test
+  void a_notice_that_came_while_it_was_away_is_there_for_the_reader_who_comes_back() {
+    // Given
+    var applicant = world.applicant(321);
+    var id = world.file(applicant, "en").get("id").asText();
+    world.settle();
+    // When
+    world.stack.stop(Service.NOTIFICATION);
+    try {
+      world.complete(id, world.clerk(), "{\"step\":\"register\"}");
+    } finally {
+      world.stack.startAgain(Service.NOTIFICATION);
+    }
+    var lines = new CopyOnWriteArrayList<String>();
+    var stream = read(applicant, lines);
+    // Then
+    await().atMost(SOON).until(() -> lines.stream().anyMatch(line -> line.contains("registered")));
+    stream.cancel(true);
+  }
+}
