@@ -1,0 +1,146 @@
+package kz.qyzmet.stack.restore;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import kz.qyzmet.embedded.EmbeddedPostgres;
+import kz.qyzmet.embedded.ServiceDatabases;
+import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.Home;
+import kz.qyzmet.stack.demo.Demo;
+import kz.qyzmet.stack.run.Progress;
+import kz.qyzmet.stack.run.Service;
+import kz.qyzmet.stack.run.Stack;
+import kz.qyzmet.stack.run.StackOptions;
+import kz.qyzmet.stack.run.StackPorts;
+
+/**
+ * Drill 18: work goes on, a base backup is taken meanwhile, the database is restored to a random
+ * instant while the topics and the consumers' offsets are ahead of it, the topics are cut at that
+ * instant, and everything is held against the ledger of what was answered.
+ */
+public final class RestoreDrill {
+  private static final int APPLICATIONS = 24;
+
+  private final Home home;
+  private final Path folder;
+  private final Random random;
+  private final Progress progress;
+  private final StackPorts ports = StackPorts.free();
+  private final List<Acknowledged> ledger = new ArrayList<>();
+
+  /** A command that was answered: when it was sent and when the answer was there. */
+  record Acknowledged(String what, int person, String id, Instant sent, Instant answered) {}
+
+  /**
+   * Prepares a drill.
+   *
+   * @param folder an empty folder for the stack, the backup and the archive
+   * @param seed decides the instant
+   */
+  public RestoreDrill(Home home, Path folder, long seed, Progress progress) {
+    this.home = home;
+    this.folder = folder.toAbsolutePath().normalize();
+    this.random = new Random(seed);
+    this.progress = progress;
+  }
+
+  /** {@code FOLDER [SEED]}; prints the seed and what was found. */
+  public static void main(String[] arguments) throws SQLException {
+    var seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    out.println("seed " + seed);
+    out.println(
+        new RestoreDrill(Home.find(), Path.of(arguments[0]), seed, new Progress(out)).run());
+  }
+
+  /**
+   * What a drill found.
+   *
+   * @param kept commands answered before the instant, all found again
+   * @param gone commands sent after it, none found
+   */
+  public record Found(Instant restoredTo, int kept, int gone, int recordsKept, int recordsCut) {}
+
+  /**
+   * Runs it all.
+   *
+   * @throws CheckFailed when something acknowledged before the instant is lost, or anything else
+   *     does not hold
+   */
+  public Found run() throws SQLException {
+    var data = folder.resolve("stack");
+    var backup = new Backup(data.resolve("postgres").resolve("data"), folder.resolve("backup"));
+    try (var postgres =
+            EmbeddedPostgres.start(
+                data.resolve("postgres"), ports.postgres(), ServiceDatabases.ALL);
+        var superuser = postgres.connectAsSuperuser()) {
+      backup.archiveFrom(superuser);
+    }
+    Instant target;
+    TopicCut.Cut cut;
+    try (var stack =
+        Stack.start(home, new StackOptions(data, false, ports, Demo.MORNING), progress)) {
+      target = work(stack, backup);
+      for (var service : Service.values()) {
+        stack.stop(service);
+      }
+      cut = new TopicCut(stack.kafka()).at(target);
+    }
+    progress.say("restoring to " + target);
+    backup.restore(target);
+    try (var stack = Stack.start(home, new StackOptions(data, false, ports, null), progress)) {
+      stack.clock().settle();
+      var checks = new RestoreChecks(stack, ledger, target);
+      checks.run();
+      return new Found(target, checks.kept(), checks.gone(), cut.kept(), cut.dropped());
+    }
+  }
+
+  /** Files and registers, with the base backup in the middle of it; gives the instant. */
+  private Instant work(Stack stack, Backup backup) throws SQLException {
+    var office = new Office(stack);
+    try (var superuser = stack.postgres().connectAsSuperuser()) {
+      for (int nth = 0; nth < APPLICATIONS / 3; nth++) {
+        step(office, nth);
+      }
+      backup.take(superuser);
+      progress.say("the base backup is taken");
+      var from = Instant.now();
+      for (int nth = APPLICATIONS / 3; nth < APPLICATIONS; nth++) {
+        step(office, nth);
+      }
+      var to = Instant.now();
+      step(office, APPLICATIONS);
+      stack.clock().settle();
+      backup.flush(superuser);
+      return between(from, to);
+    }
+  }
+
+  /** To the millisecond, as the broker's stamps are. */
+  private Instant between(Instant from, Instant to) {
+    return from.plusNanos((long) (random.nextDouble() * Duration.between(from, to).toNanos()))
+        .truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private void step(Office office, int nth) {
+    var sent = Instant.now();
+    var id = office.file(nth);
+    ledger.add(new Acknowledged("file", nth, id, sent, Instant.now()));
+    if (nth % 2 == 1) {
+      Waiting.until("the case of " + id, () -> office.hasCase(id));
+      var before = Instant.now();
+      office.complete("clerk", id, Map.of("step", "register"));
+      ledger.add(new Acknowledged("register", nth, id, before, Instant.now()));
+    }
+  }
+}
