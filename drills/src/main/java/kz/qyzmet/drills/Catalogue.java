@@ -13,6 +13,7 @@ import kz.qyzmet.drills.drill.KillServices;
 import kz.qyzmet.drills.drill.ManyDeadlines;
 import kz.qyzmet.drills.drill.Overload;
 import kz.qyzmet.drills.drill.Poison;
+import kz.qyzmet.drills.drill.Replicas;
 import kz.qyzmet.drills.drill.TwoAtOnce;
 import kz.qyzmet.drills.drill.WrongClocks;
 import kz.qyzmet.drills.drill.Zombies;
@@ -35,7 +36,8 @@ final class Catalogue {
           WrongClocks.shifted(),
           new ManyDeadlines(),
           new TwoAtOnce(),
-          new Overload());
+          new Overload(),
+          new Replicas());
 
   private Catalogue() {}
 

@@ -19,6 +19,7 @@ import kz.qyzmet.drills.drill.KillServices;
 import kz.qyzmet.drills.drill.ManyDeadlines;
 import kz.qyzmet.drills.drill.Overload;
 import kz.qyzmet.drills.drill.Poison;
+import kz.qyzmet.drills.drill.Replicas;
 import kz.qyzmet.drills.drill.Terms;
 import kz.qyzmet.drills.drill.TwoAtOnce;
 import kz.qyzmet.drills.drill.WrongClocks;
@@ -132,5 +133,10 @@ class ShortDrillsTest {
   @Test
   void what_is_beyond_its_strength_is_refused_and_loses_nothing() {
     holds(new Overload());
+  }
+
+  @Test
+  void two_of_each_share_the_work_and_are_restarted_without_a_failed_request() {
+    holds(new Replicas());
   }
 }

@@ -1,6 +1,7 @@
 package kz.qyzmet.drills.drill;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * record twice.
  */
 public final class Again implements Drill {
-  private static final List<Service> AWAY = List.of(Service.DEADLINE, Service.NOTIFICATION);
+  private static final List<Replica> AWAY =
+      List.of(Replica.first(Service.DEADLINE), Replica.first(Service.NOTIFICATION));
+  private static final List<Replica> ALL =
+      Arrays.stream(Service.values()).map(Replica::first).toList();
 
   @Override
   public String name() {
@@ -55,7 +59,7 @@ public final class Again implements Drill {
   private static void shuffledFirst(
       Field field, Report.Writing report, Random random, Terms terms) {
     field.rest(report);
-    AWAY.forEach(service -> field.faults().stop(Replica.first(service)));
+    field.faults().stop(AWAY);
     var before = ends(field);
     Load load;
     try (var busy = field.load(4, random.nextLong(), new Traffic())) {
@@ -67,12 +71,12 @@ public final class Again implements Drill {
     restOfTheOthers(field);
     var after = ends(field);
     int copies = copy(field, random, before, true);
-    AWAY.forEach(service -> offsets(field, service, after));
-    AWAY.forEach(service -> field.faults().start(Replica.first(service), Map.of()));
+    AWAY.forEach(replica -> offsets(field, replica.service(), after));
+    field.faults().start(AWAY, Map.of());
     field.rest(report);
-    AWAY.forEach(service -> field.faults().stop(Replica.first(service)));
-    AWAY.forEach(service -> offsets(field, service, before));
-    AWAY.forEach(service -> field.faults().start(Replica.first(service), Map.of()));
+    field.faults().stop(AWAY);
+    AWAY.forEach(replica -> offsets(field, replica.service(), before));
+    field.faults().start(AWAY, Map.of());
     field.rest(report);
     report.fact(copies + " records met shuffled before they came in order");
   }
@@ -93,18 +97,14 @@ public final class Again implements Drill {
 
   private static void fromTheBeginning(Field field, Report.Writing report, Random random) {
     var before = Snapshot.of(field.stack());
-    for (var service : Service.values()) {
-      field.faults().stop(Replica.first(service));
-    }
+    field.faults().stop(ALL);
     int copies = copy(field, random, Map.of(), false);
     var beginning = new HashMap<TopicPartition, Long>();
     ends(field).keySet().forEach(partition -> beginning.put(partition, 0L));
     for (var service : Service.values()) {
       offsets(field, service, beginning);
     }
-    for (var service : Service.values()) {
-      field.faults().start(Replica.first(service), Map.of());
-    }
+    field.faults().start(ALL, Map.of());
     field.rest(report);
     var differing = before.differing(Snapshot.of(field.stack()));
     report

@@ -15,7 +15,8 @@ public final class CutLinks implements Drill {
   private static final Duration SLOW = Duration.ofMillis(200);
   private static final int PEOPLE = 6;
   private static final int LONGEST_ANSWER = 24;
-  private static final List<Service> WRITERS = List.of(Service.INTAKE, Service.COLLEGE);
+  private static final List<Replica> WRITERS =
+      List.of(Replica.first(Service.INTAKE), Replica.first(Service.COLLEGE));
 
   @Override
   public String name() {
@@ -65,27 +66,24 @@ public final class CutLinks implements Drill {
       Judging.retryAfter(report, traffic);
       field.rest(report);
     }
-    WRITERS.forEach(service -> restart(field, service, Map.of()));
+    field.faults().stop(WRITERS);
+    field.faults().start(WRITERS, Map.of());
     return field.judge(report).done();
   }
 
   private static void behind(Field field, Proxy postgres, Proxy kafka) {
-    for (var service : WRITERS) {
-      restart(
-          field,
-          service,
-          Map.of(
-              "QUARKUS_DATASOURCE_REACTIVE_URL",
-              "postgresql://127.0.0.1:" + postgres.port() + "/" + service.code(),
-              "KAFKA_BOOTSTRAP_SERVERS",
-              "127.0.0.1:" + kafka.port()));
+    field.faults().stop(WRITERS);
+    for (var writer : WRITERS) {
+      field
+          .faults()
+          .start(
+              writer,
+              Map.of(
+                  "QUARKUS_DATASOURCE_REACTIVE_URL",
+                  "postgresql://127.0.0.1:" + postgres.port() + "/" + writer.service().code(),
+                  "KAFKA_BOOTSTRAP_SERVERS",
+                  "127.0.0.1:" + kafka.port()));
     }
-  }
-
-  private static void restart(Field field, Service service, Map<String, String> settings) {
-    var replica = Replica.first(service);
-    field.faults().stop(replica);
-    field.faults().start(replica, settings);
   }
 
   /**

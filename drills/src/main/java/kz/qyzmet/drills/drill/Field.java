@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,7 @@ public final class Field implements AutoCloseable {
   private final Doors doors;
   private final Progress progress;
   private final AtomicInteger applicants = new AtomicInteger(1000);
+  private final Set<String> poison = new HashSet<>();
 
   private Field(Stack stack, SideListener kafkaSide, Ledger ledger, Progress progress) {
     this.stack = stack;
@@ -128,12 +130,17 @@ public final class Field implements AutoCloseable {
 
   /** Waits until everything rests, and checks all invariants. */
   Report.Writing judge(Report.Writing report) {
-    return judge(report, Set.of());
+    rest(report);
+    return report.verdict(Checker.check(stack, ledger.lines(), poison));
   }
 
-  Report.Writing judge(Report.Writing report, Set<String> expectedDeadLetters) {
-    rest(report);
-    return report.verdict(Checker.check(stack, ledger.lines(), expectedDeadLetters));
+  /**
+   * From now on these lie among the dead letters for good.
+   *
+   * @param places as "service topic partition offset"
+   */
+  void poisoned(Set<String> places) {
+    poison.addAll(places);
   }
 
   /** I7: every queue falls to nothing. */

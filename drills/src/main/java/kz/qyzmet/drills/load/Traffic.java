@@ -38,6 +38,16 @@ public final class Traffic {
     return count == null ? 0 : count.sum();
   }
 
+  /** Answers of 500 and above, and connections that broke after they were made. */
+  public long failed() {
+    synchronized (counts) {
+      return counts.entrySet().stream()
+          .filter(each -> !each.getKey().matches("[1-4]\\d\\d|ConnectException"))
+          .mapToLong(each -> each.getValue().sum())
+          .sum();
+    }
+  }
+
   /** How long the slowest single request took, whatever came of it. */
   public long longestMillis() {
     return longestMillis.get();

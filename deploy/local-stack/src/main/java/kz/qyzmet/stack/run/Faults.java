@@ -1,6 +1,7 @@
 package kz.qyzmet.stack.run;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.stack.CheckFailed;
@@ -44,10 +45,25 @@ public final class Faults {
     return replica;
   }
 
+  /** One more process of each service, side by side. */
+  public void addOfEach(Map<String, String> settings) {
+    start(Arrays.stream(Service.values()).map(fleet::next).toList(), settings);
+  }
+
   /** Starts a stopped process again and returns when it is ready. */
   public void start(Replica replica, Map<String, String> settings) {
-    stack.spawn(replica, settings);
-    stack.awaitReady(replica);
+    start(List.of(replica), settings);
+  }
+
+  /** Starts stopped processes side by side and returns when all are ready. */
+  public void start(List<Replica> replicas, Map<String, String> settings) {
+    replicas.forEach(replica -> stack.spawn(replica, settings));
+    replicas.forEach(stack::awaitReady);
+  }
+
+  /** Stops processes side by side, each as an operator would. */
+  public void stop(List<Replica> replicas) {
+    replicas.parallelStream().forEach(fleet::stop);
   }
 
   public void stop(Replica replica) {
