@@ -48,6 +48,7 @@ class DefaultsTest {
     assertThat(setting("quarkus.http.host")).isEqualTo("127.0.0.1");
     assertThat(ConfigProvider.getConfig().getValue("quarkus.shutdown.timeout", Duration.class))
         .isEqualTo(Duration.ofSeconds(10));
+    assertThat(setting("quarkus.shutdown.delay-enabled")).isEqualTo("true");
   }
 
   @Test

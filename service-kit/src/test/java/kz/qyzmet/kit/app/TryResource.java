@@ -1,5 +1,7 @@
 package kz.qyzmet.kit.app;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.identity.Role;
@@ -42,6 +46,16 @@ public class TryResource {
   @RolesAllowed(Role.Name.CLERK)
   public String clerksOnly() {
     return "yes";
+  }
+
+  /** Answers when the test says so. */
+  public static final Queue<UniEmitter<? super String>> HELD = new ConcurrentLinkedQueue<>();
+
+  @GET
+  @Path("/held")
+  @PermitAll
+  public Uni<String> held() {
+    return Uni.createFrom().<String>emitter(HELD::add);
   }
 
   /** No annotation says who may. */
