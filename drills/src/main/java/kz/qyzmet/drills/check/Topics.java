@@ -80,6 +80,11 @@ public final class Topics {
     }
   }
 
+  /** Whether it is an event of a service, and not the poison of a drill. */
+  public static boolean isEvent(byte[] value) {
+    return parsed(value) != null;
+  }
+
   private static JsonNode parsed(byte[] value) {
     try {
       var event = value == null ? null : JSON.readTree(value);

@@ -128,7 +128,8 @@ public final class Again implements Drill {
         topics,
         each -> {
           var partition = new TopicPartition(each.topic(), each.partition());
-          if (each.offset() >= from.getOrDefault(partition, 0L)) {
+          // Poison of an earlier drill would be new poison, at another place.
+          if (each.offset() >= from.getOrDefault(partition, 0L) && Topics.isEvent(each.value())) {
             copies.add(
                 new ProducerRecord<>(each.topic(), each.partition(), each.key(), each.value()));
           }
