@@ -11,6 +11,7 @@ import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
+import kz.qyzmet.kit.trace.Traces;
 import kz.qyzmet.notification.cabinet.domain.Card;
 
 /** Makes the status event that the world hears: with words, and with its cause. */
@@ -20,12 +21,14 @@ class Announcer {
   private final Words words;
   private final Moments moments;
   private final Ids ids;
+  private final Traces traces;
 
-  Announcer(Nameplates nameplates, Words words, Moments moments, Ids ids) {
+  Announcer(Nameplates nameplates, Words words, Moments moments, Ids ids, Traces traces) {
     this.nameplates = nameplates;
     this.words = words;
     this.moments = moments;
     this.ids = ids;
+    this.traces = traces;
   }
 
   /** A batch that announces by this. */
@@ -33,15 +36,17 @@ class Announcer {
     return new Batch(known, words.latest().edition(), this::announcement);
   }
 
+  /** With its place in the trace from the start: topic and feed carry the very same event. */
   private Envelope<StatusChanged> announcement(Envelope<?> cause, Card card) {
-    return new Envelope<>(
-        ids.next(),
-        EventCatalog.NOTIFICATION,
-        card.version(),
-        cause.id(),
-        cause.correlationId(),
-        moments.now(),
-        change(cause, card));
+    return traces.placed(
+        new Envelope<>(
+            ids.next(),
+            EventCatalog.NOTIFICATION,
+            card.version(),
+            cause.id(),
+            cause.correlationId(),
+            moments.now(),
+            change(cause, card)));
   }
 
   /** The ledger is told once, with the acceptance; the date itself every time. */
