@@ -131,7 +131,7 @@ class ObservabilityTest {
     world.http.post(world.url(Service.INTAKE, "/applications"), applicant, wrong).expect(422);
     var broken = wrong.replace("\"service\"", "\"" + SURNAME + "\":1,\"service\"");
     world.http.post(world.url(Service.INTAKE, "/applications"), applicant, broken).expect(400);
-    world.http.get(world.url(Service.INTAKE, "/applications/" + iin), applicant).expect(404);
+    world.http.get(world.url(Service.INTAKE, "/applications/" + iin), applicant).expect(400);
   }
 
   private static List<Path> logs() {

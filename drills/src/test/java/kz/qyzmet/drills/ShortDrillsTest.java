@@ -29,9 +29,11 @@ import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.StackPorts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short form of each drill, on one stack. Invariants are judged, times are not. */
+@Tag("drill")
 class ShortDrillsTest {
   private static final long SEED = Long.getLong("drill.seed", 20261121L);
 
