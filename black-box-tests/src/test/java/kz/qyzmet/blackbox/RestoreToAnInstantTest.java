@@ -10,10 +10,12 @@ import java.util.random.RandomGenerator;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.restore.RestoreDrill;
 import kz.qyzmet.stack.run.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Drill 18, on a stack of its own. */
+@Tag("drill")
 class RestoreToAnInstantTest {
   @Test
   void the_database_goes_back_to_an_instant_and_the_services_go_on_from_there(@TempDir Path folder)
