@@ -97,7 +97,15 @@ public final class WrongClocks implements Drill {
     for (var shift : List.of("+1h", "-1h", "+1d")) {
       wrongs.put(
           shift,
-          Map.of("LD_PRELOAD", library.toString(), "FAKETIME", shift, "DONT_FAKE_MONOTONIC", "1"));
+          Map.of(
+              "LD_PRELOAD",
+              library.toString(),
+              "FAKETIME",
+              shift,
+              "DONT_FAKE_MONOTONIC",
+              "1",
+              "FAKETIME_FORCE_MONOTONIC_FIX",
+              "0"));
     }
     return wrongs;
   }

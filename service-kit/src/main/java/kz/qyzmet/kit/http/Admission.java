@@ -3,15 +3,12 @@ package kz.qyzmet.kit.http;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,12 +20,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Admission {
   /** Before everything else. */
-  private static final int ORDER = -1000;
+  static final int ORDER = -1000;
 
   private static final int UNAVAILABLE = 503;
   private static final int RETRY_AFTER_SECONDS = 1;
 
-  private final ProblemAnswers answers;
+  private final Refusal refusal;
   private final Correlation correlation;
   private final int limit;
   private final Counter refused;
@@ -43,7 +40,8 @@ public class Admission {
       throw new IllegalArgumentException(
           "Expected qyzmet.http.max-concurrent of at least 1, but got " + limit);
     }
-    this.answers = answers;
+    this.refusal =
+        new Refusal(Problem.of("overloaded", UNAVAILABLE).retryAfter(RETRY_AFTER_SECONDS), answers);
     this.correlation = correlation;
     this.limit = limit;
     this.refused = metrics.counter("qyzmet.http.refused");
@@ -60,7 +58,7 @@ public class Admission {
     } else if (places.incrementAndGet() > limit) {
       places.decrementAndGet();
       refused.increment();
-      refuse(context);
+      refusal.send(context, correlation.idFor(context.request().getHeader(Correlation.HEADER)));
     } else {
       var left = new AtomicBoolean();
       Runnable leave =
@@ -78,24 +76,5 @@ public class Admission {
   /** Health and metrics must answer most of all when there is too much to do. */
   private static boolean isOperational(String path) {
     return path != null && (path.startsWith("/q/") || path.startsWith("/local/"));
-  }
-
-  private void refuse(RoutingContext context) {
-    var request = context.request();
-    var language = Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    var id = correlation.idFor(request.getHeader(Correlation.HEADER));
-    var problem = Problem.of("overloaded", UNAVAILABLE).retryAfter(RETRY_AFTER_SECONDS);
-    // What is left of the body goes unread, and the connection stays.
-    request.resume();
-    context
-        .response()
-        .setStatusCode(UNAVAILABLE)
-        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS))
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader(Correlation.HEADER, id)
-        .end(Buffer.buffer(answers.bytes(problem, language, id)));
   }
 }

@@ -1,6 +1,5 @@
 package kz.qyzmet.kit.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -8,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -88,19 +86,9 @@ public class BodyLimit {
 
   private void refuse(RoutingContext context) {
     var request = context.request();
-    var language = Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    // What is left of the body is not worth reading.
+    context.response().putHeader(HttpHeaders.CONNECTION, "close");
     var id = correlation.idFor(request.getHeader(Correlation.HEADER));
-    var body = answers.bytes(tooLarge(limit(request)), language, id);
-    context
-        .response()
-        .setStatusCode(TOO_LARGE)
-        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        // What is left of the body is not worth reading.
-        .putHeader(HttpHeaders.CONNECTION, "close")
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader(Correlation.HEADER, id)
-        .end(Buffer.buffer(body));
+    answers.send(context, tooLarge(limit(request)), id);
   }
 }

@@ -2,6 +2,8 @@ package kz.qyzmet.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -53,6 +55,25 @@ public class ProblemAnswers {
     return sent != null && BEARER.matcher(sent).lookingAt()
         ? "Bearer error=\"invalid_token\""
         : "Bearer";
+  }
+
+  /** Ends a request outside of a REST resource. */
+  void send(RoutingContext context, Problem problem, String correlationId) {
+    var request = context.request();
+    var language = Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    var response =
+        context
+            .response()
+            .setStatusCode(problem.status())
+            .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+            .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+            .putHeader("X-Content-Type-Options", "nosniff")
+            .putHeader(Correlation.HEADER, correlationId);
+    if (problem.retryAfterSeconds() > 0) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(problem.retryAfterSeconds()));
+    }
+    response.end(Buffer.buffer(bytes(problem, language, correlationId)));
   }
 
   /** The body alone, for answers that are given outside of a REST resource. */

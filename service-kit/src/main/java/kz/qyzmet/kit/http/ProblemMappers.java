@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.VertxException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import kz.qyzmet.kit.database.Connections;
 import kz.qyzmet.kit.problem.Problem;
 import kz.qyzmet.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -82,7 +84,12 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  public Response anything(Throwable failure, ContainerRequestContext request) {
+  public Response anything(
+      Throwable failure, ContainerRequestContext request, RoutingContext context) {
+    if (TimeLimit.hasTold(context)) {
+      LOG.info("request=done-too-late");
+      return answers.answer(Problem.of("too-long", 503), request);
+    }
     if (isAway(failure)) {
       LOG.warnf("request=unavailable cause=%s", failure);
       return answers.answer(
@@ -108,7 +115,8 @@ public class ProblemMappers {
       }
       if (cause instanceof IOException
           || cause instanceof TimeoutException
-          || cause instanceof VertxException) {
+          || cause instanceof VertxException
+          || Connections.ranOut(cause)) {
         return true;
       }
     }

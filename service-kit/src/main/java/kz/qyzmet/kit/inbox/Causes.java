@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import kz.qyzmet.contracts.event.Decoded;
+import kz.qyzmet.kit.database.Connections;
 
 /** Tells a failure that passes (the database is away) from one that stays (a bug). */
 final class Causes {
@@ -36,7 +37,8 @@ final class Causes {
       }
       if (cause instanceof VertxException
           || cause instanceof IOException
-          || cause instanceof TimeoutException) {
+          || cause instanceof TimeoutException
+          || Connections.ranOut(cause)) {
         return true;
       }
     }

@@ -9,14 +9,22 @@ public enum Languages {
   RU,
   EN;
 
+  private final String tag = name().toLowerCase(Locale.ROOT);
+
   public String tag() {
-    return name().toLowerCase(Locale.ROOT);
+    return tag;
   }
 
   /** The best of {@code Accept-Language}; a malformed header counts as absent. */
   public static Languages of(String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.isBlank()) {
       return KK;
+    }
+    for (var language : values()) {
+      // The usual case, without a parser.
+      if (language.tag.equals(acceptLanguage)) {
+        return language;
+      }
     }
     try {
       var ranges = Locale.LanguageRange.parse(acceptLanguage);

@@ -41,13 +41,24 @@ class AdmissionTest {
     // When, Then
     given()
         .header("Accept-Language", "en")
+        .header("X-Correlation-Id", "mine")
         .get("/try/clerks")
         .then()
         .statusCode(503)
+        .header("Content-Language", "en")
+        .header("X-Correlation-Id", "mine")
         .header("Retry-After", "1")
         .contentType("application/problem+json")
         .body("type", equalTo("urn:qyzmet:problem:overloaded"))
-        .body("title", equalTo("Too much at once"));
+        .body("title", equalTo("Too much at once"))
+        .body("status", equalTo(503))
+        .body("correlationId", equalTo("mine"));
+    given()
+        .header("Accept-Language", "fr,ru;q=0.5")
+        .get("/try/clerks")
+        .then()
+        .statusCode(503)
+        .body("title", equalTo("Слишком много запросов"));
     given().get("/q/health/live").then().statusCode(200);
     TryResource.HELD.forEach(each -> each.complete("done"));
     assertThat(waiting).allMatch(each -> each.join().statusCode() == 200);

@@ -1,0 +1,2 @@
+/** The pool of connections to the service's own database. */
+package kz.qyzmet.kit.database;

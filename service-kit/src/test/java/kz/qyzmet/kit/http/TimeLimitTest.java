@@ -1,0 +1,166 @@
+package kz.qyzmet.kit.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.qyzmet.kit.app.Broker;
+import kz.qyzmet.kit.app.Database;
+import kz.qyzmet.kit.app.Events;
+import kz.qyzmet.kit.app.TryResource;
+import kz.qyzmet.testing.RealParts;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(TimeLimitTest.Impatient.class)
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "database", value = "intake"))
+class TimeLimitTest {
+  private static final int CONNECTIONS = 3;
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  public static final class Impatient implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "qyzmet.http.max-wait",
+          "PT2S",
+          "qyzmet.database.max-wait",
+          "PT0.4S",
+          "quarkus.datasource.reactive.max-size",
+          Integer.toString(CONNECTIONS));
+    }
+  }
+
+  /** A command and the key under which it may be sent again. */
+  private record Command(UUID application, String key) {
+    Response send() {
+      return given()
+          .header("Accept-Language", "en")
+          .header("X-Caller", "a")
+          .header("Idempotency-Key", key)
+          .contentType("application/json")
+          .body("{\"application\":\"%s\",\"refused\":false}".formatted(application))
+          .post("/try/commands");
+    }
+  }
+
+  @Test
+  void a_request_that_gets_no_answer_is_told_so_at_the_limit_and_what_comes_later_harms_nobody() {
+    // When, Then
+    given()
+        .header("Accept-Language", "en")
+        .header("X-Correlation-Id", "mine")
+        .get("/try/held")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "2")
+        .header("X-Correlation-Id", "mine")
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:qyzmet:problem:too-long"))
+        .body("title", equalTo("No answer in time"))
+        .body("correlationId", equalTo("mine"));
+    TryResource.HELD.remove().complete("late");
+    given().get("/try/clerks").then().statusCode(401);
+  }
+
+  @Test
+  void the_texts_are_in_the_callers_language() {
+    given()
+        .header("Accept-Language", "ru")
+        .get("/try/held")
+        .then()
+        .statusCode(503)
+        .header("Content-Language", "ru")
+        .body("title", containsString("вовремя"));
+  }
+
+  @Test
+  void while_the_database_stands_still_all_are_answered_and_the_key_settles_what_came_of_it()
+      throws Exception {
+    // Given
+    var commands = new ArrayList<Command>();
+    for (int i = 0; i < 4 * CONNECTIONS; i++) {
+      commands.add(new Command(UUID.randomUUID(), UUID.randomUUID().toString()));
+    }
+    var told = UUID.randomUUID();
+    // When
+    List<Response> answers;
+    try (var broker = new Broker();
+        var database = Database.connect();
+        var sql = database.createStatement()) {
+      database.setAutoCommit(false);
+      sql.execute("LOCK TABLE recorded IN ACCESS EXCLUSIVE MODE");
+      answers = together(commands.stream().map(each -> (Callable<Response>) each::send).toList());
+      broker.publish(Events.ofIntake(told, 1));
+      database.rollback();
+    }
+    // Then
+    assertThat(answers)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(503);
+              assertThat(answer.header("Retry-After")).isEqualTo("2");
+            });
+    assertThat(answers.stream().map(each -> each.path("type").toString()))
+        .contains("urn:qyzmet:problem:too-long", "urn:qyzmet:problem:unavailable");
+    for (var command : commands) {
+      await().atMost(SOON).until(() -> command.send().statusCode() == 201);
+      assertThat(Database.effects(command.application())).hasSize(1);
+    }
+    await().atMost(SOON).until(() -> Database.effects(told).size() == 1);
+  }
+
+  @Test
+  void an_event_that_finds_no_connection_is_no_dead_letter() throws SQLException {
+    // Given
+    var application = UUID.randomUUID();
+    var before = Database.column("SELECT count(*) FROM dead_letter");
+    // When
+    try (var broker = new Broker();
+        var database = Database.connect();
+        var sql = database.createStatement()) {
+      database.setAutoCommit(false);
+      sql.execute("LOCK TABLE recorded IN ACCESS EXCLUSIVE MODE");
+      for (int i = 0; i < CONNECTIONS; i++) {
+        var command = new Command(UUID.randomUUID(), UUID.randomUUID().toString());
+        assertThat(command.send().statusCode()).isEqualTo(503);
+      }
+      broker.publish(Events.ofIntake(application, 1));
+      // Longer than a few tries take.
+      await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+      database.rollback();
+    }
+    // Then
+    await().atMost(SOON).until(() -> Database.effects(application).size() == 1);
+    assertThat(Database.column("SELECT count(*) FROM dead_letter")).isEqualTo(before);
+  }
+
+  private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
+    try (var threads = Executors.newFixedThreadPool(tasks.size())) {
+      var results = new ArrayList<T>();
+      for (Future<T> each : threads.invokeAll(tasks)) {
+        results.add(each.get());
+      }
+      return results;
+    }
+  }
+}
