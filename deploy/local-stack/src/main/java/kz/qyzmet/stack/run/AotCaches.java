@@ -8,9 +8,9 @@ import java.util.List;
 import kz.qyzmet.stack.Home;
 
 /**
- * What the JVM has learned of each process in a training run: classes as they are after linking,
- * and which methods are hot (JEP 483, 514 and 515). A start with it does that work no more. It
- * belongs to one build on one JDK; where there is none, or it doesn't fit, the JVM starts without.
+ * What the JVM has learned of each process in a training run: its classes as they are after loading
+ * and linking (JEP 483 and 514). A start with it does that work no more. It belongs to one build on
+ * one JDK; where there is none, or it doesn't fit, the JVM starts without.
  *
  * @param folder one file for each process
  * @param training whether the processes that are started now make these files when they end
@@ -24,7 +24,10 @@ record AotCaches(Path folder, boolean training) {
     var file = folder.resolve(process + ".aot");
     if (training) {
       makeFolder();
-      return List.of("-XX:AOTCacheOutput=" + file);
+      // Without profiles of methods: a replay of them would call the full compiler during the
+      // start.
+      return List.of(
+          "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + file);
     }
     // One that doesn't fit is no concern of the log: the JVM goes on without it.
     return Files.exists(file)

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,6 @@ import kz.qyzmet.stack.Home;
 
 /** The command lines and settings of the stack's processes. */
 final class Commands {
-  /** Small and quick to start: the local stack is for looking, not for load. */
-  private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
-
   private final Home home;
   private final StackOptions options;
   private final AotCaches caches;
@@ -57,7 +52,7 @@ final class Commands {
   }
 
   List<String> kafka() {
-    var line = java("256m");
+    var line = Jvm.KAFKA.line();
     line.addAll(caches.flags("kafka"));
     line.addAll(
         List.of(
@@ -85,19 +80,11 @@ final class Commands {
 
   /** The JVM of a service with its flags, for what runs in place of one too. */
   List<String> serviceJava() {
-    return java("128m");
+    return Jvm.SERVICE.line();
   }
 
   Home home() {
     return home;
-  }
-
-  private static List<String> java(String heap) {
-    var line = new ArrayList<String>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(FLAGS);
-    line.add("-Xmx" + heap);
-    return line;
   }
 
   Map<String, String> settings(Service service, EmbeddedPostgres postgres, LocalIssuer issuer) {

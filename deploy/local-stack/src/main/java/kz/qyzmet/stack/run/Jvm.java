@@ -1,0 +1,38 @@
+package kz.qyzmet.stack.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JVMs of the stack: small, for six of them share one machine, most often a laptop. */
+enum Jvm {
+  SERVICE("-Xms48m", "-Xmn20m", "-Xmx128m"),
+  KAFKA("-Xms64m", "-Xmn24m", "-Xmx256m");
+
+  private static final List<String> COMMON =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          // The full compiler comes in ten times later than by default: else it takes more CPU
+          // until a service is ready than all the rest of the start.
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000",
+          "--enable-native-access=ALL-UNNAMED");
+
+  private final List<String> heap;
+
+  Jvm(String... heap) {
+    this.heap = List.of(heap);
+  }
+
+  /** The beginning of a command line, on the JDK that this one runs on. */
+  List<String> line() {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(COMMON);
+    line.addAll(heap);
+    return line;
+  }
+}
