@@ -16,9 +16,10 @@ public final class Counts {
    *
    * @param written rows inserted or updated
    * @param deleted rows, such as events that are published
-   * @param commits of every connection to the database, the relay's among them
+   * @param commits of every connection to the database, the relay's among them; a lone query is one
+   * @param changes those of them that wrote something, and so had to reach the disk
    */
-  public record PerPipeline(double written, double deleted, double commits) {}
+  public record PerPipeline(double written, double deleted, double commits, double changes) {}
 
   /** All in turn, with one wait for the server's counters before and one after. */
   public static Map<Contender, PerPipeline> of(Server server, List<? extends Contender> all) {
@@ -26,9 +27,12 @@ public final class Counts {
     server.countersIn();
     var before = new LinkedHashMap<Contender, Server.Work>();
     all.forEach(each -> before.put(each, server.work(each.database())));
+    var changes = new LinkedHashMap<Contender, Long>();
     for (var each : all) {
+      long begun = server.changes();
       each.drive(CASES, Rounds.WORKERS);
       each.settle();
+      changes.put(each, server.changes() - begun);
     }
     server.countersIn();
     var counts = new LinkedHashMap<Contender, PerPipeline>();
@@ -39,7 +43,8 @@ public final class Counts {
           new PerPipeline(
               (double) (done.inserted() + done.updated()) / CASES,
               (double) done.deleted() / CASES,
-              (double) done.commits() / CASES));
+              (double) done.commits() / CASES,
+              (double) changes.get(each) / CASES));
     }
     return counts;
   }

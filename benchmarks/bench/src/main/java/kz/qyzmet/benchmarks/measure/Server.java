@@ -54,6 +54,11 @@ public final class Server implements AutoCloseable {
     return number("SELECT wal_fpi FROM pg_stat_wal");
   }
 
+  /** Transactions of all databases that have written something so far. */
+  public long changes() {
+    return number("SELECT pg_snapshot_xmax(pg_current_snapshot())");
+  }
+
   /**
    * The work of one database; wait for {@link #countersIn} before. Rows are those of its own
    * tables: what the server notes in its catalogs is nobody's.

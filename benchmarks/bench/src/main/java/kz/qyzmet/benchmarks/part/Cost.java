@@ -109,6 +109,14 @@ final class Cost implements Part {
               ours.commits(),
               new Reference(engine.getKey(), theirs.commits()),
               new Goal.AtMost(7, 6)));
+      report.add(
+          Row.against(
+              name(),
+              "of them those that wrote, per pipeline",
+              "commits",
+              ours.changes(),
+              new Reference(engine.getKey(), theirs.changes()),
+              Goal.none()));
     }
   }
 }

@@ -16,7 +16,8 @@ public final class Parts {
           new Cost(),
           new Lag(),
           new Acceptance(),
-          new Million());
+          new Million(),
+          new Profile());
 
   private Parts() {}
 
