@@ -72,7 +72,10 @@ final class Cabinet extends Service {
         "lock of cards",
         (session, reply) ->
             session.lock(
-                ids.stream().filter(cards::containsKey).map(id -> "card " + id).toList(),
+                ids.stream()
+                    .filter(cards::containsKey)
+                    .map(id -> new Locks.Row("card", id))
+                    .toList(),
                 () -> reply.accept(known(session, ids))),
         known -> {
           var batch = new Batch(known, EDITION, (cause, card) -> change(replica, cause, card));
@@ -186,14 +189,25 @@ final class Cabinet extends Service {
   /** At the commit: NOTIFY to every process, and the heartbeat as the net below it. */
   private void wake(Set<ApplicantId> applicants) {
     for (var replica : replicas) {
-      if (replica.isUp() && !world.faults.loss()) {
+      if (!replica.isUp() || !listens(replica, applicants)) {
+        continue;
+      }
+      if (!world.faults.loss()) {
         replica.later(world.faults.delay(), "bell", () -> ring(replica, applicants));
       }
-      if (replica.isUp()) {
-        replica.later(
-            world.chance.between(MILLI, HEARTBEAT), "heartbeat", () -> ring(replica, applicants));
+      replica.later(
+          world.chance.between(MILLI, HEARTBEAT), "heartbeat", () -> ring(replica, applicants));
+    }
+  }
+
+  /** Whoever comes later looks by itself: the bell need not ring where nobody listens. */
+  private boolean listens(Replica replica, Set<ApplicantId> applicants) {
+    for (var stream : streams.get(replica)) {
+      if (applicants.contains(stream.applicant)) {
+        return true;
       }
     }
+    return false;
   }
 
   private void ring(Replica replica, Set<ApplicantId> applicants) {

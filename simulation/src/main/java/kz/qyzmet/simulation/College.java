@@ -13,7 +13,6 @@ import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Decision;
 import kz.qyzmet.college.casework.domain.Facts;
-import kz.qyzmet.college.casework.domain.IncomingNumber;
 import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.CaseFile;
@@ -35,7 +34,7 @@ final class College extends Service {
   /** What happened to each case, in order: the table {@code history}. */
   final Map<UUID, List<Entry>> history = new LinkedHashMap<>();
 
-  private final Map<String, Integer> books = new HashMap<>();
+  private final Books books = new Books();
 
   /**
    * A row of the history.
@@ -136,7 +135,7 @@ final class College extends Service {
                     store(
                         tx,
                         before,
-                        numbered(tx, before, changes),
+                        books.numbered(tx, before, changes),
                         null,
                         key.caller() + " " + key.key());
                   }
@@ -163,29 +162,6 @@ final class College extends Service {
                 replica, key, () -> Reply.refused(Reply.CONFLICT, failure.cause()), exchange);
           }
         });
-  }
-
-  /** The register book gives its number in the statement that writes the registration. */
-  private List<Change> numbered(Database.Session tx, CaseAt before, List<Change> changes) {
-    var numbered = new ArrayList<Change>();
-    for (var change : changes) {
-      if (change instanceof Change.Registered done
-          && done.number() instanceof IncomingNumber.Next taken) {
-        var book = before.state().facts().organisation() + " " + taken.countedUnder();
-        int last = books.getOrDefault(book, 0) + 1;
-        tx.write(() -> books.put(book, last));
-        numbered.add(
-            new Change.Registered(
-                done.step(),
-                done.by(),
-                new IncomingNumber.Given(taken.book().number(taken.year(), last)),
-                done.next(),
-                done.at()));
-      } else {
-        numbered.add(change);
-      }
-    }
-    return numbered;
   }
 
   private void store(
@@ -226,8 +202,8 @@ final class College extends Service {
     }
   }
 
-  private static String row(UUID id) {
-    return "case " + id;
+  private static Locks.Row row(UUID id) {
+    return new Locks.Row("case", id);
   }
 
   private void handle(
@@ -318,9 +294,13 @@ final class College extends Service {
 
   /** The live cases of an organisation, as a task list shows them. */
   List<CaseAt> live(String organisation) {
-    return cases.values().stream()
-        .filter(one -> one.state().facts().organisation().equals(organisation))
-        .filter(one -> one.state() instanceof CaseState.Live)
-        .toList();
+    var live = new ArrayList<CaseAt>();
+    for (var one : cases.values()) {
+      if (one.state() instanceof CaseState.Live state
+          && state.facts().organisation().equals(organisation)) {
+        live.add(one);
+      }
+    }
+    return live;
   }
 }

@@ -3,14 +3,11 @@ package kz.qyzmet.simulation;
 import static kz.qyzmet.simulation.VirtualTime.MILLI;
 import static kz.qyzmet.simulation.VirtualTime.SECOND;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -28,15 +25,16 @@ final class Database {
 
   private final String name;
   private final World world;
-  private final Map<Object, Session> owners = new HashMap<>();
-  private final Map<Object, ArrayDeque<Waiting>> lines = new HashMap<>();
-  private final Set<Session> sessions = new LinkedHashSet<>();
+  private final Locks locks;
+  private final List<Session> sessions = new ArrayList<>();
 
-  private record Waiting(Session session, Runnable granted) {}
+  /** The names of the steps after a statement, each put together once. */
+  private final Map<String, String> answers = new HashMap<>();
 
   Database(String name, World world) {
     this.name = name;
     this.world = world;
+    this.locks = new Locks(world.time);
   }
 
   /** Makes the server notice when a process of the service dies or falls silent. */
@@ -125,8 +123,8 @@ final class Database {
     private final Consumer<Failure> failed;
     private final List<Runnable> conditions = new ArrayList<>();
     private final List<Runnable> writes = new ArrayList<>();
-    private final IdentityHashMap<Object, Map<Object, Object>> changes = new IdentityHashMap<>();
-    private final Set<Object> locks = new LinkedHashSet<>();
+    private final List<Object> held = new ArrayList<>();
+    private IdentityHashMap<Object, Map<Object, Object>> changes;
     private boolean open = true;
     private boolean failing;
     private boolean told;
@@ -185,7 +183,7 @@ final class Database {
       client.later(
           life,
           world.faults.delay(),
-          "after " + what,
+          answers.computeIfAbsent(what, "after "::concat),
           () -> {
             if (!told) {
               goOn(then);
@@ -232,10 +230,8 @@ final class Database {
         var key = keys.get(i);
         if (!tryLock(key)) {
           var rest = keys.subList(i + 1, keys.size());
-          locks.add(key);
-          lines
-              .computeIfAbsent(key, _ -> new ArrayDeque<>())
-              .add(new Waiting(this, () -> lock(rest, granted)));
+          held.add(key);
+          locks.await(key, this, () -> lock(rest, granted));
           return;
         }
       }
@@ -243,11 +239,18 @@ final class Database {
     }
 
     boolean tryLock(Object key) {
-      var owner = owners.putIfAbsent(key, this);
-      if (owner == null) {
-        locks.add(key);
+      var taken = locks.take(key, this);
+      if (taken == Locks.Taken.NOW) {
+        held.add(key);
       }
-      return owner == null || owner == this;
+      return taken != Locks.Taken.BY_ANOTHER;
+    }
+
+    /** A lock that it stood in line for is its own. */
+    void goOnWith(Runnable granted) {
+      if (open) {
+        guarded(granted);
+      }
     }
 
     /** Something that must be true when the transaction commits; throws if it is not. */
@@ -264,7 +267,7 @@ final class Database {
     /** A row as this transaction sees it: its own change, or else what is committed. */
     @SuppressWarnings("unchecked") // what was put under this table was this table's row
     <K, V> V get(Map<K, V> table, K key) {
-      var own = changes.get(table);
+      var own = changes == null ? null : changes.get(table);
       return own != null && own.containsKey(key) ? (V) own.get(key) : table.get(key);
     }
 
@@ -274,6 +277,9 @@ final class Database {
 
     /** Writes a row: seen by this transaction at once, by others after the commit. */
     <K, V> void put(Map<K, V> table, K key, V row) {
+      if (changes == null) {
+        changes = new IdentityHashMap<>();
+      }
       changes.computeIfAbsent(table, _ -> new HashMap<>()).put(key, row);
       write(() -> table.put(key, row));
     }
@@ -316,35 +322,8 @@ final class Database {
     private void release() {
       open = false;
       sessions.remove(this);
-      for (var key : locks) {
-        var line = lines.get(key);
-        if (line != null) {
-          line.removeIf(waiting -> waiting.session() == this);
-        }
-        if (owners.get(key) == this) {
-          owners.remove(key);
-          hand(key, line);
-        }
-      }
-      locks.clear();
+      locks.release(held, this);
+      held.clear();
     }
-  }
-
-  private void hand(Object key, ArrayDeque<Waiting> line) {
-    var next = line == null ? null : line.poll();
-    if (next == null) {
-      lines.remove(key);
-      return;
-    }
-    owners.put(key, next.session());
-    next.session().locks.add(key);
-    // Granted within this instant, but not within the commit that let it go.
-    world.time.after(
-        0,
-        () -> {
-          if (next.session().open) {
-            next.session().guarded(next.granted());
-          }
-        });
   }
 }

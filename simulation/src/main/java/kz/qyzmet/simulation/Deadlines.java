@@ -40,13 +40,18 @@ final class Deadlines extends Service {
 
   /** The instant of the next open mark of all. */
   Optional<Instant> nextAt() {
-    return watches.values().stream()
-        .flatMap(pinned -> pinned.watch().nextAt().stream())
-        .min(Instant::compareTo);
+    Instant next = null;
+    for (var pinned : watches.values()) {
+      var at = pinned.watch().nextAt().orElse(null);
+      if (at != null && (next == null || at.isBefore(next))) {
+        next = at;
+      }
+    }
+    return Optional.ofNullable(next);
   }
 
-  static String row(UUID id) {
-    return "watch " + id;
+  static Locks.Row row(UUID id) {
+    return new Locks.Row("watch", id);
   }
 
   private void handle(

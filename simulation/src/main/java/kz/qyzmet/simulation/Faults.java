@@ -51,7 +51,7 @@ final class Faults {
     restart = rate(0.1);
     outage = rate(0.2);
     disorder = rate(40);
-    rewind = rate(1);
+    rewind = rate(3);
     slow = rate(4);
     poison = rate(2);
     skew = chance.in(0.5) ? 0 : 3 * SECOND;

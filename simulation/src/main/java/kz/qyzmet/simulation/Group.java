@@ -25,6 +25,7 @@ final class Group {
   private final Map<Replica, Member> members = new LinkedHashMap<>();
   private final List<Member> present = new ArrayList<>();
   private final int[] committed;
+  private final List<List<Arrival>> partitions = new ArrayList<>();
   private int generation;
 
   /** What a member does with a batch; {@code done} in a step of the same process. */
@@ -38,6 +39,11 @@ final class Group {
     this.service = service;
     this.topics = List.of(topics);
     this.committed = new int[topics.length * Broker.PARTITIONS];
+    for (var topic : topics) {
+      for (int number = 0; number < Broker.PARTITIONS; number++) {
+        partitions.add(world.broker.partition(topic, number));
+      }
+    }
     world.broker.add(this);
   }
 
@@ -47,8 +53,7 @@ final class Group {
 
   /** The partitions of all topics under one numbering. */
   private List<Arrival> partition(int number) {
-    return world.broker.partition(
-        topics.get(number / Broker.PARTITIONS), number % Broker.PARTITIONS);
+    return partitions.get(number);
   }
 
   /** One process's consumer. */
@@ -143,10 +148,25 @@ final class Group {
     }
 
     void wake() {
-      if (!busy && !woken) {
+      if (!busy && !woken && hasReason()) {
         woken = true;
         replica.later(life, world.faults.delay(), "poll", this::poll);
       }
+    }
+
+    /**
+     * A poll that would bring nothing is left out, unless it is to tell that one was counted out.
+     */
+    private boolean hasReason() {
+      if (!present.contains(this)) {
+        return true;
+      }
+      for (int p = 0; p < next.length; p++) {
+        if (isMine(p) && partition(p).size() > next[p]) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void poll() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.qyzmet.contracts.event.Decoded;
@@ -33,6 +34,9 @@ final class InboxConsumer {
   private final String consumer;
   private final Handler handler;
   private final Runnable kick;
+  private final String locking;
+  private final String reading;
+  private final String retrying;
 
   /** What a service does with events that are new and in order, inside the transaction. */
   @FunctionalInterface
@@ -72,6 +76,9 @@ final class InboxConsumer {
     this.consumer = consumer;
     this.handler = handler;
     this.kick = kick;
+    this.locking = "lock by " + consumer;
+    this.reading = "positions of " + consumer;
+    this.retrying = "another try of " + consumer;
   }
 
   /** Handles a batch for as long as it takes, then calls back. */
@@ -87,23 +94,29 @@ final class InboxConsumer {
               if (failure.passing()) {
                 replica.later(
                     world.chance.between(100 * MILLI, 5 * SECOND),
-                    "another try of " + consumer,
+                    retrying,
                     () -> attempt(arrivals, attempt, done));
               } else {
                 narrow(arrivals, attempt, failure.cause(), done);
               }
             });
-    var readable = arrivals.stream().filter(Arrival::readable).toList();
+    var readable = new ArrayList<Arrival>(arrivals.size());
+    var applications = new TreeSet<UUID>();
+    for (var arrival : arrivals) {
+      if (arrival.readable()) {
+        readable.add(arrival);
+        applications.add(arrival.stream().applicationId());
+      }
+    }
     keepUnreadable(tx, arrivals);
-    var applications =
-        readable.stream().map(a -> a.stream().applicationId()).distinct().sorted().toList();
-    var keys = applications.stream().map(id -> consumer + " inbox " + id).toList();
+    var keys = new ArrayList<Locks.Row>(applications.size());
+    applications.forEach(id -> keys.add(new Locks.Row("inbox", id)));
     tx.<Boolean>call(
-        "lock by " + consumer,
+        locking,
         (session, reply) -> session.lock(keys, () -> reply.accept(true)),
         locked ->
             tx.<Sorting>call(
-                "positions of " + consumer,
+                reading,
                 (session, reply) -> reply.accept(sorted(applications, readable)),
                 sorting -> handle(tx, sorting, readable, done)));
   }
@@ -117,7 +130,7 @@ final class InboxConsumer {
     }
   }
 
-  private Sorting sorted(List<UUID> applications, List<Arrival> arrivals) {
+  private Sorting sorted(Set<UUID> applications, List<Arrival> arrivals) {
     var positions = new HashMap<Arrival.Stream, Integer>();
     var parked = new ArrayList<Arrival>();
     for (var source : World.SOURCES) {
@@ -128,7 +141,10 @@ final class InboxConsumer {
         if (position != null) {
           positions.put(stream, position);
         }
-        parked.addAll(tables.parked.getOrDefault(place, new TreeMap<>()).values());
+        var waiting = tables.parked.get(place);
+        if (waiting != null) {
+          parked.addAll(waiting.values());
+        }
       }
     }
     return new Sorting(positions, parked).take(arrivals);
@@ -211,7 +227,7 @@ final class InboxConsumer {
   private void observe(List<Envelope<?>> events, Set<UUID> notYet) {
     for (var event : events) {
       if (!notYet.contains(event.id())) {
-        tables.handled.merge(consumer + " " + event.id(), 1, Integer::sum);
+        tables.handled.merge(new Tables.Effect(consumer, event.id()), 1, Integer::sum);
         world.story.tell(
             replica.name(),
             "has handled",
@@ -231,8 +247,7 @@ final class InboxConsumer {
           1,
           () -> attempt(arrivals.subList(half, arrivals.size()), 1, done));
     } else if (attempt < TRIES) {
-      replica.later(
-          100 * MILLI, "another try of " + consumer, () -> attempt(arrivals, attempt + 1, done));
+      replica.later(100 * MILLI, retrying, () -> attempt(arrivals, attempt + 1, done));
     } else {
       // The kit goes on to ask whether a parked event is to blame. Here nothing may be put aside.
       world.story.tell(replica.name(), "PUTS ASIDE a record:", cause);

@@ -3,6 +3,7 @@ package kz.qyzmet.simulation;
 import static kz.qyzmet.simulation.VirtualTime.MILLI;
 import static kz.qyzmet.simulation.VirtualTime.SECOND;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,8 @@ import kz.qyzmet.kit.outbox.OutboxRow;
 /**
  * One process's outbox relay, step by step as the kit's: lock some of the shares that have rows and
  * that nobody else holds, delete a batch of their oldest rows, publish it, wait for every
- * acknowledgement, commit. It runs when it is kicked and at every poll; polls of an empty table are
- * left out, they change nothing.
+ * acknowledgement, commit. It runs when it is kicked and at every poll; rounds over an empty table
+ * are left out, they change nothing.
  */
 final class Relay {
   private static final int BATCH = 5;
@@ -50,6 +51,9 @@ final class Relay {
 
   /** After a commit of this process. A crash before it loses the kick. */
   void kick() {
+    if (tables.outbox.isEmpty()) {
+      return;
+    }
     if (running) {
       kicked = true;
     } else {
@@ -68,9 +72,7 @@ final class Relay {
         "relay poll",
         () -> {
           polling = false;
-          if (!tables.outbox.isEmpty()) {
-            kick();
-          }
+          kick();
         });
   }
 
@@ -83,24 +85,35 @@ final class Relay {
   private void take(Database.Session tx, Consumer<List<Tables.Waiting>> reply) {
     firstShare = (firstShare + SHARES_PER_ROUND) % OutboxRow.SHARES;
     var mine = new HashSet<Integer>();
-    tables.outbox.values().stream()
-        .limit(BATCH)
-        .map(Tables.Waiting::share)
-        .distinct()
-        .sorted(Comparator.comparing(share -> (share + firstShare) % OutboxRow.SHARES))
-        .forEach(
-            share -> {
-              if (mine.size() < SHARES_PER_ROUND && tx.tryLock("share " + share)) {
-                mine.add(share);
-              }
-            });
-    var rows =
-        tables.outbox.values().stream()
-            .filter(row -> mine.contains(row.share()))
-            .limit(BATCH)
-            .toList();
+    for (int share : waitingShares()) {
+      if (mine.size() < SHARES_PER_ROUND && tx.tryLock(share)) {
+        mine.add(share);
+      }
+    }
+    var rows = new ArrayList<Tables.Waiting>();
+    for (var row : tables.outbox.values()) {
+      if (rows.size() < BATCH && mine.contains(row.share())) {
+        rows.add(row);
+      }
+    }
     tx.write(() -> rows.forEach(row -> tables.outbox.remove(row.sequence())));
     reply.accept(rows);
+  }
+
+  /** The shares of the oldest rows, each time beginning with others. */
+  private List<Integer> waitingShares() {
+    var shares = new ArrayList<Integer>();
+    int seen = 0;
+    for (var row : tables.outbox.values()) {
+      if (++seen > BATCH) {
+        break;
+      }
+      if (!shares.contains(row.share())) {
+        shares.add(row.share());
+      }
+    }
+    shares.sort(Comparator.comparing(share -> (share + firstShare) % OutboxRow.SHARES));
+    return shares;
   }
 
   private void published(Database.Session tx, List<Tables.Waiting> rows) {

@@ -31,7 +31,7 @@ final class Tables {
   final Map<UUID, Envelope<?>> committed = new LinkedHashMap<>();
 
   /** Observed: how often a consumer's committed transactions have handled an event. */
-  final Map<String, Integer> handled = new HashMap<>();
+  final Map<Effect, Integer> handled = new HashMap<>();
 
   private static final byte[] NO_BYTES = {};
 
@@ -53,6 +53,9 @@ final class Tables {
 
   /** One application's events of one source, to one consumer. */
   record Place(String consumer, Arrival.Stream stream) {}
+
+  /** An event's effect by one consumer. */
+  record Effect(String consumer, UUID event) {}
 
   static String origin(Arrival arrival) {
     return arrival.topic() + " " + arrival.partition() + " " + arrival.offset();

@@ -151,18 +151,21 @@ public final class Sorting {
         }
       }
     }
-    waiting.values().stream()
-        .flatMap(early -> early.values().stream())
-        .filter(arrival -> !wasParked(arrival))
-        .forEach(park::add);
+    for (var early : waiting.values()) {
+      for (var arrival : early.values()) {
+        if (!wasParked(arrival)) {
+          park.add(arrival);
+        }
+      }
+    }
     return new Settled(done, park, unpark);
   }
 
   /** Whether this very record came from the table, not an equal one from Kafka. */
   @SuppressWarnings("ReferenceEquality")
   private boolean wasParked(Arrival arrival) {
-    return parkedBefore.getOrDefault(arrival.stream(), new TreeMap<>()).get(arrival.version())
-        == arrival;
+    var parked = parkedBefore.get(arrival.stream());
+    return parked != null && parked.get(arrival.version()) == arrival;
   }
 
   /**

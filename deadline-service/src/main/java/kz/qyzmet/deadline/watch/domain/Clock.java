@@ -38,7 +38,12 @@ public record Clock(
 
   /** The instant of the next mark that has not fired. */
   public Optional<Instant> nextAt() {
-    return marks.stream().filter(Mark::isOpen).map(Mark::at).findFirst();
+    for (Mark mark : marks) {
+      if (mark.isOpen()) {
+        return Optional.of(mark.at());
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Mark> missed() {

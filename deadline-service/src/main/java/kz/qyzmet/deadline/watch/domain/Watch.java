@@ -32,7 +32,14 @@ public sealed interface Watch {
 
   /** The instant of the next mark; empty when nothing is left to tell. */
   default Optional<Instant> nextAt() {
-    return clocks().flatMap(clock -> clock.nextAt().stream()).min(Instant::compareTo);
+    Instant next = step().flatMap(CurrentStep::limit).flatMap(Clock::nextAt).orElse(null);
+    for (Clock term : terms()) {
+      Instant at = term.nextAt().orElse(null);
+      if (at != null && (next == null || at.isBefore(next))) {
+        next = at;
+      }
+    }
+    return Optional.ofNullable(next);
   }
 
   /** A case that goes on: its clocks may fire, its steps may change. */

@@ -70,6 +70,9 @@ public final class WatchRules {
   private record Due(Clock clock, Mark mark) {}
 
   private static Told tell(Watch.Open watch, Instant upTo, Instant now) {
+    if (watch.nextAt().filter(at -> !at.isAfter(upTo)).isEmpty()) {
+      return new Told(watch, List.of());
+    }
     List<Due> due =
         watch
             .clocks()
@@ -77,9 +80,6 @@ public final class WatchRules {
             .sorted(
                 Comparator.comparing((Due d) -> d.mark().at()).thenComparing(d -> d.clock().kind()))
             .toList();
-    if (due.isEmpty()) {
-      return new Told(watch, List.of());
-    }
     List<Notice> notices = new ArrayList<>(due.size());
     int version = watch.version();
     for (Due each : due) {

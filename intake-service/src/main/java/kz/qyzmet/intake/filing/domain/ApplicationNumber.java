@@ -1,5 +1,7 @@
 package kz.qyzmet.intake.filing.domain;
 
+import java.util.regex.Pattern;
+
 /**
  * Number that the applicant quotes: 12 characters of Crockford's base 32 (60 random bits, so that
  * it can't be guessed) in groups of four, and a check character over them (Luhn modulo 32), as in
@@ -9,6 +11,8 @@ public record ApplicationNumber(String value) {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int BASE = 32;
   private static final int LENGTH = 12;
+  private static final Pattern FORM =
+      Pattern.compile("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]");
 
   public ApplicationNumber {
     if (!isValid(value)) {
@@ -35,7 +39,7 @@ public record ApplicationNumber(String value) {
   }
 
   private static boolean isValid(String value) {
-    if (value == null || !value.matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]")) {
+    if (value == null || !FORM.matcher(value).matches()) {
       return false;
     }
     var digits = value.replace("-", "");
