@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -88,7 +89,8 @@ class PgWatches implements Watches {
   private static final String NEXT =
       "SELECT next_at FROM watch WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1";
 
-  private static final String COUNT_DUE = "SELECT count(*) FROM watch WHERE next_at <= $1";
+  private static final String COUNT_DUE =
+      "SELECT count(*) FROM watch WHERE next_at <= now() + $1 * interval '1 second'";
 
   private final Pool pool;
 
@@ -199,9 +201,9 @@ class PgWatches implements Watches {
   }
 
   @Override
-  public Uni<Long> countDue(Instant moment) {
+  public Uni<Long> countDue(Duration ahead) {
     return pool.preparedQuery(COUNT_DUE)
-        .execute(Tuple.of(utc(moment)))
+        .execute(Tuple.of(ahead.toNanos() / (double) Duration.ofSeconds(1).toNanos()))
         .map(rows -> rows.iterator().next().getLong(0));
   }
 

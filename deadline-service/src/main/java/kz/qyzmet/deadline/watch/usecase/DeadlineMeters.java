@@ -102,13 +102,13 @@ class DeadlineMeters {
   }
 
   private Uni<Marks> measure() {
-    var now = moments.now();
+    var shift = moments.shift();
     return watches
-        .countDue(now)
+        .countDue(shift)
         .flatMap(
             late ->
                 watches
-                    .countDue(now.plus(AHEAD))
+                    .countDue(shift.plus(AHEAD))
                     .map(all -> new Marks(Math.max(0, all - late), late)))
         .onFailure()
         .invoke(failure -> LOG.debugf("deadlines=not-measured cause=%s", failure))

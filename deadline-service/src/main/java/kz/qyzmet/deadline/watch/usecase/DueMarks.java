@@ -24,6 +24,6 @@ class DueMarks implements Settling {
 
   @Override
   public Uni<Long> pending() {
-    return watches.countDue(moments.now());
+    return watches.countDue(moments.shift());
   }
 }

@@ -30,7 +30,7 @@ public class ReadOpenWork {
     Instant now = moments.now();
     return Uni.combine()
         .all()
-        .unis(work.at(now, most), watches.countDue(now))
+        .unis(work.at(now, most), watches.countDue(moments.shift()))
         .with((report, late) -> new Seen(now, report, late));
   }
 }

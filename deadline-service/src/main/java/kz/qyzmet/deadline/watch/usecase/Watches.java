@@ -2,6 +2,7 @@ package kz.qyzmet.deadline.watch.usecase;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,10 @@ public interface Watches {
   /** The instant of the next mark of all; empty when none is open. */
   Uni<Optional<Instant>> nextAt(SqlConnection tx);
 
-  /** How many applications have a mark at or before a moment. */
-  Uni<Long> countDue(Instant moment);
+  /**
+   * How many applications have a mark that has come by the database's clock, which judges marks.
+   *
+   * @param ahead added to that clock
+   */
+  Uni<Long> countDue(Duration ahead);
 }

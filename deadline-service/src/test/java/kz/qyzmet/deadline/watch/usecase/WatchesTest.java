@@ -128,6 +128,26 @@ class WatchesTest {
     }
   }
 
+  @Test
+  void what_is_due_is_counted_by_the_clock_that_judges_marks() {
+    // Given
+    var inAnHour = Mark.missed(Instant.now().plus(Duration.ofHours(1)));
+    var legal = Clock.term(ClockKind.LEGAL, FILED, DUE, List.of(inAnHour));
+    var id = UUID.randomUUID();
+    var running = new Watch.Running(id, COLLEGE, 0, List.of(legal), Optional.empty());
+    long now = due(Duration.ZERO);
+    long later = due(Duration.ofHours(2));
+    // When
+    inTransaction(tx -> watches.add(tx, List.of(new Watches.New(acceptance(id), running))));
+    // Then
+    assertThat(due(Duration.ZERO)).isEqualTo(now);
+    assertThat(due(Duration.ofHours(2))).isEqualTo(later + 1);
+  }
+
+  private long due(Duration ahead) {
+    return watches.countDue(ahead).await().atMost(PATIENCE);
+  }
+
   private int sweepAllTogether() {
     int told = 0;
     List<Sweep.Swept> round;
