@@ -35,7 +35,7 @@ public class Admission {
       ProblemAnswers answers,
       Correlation correlation,
       MeterRegistry metrics,
-      @ConfigProperty(name = "qyzmet.http.max-concurrent", defaultValue = "64") int limit) {
+      @ConfigProperty(name = "qyzmet.http.max-concurrent", defaultValue = "24") int limit) {
     if (limit < 1) {
       throw new IllegalArgumentException(
           "Expected qyzmet.http.max-concurrent of at least 1, but got " + limit);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
     value = RealParts.class,
     initArgs = @ResourceArg(name = "database", value = "intake"))
 class AdmissionTest {
-  private static final int LIMIT = 64;
+  private static final int LIMIT = 24;
 
   @TestHTTPResource("/try/held")
   URI held;
