@@ -22,6 +22,7 @@ import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.StackPorts;
+import kz.qyzmet.stack.run.StopOnSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -132,13 +133,17 @@ public final class Main implements Callable<Integer> {
             portsFrom == null ? StackPorts.free() : StackPorts.from(portsFrom),
             progress,
             Map.of())) {
-      var report = drill.run(field, terms);
+      var report = StopOnSignal.during(field.stack(), BROKE, () -> drill.run(field, terms));
       tell(drill, terms, report);
       return report.holds();
     } catch (CouldNotRun e) {
       out.printf("%s: COULD NOT RUN: %s%n", drill.name(), e.getMessage());
     } catch (CheckFailed | PartFailed e) {
       out.printf("%s: BROKE (seed %d): %s%n", drill.name(), terms.seed(), e.getMessage());
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("A drill fails with what is unchecked alone", e);
     }
     return false;
   }

@@ -64,12 +64,23 @@ final class Promises {
 
   /** Lost is what was promised and is not there; twice is what is there beyond the promises. */
   private void same(String what, List<?> promised, List<?> found) {
-    var lost = new ArrayList<Object>(promised);
-    found.forEach(lost::remove);
+    var lost = without(promised, found);
     findings.none(lost, "I1", "Expected every acknowledged one among the " + what + ", but not");
-    var more = new ArrayList<Object>(found);
-    promised.forEach(more::remove);
+    var more = without(found, promised);
     findings.none(more, "I2", "Expected only acknowledged " + what + ", but there are more");
+  }
+
+  /** What is left of the first, as often as it is there more often. */
+  private static List<Object> without(List<?> first, List<?> second) {
+    var counts = new HashMap<Object, Integer>();
+    second.forEach(each -> counts.merge(each, 1, Integer::sum));
+    var left = new ArrayList<Object>();
+    for (var each : first) {
+      if (counts.merge(each, -1, Integer::sum) < 0) {
+        left.add(each);
+      }
+    }
+    return left;
   }
 
   private void stepsOfTheStaff() {

@@ -32,11 +32,12 @@ public final class CutLinks implements Drill {
   public Report run(Field field, Terms terms) {
     var report = new Report.Writing();
     var traffic = new Traffic();
-    var time = terms.isLong() ? Duration.ofSeconds(60) : Duration.ofSeconds(6);
+    var time = terms.isLong() ? Duration.ofSeconds(60) : Duration.ofSeconds(4);
     var random = terms.random();
+    var writers = terms.isLong() ? WRITERS : List.of(WRITERS.get(random.nextInt(WRITERS.size())));
     try (var postgres = Proxy.start(0, field.stack().postgres().port());
         var kafka = field.kafkaProxy()) {
-      behind(field, postgres, kafka);
+      behind(field, writers, postgres, kafka);
       var load = field.load(PEOPLE, terms.seed(), traffic);
       try (load) {
         field.say("links late by " + SLOW.toMillis() + " ms");
@@ -66,14 +67,14 @@ public final class CutLinks implements Drill {
       Judging.retryAfter(report, traffic);
       field.rest(report);
     }
-    field.faults().stop(WRITERS);
-    field.faults().start(WRITERS, Map.of());
+    field.faults().stop(writers);
+    field.faults().start(writers, Map.of());
     return field.judge(report).done();
   }
 
-  private static void behind(Field field, Proxy postgres, Proxy kafka) {
-    field.faults().stop(WRITERS);
-    for (var writer : WRITERS) {
+  private static void behind(Field field, List<Replica> writers, Proxy postgres, Proxy kafka) {
+    field.faults().stop(writers);
+    for (var writer : writers) {
       field
           .faults()
           .start(

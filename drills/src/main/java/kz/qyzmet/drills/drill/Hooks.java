@@ -122,10 +122,15 @@ final class Hooks implements AutoCloseable {
     }
   }
 
+  /** What stands at the hook goes on, and nothing stops there any more. */
+  void letGo() {
+    run("SELECT pg_advisory_unlock_all()");
+  }
+
   /** Lets go: what still stands at the hook commits. */
   @Override
   public void close() {
-    run("SELECT pg_advisory_unlock(" + LOCK + ")");
+    letGo();
     try (holder;
         var connection = stack.superuser(service);
         var sql = connection.createStatement()) {

@@ -3,6 +3,7 @@ package kz.qyzmet.drills.drill;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import kz.qyzmet.drills.load.Traffic;
 import kz.qyzmet.stack.run.Faults;
 import kz.qyzmet.stack.run.Replica;
@@ -58,10 +59,12 @@ public final class KillAtHooks implements Drill {
     var random = terms.random();
     int rounds = terms.times(1, 4);
     int reached = 0;
+    int wanted = 0;
     var load = field.load(PEOPLE, terms.seed(), traffic);
     try (load) {
       for (int round = 0; round < rounds; round++) {
-        for (var moment : Moment.values()) {
+        for (var moment : moments(terms, random)) {
+          wanted += terms.isLong() ? Service.values().length : 1;
           // In the long form every service meets every moment.
           var victims =
               terms.isLong()
@@ -73,7 +76,6 @@ public final class KillAtHooks implements Drill {
         }
       }
     }
-    int wanted = rounds * Moment.values().length * (terms.isLong() ? Service.values().length : 1);
     report
         .fact(
             "%d of %d hooks reached, %d applications seen through, answers %s"
@@ -84,6 +86,16 @@ public final class KillAtHooks implements Drill {
             "Expected most hooks to be reached, but only %d of %d were".formatted(reached, wanted));
     Judging.complaints(report, load);
     return field.judge(report).done();
+  }
+
+  /** All of them in the long form; else one of each kind, by the seed. */
+  private static List<Moment> moments(Terms terms, RandomGenerator random) {
+    return terms.isLong()
+        ? List.of(Moment.values())
+        : List.of(
+            Moment.BEFORE_THE_ACKNOWLEDGEMENT,
+            random.nextBoolean() ? Moment.PUBLISHED_AND_UNDONE : Moment.PUBLISHED_AND_COMMITTED,
+            random.nextBoolean() ? Moment.HANDLED_AND_UNDONE : Moment.HANDLED_AND_COMMITTED);
   }
 
   private static boolean killAt(Field field, Moment moment, Service service) {

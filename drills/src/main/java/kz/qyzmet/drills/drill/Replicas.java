@@ -7,8 +7,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.qyzmet.drills.load.Balancing;
 import kz.qyzmet.drills.load.Load;
@@ -24,6 +26,10 @@ import kz.qyzmet.stack.run.Service;
 public final class Replicas implements Drill {
   private static final Duration JUMP = Duration.ofDays(45);
   private static final int PEOPLE = 12;
+
+  /** Those that people call. */
+  private static final Set<Service> OF_PEOPLE = EnumSet.of(Service.INTAKE, Service.COLLEGE);
+
   private static final List<Replica> FIRST =
       Arrays.stream(Service.values()).map(Replica::first).toList();
 
@@ -171,7 +177,7 @@ public final class Replicas implements Drill {
   private static List<Replica> rolled(Field field, Terms terms) {
     var all = new ArrayList<>(field.faults().replicas());
     if (!terms.isLong()) {
-      all.removeIf(replica -> replica.number() == 1);
+      all.removeIf(replica -> replica.number() == 1 || !OF_PEOPLE.contains(replica.service()));
     }
     return all;
   }

@@ -56,15 +56,19 @@ public final class Zombies implements Drill {
     int before = told(field);
     var clock = field.stack().clock();
     boolean reached;
+    boolean takenOver;
+    Replica second;
     try (var hook = Hooks.holdStatement(field.stack(), Service.DEADLINE, "INSERT", "outbox")) {
       clock.move(clock.offset().plus(JUMP));
       reached = hook.reached();
       field.say("freezing " + first.name() + " in the middle of a sweep");
       Faults.freeze(List.of(field.faults().process(first)));
+      // The hook's own end would wait for the zombie's transaction, and the second for that.
+      hook.letGo();
+      second = field.faults().add(Service.DEADLINE, Map.of());
+      endIdle(field, Service.DEADLINE, terms);
+      takenOver = Field.until(TAKEN_OVER, () -> told(field) >= before + applications);
     }
-    var second = field.faults().add(Service.DEADLINE, Map.of());
-    endIdle(field, Service.DEADLINE, terms);
-    boolean takenOver = Field.until(TAKEN_OVER, () -> told(field) >= before + applications);
     Faults.thaw(List.of(field.faults().process(first)));
     field.rest(report);
     report

@@ -13,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+import kz.qyzmet.stack.run.Service;
 
 /** Asks until the answer is definite. A refused connection is tried at the next door at once. */
 public final class Client {
   /** No request may hang longer, whatever is broken: the services' own limits lie below. */
-  public static final Duration REQUEST_LIMIT = Duration.ofSeconds(75);
+  public static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FIRST_PAUSE_MS = 50;
@@ -70,8 +72,14 @@ public final class Client {
     }
   }
 
+  /** Applicants on connections of their own to intake's first door. */
+  Crowd crowd(int many, IntFunction<Applicant> applicants) {
+    var door = URI.create(doors.of(Service.INTAKE).getFirst());
+    return Crowd.of(many, door.getPort(), applicants, traffic);
+  }
+
   /** One try; null where no answer came. */
-  public HttpResponse<byte[]> once(Request request) {
+  private HttpResponse<byte[]> once(Request request) {
     for (var door : doors.of(request.service())) {
       long started = System.nanoTime();
       try {
@@ -115,7 +123,8 @@ public final class Client {
     return status < 500 && status != 429 && status != 408;
   }
 
-  static Answer answer(Request request, HttpResponse<byte[]> response, int tries, Duration took) {
+  private static Answer answer(
+      Request request, HttpResponse<byte[]> response, int tries, Duration took) {
     var etag = response.headers().firstValue("ETag").map(text -> text.replace("\"", ""));
     return new Answer(
         request,
@@ -126,7 +135,7 @@ public final class Client {
         took);
   }
 
-  private static JsonNode json(byte[] body) {
+  static JsonNode json(byte[] body) {
     try {
       return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
     } catch (IOException notJson) {

@@ -1,12 +1,12 @@
 package kz.qyzmet.drills.load;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,18 +52,28 @@ public final class Journey {
     return submitted.body().get("id").asText();
   }
 
-  /** Uploads a document once, whatever comes of it; what is acknowledged enters the ledger. */
-  public HttpResponse<byte[]> tryUpload(int applicant) {
-    var request = upload(people.applicant(applicant));
-    var response = client.once(request);
-    if (response == null) {
-      throw new Answer.Unexpected("Expected an answer to an upload, but the connection broke");
-    }
-    if (response.statusCode() == 201) {
-      var answer = Client.answer(request, response, 1, Duration.ZERO);
-      note("upload", answer.body().get("id").asText(), answer);
-    }
-    return response;
+  /** Applicants who upload and submit without end, from that number on. */
+  public Crowd crowd(int many, int first) {
+    return client.crowd(
+        many,
+        nth -> {
+          var token = people.applicant(first + nth);
+          return new Applicant(() -> upload(token), attachment -> submission(token, attachment));
+        });
+  }
+
+  /** Enters all that a crowd was acknowledged in the ledger. */
+  public void note(Crowd crowd) {
+    ledger.add(
+        crowd
+            .acknowledged()
+            .map(
+                answer ->
+                    line(
+                        answer.request().path().startsWith("/attachments") ? "upload" : "submit",
+                        answer.body().get("id").asText(),
+                        answer))
+            .toList());
   }
 
   private Request upload(String token) {
@@ -285,17 +295,20 @@ public final class Journey {
 
   /** Enters an acknowledged command of that application in the ledger. */
   public void note(String verb, String id, Answer answer) {
+    ledger.add(List.of(line(verb, id, answer)));
+  }
+
+  private static Acknowledged line(String verb, String id, Answer answer) {
     var request = answer.request();
-    ledger.add(
-        new Acknowledged(
-            verb,
-            id,
-            request.key(),
-            hash(request.body()),
-            Instant.now(),
-            answer.status(),
-            answer.version(),
-            answer.tries()));
+    return new Acknowledged(
+        verb,
+        id,
+        request.key(),
+        hash(request.body()),
+        Instant.now(),
+        answer.status(),
+        answer.version(),
+        answer.tries());
   }
 
   private static String hash(byte[] body) {

@@ -42,15 +42,19 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  public synchronized void add(Acknowledged line) {
+  /** Adds lines and returns when all of them are on the disk. */
+  public synchronized void add(List<Acknowledged> lines) {
     try {
-      var bytes =
-          ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+      var text = new StringBuilder();
+      for (var line : lines) {
+        text.append(JSON.writeValueAsString(line)).append('\n');
+      }
+      var bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       channel.force(false);
-      size++;
+      size += lines.size();
     } catch (IOException e) {
       throw new UncheckedIOException("Expected to write the ledger, but could not", e);
     }

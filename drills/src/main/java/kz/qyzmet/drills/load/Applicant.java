@@ -1,0 +1,52 @@
+package kz.qyzmet.drills.load;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Uploads and submits in turn; what is refused is left, and tried anew under another key. */
+final class Applicant {
+  private static final int CREATED = 201;
+
+  private final Supplier<Request> upload;
+  private final Function<String, Request> submission;
+  private final List<Answer> acknowledged = new ArrayList<>();
+  private String attachment;
+  private Request asked;
+
+  Applicant(Supplier<Request> upload, Function<String, Request> submission) {
+    this.upload = upload;
+    this.submission = submission;
+  }
+
+  /** The bytes of the next command. */
+  byte[] next() {
+    asked = attachment == null ? upload.get() : submission.apply(attachment);
+    var head = new StringBuilder(asked.method()).append(' ').append(asked.path());
+    head.append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: ").append(asked.body().length);
+    asked.headers().forEach((name, value) -> head.append("\r\n" + name + ": " + value));
+    var bytes = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    var whole = java.util.Arrays.copyOf(bytes, bytes.length + asked.body().length);
+    System.arraycopy(asked.body(), 0, whole, bytes.length, asked.body().length);
+    return whole;
+  }
+
+  /** True if the command was acknowledged. */
+  boolean take(Wire.Reply reply) {
+    if (reply.status() != CREATED) {
+      return false;
+    }
+    var body = Client.json(reply.body());
+    acknowledged.add(new Answer(asked, reply.status(), body, 0, 1, Duration.ZERO));
+    attachment = attachment == null ? body.get("id").asText() : null;
+    return true;
+  }
+
+  /** What was acknowledged: uploads and submissions. */
+  List<Answer> acknowledged() {
+    return acknowledged;
+  }
+}
