@@ -18,6 +18,7 @@ final class Code {
   static final String LOCAL_CLOCK = ROOT + ".localclock";
   static final String EMBEDDED = ROOT + ".embedded";
   static final String STACK = ROOT + ".stack";
+  static final String SIMULATION = ROOT + ".simulation";
   static final String CANARY = ROOT + ".canary";
 
   static final List<String> SERVICES =

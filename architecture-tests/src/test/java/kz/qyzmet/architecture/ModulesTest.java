@@ -27,7 +27,8 @@ class ModulesTest {
             Code.CLOCK,
             Code.LOCAL_CLOCK,
             Code.EMBEDDED,
-            Code.STACK));
+            Code.STACK,
+            Code.SIMULATION));
   }
 
   @ParameterizedTest

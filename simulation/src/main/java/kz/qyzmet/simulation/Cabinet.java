@@ -13,12 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import kz.qyzmet.contracts.event.ApplicationAccepted;
-import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.contracts.event.ResultReady;
-import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.notification.cabinet.domain.ApplicantId;
 import kz.qyzmet.notification.cabinet.domain.Card;
 import kz.qyzmet.notification.cabinet.domain.Notice;
@@ -78,7 +74,9 @@ final class Cabinet extends Service {
                     .toList(),
                 () -> reply.accept(known(session, ids))),
         known -> {
-          var batch = new Batch(known, EDITION, (cause, card) -> change(replica, cause, card));
+          var batch =
+              new Batch(
+                  known, EDITION, (cause, card) -> StatusEvents.of(world, replica, cause, card));
           var notYet = new LinkedHashSet<UUID>();
           for (var event : events) {
             if (!batch.hear(event)) {
@@ -97,31 +95,6 @@ final class Cabinet extends Service {
       }
     }
     return known;
-  }
-
-  private Envelope<StatusChanged> change(Replica replica, Envelope<?> cause, Card card) {
-    var event = cause.data();
-    return new Envelope<>(
-        world.chance.next(),
-        EventCatalog.NOTIFICATION,
-        card.version(),
-        cause.id(),
-        cause.correlationId(),
-        replica.now(),
-        new StatusChanged(
-            card.application(),
-            card.number(),
-            card.service().code(),
-            card.provider(),
-            card.status(),
-            world.passport.statuses().get(card.status()),
-            Batch.at(cause),
-            card.due(),
-            card.calendarEdition(),
-            event instanceof ApplicationAccepted accepted ? accepted.term().ledger() : null,
-            event instanceof ResultReady ready ? ready.pickup() : null,
-            event instanceof CaseRefused refused ? refused.ground() : null,
-            cause.id()));
   }
 
   private void write(

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.qyzmet.college.casework.domain.CaseState;
@@ -15,14 +14,12 @@ import kz.qyzmet.college.casework.domain.Decision;
 import kz.qyzmet.college.casework.domain.Facts;
 import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.usecase.CaseAt;
-import kz.qyzmet.college.casework.usecase.CaseFile;
 import kz.qyzmet.college.casework.usecase.NumberSlot;
 import kz.qyzmet.college.casework.usecase.Transition;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
-import kz.qyzmet.contracts.passport.PassportRef;
 
 /** college-service: opens cases, lets people work on them, answers wishes to withdraw. */
 final class College extends Service {
@@ -245,36 +242,13 @@ final class College extends Service {
 
   private void open(
       Database.Session tx, Envelope<?> event, ApplicationAccepted accepted, Replica replica) {
-    var now = replica.now();
-    var facts =
-        new Facts(
-            accepted.applicationId(),
-            accepted.provider(),
-            new PassportRef(accepted.service(), accepted.passportVersion()),
-            accepted.pickup());
-    var opened = Casework.open(facts, procedure(facts), now);
-    var file =
-        new CaseFile(
-            accepted.number(),
-            accepted.channel(),
-            accepted.language(),
-            accepted.acceptedAt(),
-            now,
-            Optional.of(accepted.term().due().toInstant()),
-            Optional.of(accepted.term().internalDue().toInstant()),
-            event.correlationId());
-    var transition =
-        Transition.of(
-            0,
-            new CaseAt(Casework.begin(opened), 1, file),
-            List.of(opened),
-            new Transition.Cause(event.id(), event.correlationId()),
-            world.chance,
-            null);
+    var opening =
+        Openings.of(event, accepted, world.procedure(accepted.provider()), replica, world.chance);
+    var id = accepted.applicationId();
     // ON CONFLICT (id) DO NOTHING: nothing at all of a second opening is written.
-    if (!tx.has(cases, facts.id())) {
-      tx.require(() -> tx.require(!cases.containsKey(facts.id()), "case_file_pkey"));
-      remember(tx, transition, null);
+    if (!tx.has(cases, id)) {
+      tx.require(() -> tx.require(!cases.containsKey(id), "case_file_pkey"));
+      remember(tx, opening, null);
     }
   }
 

@@ -1,14 +1,11 @@
 package kz.qyzmet.simulation;
 
-import static kz.qyzmet.simulation.VirtualTime.MILLI;
 import static kz.qyzmet.simulation.VirtualTime.SECOND;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -20,9 +17,6 @@ import java.util.function.Consumer;
  * <p>The rows themselves are plain maps of each service; only their changes go through here.
  */
 final class Database {
-  /** How long the server lets a silent transaction stand: idle_in_transaction_session_timeout. */
-  private static final long SILENCE = 45 * SECOND;
-
   private final String name;
   private final World world;
   private final Locks locks;
@@ -39,34 +33,7 @@ final class Database {
 
   /** Makes the server notice when a process of the service dies or falls silent. */
   void serves(Replica client) {
-    client.whenCrashed(
-        () -> {
-          var orphans = of(client);
-          world.time.after(world.chance.between(0, 100 * MILLI), () -> orphans.forEach(this::end));
-        });
-    client.whenFrozen(
-        () -> {
-          var silent = of(client);
-          int life = client.life();
-          world.time.after(
-              SILENCE,
-              () -> {
-                if (client.isFrozen() && client.life() == life) {
-                  silent.forEach(this::end);
-                }
-              });
-        });
-  }
-
-  private List<Session> of(Replica client) {
-    return sessions.stream().filter(session -> session.client == client).toList();
-  }
-
-  private void end(Session session) {
-    if (session.open) {
-      world.story.tell(name, "ends a session of", session.client.name());
-      session.abort();
-    }
+    new Reaper(name, world, sessions).watch(client);
   }
 
   private void restart() {
@@ -107,25 +74,18 @@ final class Database {
 
   /** What the server does; the reply may come later, after a lock. */
   @FunctionalInterface
-  interface Statement<T> extends BiConsumer<Session, Consumer<T>> {
+  interface Statement<T> {
     void run(Session session, Consumer<T> reply);
-
-    @Override
-    default void accept(Session session, Consumer<T> reply) {
-      run(session, reply);
-    }
   }
 
   /** A connection in a transaction. */
   final class Session {
-    private final Replica client;
+    final Replica client;
     private final int life;
     private final Consumer<Failure> failed;
-    private final List<Runnable> conditions = new ArrayList<>();
-    private final List<Runnable> writes = new ArrayList<>();
+    private final Changes changes = new Changes();
     private final List<Object> held = new ArrayList<>();
-    private IdentityHashMap<Object, Map<Object, Object>> changes;
-    private boolean open = true;
+    boolean open = true;
     private boolean failing;
     private boolean told;
     private boolean unfenced;
@@ -255,7 +215,7 @@ final class Database {
 
     /** Something that must be true when the transaction commits; throws if it is not. */
     void require(Runnable condition) {
-      conditions.add(condition);
+      changes.require(condition);
     }
 
     void require(boolean holds, String constraint) {
@@ -265,10 +225,8 @@ final class Database {
     }
 
     /** A row as this transaction sees it: its own change, or else what is committed. */
-    @SuppressWarnings("unchecked") // what was put under this table was this table's row
     <K, V> V get(Map<K, V> table, K key) {
-      var own = changes == null ? null : changes.get(table);
-      return own != null && own.containsKey(key) ? (V) own.get(key) : table.get(key);
+      return changes.get(table, key);
     }
 
     <K, V> boolean has(Map<K, V> table, K key) {
@@ -277,16 +235,12 @@ final class Database {
 
     /** Writes a row: seen by this transaction at once, by others after the commit. */
     <K, V> void put(Map<K, V> table, K key, V row) {
-      if (changes == null) {
-        changes = new IdentityHashMap<>();
-      }
-      changes.computeIfAbsent(table, _ -> new HashMap<>()).put(key, row);
-      write(() -> table.put(key, row));
+      changes.put(table, key, row);
     }
 
     /** A change that the commit makes. */
     void write(Runnable change) {
-      writes.add(change);
+      changes.write(change);
     }
 
     void commit(Runnable then) {
@@ -301,8 +255,7 @@ final class Database {
 
     /** At the server: all of it, now. */
     private void apply() {
-      conditions.forEach(Runnable::run);
-      writes.forEach(Runnable::run);
+      changes.apply();
       release();
     }
 
@@ -312,7 +265,7 @@ final class Database {
       world.time.after(world.faults.delay(), this::abort);
     }
 
-    private void abort() {
+    void abort() {
       if (open) {
         release();
         tell(Failure.CONNECTION);

@@ -1,0 +1,40 @@
+package kz.qyzmet.simulation;
+
+import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.StatusChanged;
+import kz.qyzmet.notification.cabinet.domain.Card;
+import kz.qyzmet.notification.cabinet.usecase.Batch;
+
+/** What the monitoring system hears of a card that has moved. */
+final class StatusEvents {
+  private StatusEvents() {}
+
+  static Envelope<StatusChanged> of(World world, Replica at, Envelope<?> cause, Card card) {
+    var event = cause.data();
+    return new Envelope<>(
+        world.chance.next(),
+        EventCatalog.NOTIFICATION,
+        card.version(),
+        cause.id(),
+        cause.correlationId(),
+        at.now(),
+        new StatusChanged(
+            card.application(),
+            card.number(),
+            card.service().code(),
+            card.provider(),
+            card.status(),
+            world.passport.statuses().get(card.status()),
+            Batch.at(cause),
+            card.due(),
+            card.calendarEdition(),
+            event instanceof ApplicationAccepted accepted ? accepted.term().ledger() : null,
+            event instanceof ResultReady ready ? ready.pickup() : null,
+            event instanceof CaseRefused refused ? refused.ground() : null,
+            cause.id()));
+  }
+}
