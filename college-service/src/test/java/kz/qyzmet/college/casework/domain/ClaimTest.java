@@ -7,11 +7,10 @@ import static kz.qyzmet.college.casework.domain.Scenario.EXECUTOR;
 import static kz.qyzmet.college.casework.domain.Scenario.OTHER_CLERK;
 import static kz.qyzmet.college.casework.domain.Scenario.OTHER_EXECUTOR;
 import static kz.qyzmet.college.casework.domain.Scenario.assigned;
-import static kz.qyzmet.college.casework.domain.Scenario.grant;
+import static kz.qyzmet.college.casework.domain.Scenario.draftedByADirector;
 import static kz.qyzmet.college.casework.domain.Scenario.issued;
 import static kz.qyzmet.college.casework.domain.Scenario.opened;
 import static kz.qyzmet.college.casework.domain.Scenario.refused;
-import static kz.qyzmet.college.casework.domain.Scenario.registered;
 import static kz.qyzmet.college.casework.domain.Scenario.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,12 +72,7 @@ class ClaimTest {
   @Test
   void a_drafter_can_not_even_take_up_the_signature() {
     // Given
-    var scenario =
-        registered()
-            .assign(DIRECTOR, DRAFTING_DIRECTOR.code())
-            .accepted()
-            .draft(DRAFTING_DIRECTOR, grant())
-            .accepted();
+    var scenario = draftedByADirector();
     // When
     scenario.claim(DRAFTING_DIRECTOR);
     // Then

@@ -1,15 +1,14 @@
 package kz.qyzmet.college.casework.domain;
 
 import static kz.qyzmet.college.casework.domain.Scenario.CLERK;
-import static kz.qyzmet.college.casework.domain.Scenario.DIRECTOR;
 import static kz.qyzmet.college.casework.domain.Scenario.DRAFTING_DIRECTOR;
 import static kz.qyzmet.college.casework.domain.Scenario.EXECUTOR;
 import static kz.qyzmet.college.casework.domain.Scenario.OTHER_CLERK;
 import static kz.qyzmet.college.casework.domain.Scenario.OTHER_EXECUTOR;
 import static kz.qyzmet.college.casework.domain.Scenario.assigned;
+import static kz.qyzmet.college.casework.domain.Scenario.draftedByADirector;
 import static kz.qyzmet.college.casework.domain.Scenario.grant;
 import static kz.qyzmet.college.casework.domain.Scenario.opened;
-import static kz.qyzmet.college.casework.domain.Scenario.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.qyzmet.college.casework.domain.Command.Work;
@@ -53,12 +52,7 @@ class ReassignTest {
   @Test
   void the_signature_is_never_given_to_the_drafter() {
     // Given
-    var scenario =
-        registered()
-            .assign(DIRECTOR, DRAFTING_DIRECTOR.code())
-            .accepted()
-            .draft(DRAFTING_DIRECTOR, grant())
-            .accepted();
+    var scenario = draftedByADirector();
     // When
     scenario.reassign(DRAFTING_DIRECTOR);
     // Then

@@ -61,6 +61,15 @@ final class Scenario {
     return assigned().draft(EXECUTOR, grant()).accepted();
   }
 
+  /** A director drafts, who may not sign it then. */
+  static Scenario draftedByADirector() {
+    return registered()
+        .assign(DIRECTOR, DRAFTING_DIRECTOR.code())
+        .accepted()
+        .draft(DRAFTING_DIRECTOR, grant())
+        .accepted();
+  }
+
   static Scenario refusalDrafted() {
     return assigned().draft(EXECUTOR, refuse(GROUND)).accepted();
   }

@@ -5,9 +5,9 @@ import static kz.qyzmet.college.casework.domain.Scenario.DRAFTING_DIRECTOR;
 import static kz.qyzmet.college.casework.domain.Scenario.EXECUTOR;
 import static kz.qyzmet.college.casework.domain.Scenario.GROUND;
 import static kz.qyzmet.college.casework.domain.Scenario.drafted;
+import static kz.qyzmet.college.casework.domain.Scenario.draftedByADirector;
 import static kz.qyzmet.college.casework.domain.Scenario.grant;
 import static kz.qyzmet.college.casework.domain.Scenario.refusalDrafted;
-import static kz.qyzmet.college.casework.domain.Scenario.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -50,12 +50,7 @@ class SignTest {
   @Test
   void nobody_signs_what_he_has_drafted() {
     // Given
-    var scenario =
-        registered()
-            .assign(DIRECTOR, DRAFTING_DIRECTOR.code())
-            .accepted()
-            .draft(DRAFTING_DIRECTOR, grant())
-            .accepted();
+    var scenario = draftedByADirector();
     // When
     scenario.sign(DRAFTING_DIRECTOR);
     // Then
@@ -66,11 +61,7 @@ class SignTest {
   void a_drafter_of_an_earlier_version_can_not_sign_the_later_one() {
     // Given: drafted by one, returned, drafted anew by another
     var scenario =
-        registered()
-            .assign(DIRECTOR, DRAFTING_DIRECTOR.code())
-            .accepted()
-            .draft(DRAFTING_DIRECTOR, grant())
-            .accepted()
+        draftedByADirector()
             .giveBack(DIRECTOR)
             .accepted()
             .reassign(EXECUTOR)
