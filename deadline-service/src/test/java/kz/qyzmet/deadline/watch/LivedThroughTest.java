@@ -11,7 +11,9 @@ import static kz.qyzmet.deadline.watch.domain.Days.thursday;
 import static kz.qyzmet.deadline.watch.domain.Days.tuesday;
 import static kz.qyzmet.deadline.watch.domain.Days.wednesday;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +58,7 @@ class LivedThroughTest {
   private static final LocalizedText TEXT = new LocalizedText("қ", "р", "e");
 
   @Inject Sweep sweep;
+  @Inject MeterRegistry metrics;
 
   private final UUID id = UUID.randomUUID();
   private Stage stage;
@@ -163,6 +166,34 @@ class LivedThroughTest {
         });
     stage.clockAt(at(thursday("2026-03-05"), "10:30"));
     assertThat(lines(stage.notices(id))).containsExactly("1 step:assign missed");
+  }
+
+  @Test
+  void a_limit_that_ended_before_its_event_came_is_told_with_it_and_counted() {
+    // Given a step of twenty minutes that is heard of when it is over
+    stage.clockAt(FILED.plusSeconds(1500));
+    double before = stepsMissed();
+    // When
+    stage.send(
+        List.of(
+            Stage.first(stage.accepted(id, "somebody", COLLEGE, FILED)),
+            Stage.of(
+                1, new CaseOpened(id, COLLEGE, FILED, SOMEBODY, new StepRef("register", "clerk"))),
+            Stage.of(
+                2,
+                new CaseRegistered(
+                    id,
+                    COLLEGE,
+                    FILED.plusSeconds(1200),
+                    SOMEBODY,
+                    "register",
+                    "1",
+                    new StepRef("assign", "director")))));
+    // Then
+    stage.awaitDeadlines(
+        id, d -> assertThat(d.getList("steps.step")).containsExactly("register", "assign"));
+    assertThat(lines(stage.notices(id))).containsExactly("1 step:register missed");
+    await().untilAsserted(() -> assertThat(stepsMissed()).isEqualTo(before + 1));
   }
 
   @Test
@@ -279,6 +310,14 @@ class LivedThroughTest {
     List<Envelope<?>> notices = stage.notices(id);
     assertThat(lines(notices)).containsExactly("1 step:register missed");
     assertThat(((DeadlineMissed) notices.getFirst().data()).at()).isAfter(now.plusSeconds(3));
+  }
+
+  private double stepsMissed() {
+    return metrics
+        .get("qyzmet.deadline.notices")
+        .tags("kind", "step", "what", "missed")
+        .counter()
+        .count();
   }
 
   private void accepted() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @OnRealParts
 class NoticesTest {
   @Inject Pseudonyms pseudonyms;
+  @Inject MeterRegistry metrics;
 
   private final Teller teller = new Teller();
 
@@ -42,11 +44,16 @@ class NoticesTest {
             page -> page.getList("items").size() == many);
   }
 
+  private double told(String kind) {
+    return metrics.get("qyzmet.notices.told").tag("kind", kind).counter().count();
+  }
+
   @Test
   void an_application_is_followed_from_acceptance_to_issue() {
     // Given
     var person = People.somebody();
     var story = storyOf(person);
+    double issued = told("issued");
     // When
     teller.tell(
         story.accepted(),
@@ -58,6 +65,7 @@ class NoticesTest {
         story.issued());
     // Then
     var page = noticesOf(person, 5);
+    await().until(() -> told("issued") == issued + 1);
     assertThat(page.<String>getList("items.kind"))
         .containsExactly("issued", "ready", "in-progress", "registered", "accepted");
     assertThat(page.<Integer>getList("items.sequence")).containsExactly(5, 4, 3, 2, 1);

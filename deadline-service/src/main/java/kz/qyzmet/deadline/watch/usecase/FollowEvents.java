@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.kit.database.AfterCommit;
 import kz.qyzmet.kit.outbox.Outbox;
 
 /**
@@ -25,13 +26,21 @@ public class FollowEvents {
   private final Notices notices;
   private final Outbox outbox;
   private final Now now;
+  private final DeadlineMeters meters;
 
-  FollowEvents(Watches watches, Clockwork clockwork, Notices notices, Outbox outbox, Now now) {
+  FollowEvents(
+      Watches watches,
+      Clockwork clockwork,
+      Notices notices,
+      Outbox outbox,
+      Now now,
+      DeadlineMeters meters) {
     this.watches = watches;
     this.clockwork = clockwork;
     this.notices = notices;
     this.outbox = outbox;
     this.now = now;
+    this.meters = meters;
   }
 
   /**
@@ -59,6 +68,7 @@ public class FollowEvents {
   }
 
   private Uni<Followed> write(SqlConnection tx, Batch batch) {
+    AfterCommit.run(tx, () -> meters.told(batch.notices()));
     List<Envelope<? extends Event>> told = notices.envelopes(batch.notices(), batch.now());
     return Uni.join()
         .all(

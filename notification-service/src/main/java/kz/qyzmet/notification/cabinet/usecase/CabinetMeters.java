@@ -35,7 +35,7 @@ class CabinetMeters {
                             .register(metrics)));
   }
 
-  /** Counts notices in their transaction: one that is rolled back and tried again counts twice. */
+  /** Call it after the commit: what was rolled back was not told. */
   void told(List<Notice> notices) {
     notices.forEach(notice -> told.get(notice.told().kind()).increment());
   }

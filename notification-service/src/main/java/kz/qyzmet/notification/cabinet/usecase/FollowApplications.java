@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.kit.database.AfterCommit;
 import kz.qyzmet.kit.outbox.Outbox;
 import kz.qyzmet.notification.cabinet.domain.ApplicantId;
 import kz.qyzmet.notification.monitoring.usecase.Feed;
@@ -69,6 +70,7 @@ public class FollowApplications {
   }
 
   private Uni<Void> write(SqlConnection tx, Batch batch) {
+    AfterCommit.run(tx, () -> meters.told(batch.notices()));
     return Uni.join()
         .all(
             cards.save(tx, batch.fresh(), batch.moved()),
@@ -76,7 +78,6 @@ public class FollowApplications {
             outbox.append(tx, batch.changes()),
             feed.append(tx, batch.feed()))
         .andFailFast()
-        .invoke(() -> meters.told(batch.notices()))
         .replaceWithVoid();
   }
 }

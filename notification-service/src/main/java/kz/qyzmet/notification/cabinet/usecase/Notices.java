@@ -9,7 +9,7 @@ import kz.qyzmet.notification.cabinet.domain.ApplicantId;
 import kz.qyzmet.notification.cabinet.domain.Notice;
 
 /** The notices of all applicants. */
-public interface Notices {
+public interface Notices extends NoticesAbove {
 
   /**
    * Writes notices in this order, gives each its applicant's next number, and wakes the streams at
@@ -20,9 +20,6 @@ public interface Notices {
 
   /** An applicant's notices below a number, newest first; from the newest when it is null. */
   Uni<List<Kept>> below(ApplicantId applicant, Long sequence, boolean unreadOnly, int limit);
-
-  /** An applicant's notices above a number, oldest first. */
-  Uni<List<Kept>> above(ApplicantId applicant, long sequence, int limit);
 
   /**
    * Marks a notice of this applicant read, unless it is already; null when there is none, whoever

@@ -18,11 +18,11 @@ import kz.qyzmet.notification.cabinet.domain.ApplicantId;
  */
 @ApplicationScoped
 public class StreamNotices {
-  private final Notices notices;
+  private final NoticesAbove notices;
   private final Doorbells bells;
   private final NotificationSettings.Streams settings;
 
-  StreamNotices(Notices notices, Doorbells bells, NotificationSettings settings) {
+  StreamNotices(NoticesAbove notices, Doorbells bells, NotificationSettings settings) {
     this.notices = notices;
     this.bells = bells;
     this.settings = settings.streams();

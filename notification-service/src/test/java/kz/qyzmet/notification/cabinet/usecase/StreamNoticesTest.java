@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ class StreamNoticesTest {
   private final StreamNotices streams = new StreamNotices(shelf, bells, new Settings());
 
   /** A store in memory that counts how often it is read. */
-  private static final class Shelf implements Notices {
+  private static final class Shelf implements NoticesAbove {
     private final List<Kept> kept = new ArrayList<>();
     private int reads;
 
@@ -60,26 +59,6 @@ class StreamNoticesTest {
       reads++;
       return Uni.createFrom()
           .item(kept.stream().filter(k -> k.sequence() > sequence).limit(limit).toList());
-    }
-
-    @Override
-    public Uni<Void> append(SqlConnection tx, List<Notice> notices) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<List<Kept>> below(ApplicantId a, Long sequence, boolean unreadOnly, int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<Kept> mark(SqlConnection tx, ApplicantId applicant, UUID id, Instant at) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<Long> last(ApplicantId applicant) {
-      throw new UnsupportedOperationException();
     }
   }
 
