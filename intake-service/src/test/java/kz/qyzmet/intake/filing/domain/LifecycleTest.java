@@ -1,6 +1,7 @@
 package kz.qyzmet.intake.filing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,10 @@ import kz.qyzmet.intake.testing.College;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
+  private static final Optional<String> NUMBER = Optional.of("ТД-2026/17");
+
   private final College college = new College(new UUID(1, 1));
+  private final IllegalSituations watch = new IllegalSituations();
 
   @Test
   void an_application_goes_from_accepted_to_issued() {
@@ -25,7 +29,7 @@ class LifecycleTest {
     var statuses = new ArrayList<Status>();
     Lifecycle state = new Lifecycle.Accepted(Withdrawal.NONE);
     for (var event : events) {
-      state = state.after(event);
+      state = watch.see(state.after(event));
       statuses.add(state.status());
     }
     // Then
@@ -48,8 +52,8 @@ class LifecycleTest {
     Lifecycle state = new Lifecycle.Accepted(Withdrawal.NONE);
     for (var event : wholeWay()) {
       // When
-      var once = state.after(event);
-      var twice = once.after(event);
+      var once = watch.see(state.after(event));
+      var twice = watch.see(once.after(event));
       // Then
       assertThat(twice).isEqualTo(once);
       state = once;
@@ -63,16 +67,55 @@ class LifecycleTest {
     for (int i = 0; i < 2_000; i++) {
       var events = new ArrayList<>(wholeWay());
       Collections.shuffle(events, random);
+      var each = new IllegalSituations();
       Lifecycle state = new Lifecycle.Accepted(Withdrawal.NONE);
       for (var event : events) {
         // When
-        var before = state;
-        state = state.after(event);
-        // Then
-        assertThat(state.status()).isGreaterThanOrEqualTo(before.status());
+        state = each.see(state.after(event));
       }
+      // Then
       assertThat(state).isInstanceOf(Lifecycle.Issued.class);
     }
+  }
+
+  @Test
+  void no_events_in_whatever_order_lead_to_what_is_forbidden() {
+    // Given
+    var random = new Random(20260306);
+    var all = new ArrayList<>(wholeWay());
+    for (var envelope :
+        List.<Envelope<?>>of(college.refused(), college.withdrawn(), college.withdrawalRefused())) {
+      all.add((CaseEvent) envelope.data());
+    }
+    for (int i = 0; i < 5_000; i++) {
+      var each = new IllegalSituations();
+      Lifecycle state =
+          each.see(
+              new Lifecycle.Accepted(random.nextBoolean() ? Withdrawal.ASKED : Withdrawal.NONE));
+      // When, then
+      for (int n = 0; n < 20; n++) {
+        state = each.see(state.after(all.get(random.nextInt(all.size()))));
+      }
+    }
+  }
+
+  @Test
+  void the_watch_notices_what_is_forbidden() {
+    assertForbidden(new Lifecycle.Issued(NUMBER), new Lifecycle.Ready(NUMBER));
+    assertForbidden(new Lifecycle.Ready(NUMBER), new Lifecycle.Refused(NUMBER, "unreliable"));
+    assertForbidden(new Lifecycle.Signed(NUMBER), new Lifecycle.Withdrawn(NUMBER));
+    assertForbidden(
+        new Lifecycle.Signed(NUMBER), new Lifecycle.InProgress(NUMBER, Withdrawal.NONE));
+    assertForbidden(new Lifecycle.Signed(NUMBER), new Lifecycle.Ready(Optional.empty()));
+    assertForbidden(
+        new Lifecycle.InProgress(NUMBER, Withdrawal.ASKED),
+        new Lifecycle.InProgress(NUMBER, Withdrawal.NONE));
+  }
+
+  private static void assertForbidden(Lifecycle first, Lifecycle then) {
+    var each = new IllegalSituations();
+    each.see(first);
+    assertThatThrownBy(() -> each.see(then)).hasMessageStartingWith("Expected a lawful sequence");
   }
 
   @Test
@@ -108,7 +151,7 @@ class LifecycleTest {
   @Test
   void a_declined_withdrawal_leaves_the_application_where_it_is() {
     // Given
-    var asked = new Lifecycle.InProgress(Optional.of("ТД-2026/17"), Withdrawal.ASKED);
+    var asked = new Lifecycle.InProgress(NUMBER, Withdrawal.ASKED);
     // When
     var state = asked.after((CaseEvent) college.withdrawalRefused().data());
     // Then
@@ -148,10 +191,10 @@ class LifecycleTest {
     return events;
   }
 
-  private static Lifecycle after(Envelope<?>... events) {
+  private Lifecycle after(Envelope<?>... events) {
     Lifecycle state = new Lifecycle.Accepted(Withdrawal.NONE);
     for (var event : events) {
-      state = state.after((CaseEvent) event.data());
+      state = watch.see(state.after((CaseEvent) event.data()));
     }
     return state;
   }
