@@ -135,20 +135,8 @@ class LivedThroughTest {
   void events_of_the_case_may_come_before_the_acceptance_twice_and_in_any_order() {
     // Given the acceptance last, everything twice and back to front
     List<Envelope<?>> events = new ArrayList<>();
-    events.add(
-        Stage.of(
-            1, new CaseOpened(id, COLLEGE, FILED, SOMEBODY, new StepRef("register", "clerk"))));
-    events.add(
-        Stage.of(
-            2,
-            new CaseRegistered(
-                id,
-                COLLEGE,
-                FILED.plusSeconds(600),
-                SOMEBODY,
-                "register",
-                "1",
-                new StepRef("assign", "director"))));
+    events.add(opened());
+    events.add(registered(FILED.plusSeconds(600)));
     events.addAll(List.copyOf(events));
     Collections.reverse(events);
     // When
@@ -177,18 +165,8 @@ class LivedThroughTest {
     stage.send(
         List.of(
             Stage.first(stage.accepted(id, "somebody", COLLEGE, FILED)),
-            Stage.of(
-                1, new CaseOpened(id, COLLEGE, FILED, SOMEBODY, new StepRef("register", "clerk"))),
-            Stage.of(
-                2,
-                new CaseRegistered(
-                    id,
-                    COLLEGE,
-                    FILED.plusSeconds(1200),
-                    SOMEBODY,
-                    "register",
-                    "1",
-                    new StepRef("assign", "director")))));
+            opened(),
+            registered(FILED.plusSeconds(1200))));
     // Then
     stage.awaitDeadlines(
         id, d -> assertThat(d.getList("steps.step")).containsExactly("register", "assign"));
@@ -203,18 +181,8 @@ class LivedThroughTest {
     Instant second = at(friday("2026-03-06"), "10:00");
     stage.send(
         List.of(
-            Stage.of(
-                1, new CaseOpened(id, COLLEGE, FILED, SOMEBODY, new StepRef("register", "clerk"))),
-            Stage.of(
-                2,
-                new CaseRegistered(
-                    id,
-                    COLLEGE,
-                    FILED,
-                    SOMEBODY,
-                    "register",
-                    "1",
-                    new StepRef("assign", "director"))),
+            opened(),
+            registered(FILED),
             Stage.of(
                 3,
                 new ExecutorAssigned(
@@ -310,6 +278,18 @@ class LivedThroughTest {
     List<Envelope<?>> notices = stage.notices(id);
     assertThat(lines(notices)).containsExactly("1 step:register missed");
     assertThat(((DeadlineMissed) notices.getFirst().data()).at()).isAfter(now.plusSeconds(3));
+  }
+
+  private Envelope<?> opened() {
+    return Stage.of(
+        1, new CaseOpened(id, COLLEGE, FILED, SOMEBODY, new StepRef("register", "clerk")));
+  }
+
+  private Envelope<?> registered(Instant at) {
+    return Stage.of(
+        2,
+        new CaseRegistered(
+            id, COLLEGE, at, SOMEBODY, "register", "1", new StepRef("assign", "director")));
   }
 
   private double stepsMissed() {
