@@ -6,6 +6,7 @@ import io.vertx.pgclient.spi.PgDriver;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,7 +16,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class Connections implements PgPoolCreator {
-  private static final String RAN_OUT = "Timeout";
+  /**
+   * None was free in time; it was cut off before this use of it; it was cut off with this waiting.
+   */
+  private static final List<String> NO_CONNECTION =
+      List.of(
+          "Timeout", "Connection is not active now", "Pending requests failed to be sent due to");
 
   private final Duration longestWait;
 
@@ -39,9 +45,13 @@ public class Connections implements PgPoolCreator {
     return PgDriver.INSTANCE.createPool(input.vertx(), input.pgConnectOptionsList(), options);
   }
 
-  /** Whether a failure says that no connection was free in time: the pool's own says so by text. */
-  public static boolean ranOut(Throwable failure) {
+  /**
+   * Whether a failure says that there was no connection to use: the client has no type for that,
+   * only texts.
+   */
+  public static boolean isMissing(Throwable failure) {
+    var text = String.valueOf(failure.getMessage());
     return failure instanceof NoStackTraceThrowable
-        && String.valueOf(failure.getMessage()).startsWith(RAN_OUT);
+        && NO_CONNECTION.stream().anyMatch(text::startsWith);
   }
 }

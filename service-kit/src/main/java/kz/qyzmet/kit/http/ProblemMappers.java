@@ -116,7 +116,7 @@ public class ProblemMappers {
       if (cause instanceof IOException
           || cause instanceof TimeoutException
           || cause instanceof VertxException
-          || Connections.ranOut(cause)) {
+          || Connections.isMissing(cause)) {
         return true;
       }
     }

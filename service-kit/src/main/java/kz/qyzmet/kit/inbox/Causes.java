@@ -38,7 +38,7 @@ final class Causes {
       if (cause instanceof VertxException
           || cause instanceof IOException
           || cause instanceof TimeoutException
-          || Connections.ranOut(cause)) {
+          || Connections.isMissing(cause)) {
         return true;
       }
     }
