@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short form of each drill, on one stack. Invariants are judged, times are not. */
-@Tag("drill")
 class ShortDrillsTest {
   private static final long SEED = Long.getLong("drill.seed", 20261121L);
 
@@ -107,6 +106,7 @@ class ShortDrillsTest {
   }
 
   @Test
+  @Tag("drill")
   void a_commit_in_doubt_is_settled_by_its_key() {
     holds(new CutLinks());
   }
@@ -138,6 +138,7 @@ class ShortDrillsTest {
   }
 
   @Test
+  @Tag("drill")
   void two_of_each_share_the_work_and_are_restarted_without_a_failed_request() {
     holds(new Replicas());
   }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import kz.qyzmet.testing.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +42,11 @@ class ConnectionsTest {
   void a_connection_that_the_server_has_ended_is_known_as_missing() {
     // Given
     var connection = pool.getConnection().await().atMost(SOON);
-    var ended = Uni.createFrom().emitter(done -> connection.closeHandler(() -> done.complete(1)));
+    var ended = new CompletableFuture<Void>();
+    connection.closeHandler(() -> ended.complete(null));
     int backend = backendOf(connection);
     pool.query("SELECT pg_terminate_backend(" + backend + ")").execute().await().atMost(SOON);
-    ended.await().atMost(SOON);
+    assertThat(ended).succeedsWithin(SOON);
     // When
     var failure = catchThrowable(() -> backendOf(connection));
     // Then
