@@ -15,6 +15,7 @@ import kz.qyzmet.college.casework.domain.Facts;
 import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.NumberSlot;
+import kz.qyzmet.college.casework.usecase.Opening;
 import kz.qyzmet.college.casework.usecase.Transition;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
@@ -243,7 +244,8 @@ final class College extends Service {
   private void open(
       Database.Session tx, Envelope<?> event, ApplicationAccepted accepted, Replica replica) {
     var opening =
-        Openings.of(event, accepted, world.procedure(accepted.provider()), replica, world.chance);
+        Opening.of(
+            event, accepted, world.procedure(accepted.provider()), replica.now(), world.chance);
     var id = accepted.applicationId();
     // ON CONFLICT (id) DO NOTHING: nothing at all of a second opening is written.
     if (!tx.has(cases, id)) {

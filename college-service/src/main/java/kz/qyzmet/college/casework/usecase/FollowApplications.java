@@ -4,21 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Casework;
-import kz.qyzmet.college.casework.domain.Facts;
 import kz.qyzmet.college.casework.usecase.Transition.Cause;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
-import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
 import org.jboss.logging.Logger;
@@ -64,26 +59,8 @@ public class FollowApplications {
   }
 
   private Transition open(Envelope<?> event, ApplicationAccepted accepted, Instant now) {
-    var facts =
-        new Facts(
-            accepted.applicationId(),
-            accepted.provider(),
-            new PassportRef(accepted.service(), accepted.passportVersion()),
-            accepted.pickup());
-    var procedure = procedures.of(facts.service(), facts.organisation());
-    var opened = Casework.open(facts, procedure, now);
-    var file =
-        new CaseFile(
-            accepted.number(),
-            accepted.channel(),
-            accepted.language(),
-            accepted.acceptedAt(),
-            now,
-            instant(accepted.term().due()),
-            instant(accepted.term().internalDue()),
-            Objects.requireNonNullElse(event.correlationId(), event.id().toString()));
-    return Transition.of(
-        0, new CaseAt(Casework.begin(opened), 1, file), List.of(opened), cause(event), ids, null);
+    var procedure = procedures.of(Opening.service(accepted), accepted.provider());
+    return Opening.of(event, accepted, procedure, now, ids);
   }
 
   private Uni<Void> withdraw(CaseStore.Batch batch, List<Envelope<?>> wishes, Instant now) {
@@ -105,19 +82,10 @@ public class FollowApplications {
       var changes = Casework.withdraw(before.state(), now);
       if (!changes.isEmpty()) {
         var after = before.after(changes);
-        transitions.add(Transition.of(before.version(), after, changes, cause(wish), ids, null));
+        transitions.add(Transition.of(before.version(), after, changes, Cause.of(wish), ids, null));
         found.put(wish.applicationId(), after);
       }
     }
     return transitions;
-  }
-
-  private static Cause cause(Envelope<?> event) {
-    return new Cause(
-        event.id(), Objects.requireNonNullElse(event.correlationId(), event.id().toString()));
-  }
-
-  private static Optional<Instant> instant(OffsetDateTime time) {
-    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
   }
 }

@@ -2,6 +2,7 @@ package kz.qyzmet.college.casework.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,5 +65,11 @@ public record Transition(
    *
    * @param event the event that caused it; null where a person did
    */
-  public record Cause(UUID event, String correlation) {}
+  public record Cause(UUID event, String correlation) {
+    /** An event; one without a correlation begins its own. */
+    static Cause of(Envelope<?> event) {
+      return new Cause(
+          event.id(), Objects.requireNonNullElse(event.correlationId(), event.id().toString()));
+    }
+  }
 }
