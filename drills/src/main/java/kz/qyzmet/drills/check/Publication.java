@@ -2,6 +2,7 @@ package kz.qyzmet.drills.check;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,12 +52,12 @@ final class Publication {
 
   /** A repetition is the same event to the byte, and a version has one event. */
   private void same() {
-    var raw = new HashMap<UUID, String>();
+    var digests = new HashMap<UUID, ByteBuffer>();
     var ids = new HashMap<String, UUID>();
     var wrong = new ArrayList<String>();
     for (var each : published) {
-      var first = raw.putIfAbsent(each.id(), each.raw());
-      if (first != null && !first.equals(each.raw())) {
+      var first = digests.putIfAbsent(each.id(), each.digest());
+      if (first != null && !first.equals(each.digest())) {
         wrong.add(each.place() + " repeats " + each.id() + " in other words");
       }
       var stream = each.topic() + " " + each.key() + " " + each.version();

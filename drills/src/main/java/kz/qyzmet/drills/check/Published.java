@@ -1,6 +1,7 @@
 package kz.qyzmet.drills.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,9 +9,10 @@ import java.util.UUID;
  * One record of a topic.
  *
  * @param event the CloudEvent
- * @param raw its bytes as text
+ * @param digest of its bytes
  */
-record Published(String topic, int partition, long offset, String key, JsonNode event, String raw) {
+record Published(
+    String topic, int partition, long offset, String key, JsonNode event, ByteBuffer digest) {
   UUID id() {
     return UUID.fromString(event.path("id").asText());
   }

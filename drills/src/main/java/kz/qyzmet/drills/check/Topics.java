@@ -3,7 +3,9 @@ package kz.qyzmet.drills.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +47,18 @@ public final class Topics {
                     each.offset(),
                     each.key(),
                     event,
-                    new String(each.value(), StandardCharsets.UTF_8)));
+                    digest(each.value())));
           }
         });
     return found;
+  }
+
+  private static ByteBuffer digest(byte[] value) {
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(value));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
   }
 
   /** Every record of these topics. */

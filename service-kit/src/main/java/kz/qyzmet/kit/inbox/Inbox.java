@@ -3,18 +3,19 @@ package kz.qyzmet.kit.inbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kz.qyzmet.kit.outbox.Outbox;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,12 +37,26 @@ public class Inbox {
 
   private final Effect effect;
   private final Outbox outbox;
+  private final KafkaClientService clients;
   private final Map<String, BatchHandler> handlers = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
-  Inbox(Effect effect, Outbox outbox) {
+  Inbox(Effect effect, Outbox outbox, KafkaClientService clients) {
     this.effect = effect;
     this.outbox = outbox;
+    this.clients = clients;
+  }
+
+  /**
+   * The end of a channel: hands over what its polls bring in batches, one at a time, and commits
+   * their offsets.
+   *
+   * @param channel one with a single Kafka consumer and the commit strategy {@code ignore}
+   * @param handle calls {@link #consume}
+   */
+  public Gathering gathering(
+      String channel, Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> handle) {
+    return new Gathering(clients, channel, handle);
   }
 
   /**
@@ -52,11 +67,9 @@ public class Inbox {
    *     it, so it must never change
    */
   public Uni<Void> consume(
-      ConsumerRecords<String, byte[]> records, String consumer, BatchHandler handler) {
+      List<ConsumerRecord<String, byte[]>> records, String consumer, BatchHandler handler) {
     handlers.putIfAbsent(consumer, handler);
-    var arrivals = new ArrayList<Arrival>(records.count());
-    records.forEach(kafka -> arrivals.add(Arrival.of(kafka)));
-    return handle(arrivals, consumer, handler);
+    return handle(records.stream().map(Arrival::of).toList(), consumer, handler);
   }
 
   /**

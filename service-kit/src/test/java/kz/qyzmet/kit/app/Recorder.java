@@ -12,9 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -24,26 +27,42 @@ public class Recorder {
   public static final String CONSUMER = "recorder";
 
   private final Inbox inbox;
+  private final List<Integer> batches = new CopyOnWriteArrayList<>();
   private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Integer> failingAt = new ConcurrentHashMap<>();
   private final Set<UUID> causal = ConcurrentHashMap.newKeySet();
 
+  private final Gathering applications;
+  private final Gathering cases;
+
   Recorder(Inbox inbox) {
     this.inbox = inbox;
+    this.applications = inbox.gathering("application", this::handle);
+    this.cases = inbox.gathering("case", this::handle);
+  }
+
+  private Uni<Void> handle(List<ConsumerRecord<String, byte[]>> records) {
+    batches.add(records.size());
+    return inbox.consume(records, CONSUMER, this::write);
+  }
+
+  /** Sizes of the batches so far. */
+  public List<Integer> batches() {
+    return List.copyOf(batches);
   }
 
   @Incoming("application")
   Uni<Void> onApplication(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume(records, CONSUMER, this::write);
+    return applications.take(records);
   }
 
   @Incoming("case")
   Uni<Void> onCase(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume(records, CONSUMER, this::write);
+    return cases.take(records);
   }
 
   /** One batch, as from one channel for all topics. */
-  public Uni<Void> take(ConsumerRecords<String, byte[]> records) {
+  public Uni<Void> take(List<ConsumerRecord<String, byte[]>> records) {
     return inbox.consume(records, CONSUMER, this::write);
   }
 

@@ -11,9 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,8 +25,6 @@ import kz.qyzmet.kit.app.Recorder;
 import kz.qyzmet.kit.outbox.Outbox;
 import kz.qyzmet.testing.RealParts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,16 +151,13 @@ class InboxOutboxTest {
   void an_event_that_stands_before_its_cause_in_one_batch_takes_effect_after_it() {
     // Given
     recorder.waitForIntake(application);
-    var batch = new LinkedHashMap<TopicPartition, List<ConsumerRecord<String, byte[]>>>();
-    batch.put(
-        new TopicPartition(EventCatalog.CASE_TOPIC, 0),
+    var batch =
         List.of(
-            record(Events.ofCollege(application, 1)), record(Events.ofCollege(application, 2))));
-    batch.put(
-        new TopicPartition(EventCatalog.APPLICATION_TOPIC, 0),
-        List.of(record(Events.ofIntake(application, 1))));
+            record(Events.ofCollege(application, 1)),
+            record(Events.ofCollege(application, 2)),
+            record(Events.ofIntake(application, 1)));
     // When
-    recorder.take(new ConsumerRecords<>(batch, Map.of())).await().atMost(SOON);
+    recorder.take(batch).await().atMost(SOON);
     // Then
     assertThat(Database.effects(application)).containsExactly(1, 1, 2);
   }
@@ -195,6 +188,28 @@ class InboxOutboxTest {
           .until(() -> broker.lag(EventCatalog.APPLICATION_TOPIC) == 0);
     }
     assertThat(Database.effects(application)).containsExactly(1);
+  }
+
+  @Test
+  void what_comes_while_a_batch_is_under_way_is_one_batch() throws Exception {
+    // Given
+    caughtUp(broker);
+    int before = recorder.batches().size();
+    try (var connection = Database.connect();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE recorded IN EXCLUSIVE MODE");
+      // When: each is polled by itself
+      for (int version = 1; version <= 20; version++) {
+        broker.publish(Events.ofIntake(application, version));
+        Thread.sleep(30);
+      }
+      connection.commit();
+    }
+    // Then
+    takesEffect(application, IntStream.rangeClosed(1, 20).boxed().toArray(Integer[]::new));
+    caughtUp(broker);
+    assertThat(recorder.batches().size() - before).isBetween(2, 4);
   }
 
   @Test

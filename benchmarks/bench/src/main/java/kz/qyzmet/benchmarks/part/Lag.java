@@ -54,6 +54,7 @@ final class Lag implements Part {
   private Latencies commitToConsumer(Run run, WholeContender whole, BareKafka kafka, Duration time)
       throws Exception {
     int cases = (int) (PER_SECOND * time.toSeconds() / Step.PIPELINE.size());
+    leadIn(run, whole);
     whole.prepare(cases);
     try (var tap = new Tap(kafka)) {
       var answers = new Latencies();
@@ -86,6 +87,18 @@ final class Lag implements Part {
                   Goal.none()));
       return tap.ages();
     }
+  }
+
+  /**
+   * The same pace for some seconds: the first steps after a pause are those of a colder machine.
+   */
+  private static void leadIn(Run run, WholeContender whole) throws Exception {
+    int cases = PER_SECOND * (run.tempo().quick() ? 1 : 8) / Step.PIPELINE.size();
+    whole.prepare(cases);
+    new Paced(whole.toCollege(), whole.walk(), PER_SECOND)
+        .run(whole.waiting(), Step.PIPELINE, new HashMap<>(), new Latencies());
+    whole.count(cases);
+    whole.settle();
   }
 
   private Latencies signingToStream(Run run, WholeContender whole, Duration time) throws Exception {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.college.casework.usecase.FollowApplications;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,10 +24,13 @@ class ApplicationConsumer {
 
   private final Inbox inbox;
   private final FollowApplications follow;
+  private final Gathering gathering;
 
   ApplicationConsumer(Inbox inbox, FollowApplications follow) {
     this.inbox = inbox;
     this.follow = follow;
+    this.gathering =
+        inbox.gathering("events", records -> inbox.consume(records, NAME, this::handle));
   }
 
   void start(@Observes StartupEvent event) {
@@ -35,7 +39,7 @@ class ApplicationConsumer {
 
   @Incoming("events")
   Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume(records, NAME, this::handle);
+    return gathering.take(records);
   }
 
   private Uni<Set<UUID>> handle(SqlConnection tx, List<Envelope<?>> events) {

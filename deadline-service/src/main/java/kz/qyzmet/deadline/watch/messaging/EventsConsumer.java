@@ -5,11 +5,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.qyzmet.deadline.watch.usecase.FollowEvents;
 import kz.qyzmet.deadline.watch.usecase.Sweeper;
 import kz.qyzmet.kit.inbox.BatchHandler;
+import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -26,20 +29,26 @@ class EventsConsumer {
   private final Inbox inbox;
   private final FollowEvents followEvents;
   private final Sweeper sweeper;
+  private final Gathering gathering;
 
   EventsConsumer(Inbox inbox, FollowEvents followEvents, Sweeper sweeper) {
     this.inbox = inbox;
     this.followEvents = followEvents;
     this.sweeper = sweeper;
+    this.gathering = inbox.gathering("events", this::handle);
   }
 
   void start(@Observes StartupEvent event) {
     inbox.register(CONSUMER, handler(new AtomicReference<>()));
   }
 
-  /** The sweeper hears of new marks after the commit only: before it, it could not see them. */
   @Incoming("events")
   Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+    return gathering.take(records);
+  }
+
+  /** The sweeper hears of new marks after the commit only: before it, it could not see them. */
+  private Uni<Void> handle(List<ConsumerRecord<String, byte[]>> records) {
     AtomicReference<Instant> next = new AtomicReference<>();
     return inbox.consume(records, CONSUMER, handler(next)).invoke(() -> sweeper.expect(next.get()));
   }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import kz.qyzmet.intake.filing.usecase.Follow;
+import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,10 +18,13 @@ class Following {
 
   private final Inbox inbox;
   private final Follow follow;
+  private final Gathering gathering;
 
   Following(Inbox inbox, Follow follow) {
     this.inbox = inbox;
     this.follow = follow;
+    this.gathering =
+        inbox.gathering("events", records -> inbox.consume(records, CONSUMER, follow::follow));
   }
 
   /** Dead letters can be replayed before the first record comes. */
@@ -30,6 +34,6 @@ class Following {
 
   @Incoming("events")
   Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume(records, CONSUMER, follow::follow);
+    return gathering.take(records);
   }
 }

@@ -4,12 +4,15 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
 import kz.qyzmet.notification.cabinet.domain.ApplicantId;
 import kz.qyzmet.notification.cabinet.usecase.Doorbells;
 import kz.qyzmet.notification.cabinet.usecase.FollowApplications;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -25,11 +28,13 @@ public class CabinetConsumer {
   private final Inbox inbox;
   private final FollowApplications applications;
   private final Doorbells bells;
+  private final Gathering gathering;
 
   CabinetConsumer(Inbox inbox, FollowApplications applications, Doorbells bells) {
     this.inbox = inbox;
     this.applications = applications;
     this.bells = bells;
+    this.gathering = inbox.gathering("events", this::handle);
   }
 
   /** Dead letters can be replayed before the first record comes. */
@@ -37,9 +42,13 @@ public class CabinetConsumer {
     inbox.register(CONSUMER, (tx, events) -> applications.follow(tx, events, _ -> {}));
   }
 
-  /** The streams of this process are woken at once; those of others hear it from the database. */
   @Incoming("events")
   Uni<Void> take(ConsumerRecords<String, byte[]> records) {
+    return gathering.take(records);
+  }
+
+  /** The streams of this process are woken at once; those of others hear it from the database. */
+  private Uni<Void> handle(List<ConsumerRecord<String, byte[]>> records) {
     Set<ApplicantId> touched = ConcurrentHashMap.newKeySet();
     return inbox
         .consume(records, CONSUMER, (tx, events) -> applications.follow(tx, events, touched::add))
