@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.util.Set;
+import kz.qyzmet.kit.clock.Moments;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -34,11 +35,13 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
   private static final int MOST = 10_000;
 
   private final OidcAuthenticationMechanism oidc;
+  private final Moments moments;
   private final Cache<String, SecurityIdentity> good;
 
   /** The authorization header is the key: what differs in a letter is another token. */
   RememberedTokens(
       OidcAuthenticationMechanism oidc,
+      Moments moments,
       @ConfigProperty(name = "qyzmet.token.remembered", defaultValue = "PT10S")
           Duration remembered) {
     if (remembered.isNegative()) {
@@ -46,6 +49,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
           "Expected qyzmet.token.remembered of nothing or more, but got " + remembered);
     }
     this.oidc = oidc;
+    this.moments = moments;
     this.good = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(remembered).build();
   }
 
@@ -69,9 +73,11 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
             });
   }
 
-  private static boolean isRunning(SecurityIdentity identity) {
+  /** Tokens live by the machine's clock, however far the local stack has moved its own. */
+  private boolean isRunning(SecurityIdentity identity) {
     var token = (JsonWebToken) identity.getPrincipal();
-    return System.currentTimeMillis() / 1000 < token.getExpirationTime();
+    var now = moments.now().minus(moments.shift());
+    return now.getEpochSecond() < token.getExpirationTime();
   }
 
   /** The extension ties an identity to its request; the next one is another. */
