@@ -106,7 +106,6 @@ class ShortDrillsTest {
   }
 
   @Test
-  @Tag("drill")
   void a_commit_in_doubt_is_settled_by_its_key() {
     holds(new CutLinks());
   }

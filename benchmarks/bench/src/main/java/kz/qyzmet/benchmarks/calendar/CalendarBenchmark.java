@@ -134,8 +134,6 @@ public class CalendarBenchmark {
         new OptionsBuilder()
             .include(CalendarBenchmark.class.getName())
             .timeout(TimeValue.minutes(2))
-            // Else a fork takes the flags of this JVM, which makes do with the fast compiler.
-            .jvmArgs("-XX:+UseSerialGC")
             .warmupTime(TimeValue.milliseconds(quick ? 10 : 500))
             .measurementTime(TimeValue.milliseconds(quick ? 10 : 300))
             .output(log.toString());
