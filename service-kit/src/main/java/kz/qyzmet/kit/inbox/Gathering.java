@@ -52,6 +52,7 @@ public final class Gathering {
   private final ArrayDeque<ConsumerRecord<String, byte[]>> waiting = new ArrayDeque<>();
   private final Map<TopicPartition, OffsetAndMetadata> toCommit = new HashMap<>();
   private UniEmitter<? super Void> held;
+  private Throwable broken;
   private boolean isBusy;
   private boolean isCommitting;
   private long secondBegan = System.nanoTime();
@@ -75,7 +76,7 @@ public final class Gathering {
               if (add(records, emitter)) {
                 next();
               }
-              if (isDense(records.count()) && records.count() < MANY) {
+              if (comeDensely(records.count()) && records.count() < MANY) {
                 breathe();
               }
             });
@@ -84,6 +85,10 @@ public final class Gathering {
   /** True if nobody is at work on a batch. */
   private synchronized boolean add(
       ConsumerRecords<String, byte[]> records, UniEmitter<? super Void> emitter) {
+    if (broken != null) {
+      emitter.fail(broken);
+      return false;
+    }
     records.forEach(waiting::add);
     if (waiting.size() < MOST_WAITING) {
       emitter.complete(null);
@@ -93,8 +98,8 @@ public final class Gathering {
     return !isBusy;
   }
 
-  /** Whether the last whole second brought many, these not among them. */
-  private synchronized boolean isDense(int arrived) {
+  /** Counts what arrived; true if the second before this one brought many. */
+  private synchronized boolean comeDensely(int arrived) {
     long now = System.nanoTime();
     if (now - secondBegan > SECOND) {
       wasDense = inSecond > DENSE && now - secondBegan < 2 * SECOND;
@@ -108,16 +113,28 @@ public final class Gathering {
   private void next() {
     var batch = batch();
     if (!batch.isEmpty()) {
-      handle
-          .apply(batch)
+      Uni.createFrom()
+          .deferred(() -> handle.apply(batch))
           .subscribe()
           .with(
               _ -> {
                 commit(batch);
                 next();
               },
-              // Only a stop of the service ends a batch so: nothing of it is committed.
-              failure -> LOG.warnf("batch=given-up channel=%s cause=%s", channel, failure));
+              this::giveUp);
+    }
+  }
+
+  /**
+   * A stop of the service, or a bug behind the inbox: nothing of the batch is committed, and the
+   * channel fails with its next poll, which the health check shows.
+   */
+  private synchronized void giveUp(Throwable failure) {
+    LOG.warnf("batch=given-up channel=%s cause=%s", channel, failure);
+    broken = failure;
+    if (held != null) {
+      held.fail(failure);
+      held = null;
     }
   }
 

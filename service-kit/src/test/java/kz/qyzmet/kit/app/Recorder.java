@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.kit.inbox.Gathering;
@@ -27,6 +28,7 @@ public class Recorder {
   public static final String CONSUMER = "recorder";
 
   private final Inbox inbox;
+  private final AtomicInteger polled = new AtomicInteger();
   private final List<Integer> batches = new CopyOnWriteArrayList<>();
   private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Integer> failingAt = new ConcurrentHashMap<>();
@@ -46,6 +48,11 @@ public class Recorder {
     return inbox.consume(records, CONSUMER, this::write);
   }
 
+  /** Records of the channel "application" that a poll has brought so far. */
+  public int polled() {
+    return polled.get();
+  }
+
   /** Sizes of the batches so far. */
   public List<Integer> batches() {
     return List.copyOf(batches);
@@ -53,6 +60,7 @@ public class Recorder {
 
   @Incoming("application")
   Uni<Void> onApplication(ConsumerRecords<String, byte[]> records) {
+    polled.addAndGet(records.count());
     return applications.take(records);
   }
 

@@ -17,7 +17,7 @@ public record ApplicationNumber(String value) {
   public ApplicationNumber {
     if (!isValid(value)) {
       throw new IllegalArgumentException(
-          "Expected a number like XXXX-XXXX-XXXX-X with its check character");
+          "Expected three groups of four characters and the check character, joined by hyphens");
     }
   }
 
