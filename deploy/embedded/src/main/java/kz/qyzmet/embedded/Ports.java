@@ -4,18 +4,33 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports: a free one, or proof that a given one is free. */
 public final class Ports {
+  private static final int FIRST = 15_000;
+  private static final int KERNELS_FIRST = 32_768;
+  private static final int TRIES = 1_000;
+
+  /** No port is given twice by this process: the first user may not have bound it yet. */
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private Ports() {}
 
-  /** A port that nobody listens on now; the kernel picks it. */
+  /**
+   * A port that nobody listens on now. It lies below those that the kernel gives to connections and
+   * to servers on port 0, so that none of them takes it before its user has bound it.
+   */
   public static int free() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new PartFailed("Expected a free port on the loopback address, but got none", e);
+    for (int tries = 0; tries < TRIES; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, KERNELS_FIRST);
+      if (GIVEN.add(port) && isFree(port)) {
+        return port;
+      }
     }
+    throw new PartFailed("Expected a free port on the loopback address, but got none");
   }
 
   /** The given port if positive, else a free one. */

@@ -46,7 +46,9 @@ public final class FreezePostgres implements Drill {
     }
     report
         .fact("%d applications seen through, answers %s".formatted(load.done(), traffic))
-        .fact("longest request %.1f s".formatted(traffic.longestMillis() / 1e3))
+        .fact(
+            "longest request %.1f s: %s"
+                .formatted(traffic.longestMillis() / 1e3, traffic.longest()))
         .unless(
             traffic.longestMillis() < (terms.isLong() ? ANSWERED : Client.REQUEST_LIMIT).toMillis(),
             "I8",

@@ -80,20 +80,22 @@ public final class Client {
 
   /** One try; null where no answer came. */
   private HttpResponse<byte[]> once(Request request) {
+    var what = request.method() + " " + request.path();
     for (var door : doors.of(request.service())) {
       long started = System.nanoTime();
       try {
         var response = http.send(http(door, request), BodyHandlers.ofByteArray());
         traffic.answered(
+            what,
             response.statusCode(),
             response.headers().firstValue("Retry-After").isPresent(),
             millisSince(started));
         return response;
       } catch (ConnectException refused) {
         // Nothing was sent: another door may take it.
-        traffic.broken(refused, millisSince(started));
+        traffic.broken(what, refused, millisSince(started));
       } catch (IOException broken) {
-        traffic.broken(broken, millisSince(started));
+        traffic.broken(what, broken, millisSince(started));
         return null;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -99,7 +99,7 @@ public final class Crowd implements AutoCloseable {
       }
       long now = System.nanoTime();
       long millis = (now - wire.due) / 1_000_000;
-      traffic.answered(reply.status(), reply.saysWhenToRetry(), millis);
+      traffic.answered("a command of the crowd", reply.status(), reply.saysWhenToRetry(), millis);
       stretch.count(wire.applicant.take(reply), millis, now <= plan.end());
       idle.add(wire);
     } catch (IOException e) {

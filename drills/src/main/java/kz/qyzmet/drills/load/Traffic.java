@@ -2,31 +2,37 @@ package kz.qyzmet.drills.load;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What came back from the system so far, counted: answers by status, broken connections, waits. */
 public final class Traffic {
   private final Map<String, LongAdder> counts =
       java.util.Collections.synchronizedMap(new TreeMap<>());
-  private final AtomicLong longestMillis = new AtomicLong();
+  private final AtomicReference<Wait> longest = new AtomicReference<>(new Wait("none", 0));
   private final LongAdder withoutRetryAfter = new LongAdder();
 
-  void answered(int status, boolean saysWhenToRetry, long millis) {
+  /** One request, and how long it took, whatever came of it. */
+  private record Wait(String what, long millis) {}
+
+  void answered(String what, int status, boolean saysWhenToRetry, long millis) {
     count(Integer.toString(status));
-    waited(millis);
+    waited(what, millis);
     if ((status == 429 || status == 503) && !saysWhenToRetry) {
       withoutRetryAfter.increment();
     }
   }
 
-  void broken(Exception how, long millis) {
+  void broken(String what, Exception how, long millis) {
     count(how.getClass().getSimpleName());
-    waited(millis);
+    waited(what, millis);
   }
 
-  private void waited(long millis) {
-    longestMillis.accumulateAndGet(millis, Math::max);
+  private void waited(String what, long millis) {
+    if (millis > longestMillis()) {
+      longest.accumulateAndGet(
+          new Wait(what, millis), (one, other) -> one.millis() < other.millis() ? other : one);
+    }
   }
 
   private void count(String what) {
@@ -50,7 +56,12 @@ public final class Traffic {
 
   /** How long the slowest single request took, whatever came of it. */
   public long longestMillis() {
-    return longestMillis.get();
+    return longest.get().millis();
+  }
+
+  /** Which request that was. */
+  public String longest() {
+    return longest.get().what();
   }
 
   /** Answers 429 and 503 that did not say when to come again. */

@@ -26,7 +26,7 @@ public class TimeLimit {
   private static final int UNAVAILABLE = 503;
   private static final int RETRY_AFTER_SECONDS = 2;
 
-  /** A slow body is no slow answer: it may take as many limits to arrive. */
+  /** A slow body is no slow answer: as long as more of it comes, it may take as many limits. */
   private static final int BODY_LIMITS = 6;
 
   private final ProblemAnswers answers;
@@ -71,6 +71,7 @@ public class TimeLimit {
   private final class Waiting {
     private final RoutingContext context;
     private long timer;
+    private long arrived;
 
     Waiting(RoutingContext context) {
       this.context = context;
@@ -87,7 +88,7 @@ public class TimeLimit {
       if (response.ended() || response.closed() || response.headWritten()) {
         return;
       }
-      if (limitsLeft > 0 && !context.request().isEnded()) {
+      if (limitsLeft > 0 && isArriving()) {
         begin(limitsLeft);
         return;
       }
@@ -100,6 +101,13 @@ public class TimeLimit {
               : correlation.idFor(context.request().getHeader(Correlation.HEADER));
       var problem = Problem.of("too-long", UNAVAILABLE).retryAfter(RETRY_AFTER_SECONDS);
       answers.send(context, problem, id);
+    }
+
+    /** A body that lies there unread because its reader waits for something else isn't. */
+    private boolean isArriving() {
+      long before = arrived;
+      arrived = context.request().bytesRead();
+      return arrived > before && !context.request().isEnded();
     }
   }
 }

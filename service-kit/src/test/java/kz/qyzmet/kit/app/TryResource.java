@@ -58,6 +58,14 @@ public class TryResource {
     return Uni.createFrom().<String>emitter(HELD::add);
   }
 
+  /** Never looks at the body. */
+  @POST
+  @Path("/held")
+  @PermitAll
+  public Uni<String> heldWithBody() {
+    return held();
+  }
+
   /** No annotation says who may. */
   @GET
   @Path("/unannotated")

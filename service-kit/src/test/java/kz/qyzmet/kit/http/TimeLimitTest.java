@@ -38,11 +38,13 @@ class TimeLimitTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   public static final class Impatient implements QuarkusTestProfile {
+    static final Duration MAX_WAIT = Duration.ofSeconds(2);
+
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "qyzmet.http.max-wait",
-          "PT2S",
+          MAX_WAIT.toString(),
           "qyzmet.database.max-wait",
           "PT0.4S",
           "quarkus.datasource.reactive.max-size",
@@ -80,6 +82,18 @@ class TimeLimitTest {
         .body("correlationId", equalTo("mine"));
     TryResource.HELD.remove().complete("late");
     given().get("/try/clerks").then().statusCode(401);
+  }
+
+  @Test
+  void a_body_that_nobody_reads_makes_the_wait_no_longer() {
+    // When
+    long started = System.nanoTime();
+    int status = given().contentType("text/plain").body("unread").post("/try/held").statusCode();
+    var took = Duration.ofNanos(System.nanoTime() - started);
+    // Then
+    TryResource.HELD.remove().complete("late");
+    assertThat(status).isEqualTo(503);
+    assertThat(took).isLessThan(Impatient.MAX_WAIT.multipliedBy(4));
   }
 
   @Test
