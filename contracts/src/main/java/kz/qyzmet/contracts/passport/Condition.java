@@ -3,14 +3,28 @@ package kz.qyzmet.contracts.passport;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds when a field of the form has one of the given codes. */
+/**
+ * Holds when a fact has one of the given codes. A fact is an enum field of the form, or one of the
+ * {@link #FACTS} that every application has beside its form.
+ */
 public record Condition(String field, Set<String> in) {
+  /** The way by which it arrived: {@code portal}, {@code office} or {@code corporation}. */
+  public static final String CHANNEL = "channel";
+
+  /** Where the result is given out: {@code office} or {@code branch}. */
+  public static final String PICKUP = "pickup";
+
+  /** Facts that are no fields; no field of a form may have these names. */
+  public static final Map<String, Set<String>> FACTS =
+      Map.of(
+          CHANNEL, Set.of("portal", "office", "corporation"), PICKUP, Set.of("office", "branch"));
+
   public Condition {
     in = Set.copyOf(in);
   }
 
-  /** Whether it holds for that form; a field that is absent or no text holds nothing. */
-  public boolean holds(Map<String, ?> form) {
-    return form.get(field) instanceof String value && in.contains(value);
+  /** Whether it holds for those facts; one that is absent or no text holds nothing. */
+  public boolean holds(Map<String, ?> facts) {
+    return facts.get(field) instanceof String value && in.contains(value);
   }
 }

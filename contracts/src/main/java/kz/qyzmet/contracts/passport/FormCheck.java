@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.qyzmet.contracts.identity.Bin;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
 
@@ -57,7 +58,7 @@ public final class FormCheck {
     return switch (field.type()) {
       case INTEGER -> number(field, value, field.max());
       case YEAR -> number(field, value, field.max() == null ? today.getYear() : field.max());
-      case TEXT, DATE, ENUM, IIN ->
+      case TEXT, DATE, ENUM, IIN, BIN ->
           value instanceof String text
               ? text(field, text, centuryZero)
               : violation(field, Violation.WRONG_TYPE, Map.of("expected", "string"));
@@ -94,6 +95,7 @@ public final class FormCheck {
       case DATE -> isDate(text) ? Optional.empty() : badFormat(field, "YYYY-MM-DD");
       case ENUM -> option(field, text);
       case IIN -> iin(field, text, centuryZero);
+      case BIN -> Bin.check(text) == null ? Optional.empty() : badFormat(field, "BIN");
       case TEXT, INTEGER, YEAR -> Optional.empty();
     };
   }

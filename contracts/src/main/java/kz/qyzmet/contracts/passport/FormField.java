@@ -40,7 +40,9 @@ public record FormField(
     /** A string: code of an option. */
     ENUM,
     /** A string: a valid IIN. */
-    IIN
+    IIN,
+    /** A string: a valid BIN. */
+    BIN
   }
 
   /** One choice of an enumeration. */

@@ -30,6 +30,12 @@ final class FormReader {
   List<FormField> fields() {
     var fields = new ArrayList<FormField>();
     root.objects("form").forEach((code, block) -> fields.add(field(code, block)));
+    for (FormField field : fields) {
+      if (Condition.FACTS.containsKey(field.code())) {
+        throw root.object("form")
+            .reject(field.code(), "Expected a name that no fact has, but got " + field.code());
+      }
+    }
     return fields;
   }
 
@@ -42,7 +48,7 @@ final class FormReader {
             text(block, "label"),
             type,
             block.bool("required"),
-            condition(block),
+            condition(block, "condition"),
             maxLength(block, type),
             number ? block.integer("min", 0, 1_000_000) : null,
             type == FormField.Type.INTEGER || (number && block.has("max"))
@@ -62,7 +68,7 @@ final class FormReader {
   private static int maxLength(YamlObject block, FormField.Type type) {
     return switch (type) {
       case TEXT -> block.integer("maxLength", 1, LONGEST_TEXT);
-      case IIN -> 12;
+      case IIN, BIN -> 12;
       case DATE -> 10;
       case ENUM -> 100;
       case INTEGER, YEAR -> 0;
@@ -81,11 +87,12 @@ final class FormReader {
     return read;
   }
 
-  private static Condition condition(YamlObject block) {
-    if (!block.has("condition")) {
+  /** The condition under that key; null where the key is absent. */
+  static Condition condition(YamlObject block, String key) {
+    if (!block.has(key)) {
       return null;
     }
-    YamlObject condition = block.object("condition");
+    YamlObject condition = block.object(key);
     var read = new Condition(condition.text("field"), new HashSet<>(condition.texts("in")));
     condition.nothingElse();
     return read;
@@ -106,7 +113,7 @@ final class FormReader {
             text(block, "name"),
             handling,
             block.bool("required"),
-            condition(block),
+            condition(block, "condition"),
             uploaded ? mediaTypes(block) : Set.of(),
             uploaded ? block.integer("maxBytes", 1, LARGEST_FILE) : 0,
             basis(block));
@@ -158,6 +165,7 @@ final class FormReader {
     types.put("date", FormField.Type.DATE);
     types.put("enum", FormField.Type.ENUM);
     types.put("iin", FormField.Type.IIN);
+    types.put("bin", FormField.Type.BIN);
     return types;
   }
 }

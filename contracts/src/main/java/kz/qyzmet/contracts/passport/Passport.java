@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.StepTerm;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -25,6 +26,12 @@ import kz.qyzmet.contracts.event.Status;
  * @param form the fields of the application, in the form's order
  * @param provisions duties that carry no number
  * @param statusTexts the words of the cabinet
+ * @param applicants who applies: {@code person}, {@code organisation} or both
+ * @param providerKinds which kinds of organisations give it
+ * @param legs what lies between applicant and provider, by channel
+ * @param suspension when the clocks may be stopped; null where the law does not allow it
+ * @param misfits where the act's own steps don't fit its own term
+ * @param practical what a person wants to know before going anywhere
  */
 public record Passport(
     PassportRef ref,
@@ -48,7 +55,14 @@ public record Passport(
     List<Threshold> thresholds,
     Map<String, Setting> settings,
     List<Provision> provisions,
-    Sourced<Map<Status, LocalizedText>> statusTexts) {
+    Sourced<Map<Status, LocalizedText>> statusTexts,
+    Sourced<Set<String>> applicants,
+    Sourced<Set<String>> providerKinds,
+    Map<Channel, Legs> legs,
+    Hearing hearing,
+    Suspension suspension,
+    List<Misfit> misfits,
+    Practical practical) {
   public Passport {
     acts = List.copyOf(acts);
     channels = Collections.unmodifiableMap(new EnumMap<>(channels));
@@ -62,6 +76,8 @@ public record Passport(
     statusTexts =
         new Sourced<>(
             Collections.unmodifiableMap(new EnumMap<>(statusTexts.value())), statusTexts.basis());
+    legs = Map.copyOf(legs);
+    misfits = List.copyOf(misfits);
   }
 
   /** The service's name. */
@@ -72,6 +88,11 @@ public record Passport(
   /** The words of the cabinet, for every status. */
   public Map<Status, LocalizedText> statuses() {
     return statusTexts.value();
+  }
+
+  /** What lies between an applicant of that channel and the provider. */
+  public Legs legs(Channel channel) {
+    return legs.getOrDefault(channel, Legs.NONE);
   }
 
   /** Whether applications are taken on that channel today. */

@@ -1,6 +1,8 @@
 package kz.qyzmet.contracts.passport;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import kz.qyzmet.contracts.yaml.YamlObject;
@@ -16,15 +18,41 @@ final class PassportProof {
   }
 
   void prove() {
+    citations();
     new PipelineProof(passport, root).prove();
     internalFitsLegal();
     thresholdsHaveTerms();
     conditions();
+    suspension();
     channels();
     List<String> documents = passport.documents().stream().map(DocumentRequirement::code).toList();
     named("documents", "documents", documents, Step::documents);
     List<String> grounds = passport.refusalGrounds().stream().map(RefusalGround::code).toList();
     named("grounds", "refusalGrounds", grounds, Step::grounds);
+  }
+
+  /** Each part of a clause, {@code Rules, item 45; Law, article 19-1}, names an act's alias. */
+  private void citations() {
+    List<String> known = passport.acts().stream().map(Act::code).sorted().toList();
+    var cited = new HashSet<String>();
+    root.eachText(
+        "clause",
+        (block, clause) -> {
+          for (String part : clause.split(";", -1)) {
+            String alias = part.split(",", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+            cited.add(alias);
+            if (!known.contains(alias)) {
+              throw block.reject(
+                  "clause",
+                  "Expected a clause of one of the acts " + known + ", but got " + part.strip());
+            }
+          }
+        });
+    for (String alias : known) {
+      if (!cited.contains(alias)) {
+        throw root.object("acts").reject(alias, "Expected a clause to cite it, but none does");
+      }
+    }
   }
 
   private void internalFitsLegal() {
@@ -53,13 +81,50 @@ final class PassportProof {
     for (FormField field : passport.form()) {
       condition(field.condition(), root.object("form").object(field.code()));
     }
+    for (Step step : passport.pipeline().steps().values()) {
+      condition(step.when(), PipelineReader.stepBlock(root, step.code()), "when");
+    }
+    YamlObject terms = root.object("terms");
+    List<YamlObject> exceptions = terms.list("exceptions");
+    for (int i = 0; i < exceptions.size(); i++) {
+      condition(passport.terms().exceptions().get(i).when(), exceptions.get(i), "when");
+    }
+    List<YamlObject> windows = terms.list("windows");
+    for (int i = 0; i < windows.size(); i++) {
+      condition(passport.terms().periods().get(i).when(), windows.get(i), "when");
+    }
+  }
+
+  /** A step in which the clocks may be stopped has to be one of the pipeline's. */
+  private void suspension() {
+    if (passport.suspension() != null) {
+      for (String step : passport.suspension().steps()) {
+        if (!passport.pipeline().steps().containsKey(step)) {
+          throw root.object("suspension")
+              .reject("steps", "Expected steps of the pipeline, but got " + step);
+        }
+      }
+    }
   }
 
   private void condition(Condition condition, YamlObject owner) {
+    condition(condition, owner, "condition");
+  }
+
+  private void condition(Condition condition, YamlObject owner, String key) {
     if (condition == null) {
       return;
     }
-    YamlObject block = owner.object("condition");
+    YamlObject block = owner.object(key);
+    Set<String> codes = Condition.FACTS.get(condition.field());
+    if (codes != null) {
+      for (String code : condition.in()) {
+        if (!codes.contains(code)) {
+          throw block.reject("in", "Expected codes of " + codes + ", but got " + code);
+        }
+      }
+      return;
+    }
     FormField field =
         passport.form().stream()
             .filter(each -> each.code().equals(condition.field()))

@@ -42,6 +42,7 @@ final class PassportReader {
     }
     Basis effect = basis(inForce);
     inForce.nothingElse();
+    var parts = new PartsReader(root);
     var passport =
         new Passport(
             ref,
@@ -65,7 +66,14 @@ final class PassportReader {
             new TermsReader(root).thresholds(),
             new SettingsReader(root).settings(),
             provisions(),
-            statuses());
+            statuses(),
+            parts.applicants(),
+            parts.providerKinds(),
+            parts.legs(),
+            parts.hearing(),
+            parts.suspension(),
+            parts.misfits(),
+            parts.practical());
     root.nothingElse();
     return passport;
   }
@@ -84,14 +92,26 @@ final class PassportReader {
 
   private List<Act> acts() {
     var acts = new ArrayList<Act>();
-    root.objects("acts")
-        .forEach(
-            (code, act) -> {
-              acts.add(
-                  new Act(
-                      code, text(act, "title"), act.date("date"), act.text("number"), basis(act)));
-              act.nothingElse();
-            });
+    YamlObject block = root.object("acts");
+    for (String alias : block.keys()) {
+      String code = block.text(alias);
+      ActRegister.Entry entry =
+          ActRegister.shipped()
+              .find(code)
+              .orElseThrow(
+                  () ->
+                      block.reject(
+                          alias, "Expected an act of the register, but it has no " + code));
+      var citation =
+          new Basis(
+              "%s of %s, No. %s".formatted(entry.title().en(), entry.date(), entry.number()), null);
+      acts.add(
+          new Act(
+              alias, code, entry.title(), entry.date(), entry.number(), entry.adilet(), citation));
+    }
+    if (acts.isEmpty()) {
+      throw root.reject("acts", "Expected at least one act, but there is none");
+    }
     return acts;
   }
 

@@ -3,6 +3,7 @@ package kz.qyzmet.contracts.passport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ import java.util.Optional;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueRules;
+import kz.qyzmet.calendar.due.FilingDays;
 import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.yaml.FileRejected;
 import kz.qyzmet.contracts.yaml.YamlFile;
 import kz.qyzmet.contracts.yaml.YamlObject;
@@ -94,8 +97,27 @@ public final class Passports {
 
   /** What the calendar has to know of that passport. */
   public static DueRules dueRules(Passport passport, Channel channel, Locality locality) {
+    return dueRules(passport, channel, locality, Map.of(), Vacations.NONE);
+  }
+
+  /**
+   * The same for an application of those facts.
+   *
+   * @param vacations the provider's, for services that take applications in them only
+   */
+  public static DueRules dueRules(
+      Passport passport,
+      Channel channel,
+      Locality locality,
+      Map<String, ?> facts,
+      Vacations vacations) {
     ServiceTerms terms = passport.terms();
-    Sourced<Term> legal = terms.legal(channel, locality);
+    Sourced<Term> legal = terms.legal(channel, locality, facts);
+    FilingDays days =
+        terms
+            .period(facts)
+            .map(period -> period.vacations() ? vacations : (FilingDays) period.window())
+            .orElse(null);
     return new DueRules(
         legal.value(),
         value(terms.internal()),
@@ -106,7 +128,7 @@ public final class Passports {
         value(terms.derived()),
         clauses(passport, legal),
         passport.channels().keySet(),
-        value(terms.window()));
+        days);
   }
 
   private static Map<String, String> clauses(Passport passport, Sourced<Term> legal) {
@@ -132,8 +154,16 @@ public final class Passports {
 
   /** Read once: the files are in the jar and never change. */
   private static final class Shipped {
-    private static final List<String> FILES = List.of("tve-duplicate@1.yaml");
+    private static final List<String> FILES = files();
     private static final Passports PASSPORTS = of(FILES.stream().map(Shipped::read).toList());
+
+    private static List<String> files() {
+      try (InputStream index = Passports.class.getResourceAsStream("/passports/index")) {
+        return new String(index.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
 
     private static Passport read(String file) {
       try (InputStream yaml = Passports.class.getResourceAsStream("/passports/" + file)) {

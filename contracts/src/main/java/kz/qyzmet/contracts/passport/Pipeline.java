@@ -19,8 +19,11 @@ public record Pipeline(String start, Map<String, Step> steps) {
   /** The case ended with a motivated refusal. */
   public static final String REFUSED = "refused";
 
+  /** The case ended with the papers given back, because they were not as the act wants them. */
+  public static final String RETURNED = "returned";
+
   /** Ends of a case; no step may have these codes. */
-  public static final Set<String> TERMINALS = Set.of(ISSUED, REFUSED);
+  public static final Set<String> TERMINALS = Set.of(ISSUED, REFUSED, RETURNED);
 
   public Pipeline {
     steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));

@@ -59,6 +59,15 @@ final class PipelineProof {
               + sorted(step.moves().keySet()));
     }
     step.moves().forEach((outcome, next) -> move(step, outcome, next));
+    if (step.when() != null && step.moves().size() != 1) {
+      throw block.reject(
+          "when",
+          "Expected a step of one outcome to be passed over by, but it has " + sorted(outcomes));
+    }
+    if ((step.vote() != null) != (step.action() == Action.VOTE)) {
+      throw block.reject(
+          step.vote() == null ? "action" : "vote", "Expected a vote where the action is vote");
+    }
     for (String outcome : step.stopsClocksOn()) {
       if (!outcomes.contains(outcome)) {
         throw block.reject(
@@ -75,10 +84,13 @@ final class PipelineProof {
     }
     boolean refusedWrongly = next.equals(Pipeline.REFUSED) && !outcome.equals(Step.REFUSED);
     boolean issuedWrongly = next.equals(Pipeline.ISSUED) && step.action() != Action.ISSUE;
-    if (refusedWrongly || issuedWrongly) {
+    boolean returnedWrongly =
+        next.equals(Pipeline.RETURNED) && !outcome.equals(Step.NOT_CONFORMING);
+    if (refusedWrongly || issuedWrongly || returnedWrongly) {
       throw block.reject(
           outcome,
-          "Expected the end refused after a refusal and issued after handing over only, but got "
+          "Expected the end refused after a refusal, returned after papers that don't conform and"
+              + " issued after handing over only, but got "
               + next);
     }
   }

@@ -44,12 +44,24 @@ final class PipelineReader {
             new HashSet<>(block.textsOrNone("stopsClocksOn")),
             block.textsOrNone("documents"),
             block.textsOrNone("grounds"),
+            FormReader.condition(block, "when"),
+            vote(block),
             basis(block));
     if (block.has("limitStarts") && step.limit() == null) {
       throw block.reject("limitStarts", "Expected a limit that starts then, but there is none");
     }
     block.nothingElse();
     return step;
+  }
+
+  private static Step.Vote vote(YamlObject block) {
+    if (!block.has("vote")) {
+      return null;
+    }
+    YamlObject vote = block.object("vote");
+    var read = new Step.Vote(vote.integer("quorum", 2, 100));
+    vote.nothingElse();
+    return read;
   }
 
   private static String role(YamlObject block) {

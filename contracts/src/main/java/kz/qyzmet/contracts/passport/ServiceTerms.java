@@ -1,9 +1,10 @@
 package kz.qyzmet.contracts.passport;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
-import kz.qyzmet.calendar.due.FilingWindow;
 import kz.qyzmet.calendar.due.HandOver;
 import kz.qyzmet.calendar.due.Locality;
 
@@ -16,7 +17,8 @@ import kz.qyzmet.calendar.due.Locality;
  * @param derived a cap worked out from the steps, where no overall term is set; or null
  * @param handOver what must have happened to the result a day before the end
  * @param storage how long the Corporation keeps the result; null where the act is silent
- * @param window the part of the year in which applications are taken; null for all of it
+ * @param periods when applications are taken; empty for always. Of those whose condition holds the
+ *     first counts
  */
 public record ServiceTerms(
     Sourced<Term> legal,
@@ -25,27 +27,44 @@ public record ServiceTerms(
     Sourced<Term> derived,
     Sourced<HandOver> handOver,
     Sourced<Term> storage,
-    Sourced<FilingWindow> window) {
+    List<FilingPeriod> periods) {
   /**
    * The overall term where it differs.
    *
    * @param channel the channel; null for every one
    * @param locality the counter's locality; null for every one
+   * @param when for which applications; null for all
    */
-  public record LegalException(Channel channel, Locality locality, Sourced<Term> term) {
-    boolean covers(Channel asked, Locality where) {
-      return (channel == null || channel == asked) && (locality == null || locality == where);
+  public record LegalException(
+      Channel channel, Locality locality, Condition when, Sourced<Term> term) {
+    boolean covers(Channel asked, Locality where, Map<String, ?> facts) {
+      return (channel == null || channel == asked)
+          && (locality == null || locality == where)
+          && (when == null || when.holds(facts));
     }
   }
 
   public ServiceTerms {
     exceptions = List.copyOf(exceptions);
+    periods = List.copyOf(periods);
+  }
+
+  /** When an application of those facts is taken; empty for always. */
+  public Optional<FilingPeriod> period(Map<String, ?> facts) {
+    return periods.stream()
+        .filter(period -> period.when() == null || period.when().holds(facts))
+        .findFirst();
   }
 
   /** The overall term on that channel and locality: the first exception that covers it. */
   public Sourced<Term> legal(Channel channel, Locality locality) {
+    return legal(channel, locality, Map.of());
+  }
+
+  /** The same for an application of those facts. */
+  public Sourced<Term> legal(Channel channel, Locality locality, Map<String, ?> facts) {
     return exceptions.stream()
-        .filter(exception -> exception.covers(channel, locality))
+        .filter(exception -> exception.covers(channel, locality, facts))
         .map(LegalException::term)
         .findFirst()
         .orElse(legal);

@@ -19,7 +19,7 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 final class TermsReader {
   private static final Map<String, HandOver> HAND_OVERS =
       Map.of("sent", HandOver.SENT, "delivered", HandOver.DELIVERED);
-  private static final Map<String, Locality> LOCALITIES =
+  static final Map<String, Locality> LOCALITIES =
       Map.of("same", Locality.SAME, "other", Locality.OTHER);
 
   private final YamlObject root;
@@ -38,7 +38,7 @@ final class TermsReader {
             sourcedOrNull(block, "derived", TermsReader::term),
             sourced(block.object("handOver"), each -> each.choice("event", HAND_OVERS)),
             sourcedOrNull(block, "storage", TermsReader::term),
-            sourcedOrNull(block, "window", TermsReader::window));
+            periods(block));
     block.nothingElse();
     return terms;
   }
@@ -50,16 +50,39 @@ final class TermsReader {
   private static List<ServiceTerms.LegalException> exceptions(YamlObject terms) {
     var exceptions = new ArrayList<ServiceTerms.LegalException>();
     for (YamlObject block : terms.list("exceptions")) {
-      if (!block.has("channel") && !block.has("locality")) {
-        throw block.reject("Expected a channel, a locality or both, but got neither");
+      if (!block.has("channel") && !block.has("locality") && !block.has("when")) {
+        throw block.reject("Expected a channel, a locality or a condition, but got none of them");
       }
       exceptions.add(
           new ServiceTerms.LegalException(
               block.has("channel") ? block.choice("channel", PassportReader.CHANNELS) : null,
               block.has("locality") ? block.choice("locality", LOCALITIES) : null,
+              FormReader.condition(block, "when"),
               sourced(block, TermsReader::term)));
     }
     return exceptions;
+  }
+
+  /** One {@code window}, or a list of {@code windows} that conditions tell apart. */
+  private static List<FilingPeriod> periods(YamlObject terms) {
+    if (terms.has("window")) {
+      YamlObject block = terms.object("window");
+      var period = new FilingPeriod(window(block), false, null, basis(block));
+      block.nothingElse();
+      return List.of(period);
+    }
+    var periods = new ArrayList<FilingPeriod>();
+    for (YamlObject block : terms.list("windows")) {
+      boolean vacations = block.has("vacations") && block.bool("vacations");
+      periods.add(
+          new FilingPeriod(
+              vacations ? null : window(block),
+              vacations,
+              FormReader.condition(block, "when"),
+              basis(block)));
+      block.nothingElse();
+    }
+    return periods;
   }
 
   private static FilingWindow window(YamlObject block) {
@@ -77,6 +100,9 @@ final class TermsReader {
 
   List<Threshold> thresholds() {
     var thresholds = new ArrayList<Threshold>();
+    if (!root.has("thresholds")) {
+      return thresholds;
+    }
     root.objects("thresholds")
         .forEach(
             (code, block) -> {

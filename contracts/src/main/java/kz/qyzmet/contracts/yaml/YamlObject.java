@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -170,6 +171,22 @@ public final class YamlObject {
           new YamlObject(file, pathOf(key) + "[" + objects.size() + "]", entries.line(), entries));
     }
     return objects;
+  }
+
+  /** Every text under that key, in this block and in all below it. */
+  public void eachText(String key, BiConsumer<YamlObject, String> reader) {
+    for (var entry : node.entries().entrySet()) {
+      String name = entry.getKey();
+      YamlNode value = entry.getValue().value();
+      if (name.equals(key) && value instanceof YamlNode.Scalar scalar) {
+        reader.accept(this, scalar.text());
+      } else if (value instanceof YamlNode.Entries) {
+        object(name).eachText(key, reader);
+      } else if (value instanceof YamlNode.Items items
+          && items.items().stream().allMatch(YamlNode.Entries.class::isInstance)) {
+        list(name).forEach(block -> block.eachText(key, reader));
+      }
+    }
   }
 
   /** Refuses every key that no getter has asked for. */

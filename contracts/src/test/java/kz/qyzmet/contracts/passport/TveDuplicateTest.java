@@ -148,6 +148,8 @@ class TveDuplicateTest {
     @Test
     void every_file_of_the_folder_is_shipped() {
       assertThat(new java.io.File("src/main/resources/passports").list())
+          .contains("index")
+          .filteredOn(file -> !file.equals("index"))
           .containsExactlyInAnyOrderElementsOf(
               Passports.shipped().all().stream().map(each -> each.ref() + ".yaml").toList());
     }

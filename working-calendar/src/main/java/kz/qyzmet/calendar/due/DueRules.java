@@ -34,7 +34,7 @@ public record DueRules(
     Term derived,
     Map<String, String> clauses,
     Set<Channel> channels,
-    FilingWindow window) {
+    FilingDays window) {
   public DueRules {
     Objects.requireNonNull(legal, "legal");
     Objects.requireNonNull(handOver, "handOver");

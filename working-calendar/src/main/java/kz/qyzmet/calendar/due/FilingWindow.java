@@ -10,12 +10,17 @@ import java.time.MonthDay;
  * @param from first day
  * @param to last day
  */
-public record FilingWindow(MonthDay from, MonthDay to) {
-  /** Whether an application may be filed on that day. */
+public record FilingWindow(MonthDay from, MonthDay to) implements FilingDays {
+  @Override
   public boolean contains(LocalDate day) {
     var monthDay = MonthDay.from(day);
     boolean started = !monthDay.isBefore(from);
     boolean notEnded = !monthDay.isAfter(to);
     return from.isAfter(to) ? started || notEnded : started && notEnded;
+  }
+
+  @Override
+  public String words() {
+    return "from " + from + " to " + to;
   }
 }

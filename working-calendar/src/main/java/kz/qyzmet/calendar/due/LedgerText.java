@@ -49,10 +49,7 @@ final class LedgerText {
               "The service takes no applications by "
                   + question.channel().name().toLowerCase(Locale.ROOT);
           case DueAnswer.OUTSIDE_WINDOW ->
-              "The service takes applications from "
-                  + rules.window().from()
-                  + " to "
-                  + rules.window().to();
+              "The service takes applications " + rules.window().words();
           default -> "The term leaves the calendar, which ends on " + calendar.lastDay();
         };
     return new LedgerLine(filed, reason, null, why + ".", "");

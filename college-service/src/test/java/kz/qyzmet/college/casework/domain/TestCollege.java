@@ -76,6 +76,8 @@ final class TestCollege {
         stopsClocksOn,
         List.of(),
         action == Action.PREPARE ? grounds() : List.of(),
+        null,
+        null,
         new Basis(null, "a test"));
   }
 

@@ -1,0 +1,86 @@
+package kz.qyzmet.contracts.passport;
+
+import static kz.qyzmet.contracts.passport.BasisReader.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.yaml.YamlFile;
+import kz.qyzmet.contracts.yaml.YamlObject;
+
+/** The acts that passports may cite. */
+public final class ActRegister {
+  /**
+   * One act of the register.
+   *
+   * @param shortTitle whether the title is a short name of ours
+   * @param adilet code in the public collection; null where unknown
+   */
+  public record Entry(
+      String code,
+      LocalizedText title,
+      boolean shortTitle,
+      LocalDate date,
+      String number,
+      String adilet) {}
+
+  private final Map<String, Entry> entries;
+
+  private ActRegister(Map<String, Entry> entries) {
+    this.entries = entries;
+  }
+
+  /** The register that ships in this library. */
+  public static ActRegister shipped() {
+    return Shipped.REGISTER;
+  }
+
+  public Optional<Entry> find(String code) {
+    return Optional.ofNullable(entries.get(code));
+  }
+
+  /** All codes, in the file's order. */
+  public Set<String> codes() {
+    return entries.keySet();
+  }
+
+  private static ActRegister parse(String file, InputStream yaml) {
+    YamlObject root = YamlFile.read(file, yaml);
+    var entries = new LinkedHashMap<String, Entry>();
+    root.objects("acts")
+        .forEach(
+            (code, block) -> {
+              entries.put(
+                  code,
+                  new Entry(
+                      code,
+                      text(block, "title"),
+                      block.has("shortTitle") && block.bool("shortTitle"),
+                      block.date("date"),
+                      block.text("number"),
+                      block.textOrNull("adilet")));
+              block.nothingElse();
+            });
+    root.nothingElse();
+    return new ActRegister(java.util.Collections.unmodifiableMap(entries));
+  }
+
+  /** Read once: the file is in the jar and never changes. */
+  private static final class Shipped {
+    private static final ActRegister REGISTER = load();
+
+    private static ActRegister load() {
+      try (InputStream yaml = ActRegister.class.getResourceAsStream("/acts/register.yaml")) {
+        return parse("register.yaml", yaml);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package kz.qyzmet.contracts.passport;
+
+import static kz.qyzmet.contracts.passport.BasisReader.basis;
+import static kz.qyzmet.contracts.passport.BasisReader.sourced;
+import static kz.qyzmet.contracts.passport.BasisReader.sourcedOrNull;
+import static kz.qyzmet.contracts.passport.BasisReader.text;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.yaml.YamlObject;
+
+/** Reads the parts of a passport that a service may do without. */
+final class PartsReader {
+  private static final Set<String> CARRIERS = Set.of("corporation", "courier", "post");
+  private static final Map<String, String> APPLICANTS =
+      new TreeMap<>(Map.of("person", "person", "organisation", "organisation"));
+
+  private final YamlObject root;
+
+  PartsReader(YamlObject root) {
+    this.root = root;
+  }
+
+  /** Who may apply; a passport that says nothing means persons. */
+  Sourced<Set<String>> applicants() {
+    return kinds("applicants", Set.of("person"), APPLICANTS.keySet());
+  }
+
+  /** Kinds of organisations that give the service; a passport that says nothing means colleges. */
+  Sourced<Set<String>> providerKinds() {
+    return kinds(
+        "providers", Set.of("college"), Set.of("college", "school", "university", "authority"));
+  }
+
+  private Sourced<Set<String>> kinds(String key, Set<String> unsaid, Set<String> known) {
+    if (!root.has(key)) {
+      return new Sourced<>(unsaid, new Basis(null, "The passport says nothing else."));
+    }
+    return sourced(
+        root.object(key),
+        block -> {
+          List<String> kinds = block.texts("kinds");
+          for (String kind : kinds) {
+            if (!known.contains(kind)) {
+              throw block.reject(
+                  "kinds",
+                  "Expected kinds of " + known.stream().sorted().toList() + ", but got " + kind);
+            }
+          }
+          return Set.copyOf(kinds);
+        });
+  }
+
+  Map<Channel, Legs> legs() {
+    var legs = new EnumMap<Channel, Legs>(Channel.class);
+    if (root.has("legs")) {
+      YamlObject block = root.object("legs");
+      for (String code : block.keys()) {
+        Channel channel = PassportReader.CHANNELS.get(code);
+        if (channel == null) {
+          throw block.reject(
+              code, "Expected one of " + PassportReader.CHANNELS.keySet() + ", but got " + code);
+        }
+        YamlObject ways = block.object(code);
+        legs.put(channel, new Legs(ways(ways, "inbound"), ways(ways, "outbound")));
+        ways.nothingElse();
+      }
+    }
+    return legs;
+  }
+
+  private static List<Leg> ways(YamlObject block, String key) {
+    var legs = new ArrayList<Leg>();
+    if (block.has(key)) {
+      block.objects(key).forEach((code, leg) -> legs.add(leg(code, leg)));
+    }
+    return legs;
+  }
+
+  private static Leg leg(String code, YamlObject block) {
+    String by = block.text("by");
+    if (!CARRIERS.contains(by)) {
+      throw block.reject(
+          "by", "Expected one of " + CARRIERS.stream().sorted().toList() + ", but got " + by);
+    }
+    var leg =
+        new Leg(
+            code, text(block, "name"), by, block.has("limit") ? limit(block) : null, basis(block));
+    block.nothingElse();
+    return leg;
+  }
+
+  private static Leg.Limit limit(YamlObject block) {
+    return switch (block.text("limit")) {
+      case "same day" -> new Leg.SameDay();
+      case "at once" -> new Leg.AtOnce();
+      default -> new Leg.Within(TermText.read(block, "limit"));
+    };
+  }
+
+  Hearing hearing() {
+    if (!root.has("hearing")) {
+      return Hearing.UNSAID;
+    }
+    YamlObject block = root.object("hearing");
+    var hearing =
+        new Hearing(
+            block.bool("applies"),
+            sourcedOrNull(block, "notice", PartsReader::term),
+            sourcedOrNull(block, "objection", PartsReader::term),
+            basis(block));
+    if (hearing.applies() && (hearing.notice() == null || hearing.objection() == null)) {
+      throw block.reject(
+          "applies", "Expected the notice and the objection of a hearing that is held");
+    }
+    block.nothingElse();
+    return hearing;
+  }
+
+  /** Null where the law allows none. */
+  Suspension suspension() {
+    if (!root.has("suspension")) {
+      return null;
+    }
+    YamlObject block = root.object("suspension");
+    var steps = new HashSet<>(block.texts("steps"));
+    return new Suspension(sourced(block, PartsReader::term), steps);
+  }
+
+  List<Misfit> misfits() {
+    var misfits = new ArrayList<Misfit>();
+    if (root.has("misfits")) {
+      root.objects("misfits")
+          .forEach(
+              (code, block) -> {
+                misfits.add(
+                    new Misfit(
+                        code,
+                        block.choice("channel", PassportReader.CHANNELS),
+                        block.has("locality")
+                            ? block.choice("locality", TermsReader.LOCALITIES)
+                            : null,
+                        text(block, "says"),
+                        basis(block)));
+                block.nothingElse();
+              });
+    }
+    return misfits;
+  }
+
+  Practical practical() {
+    if (!root.has("practical")) {
+      return Practical.NOTHING;
+    }
+    YamlObject block = root.object("practical");
+    var practical =
+        new Practical(
+            sourcedOrNull(block, "fee", each -> text(each, "text")),
+            sourcedOrNull(block, "waiting", PartsReader::term),
+            sourcedOrNull(block, "service", PartsReader::term),
+            sourcedOrNull(block, "hours", each -> text(each, "text")),
+            sourcedOrNull(block, "phones", each -> each.texts("numbers")),
+            sourcedOrNull(block, "sites", each -> each.texts("addresses")));
+    block.nothingElse();
+    return practical;
+  }
+
+  private static Term term(YamlObject block) {
+    return TermText.read(block, "term");
+  }
+}

@@ -1,0 +1,12 @@
+package kz.qyzmet.calendar.due;
+
+import java.time.LocalDate;
+
+/** The days on which a service takes applications. */
+public sealed interface FilingDays permits FilingWindow, Vacations {
+  /** Whether an application may be filed on that day. */
+  boolean contains(LocalDate day);
+
+  /** The days in words, such as {@code from --06-20 to --08-20}. */
+  String words();
+}

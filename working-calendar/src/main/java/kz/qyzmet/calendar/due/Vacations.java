@@ -1,0 +1,42 @@
+package kz.qyzmet.calendar.due;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An organisation's vacations. */
+public record Vacations(List<Span> spans) implements FilingDays {
+  /** None are known. */
+  public static final Vacations NONE = new Vacations(List.of());
+
+  /** From one day to another, both included. */
+  public record Span(LocalDate from, LocalDate to) {
+    /**
+     * @throws IllegalArgumentException it ends before it starts
+     */
+    public Span {
+      if (to.isBefore(from)) {
+        throw new IllegalArgumentException(
+            "Expected vacations that end after they start, but got " + from + " to " + to);
+      }
+    }
+  }
+
+  public Vacations {
+    spans = List.copyOf(spans);
+  }
+
+  @Override
+  public boolean contains(LocalDate day) {
+    return spans.stream().anyMatch(span -> !day.isBefore(span.from()) && !day.isAfter(span.to()));
+  }
+
+  @Override
+  public String words() {
+    return spans.isEmpty()
+        ? "in the provider's vacations, of which none are known"
+        : spans.stream()
+            .map(span -> "from " + span.from() + " to " + span.to())
+            .collect(Collectors.joining(", "));
+  }
+}
