@@ -115,7 +115,8 @@ final class Office {
                       ? new Command.Proposal(true, Optional.empty(), Optional.empty())
                       : new Command.Proposal(false, Optional.of("unreliable"), Optional.of("why"))),
               Optional.empty());
-      case REGISTER, SIGN, ISSUE -> Command.Work.NOTHING;
+      case REGISTER, CHECK, VOTE, REVIEW, PRODUCE, SIGN, DISPATCH, NOTIFY, ISSUE ->
+          Command.Work.NOTHING;
     };
   }
 

@@ -22,10 +22,8 @@ import java.util.Map;
  * <p>Every provider works by the 5-day week (Rules, part A0), so Monday to Friday must have hours.
  * Saturday and Sunday may be absent: a weekend that a decree made a working day has the hours of
  * the weekday for which it stands in.
- *
- * @param weekly intervals in order, without overlaps, by day of the week
  */
-public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly) {
+public final class OpeningHours {
   private static final List<DayOfWeek> WORKING_WEEK =
       List.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY);
   private static final OpeningHours STANDARD =
@@ -34,10 +32,18 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly) {
               new Interval(LocalTime.of(9, 0), LocalTime.of(13, 0)),
               new Interval(LocalTime.of(14, 0), LocalTime.of(18, 0))));
 
+  private final Map<DayOfWeek, List<Interval>> weekly;
+  private final Map<DayOfWeek, Duration> lengths = new EnumMap<>(DayOfWeek.class);
+  private final Duration workingDay;
+  private final Duration evenDay;
+
   /**
+   * Hours by day of the week.
+   *
+   * @param weekly intervals without overlaps
    * @throws IllegalArgumentException a weekday without hours, or intervals that overlap
    */
-  public OpeningHours {
+  public OpeningHours(Map<DayOfWeek, List<Interval>> weekly) {
     var sorted = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
     weekly.forEach((day, intervals) -> sorted.put(day, inOrder(day, intervals)));
     for (DayOfWeek day : WORKING_WEEK) {
@@ -46,7 +52,25 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly) {
             "Expected opening hours for every day from Monday to Friday, but " + day + " has none");
       }
     }
-    weekly = Collections.unmodifiableMap(sorted);
+    this.weekly = Collections.unmodifiableMap(sorted);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      lengths.put(
+          day, on(day).stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus));
+    }
+    this.workingDay =
+        WORKING_WEEK.stream()
+            .map(this::length)
+            .reduce(Duration.ZERO, Duration::plus)
+            .dividedBy(WORKING_WEEK.size());
+    this.evenDay =
+        WORKING_WEEK.stream().allMatch(day -> length(day).equals(workingDay))
+            ? workingDay
+            : Duration.ZERO;
+  }
+
+  /** The intervals of each day that has some, in order. */
+  public Map<DayOfWeek, List<Interval>> weekly() {
+    return weekly;
   }
 
   /** 9:00–13:00 and 14:00–18:00, Monday to Friday: the default of the services. */
@@ -68,7 +92,7 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly) {
 
   /** The opening time of that day of the week. */
   public Duration length(DayOfWeek day) {
-    return on(day).stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
+    return lengths.get(day);
   }
 
   /**
@@ -76,10 +100,27 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly) {
    * an even week that is the day itself; in an uneven one five working days are exactly one week.
    */
   public Duration workingDay() {
-    return WORKING_WEEK.stream()
-        .map(this::length)
-        .reduce(Duration.ZERO, Duration::plus)
-        .dividedBy(WORKING_WEEK.size());
+    return workingDay;
+  }
+
+  /** The opening time of every day from Monday to Friday where all are alike; else zero. */
+  Duration evenDay() {
+    return evenDay;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OpeningHours hours && weekly.equals(hours.weekly);
+  }
+
+  @Override
+  public int hashCode() {
+    return weekly.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "OpeningHours" + weekly;
   }
 
   private static List<Interval> inOrder(DayOfWeek day, List<Interval> intervals) {

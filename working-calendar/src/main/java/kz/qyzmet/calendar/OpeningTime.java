@@ -1,13 +1,11 @@
 package kz.qyzmet.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -15,9 +13,6 @@ import java.util.List;
  * converted at the ends, so a change of the zone's offset neither lengthens nor shortens a term.
  */
 public final class OpeningTime {
-  private static final List<DayOfWeek> WORKING_WEEK =
-      List.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-
   /* More working days than any calendar holds. */
   private static final int NEVER = 1_000_000;
 
@@ -71,7 +66,7 @@ public final class OpeningTime {
     var day = start.toLocalDate();
     var from = start.toLocalTime();
     var left = opening;
-    var even = evenDay(hours);
+    var even = hours.evenDay();
     while (true) {
       for (Interval interval : intervals(day, hours, calendar)) {
         var begin = interval.from().isBefore(from) ? from : interval.from();
@@ -121,7 +116,7 @@ public final class OpeningTime {
   /* Opening time of the days from the first up to but without the last. */
   private static Duration wholeDays(
       LocalDate first, LocalDate last, OpeningHours hours, WorkingCalendar calendar) {
-    var even = evenDay(hours);
+    var even = hours.evenDay();
     if (!even.isZero()) {
       int days = calendar.workingDaysBetween(first, last, Week.FIVE_DAY);
       days += calendar.isWorking(first, Week.FIVE_DAY) ? 1 : 0;
@@ -135,13 +130,5 @@ public final class OpeningTime {
       }
     }
     return sum;
-  }
-
-  /* The length of a working day where all are alike, else zero. */
-  private static Duration evenDay(OpeningHours hours) {
-    var monday = hours.length(DayOfWeek.MONDAY);
-    return WORKING_WEEK.stream().allMatch(day -> hours.length(day).equals(monday))
-        ? monday
-        : Duration.ZERO;
   }
 }

@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.passport;
 
 import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.event.LocalizedText;
 
 /**
@@ -9,8 +10,15 @@ import kz.qyzmet.contracts.event.LocalizedText;
  *
  * @param by who carries it: {@code corporation}, {@code courier} or {@code post}
  * @param limit how long it may take at most; null where the act sets no time
+ * @param locality where the counter stands that it starts from or leads to; null for everywhere
  */
-public record Leg(String code, LocalizedText name, String by, Limit limit, Basis basis) {
+public record Leg(
+    String code, LocalizedText name, String by, Limit limit, Locality locality, Basis basis) {
+  /** Whether it lies on the way from or to a counter that stands there. */
+  public boolean liesOnWayOf(Locality where) {
+    return locality == null || locality == where;
+  }
+
   /** How the end of a leg is found. */
   public sealed interface Limit {}
 

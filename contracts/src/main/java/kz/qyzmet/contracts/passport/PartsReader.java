@@ -92,7 +92,12 @@ final class PartsReader {
     }
     var leg =
         new Leg(
-            code, text(block, "name"), by, block.has("limit") ? limit(block) : null, basis(block));
+            code,
+            text(block, "name"),
+            by,
+            block.has("limit") ? limit(block) : null,
+            block.has("locality") ? block.choice("locality", TermsReader.LOCALITIES) : null,
+            basis(block));
     block.nothingElse();
     return leg;
   }

@@ -2,16 +2,14 @@ package kz.qyzmet.contracts.passport;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import kz.qyzmet.calendar.Term;
 import kz.qyzmet.contracts.passport.Step.Action;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
-/** Proves that a pipeline is a sound graph and that its limits fit the term that binds it. */
+/** Proves that a pipeline is a sound graph; whether its limits fit is the passport tools' proof. */
 final class PipelineProof {
   private final Passport passport;
   private final Pipeline pipeline;
@@ -30,7 +28,6 @@ final class PipelineProof {
     pipeline.steps().keySet().forEach(this::ends);
     clocksStop();
     twoPairsOfEyes();
-    limitsFit();
   }
 
   private void start() {
@@ -143,39 +140,6 @@ final class PipelineProof {
                 "role", "Expected another role than the one that prepares, but got " + step.role());
       }
     }
-  }
-
-  /** The longest way until the clocks stop, each step once, fits the internal or the legal term. */
-  private void limitsFit() {
-    ServiceTerms terms = passport.terms();
-    boolean hasInternal = terms.internal() != null;
-    Term binding = hasInternal ? terms.internal().value() : terms.legal().value();
-    long longest = longest(pipeline.start(), new LinkedHashSet<>());
-    if (longest > TermText.minutes(binding)) {
-      throw root.object("terms")
-          .reject(
-              hasInternal ? "internal" : "legal",
-              "Expected room for the steps' limits, but they need "
-                  + longest
-                  + " opening minutes and it has "
-                  + TermText.minutes(binding));
-    }
-  }
-
-  private long longest(String code, Set<String> path) {
-    Step step = pipeline.steps().get(code);
-    if (step == null || !path.add(code)) {
-      return 0;
-    }
-    long own = step.limit() == null ? 0 : TermText.minutes(step.limit());
-    long rest =
-        step.moves().entrySet().stream()
-            .filter(move -> !step.stopsClocks(move.getKey()))
-            .mapToLong(move -> longest(move.getValue(), path))
-            .max()
-            .orElse(0);
-    path.remove(code);
-    return own + rest;
   }
 
   private Set<String> reachedFrom(String start, BiPredicate<Step, String> open) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplicationChecksTest {
-  private static final Passport PASSPORT = Passports.shipped().all().getFirst();
+  private static final Passport PASSPORT =
+      Passports.shipped().find(new PassportRef("tve-duplicate", "1")).orElseThrow();
   private static final LocalDate TODAY = LocalDate.parse("2026-02-06");
   private static final Attached IDENTITY =
       new Attached("identity-document", "application/pdf", 20_000);

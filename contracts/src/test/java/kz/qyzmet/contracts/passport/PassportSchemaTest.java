@@ -30,6 +30,10 @@ class PassportSchemaTest {
     return YAML.readTree(Golden.text("passports/" + passport.ref() + ".yaml"));
   }
 
+  private static JsonNode duplicate() throws IOException {
+    return file(Passports.shipped().find(new PassportRef("tve-duplicate", "1")).orElseThrow());
+  }
+
   static List<Passport> shipped() {
     return Passports.shipped().all();
   }
@@ -52,7 +56,7 @@ class PassportSchemaTest {
   })
   void what_the_loader_demands_the_schema_demands(String block, String key) throws IOException {
     // Given
-    JsonNode file = file(shipped().getFirst());
+    JsonNode file = duplicate();
     ((ObjectNode) file.at(block)).remove(key);
     // When
     var faults = SCHEMA.validate(file);
@@ -63,7 +67,7 @@ class PassportSchemaTest {
   @Test
   void an_unknown_key_is_refused() throws IOException {
     // Given
-    JsonNode file = file(shipped().getFirst());
+    JsonNode file = duplicate();
     ((ObjectNode) file.at("/terms/legal")).put("fee", "free");
     // When
     var faults = SCHEMA.validate(file);

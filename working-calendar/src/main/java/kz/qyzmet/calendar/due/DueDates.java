@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.OutsideCalendar;
@@ -58,6 +59,11 @@ public final class DueDates {
     }
   }
 
+  /** Why an application can't be handed in at that moment; empty where it can. */
+  public Optional<String> refusal(DueQuestion question) {
+    return counter.refusal(question);
+  }
+
   /** One line per day from the filing to the due day, by a walk over the days. */
   public List<LedgerLine> ledger(DueQuestion question) {
     return new LedgerWalk(calendar, question).answer().ledger();
@@ -74,23 +80,28 @@ public final class DueDates {
    */
   public OffsetDateTime stepLimit(
       Instant start, Term limit, OpeningHours hours, ZoneId zone, StepTerm measure) {
-    var from = LocalDateTime.ofInstant(start, zone);
+    return stepLimit(LocalDateTime.ofInstant(start, zone), limit, hours, measure)
+        .atZone(zone)
+        .toOffsetDateTime();
+  }
+
+  /** The same on the wall clock of the organisation. */
+  public LocalDateTime stepLimit(
+      LocalDateTime from, Term limit, OpeningHours hours, StepTerm measure) {
     var day = from.toLocalDate();
-    var end =
-        switch (limit) {
-          case Term.Minutes(int n) -> opening(from, Duration.ofMinutes(n), hours);
-          case Term.Hours(int n) -> opening(from, Duration.ofHours(n), hours);
-          case Term.WorkingDays(int n) when measure == StepTerm.ELAPSED ->
-              opening(from, hours.workingDay().multipliedBy(n), hours);
-          case Term.WorkingDays(int n) ->
-              closing(calendar.addWorkingDays(day, n, Week.FIVE_DAY), hours);
-          case Term.CalendarDays(int n) -> closing(day.plusDays(n), hours);
-          case Term.CalendarDayRange(int _, int max) -> closing(day.plusDays(max), hours);
-          case Term.Months(int n) -> closing(day.plusMonths(n), hours);
-          case Term.None() ->
-              throw new IllegalArgumentException("Expected a limit with an end, but it has none");
-        };
-    return end.atZone(zone).toOffsetDateTime();
+    return switch (limit) {
+      case Term.Minutes(int n) -> opening(from, Duration.ofMinutes(n), hours);
+      case Term.Hours(int n) -> opening(from, Duration.ofHours(n), hours);
+      case Term.WorkingDays(int n) when measure == StepTerm.ELAPSED ->
+          opening(from, hours.workingDay().multipliedBy(n), hours);
+      case Term.WorkingDays(int n) ->
+          closing(calendar.addWorkingDays(day, n, Week.FIVE_DAY), hours);
+      case Term.CalendarDays(int n) -> closing(day.plusDays(n), hours);
+      case Term.CalendarDayRange(int _, int max) -> closing(day.plusDays(max), hours);
+      case Term.Months(int n) -> closing(day.plusMonths(n), hours);
+      case Term.None() ->
+          throw new IllegalArgumentException("Expected a limit with an end, but it has none");
+    };
   }
 
   private DueAnswer accepted(DueQuestion question) {

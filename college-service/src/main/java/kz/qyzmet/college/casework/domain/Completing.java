@@ -70,6 +70,10 @@ final class Completing {
       case PREPARE -> prepare();
       case SIGN -> sign();
       case ISSUE -> accepted(new Change.HandedOver(step(), by, work.receivedBy(), at));
+      // No channel of a passport with such a step is served yet: no case can stand there.
+      case CHECK, VOTE, REVIEW, PRODUCE, DISPATCH, NOTIFY ->
+          throw new IllegalStateException(
+              "Expected a step that this engine can do, but " + step() + " asks for " + action);
     };
   }
 

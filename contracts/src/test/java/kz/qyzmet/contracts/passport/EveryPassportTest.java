@@ -1,0 +1,198 @@
+package kz.qyzmet.contracts.passport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.calendar.due.Vacations;
+import kz.qyzmet.contracts.Golden;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every service of the regulations. */
+class EveryPassportTest {
+  static List<Passport> shipped() {
+    return Passports.shipped().all();
+  }
+
+  private static Passport passport(String code, String day) {
+    return Passports.shipped().inForce(code, LocalDate.parse(day)).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void its_steps_are_drawn_from_its_data(Passport passport) {
+    Golden.holds(
+        "docs/pipelines/" + passport.ref().toString().replace('@', '-') + ".md",
+        "# %s (%s)\n\nDrawn from the passport by a test; not edited by hand.\n\n```mermaid\n%s```\n"
+            .formatted(
+                passport.name().en(), passport.ref(), PipelineMermaid.draw(passport.pipeline())));
+  }
+
+  @Test
+  void every_service_of_the_regulations_has_one() {
+    assertThat(shipped().stream().map(each -> each.ref().code()).distinct())
+        .containsExactlyInAnyOrder(
+            "tve-incomplete-certificate",
+            "school-duplicate",
+            "higher-education-duplicate",
+            "tve-duplicate",
+            "academic-leave",
+            "free-meals",
+            "tve-admission",
+            "dormitory",
+            "transfer-reinstatement",
+            "state-order-competition",
+            "office-2015",
+            "complaint");
+  }
+
+  @Test
+  void every_act_of_the_register_is_somebodys() {
+    var used =
+        shipped().stream()
+            .flatMap(each -> each.acts().stream())
+            .map(Act::register)
+            .collect(Collectors.toSet());
+    assertThat(used).isSubsetOf(ActRegister.shipped().codes());
+  }
+
+  @Nested
+  class Terms {
+    /** The sums of the regulations, by hand. */
+    @ParameterizedTest
+    @CsvSource({
+      "tve-incomplete-certificate, 2016-03-01, OFFICE, SAME, WorkingDays[days=3]",
+      "tve-incomplete-certificate, 2026-03-02, CORPORATION, SAME, WorkingDays[days=3]",
+      "tve-incomplete-certificate, 2026-03-02, CORPORATION, OTHER, WorkingDays[days=8]",
+      "school-duplicate, 2026-03-02, PORTAL, SAME, WorkingDays[days=15]",
+      "higher-education-duplicate, 2026-03-02, PORTAL, SAME, None[]",
+      "tve-duplicate, 2026-03-02, PORTAL, SAME, WorkingDays[days=15]",
+      "academic-leave, 2026-03-02, OFFICE, SAME, None[]",
+      "free-meals, 2026-03-02, OFFICE, SAME, CalendarDays[days=10]",
+      "tve-admission, 2026-03-02, OFFICE, SAME, None[]",
+      "dormitory, 2026-03-02, PORTAL, SAME, WorkingDays[days=3]",
+      "transfer-reinstatement, 2026-03-02, PORTAL, SAME, None[]",
+      "state-order-competition, 2026-03-02, CORPORATION, SAME, WorkingDays[days=5]",
+      "office-2015, 2015-10-01, OFFICE, SAME, None[]",
+      "complaint, 2026-03-02, PORTAL, SAME, WorkingDays[days=5]"
+    })
+    void the_overall_term_is_the_acts_own(
+        String code, String day, Channel channel, Locality locality, String term) {
+      var terms = passport(code, day).terms();
+      assertThat(terms.legal(channel, locality).value()).hasToString(term);
+    }
+
+    @Test
+    void a_complaint_to_the_quality_authority_has_fifteen_working_days() {
+      var terms = passport("complaint", "2026-03-02").terms();
+      assertThat(
+              terms
+                  .legal(Channel.PORTAL, Locality.SAME, Map.of("addressee", "quality-authority"))
+                  .value())
+          .hasToString("WorkingDays[days=15]");
+    }
+
+    @Test
+    void the_later_edition_of_the_certificate_follows_the_earlier_without_a_gap() {
+      assertThat(passport("tve-incomplete-certificate", "2020-07-15").ref().version())
+          .isEqualTo("1");
+      assertThat(passport("tve-incomplete-certificate", "2020-07-16").ref().version())
+          .isEqualTo("2");
+    }
+  }
+
+  @Nested
+  class Windows {
+    @ParameterizedTest
+    @CsvSource({
+      "full-time, 2026-06-19, false",
+      "full-time, 2026-06-20, true",
+      "full-time, 2026-08-20, true",
+      "full-time, 2026-08-21, false",
+      "correspondence-evening, 2026-08-21, true",
+      "correspondence-evening, 2026-09-20, true",
+      "correspondence-evening, 2026-09-21, false"
+    })
+    void admission_is_taken_in_the_window_of_the_form_of_study(
+        String form, LocalDate day, boolean taken) {
+      var rules =
+          Passports.dueRules(
+              passport("tve-admission", "2026-06-20"),
+              Channel.OFFICE,
+              Locality.SAME,
+              Map.of("studyForm", form),
+              Vacations.NONE);
+      assertThat(rules.window().contains(day)).isEqualTo(taken);
+    }
+
+    @Test
+    void a_transfer_is_taken_in_the_providers_vacations_and_a_reinstatement_always() {
+      // Given
+      var transfer = passport("transfer-reinstatement", "2026-03-02");
+      var vacations =
+          new Vacations(
+              List.of(
+                  new Vacations.Span(
+                      LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31"))));
+      // When
+      var moved =
+          Passports.dueRules(
+              transfer,
+              Channel.PORTAL,
+              Locality.SAME,
+              Map.of("case", "other-organisation"),
+              vacations);
+      var reinstated =
+          Passports.dueRules(
+              transfer,
+              Channel.PORTAL,
+              Locality.SAME,
+              Map.of("case", "reinstate-elsewhere"),
+              vacations);
+      // Then
+      assertThat(moved.window().contains(LocalDate.parse("2026-06-30"))).isFalse();
+      assertThat(moved.window().contains(LocalDate.parse("2026-07-01"))).isTrue();
+      assertThat(reinstated.window()).isNull();
+    }
+  }
+
+  @Nested
+  class Papers {
+    @ParameterizedTest
+    @CsvSource({
+      "academic-leave, ground",
+      "free-meals, category",
+      "dormitory, category",
+      "transfer-reinstatement, case"
+    })
+    void they_depend_on_the_applicants_ground(String code, String field) {
+      var passport = passport(code, "2026-03-02");
+      var options =
+          passport.form().stream()
+              .filter(each -> each.code().equals(field))
+              .flatMap(each -> each.options().stream())
+              .map(FormField.Option::code)
+              .toList();
+      var byGround =
+          options.stream()
+              .map(
+                  option ->
+                      passport.documents().stream()
+                          .filter(paper -> paper.askedFor(Map.of(field, option)))
+                          .map(DocumentRequirement::code)
+                          .toList())
+              .distinct()
+              .toList();
+      assertThat(options).hasSizeGreaterThan(2);
+      assertThat(byGround).hasSizeGreaterThan(1);
+    }
+  }
+}

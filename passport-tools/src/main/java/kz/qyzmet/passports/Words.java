@@ -1,0 +1,98 @@
+package kz.qyzmet.passports;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.passport.Leg;
+
+/** Sentences in a person's language: kk, ru or en. */
+public final class Words {
+  /** The languages that every text has. */
+  public static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+  /** Hours of a standard day, for lengths in words. */
+  private static final int DAY_HOURS = 8;
+
+  private static final int HOUR_MINUTES = 60;
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+  private final DateTimeFormatter moment;
+
+  private Words(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "kz.qyzmet.passports.words",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.moment = DateTimeFormatter.ofPattern(bundle.getString("moment"), locale);
+  }
+
+  /** In that language; anything but kk and ru is English. */
+  public static Words in(String language) {
+    return new Words(
+        Map.of("kk", Locale.of("kk"), "ru", Locale.of("ru")).getOrDefault(language, Locale.ROOT));
+  }
+
+  /** The sentence under that key with its parts. */
+  public String say(String key, Object... parts) {
+    return new MessageFormat(bundle.getString(key), locale).format(parts);
+  }
+
+  public String text(LocalizedText text) {
+    return switch (locale.getLanguage()) {
+      case "kk" -> text.kk();
+      case "ru" -> text.ru();
+      default -> text.en();
+    };
+  }
+
+  public String moment(LocalDateTime at) {
+    return at.format(moment);
+  }
+
+  public String term(Term term) {
+    return switch (term) {
+      case null -> say("term.none-set");
+      case Term.Minutes(int n) -> say("term.minutes", n);
+      case Term.Hours(int n) -> say("term.hours", n);
+      case Term.WorkingDays(int n) -> say("term.working-days", n);
+      case Term.CalendarDays(int n) -> say("term.calendar-days", n);
+      case Term.CalendarDayRange(int min, int max) -> say("term.range", min, max);
+      case Term.Months(int n) -> say("term.months", n);
+      case Term.None() -> say("term.none");
+    };
+  }
+
+  public String limit(Leg.Limit limit) {
+    return switch (limit) {
+      case null -> say("term.none-set");
+      case Leg.AtOnce _ -> say("term.at-once");
+      case Leg.SameDay _ -> say("term.same-day");
+      case Leg.Within(Term term) -> term(term);
+    };
+  }
+
+  /** A length of opening time: in days of eight hours where it is more than one. */
+  public String openingTime(Duration length) {
+    long minutes = length.toMinutes();
+    long days = minutes / (DAY_HOURS * HOUR_MINUTES);
+    long hours = minutes % (DAY_HOURS * HOUR_MINUTES) / HOUR_MINUTES;
+    return days == 0
+        ? say("length.hours", hours, minutes % HOUR_MINUTES)
+        : say("length.days", days, hours, minutes % HOUR_MINUTES);
+  }
+
+  /** A length on the clock, in hours and minutes. */
+  public String clockTime(Duration length) {
+    return say("length.hours", length.toHours(), length.toMinutesPart());
+  }
+}

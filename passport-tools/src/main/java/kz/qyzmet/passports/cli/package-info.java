@@ -1,0 +1,2 @@
+/** The command line: {@code ./qyzmet passports}. */
+package kz.qyzmet.passports.cli;

@@ -1,0 +1,28 @@
+package kz.qyzmet.passports.proof;
+
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.passport.Leg;
+import kz.qyzmet.contracts.passport.Step;
+
+/**
+ * A stretch of a route that somebody is answerable for.
+ *
+ * @param actor role of the provider's staff, or who carries a leg
+ * @param limit how long it may take; null where the act sets no time
+ */
+public record Stage(String code, LocalizedText name, String actor, Leg.Limit limit) {
+  static Stage of(Step step) {
+    return new Stage(
+        step.code(),
+        step.name(),
+        step.role(),
+        step.limit() == null || step.limit() instanceof Term.None
+            ? null
+            : new Leg.Within(step.limit()));
+  }
+
+  static Stage of(Leg leg) {
+    return new Stage(leg.code(), leg.name(), leg.by(), leg.limit());
+  }
+}
