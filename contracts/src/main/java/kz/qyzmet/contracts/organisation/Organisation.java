@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.qyzmet.calendar.OpeningHours;
+import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 
 /**
  * An organisation that gives services.
  *
+ * @param kind {@code college}, {@code school}, {@code university} or {@code authority}
  * @param locality its town, for terms that depend on where the counter stands
  * @param services codes of the services that it gives
  * @param pickups places where its results can be had
+ * @param vacations its vacations, for services that take applications in them only
  */
 public record Organisation(
     String code,
     String bin,
+    String kind,
     LocalizedText name,
     LocalizedText address,
     ZoneId zone,
@@ -26,7 +30,11 @@ public record Organisation(
     List<Person> people,
     List<RegisterBook> books,
     Set<String> services,
-    List<PickupPlace> pickups) {
+    List<PickupPlace> pickups,
+    Vacations vacations) {
+  /** What an organisation can be; passports name the kinds that give a service. */
+  public static final List<String> KINDS = List.of("college", "school", "university", "authority");
+
   public Organisation {
     people = List.copyOf(people);
     books = List.copyOf(books);

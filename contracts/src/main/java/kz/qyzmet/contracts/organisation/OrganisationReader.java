@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.organisation;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import kz.qyzmet.calendar.Interval;
 import kz.qyzmet.calendar.OpeningHours;
+import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.identity.Bin;
@@ -44,6 +46,7 @@ final class OrganisationReader {
         new Organisation(
             code,
             bin(code, block),
+            kind(block),
             text(block, "name"),
             text(block, "address"),
             zone(block),
@@ -52,7 +55,8 @@ final class OrganisationReader {
             people(code, block),
             books(block),
             new HashSet<>(block.texts("services")),
-            pickups(block));
+            pickups(block),
+            vacations(block));
     for (String role : ROLES) {
       if (organisation.inRole(role).isEmpty()) {
         throw block.reject("people", "Expected somebody in the role " + role + ", but nobody is");
@@ -60,6 +64,29 @@ final class OrganisationReader {
     }
     block.nothingElse();
     return organisation;
+  }
+
+  private static String kind(YamlObject block) {
+    String kind = block.text("kind");
+    if (!Organisation.KINDS.contains(kind)) {
+      throw block.reject("kind", "Expected one of " + Organisation.KINDS + ", but got " + kind);
+    }
+    return kind;
+  }
+
+  /** Left out where they are not known yet. */
+  private static Vacations vacations(YamlObject block) {
+    var spans = new ArrayList<Vacations.Span>();
+    for (YamlObject span : block.list("vacations")) {
+      LocalDate from = span.date("from");
+      LocalDate to = span.date("to");
+      if (to.isBefore(from)) {
+        throw span.reject("to", "Expected an end not before " + from + ", but got " + to);
+      }
+      spans.add(new Vacations.Span(from, to));
+      span.nothingElse();
+    }
+    return new Vacations(spans);
   }
 
   private String bin(String code, YamlObject block) {

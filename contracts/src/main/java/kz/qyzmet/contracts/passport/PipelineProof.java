@@ -11,12 +11,10 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 
 /** Proves that a pipeline is a sound graph; whether its limits fit is the passport tools' proof. */
 final class PipelineProof {
-  private final Passport passport;
   private final Pipeline pipeline;
   private final YamlObject root;
 
   PipelineProof(Passport passport, YamlObject root) {
-    this.passport = passport;
     this.pipeline = passport.pipeline();
     this.root = root;
   }

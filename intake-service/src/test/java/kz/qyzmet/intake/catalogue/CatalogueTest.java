@@ -3,12 +3,18 @@ package kz.qyzmet.intake.catalogue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaId;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.intake.testing.IntakeTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +36,8 @@ class CatalogueTest extends IntakeTest {
     // Then
     answer.then().statusCode(200);
     assertThat(answer.header("Content-Language")).isEqualTo(language);
-    assertThat(answer.<String>path("items[0].name")).isEqualTo(name);
-    assertThat(answer.<String>path("items[0].code")).isEqualTo("tve-duplicate");
+    assertThat(answer.<String>path("items.find { it.code == 'tve-duplicate' }.name"))
+        .isEqualTo(name);
   }
 
   @Test
@@ -86,6 +92,137 @@ class CatalogueTest extends IntakeTest {
               basis ->
                   assertThat(basis.get("clause") == null)
                       .isNotEqualTo(basis.get("reading") == null));
+    }
+  }
+
+  @Test
+  void every_service_of_the_regulations_is_in_the_list_and_one_is_served_yet() {
+    // When
+    var services = in("en").get("/services").jsonPath();
+    // Then
+    assertThat(services.getList("items")).hasSize(12);
+    assertThat(services.getList("items.findAll { it.channels.size() > 0 }.code", String.class))
+        .containsExactly("tve-duplicate");
+  }
+
+  @Test
+  void exceptions_windows_and_practical_facts_are_told() {
+    assertThat(
+            in("en")
+                .get("/services/tve-incomplete-certificate")
+                .<Integer>path("terms.exceptions.find { it.locality == 'other' }.legal.term.max"))
+        .isEqualTo(8);
+    var admission = in("en").get("/services/tve-admission").jsonPath();
+    assertThat(admission.getList("terms.windows.from", String.class)).contains("06-20");
+    assertThat(admission.getList("terms.windows.to", String.class)).contains("08-20", "09-20");
+    assertThat(in("en").get("/services/school-duplicate").jsonPath().getList("practical.phones"))
+        .contains("1414");
+  }
+
+  @Nested
+  class FormSchemas {
+    @Test
+    void a_form_is_a_schema_with_labels_in_three_languages() {
+      // When
+      var schema = in("ru").get("/services/academic-leave/form-schema").jsonPath();
+      // Then
+      assertThat(schema.getString("$id")).startsWith("urn:qyzmet:form:academic-leave@");
+      assertThat(schema.getString("properties.ground.x-labels.kk")).isNotBlank();
+      assertThat(schema.getList("properties.ground.oneOf.const", String.class))
+          .contains("illness", "tuberculosis", "child", "conscription");
+      assertThat(schema.getString("properties.ground.title"))
+          .isEqualTo(schema.getString("properties.ground.x-labels.ru"));
+    }
+
+    @Test
+    void every_form_is_a_sound_schema() {
+      for (String code : in("en").get("/services").jsonPath().getList("items.code", String.class)) {
+        var schema = in("en").get("/services/" + code + "/form-schema").asString();
+        assertThat(
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(SchemaLocation.of(SchemaId.V202012))
+                    .validate(schema, InputFormat.JSON))
+            .as(code)
+            .isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class Papers {
+    @ParameterizedTest
+    @CsvSource({
+      "illness, tuberculosis",
+      "tuberculosis, child",
+      "child, conscription",
+      "conscription, illness"
+    })
+    void each_ground_needs_its_own(String ground, String other) {
+      assertThat(papers("academic-leave", "ground=" + ground))
+          .isNotEqualTo(papers("academic-leave", "ground=" + other));
+    }
+
+    @Test
+    void a_ground_that_the_form_does_not_have_is_refused_with_those_it_has() {
+      // When
+      var answer = in("en").get("/services/academic-leave/papers?ground=boredom");
+      // Then
+      answer.then().statusCode(400);
+      assertThat(answer.asString()).contains("ground").contains("tuberculosis");
+    }
+
+    @Test
+    void a_parameter_that_nobody_knows_is_refused_by_its_name() {
+      in("en").get("/services/academic-leave/papers?colour=red").then().statusCode(400);
+    }
+
+    private List<String> papers(String code, String query) {
+      return in("en")
+          .get("/services/" + code + "/papers?channel=office&" + query)
+          .jsonPath()
+          .getList("items.code", String.class);
+    }
+  }
+
+  @Nested
+  class Previews {
+    @Test
+    void the_dates_come_with_the_reason_of_each_day() {
+      // When
+      var preview = in("en").get("/services/tve-duplicate/preview?channel=portal").jsonPath();
+      // Then
+      assertThat(preview.getBoolean("accepted")).isTrue();
+      assertThat(preview.getString("registered")).isNotBlank();
+      assertThat(preview.getList("because.note")).hasSizeGreaterThan(15);
+      assertThat(preview.getString("due")).startsWith(preview.getString("because[-1].day"));
+    }
+
+    @Test
+    void a_complaint_to_the_quality_authority_has_longer() {
+      var provider = in("en").get("/services/complaint/preview?addressee=provider-head").jsonPath();
+      var authority =
+          in("en").get("/services/complaint/preview?addressee=quality-authority").jsonPath();
+      assertThat(authority.getString("due")).isGreaterThan(provider.getString("due"));
+    }
+
+    @Test
+    void a_service_without_a_term_says_so() {
+      var preview = in("en").get("/services/academic-leave/preview?channel=portal").jsonPath();
+      assertThat(preview.getString("reason")).isEqualTo("no-overall-term");
+      assertThat(preview.getString("due")).isNull();
+      assertThat(preview.getBoolean("served")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "tve-duplicate/preview?channel=pigeon",
+      "tve-duplicate/preview?provider=nobody",
+      "tve-duplicate/preview?locality=moon",
+      "free-meals/preview?channel=portal",
+      "complaint/preview?addressee=nobody"
+    })
+    void what_no_passport_knows_is_refused(String path) {
+      in("en").get("/services/" + path).then().statusCode(400);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.calendar.OpeningHours;
+import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
@@ -85,6 +86,7 @@ final class TestCollege {
     return new Organisation(
         CODE,
         "000000000000",
+        "college",
         text("Test college"),
         text("1 Test street"),
         ZONE,
@@ -100,7 +102,8 @@ final class TestCollege {
             person(Scenario.DRAFTING_DIRECTOR)),
         List.of(BOOK),
         Set.of("test-service"),
-        List.of(OFFICE));
+        List.of(OFFICE),
+        Vacations.NONE);
   }
 
   static Facts facts() {

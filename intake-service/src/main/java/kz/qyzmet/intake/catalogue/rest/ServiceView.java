@@ -34,7 +34,11 @@ record ServiceView(
         List<Provider> providers,
     List<Threshold> thresholds,
     List<Clause> provisions,
-    @Schema(description = "Words of the cabinet by status") Map<String, String> statuses) {
+    @Schema(description = "Words of the cabinet by status") Map<String, String> statuses,
+    @Schema(description = "Who applies: person, organisation or both") List<String> applicants,
+    @Schema(description = "Kinds of organisations that give it") List<String> providerKinds,
+    Hearing hearing,
+    Practical practical) {
 
   @Schema(
       name = "Basis",
@@ -48,7 +52,15 @@ record ServiceView(
   record Clause(String code, String text, Basis basis) {}
 
   @Schema(name = "Act")
-  record Act(String code, String title, LocalDate date, String number, Basis basis) {}
+  record Act(
+      @Schema(description = "The alias by which the clauses name it") String code,
+      @Schema(description = "Its code in the register of acts") String register,
+      String title,
+      LocalDate date,
+      String number,
+      @Schema(description = "Its code in the public collection of acts", nullable = true)
+          String adilet,
+      Basis basis) {}
 
   @Schema(name = "ServiceChannel")
   record Channel(
@@ -76,7 +88,7 @@ record ServiceView(
   record Field(
       String code,
       String label,
-      @Schema(enumeration = {"text", "integer", "year", "date", "enum", "iin"}) String type,
+      @Schema(enumeration = {"text", "integer", "year", "date", "enum", "iin", "bin"}) String type,
       boolean required,
       @Schema(nullable = true) Condition condition,
       int maxLength,
@@ -107,7 +119,48 @@ record ServiceView(
       @Schema(nullable = true) Term derived,
       @Schema(enumeration = {"sent", "delivered"}) String handOver,
       Basis handOverBasis,
-      @Schema(nullable = true) Term storage) {}
+      @Schema(nullable = true) Term storage,
+      @Schema(description = "Overall terms that differ by channel, locality or ground")
+          List<OtherTerm> exceptions,
+      @Schema(
+              description =
+                  "When applications are taken; of those whose condition holds the first counts,"
+                      + " and without any it is always")
+          List<Window> windows) {}
+
+  @Schema(name = "TermException")
+  record OtherTerm(
+      @Schema(nullable = true) String channel,
+      @Schema(
+              enumeration = {"same", "other"},
+              nullable = true)
+          String locality,
+      @Schema(nullable = true) Condition when,
+      Term legal) {}
+
+  @Schema(name = "FilingPeriod")
+  record Window(
+      @Schema(description = "First day of each year, MM-DD", nullable = true) String from,
+      @Schema(description = "Last day of each year, MM-DD", nullable = true) String to,
+      @Schema(description = "The provider's vacations instead") boolean vacations,
+      @Schema(nullable = true) Condition when,
+      Basis basis) {}
+
+  @Schema(name = "Practical", description = "What a person wants to know before going anywhere")
+  record Practical(
+      @Schema(nullable = true) Text fee,
+      @Schema(nullable = true) Term waiting,
+      @Schema(nullable = true) Term service,
+      @Schema(nullable = true) Text hours,
+      List<String> phones,
+      List<String> sites) {}
+
+  @Schema(name = "Hearing", description = "Whether a refusal is preceded by a hearing")
+  record Hearing(
+      boolean applies,
+      @Schema(nullable = true) Term notice,
+      @Schema(nullable = true) Term objection,
+      Basis basis) {}
 
   @Schema(name = "ServiceStep")
   record Step(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kz.qyzmet.calendar.Term;
@@ -13,8 +14,11 @@ import kz.qyzmet.contracts.passport.Basis;
 import kz.qyzmet.contracts.passport.ChannelRule;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
+import kz.qyzmet.contracts.passport.FilingPeriod;
 import kz.qyzmet.contracts.passport.FormField;
+import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Practical;
 import kz.qyzmet.contracts.passport.RefusalGround;
 import kz.qyzmet.contracts.passport.ServiceTerms;
 import kz.qyzmet.contracts.passport.Sourced;
@@ -74,7 +78,33 @@ final class ServiceViews {
         passport.provisions().stream()
             .map(duty -> new ServiceView.Clause(duty.code(), in(duty.text()), basis(duty.basis())))
             .toList(),
-        statuses(passport));
+        statuses(passport),
+        sorted(passport.applicants().value()),
+        sorted(passport.providerKinds().value()),
+        hearing(passport.hearing()),
+        practical(passport.practical()));
+  }
+
+  private static List<String> sorted(Set<String> codes) {
+    return List.copyOf(new TreeSet<>(codes));
+  }
+
+  private static ServiceView.Hearing hearing(Hearing hearing) {
+    return new ServiceView.Hearing(
+        hearing.applies(),
+        term(hearing.notice()),
+        term(hearing.objection()),
+        basis(hearing.basis()));
+  }
+
+  private ServiceView.Practical practical(Practical practical) {
+    return new ServiceView.Practical(
+        practical.fee() == null ? null : text(practical.fee()),
+        term(practical.waiting()),
+        term(practical.service()),
+        practical.hours() == null ? null : text(practical.hours()),
+        practical.phones() == null ? List.of() : practical.phones().value(),
+        practical.sites() == null ? List.of() : practical.sites().value());
   }
 
   private List<ServiceView.Act> acts(Passport passport) {
@@ -82,7 +112,13 @@ final class ServiceViews {
         .map(
             act ->
                 new ServiceView.Act(
-                    act.code(), in(act.title()), act.date(), act.number(), basis(act.basis())))
+                    act.code(),
+                    act.register(),
+                    in(act.title()),
+                    act.date(),
+                    act.number(),
+                    act.adilet(),
+                    basis(act.basis())))
         .toList();
   }
 
@@ -137,7 +173,27 @@ final class ServiceViews {
         term(terms.derived()),
         code(terms.handOver().value()),
         basis(terms.handOver().basis()),
-        term(terms.storage()));
+        term(terms.storage()),
+        terms.exceptions().stream()
+            .map(
+                each ->
+                    new ServiceView.OtherTerm(
+                        each.channel() == null ? null : code(each.channel()),
+                        each.locality() == null ? null : code(each.locality()),
+                        condition(each.when()),
+                        term(each.term())))
+            .toList(),
+        terms.periods().stream().map(ServiceViews::window).toList());
+  }
+
+  private static ServiceView.Window window(FilingPeriod period) {
+    var window = period.window();
+    return new ServiceView.Window(
+        window == null ? null : window.from().toString().substring(2),
+        window == null ? null : window.to().toString().substring(2),
+        period.vacations(),
+        condition(period.when()),
+        basis(period.basis()));
   }
 
   private List<ServiceView.Step> steps(Passport passport) {

@@ -3,8 +3,10 @@ package kz.qyzmet.intake.filing.domain;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.DocumentCheck;
 import kz.qyzmet.contracts.passport.FormCheck;
 import kz.qyzmet.contracts.passport.FormField;
@@ -71,7 +74,7 @@ public record Filing(
     if (!faults.isEmpty()) {
       return new Decision.Refused(new CannotFile.Invalid(faults));
     }
-    var answer = dueDates.answer(question(route, now));
+    var answer = dueDates.answer(question(route, form, now));
     return answer.accepted()
         ? accepted(draft, route, form, documents, identity, TermAnswer.of(answer), now)
         : new Decision.Refused(new CannotFile.NoDate(answer.reason()));
@@ -199,8 +202,11 @@ public record Filing(
         .toList();
   }
 
-  private static DueQuestion question(Route.Found route, Instant now) {
+  private static DueQuestion question(Route.Found route, Map<String, Object> form, Instant now) {
     var provider = route.provider();
+    var facts = new HashMap<>(form);
+    facts.put(Condition.CHANNEL, code(route.channel()));
+    facts.put(Condition.PICKUP, code(route.option().pickup()));
     return new DueQuestion(
         route.channel(),
         LocalDateTime.ofInstant(now, provider.zone()),
@@ -209,6 +215,11 @@ public record Filing(
         Locality.SAME,
         Branch.ORDINARY,
         route.option().pickup(),
-        Passports.dueRules(route.passport(), route.channel(), Locality.SAME));
+        Passports.dueRules(
+            route.passport(), route.channel(), Locality.SAME, facts, provider.vacations()));
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

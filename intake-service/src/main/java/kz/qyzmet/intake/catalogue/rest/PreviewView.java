@@ -1,0 +1,60 @@
+package kz.qyzmet.intake.catalogue.rest;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import kz.qyzmet.intake.catalogue.usecase.Preview;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What would come of an application now. */
+@Schema(
+    name = "Preview",
+    description = "If you apply now, here, this way: registered on, due on, because")
+record PreviewView(
+    @Schema(description = "Now, on the provider's wall clock") LocalDateTime at,
+    @Schema(examples = "karaganda-polytechnic") String provider,
+    @Schema(enumeration = {"portal", "office", "corporation"}) String channel,
+    @Schema(description = "Whether this system takes applications this way yet") boolean served,
+    @Schema(description = "Whether the law lets it be taken at this moment") boolean accepted,
+    @Schema(
+            description =
+                "closed, outside-window, outside-calendar or no-overall-term; null without one",
+            nullable = true)
+        String reason,
+    @Schema(nullable = true) LocalDate registered,
+    @Schema(nullable = true) OffsetDateTime due,
+    @Schema(nullable = true) OffsetDateTime internalDue,
+    @Schema(nullable = true) LocalDate handOverBy,
+    @Schema(description = "A cap of ours from the steps, where no term is set", nullable = true)
+        OffsetDateTime derivedDue,
+    @Schema(examples = "2027-12-31") String calendarEdition,
+    @Schema(description = "One line per day: why it counts or not") List<Line> because) {
+
+  @Schema(name = "PreviewLine")
+  record Line(
+      LocalDate day,
+      String note,
+      @Schema(description = "The clause, or the reading; empty where none is needed")
+          String clause) {}
+
+  static PreviewView of(Preview.Wish wish, boolean served, Preview.Answer answer) {
+    var dates = answer.dates();
+    return new PreviewView(
+        answer.at(),
+        wish.provider().code(),
+        Wishes.code(wish.channel()),
+        served,
+        dates.accepted(),
+        dates.reason(),
+        dates.registered(),
+        dates.due(),
+        dates.internalDue(),
+        dates.handOverBy(),
+        dates.derivedDue(),
+        dates.calendarEdition(),
+        dates.ledger().stream()
+            .map(line -> new Line(line.date(), line.note(), line.clause()))
+            .toList());
+  }
+}

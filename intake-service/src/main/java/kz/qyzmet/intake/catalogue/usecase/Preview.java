@@ -1,0 +1,77 @@
+package kz.qyzmet.intake.catalogue.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.Branch;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.DueAnswer;
+import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.calendar.due.DueQuestion;
+import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.Condition;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.kit.clock.Moments;
+
+/** What would come of an application that is filed now: the same arithmetic, and nothing stored. */
+@ApplicationScoped
+public class Preview {
+  private final Moments moments;
+  private final DueDates dates = new DueDates(WorkingCalendar.kazakhstan());
+
+  Preview(Moments moments) {
+    this.moments = moments;
+  }
+
+  /**
+   * One wish.
+   *
+   * @param facts codes of enum fields of the form on which terms may depend
+   */
+  public record Wish(
+      Channel channel,
+      Organisation provider,
+      Locality locality,
+      Branch branch,
+      Pickup pickup,
+      Map<String, String> facts) {
+    public Wish {
+      facts = Map.copyOf(facts);
+    }
+  }
+
+  /** The dates and the days between, and when that was asked by the provider's clock. */
+  public record Answer(LocalDateTime at, DueAnswer dates) {}
+
+  public Answer of(Passport passport, Wish wish) {
+    var provider = wish.provider();
+    var at = LocalDateTime.ofInstant(moments.now(), provider.zone());
+    var facts = new HashMap<>(wish.facts());
+    facts.put(Condition.CHANNEL, code(wish.channel()));
+    facts.put(Condition.PICKUP, code(wish.pickup()));
+    var rules =
+        Passports.dueRules(passport, wish.channel(), wish.locality(), facts, provider.vacations());
+    return new Answer(
+        at,
+        dates.answer(
+            new DueQuestion(
+                wish.channel(),
+                at,
+                provider.zone(),
+                provider.hours(),
+                wish.locality(),
+                wish.branch(),
+                wish.pickup(),
+                rules)));
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
