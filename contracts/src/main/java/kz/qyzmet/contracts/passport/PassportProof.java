@@ -154,6 +154,27 @@ final class PassportProof {
             .reject("handling", "Expected channels of the service only, but got another");
       }
     }
+    if (root.has("legs")) {
+      YamlObject legs = root.object("legs");
+      legs.keys().forEach(channel -> offered(channel, legs, channel));
+    }
+    root.object("terms").list("exceptions").forEach(this::offered);
+    if (root.has("misfits")) {
+      root.objects("misfits").values().forEach(this::offered);
+    }
+  }
+
+  /** A value for a channel that the service does not have would never count. */
+  private void offered(YamlObject block) {
+    if (block.has("channel")) {
+      offered(block.text("channel"), block, "channel");
+    }
+  }
+
+  private void offered(String channel, YamlObject block, String key) {
+    if (!passport.channels().containsKey(PassportReader.CHANNELS.get(channel))) {
+      throw block.reject(key, "Expected a channel of the service, but it has no " + channel);
+    }
   }
 
   /** Every code that a step names is there, and every one that is there is named by a step. */

@@ -2,6 +2,7 @@ package kz.qyzmet.passports.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.qyzmet.calendar.WorkingCalendar;
@@ -70,8 +71,13 @@ final class CheckCommand implements Callable<Integer> {
     long starts = verdicts.stream().mapToLong(Verdict::starts).sum();
     out.println();
     out.printf(
+        Locale.ROOT,
         "%d passports, %d ways, %,d starts in %.1f s: %d misfits that no passport acknowledges%n",
-        passports.size(), verdicts.size(), starts, (System.nanoTime() - started) / 1e9, breaks);
+        passports.size(),
+        verdicts.size(),
+        starts,
+        (System.nanoTime() - started) / 1e9,
+        breaks);
     return breaks == 0 ? Main.ANSWERED : Main.MISFIT;
   }
 

@@ -7,9 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
   @TempDir private Path folder;
@@ -41,6 +44,21 @@ class MainTest {
     }
 
     @Test
+    void its_figures_are_written_alike_on_every_machine() {
+      // Given
+      var machine = Locale.getDefault();
+      Locale.setDefault(Locale.GERMANY);
+      try {
+        // When
+        run("check", "tve-incomplete-certificate@1");
+      } finally {
+        Locale.setDefault(machine);
+      }
+      // Then
+      assertThat(out.toString()).containsPattern("[0-9],[0-9]{3} starts in [0-9]+\\.[0-9] s");
+    }
+
+    @Test
     void a_misfit_that_nobody_acknowledges_is_told_with_its_counter_example() throws IOException {
       // Given
       var file =
@@ -53,7 +71,11 @@ class MainTest {
       // Then
       assertThat(code).isEqualTo(1);
       assertThat(out.toString())
-          .contains("LATE", "submitted Mon 5 Jan 2015, 17:59", "44 min too late", "mend its steps");
+          .contains(
+              "LATE",
+              "submitted Tue 17 Mar 2015, 17:59",
+              "135 h 44 min too late",
+              "mend its steps");
     }
 
     @Test
@@ -74,6 +96,24 @@ class MainTest {
       assertThat(err.toString())
           .containsPattern(
               "dormitory@1\\.yaml:\\d+: .*clause: Expected a clause of one of the acts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "'legs:\n  corporation:', 'legs:\n  portal:', legs.portal",
+      "'  handOver: {', '  exceptions: [{channel: portal, term: none, clause: Code}]\n  handOver: {', terms.exceptions[0].channel",
+      "'hearing:', 'misfits:\n  late: {channel: portal, says: {kk: a, ru: b, en: c}, clause: Code}\nhearing:', misfits.late.channel"
+    })
+    void a_channel_that_the_service_does_not_have_is_refused(String right, String wrong, String key)
+        throws IOException {
+      // Given
+      var file = changed("office-2015@1.yaml", right, wrong);
+      // When
+      int code = run("check", file.toString());
+      // Then
+      assertThat(code).isEqualTo(2);
+      assertThat(err.toString())
+          .contains(": " + key + ": Expected a channel of the service, but it has no portal");
     }
 
     @Test
