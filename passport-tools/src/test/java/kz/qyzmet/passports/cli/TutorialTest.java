@@ -1,0 +1,244 @@
+package kz.qyzmet.passports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Leg;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.contracts.passport.PipelineMermaid;
+import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.contracts.passport.Step.Action;
+import kz.qyzmet.passports.cli.Tutorial.Block;
+import kz.qyzmet.passports.cli.Tutorial.Command;
+import kz.qyzmet.passports.proof.Proofs;
+import kz.qyzmet.passports.proof.Verdict;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does what docs/passports.md says, block by block. */
+class TutorialTest {
+  private static final String FIRST = "library-card@1.yaml";
+  private static final Pattern SECONDS = Pattern.compile("in [0-9.]+ s");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
+  private static final Pattern SCHEMA = Pattern.compile("\\$schema=(\\S+)");
+
+  @TempDir private Path folder;
+
+  private Tutorial tutorial;
+  private int exitCode;
+
+  @BeforeEach
+  void read() throws IOException {
+    tutorial = Tutorial.read();
+  }
+
+  @Test
+  void whoever_follows_the_page_sees_what_it_prints() throws IOException {
+    for (Block block : tutorial.blocks()) {
+      follow(block);
+      for (Command command : commands(block)) {
+        assertThat(run(command))
+            .as(
+                "%s: `%s` prints something else. If that is meant, copy what it prints into the"
+                    + " page",
+                block.place(), String.join(" ", command.words()))
+            .isEqualTo(timeless(command.prints()));
+      }
+    }
+  }
+
+  @Test
+  void the_page_shows_a_misfit_its_mending_and_a_refusal() {
+    var codes =
+        tutorial.of("console").stream()
+            .flatMap(block -> block.commands().stream())
+            .filter(command -> command.words().equals(List.of("echo", "$?")))
+            .map(Command::prints)
+            .toList();
+    assertThat(codes)
+        .as("exit codes that the consoles of docs/passports.md print; keep the three examples")
+        .containsExactly(List.of("1"), List.of("0"), List.of("2"));
+  }
+
+  @Test
+  void the_mended_file_fits_its_terms() throws IOException {
+    // Given
+    var mended = written(1);
+    // When
+    var verdicts =
+        new Proofs(WorkingCalendar.kazakhstan(), Organisations.demo())
+            .of(List.of(mended), verdict -> {});
+    // Then
+    assertThat(verdicts)
+        .as("ways of the passport in docs/passports.md after its first diff; mend a limit there")
+        .isNotEmpty()
+        .allMatch(Verdict::fits);
+  }
+
+  @Test
+  void the_picture_is_the_one_that_is_drawn_from_the_file() throws IOException {
+    var picture = tutorial.of("mermaid").getFirst();
+    assertThat(picture.text())
+        .as("%s: the picture is drawn from the file. Copy the drawn one here", picture.place())
+        .isEqualTo(PipelineMermaid.draw(written(1).pipeline()));
+  }
+
+  @Test
+  void the_example_has_what_a_newcomer_needs_to_see() throws IOException {
+    var passport = written(1);
+    var steps = passport.pipeline().steps().values();
+    assertThat(steps.stream().map(Step::action)).contains(Action.VOTE, Action.CHECK);
+    assertThat(steps.stream().map(Step::when).filter(Objects::nonNull)).isNotEmpty();
+    assertThat(steps.stream().map(Step::limit)).contains(new Term.Minutes(15));
+    assertThat(
+            passport.legs().values().stream()
+                .flatMap(legs -> legs.outbound().stream())
+                .map(Leg::limit))
+        .contains(new Leg.Within(new Term.CalendarDayRange(2, 8)));
+    assertThat(passport.suspension()).isNotNull();
+  }
+
+  @Test
+  void both_editions_follow_each_other_beside_the_shipped_services() throws IOException {
+    // Given
+    var first = written(Integer.MAX_VALUE);
+    var second = parsed("library-card@2.yaml");
+    // When
+    var all = new ArrayList<>(Passports.shipped().all());
+    all.addAll(List.of(first, second));
+    var passports = Passports.of(all);
+    // Then
+    assertThat(Passports.shipped().knows("library-card"))
+        .as("the example of docs/passports.md stays invented")
+        .isFalse();
+    assertThat(edition(passports, "2026-12-31")).isEqualTo(first.ref());
+    assertThat(edition(passports, "2027-01-01")).isEqualTo(second.ref());
+  }
+
+  @Test
+  void every_file_that_the_page_names_is_there() throws IOException {
+    var page = Files.readString(Tutorial.FILE);
+    assertThat(named(LINK, page))
+        .as("links of docs/passports.md; name the place to which the file has gone")
+        .isNotEmpty()
+        .allMatch(link -> Files.exists(Tutorial.FILE.resolveSibling(link)));
+    assertThat(named(SCHEMA, page))
+        .as("the schema in the first line of the passport, from the root of the clone")
+        .hasSize(1)
+        .allMatch(schema -> Files.exists(Path.of("..").resolve(schema)));
+  }
+
+  private static Set<String> named(Pattern pattern, String page) {
+    return pattern.matcher(page).results().map(each -> each.group(1)).collect(Collectors.toSet());
+  }
+
+  private static PassportRef edition(Passports passports, String day) {
+    return passports.inForce("library-card", LocalDate.parse(day)).orElseThrow().ref();
+  }
+
+  /** The first edition after all YAML blocks and so many of the changes, without the consoles. */
+  private Passport written(int changes) throws IOException {
+    int changed = 0;
+    for (Block block : tutorial.blocks()) {
+      if (!block.kind().equals("diff") || changed++ < changes) {
+        follow(block);
+      }
+      for (Command command : commands(block)) {
+        if (command.words().getFirst().equals("cp")) {
+          run(command);
+        }
+      }
+    }
+    return parsed(FIRST);
+  }
+
+  private Passport parsed(String file) throws IOException {
+    try (var yaml = Files.newInputStream(folder.resolve(file))) {
+      return Passports.parse(file, yaml);
+    }
+  }
+
+  private static List<Command> commands(Block block) {
+    return block.kind().equals("console") ? block.commands() : List.of();
+  }
+
+  private void follow(Block block) throws IOException {
+    if (block.kind().equals("yaml")) {
+      Files.writeString(
+          folder.resolve(FIRST),
+          block.text(),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } else if (block.kind().equals("diff")) {
+      change(folder.resolve(block.file()), block);
+    }
+  }
+
+  private static void change(Path file, Block block) throws IOException {
+    String before = block.side('-');
+    String text = Files.readString(file);
+    assertThat(text.split(Pattern.quote(before), -1))
+        .as(
+            "%s: the lines that change must stand in %s exactly once. Take over those of the YAML"
+                + " blocks, or add a line around them",
+            block.place(), file.getFileName())
+        .hasSize(2);
+    Files.writeString(file, text.replace(before, block.side('+')));
+  }
+
+  private List<String> run(Command command) throws IOException {
+    var words = command.words();
+    return switch (words.getFirst()) {
+      case "./qyzmet" -> passports(words.subList(2, words.size()));
+      case "echo" -> List.of(Integer.toString(exitCode));
+      case "cp" -> {
+        Files.copy(folder.resolve(words.get(1)), folder.resolve(words.get(2)));
+        yield List.of();
+      }
+      default ->
+          throw new AssertionError(
+              "docs/passports.md: Expected ./qyzmet passports, echo or cp in a console, but got "
+                  + words
+                  + "; teach it to TutorialTest");
+    };
+  }
+
+  /** As {@code ./qyzmet passports} does in that folder; what it prints, then what it refuses. */
+  private List<String> passports(List<String> arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    exitCode =
+        Main.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(arguments.stream().map(this::inFolder).toArray(String[]::new));
+    return timeless(out.toString().concat(err.toString()).lines().toList());
+  }
+
+  private String inFolder(String argument) {
+    return argument.endsWith(".yaml") ? folder.resolve(argument).toString() : argument;
+  }
+
+  /** How long it took is another on every machine. */
+  private static List<String> timeless(List<String> lines) {
+    return lines.stream().map(each -> SECONDS.matcher(each).replaceAll("in … s")).toList();
+  }
+}
