@@ -19,6 +19,7 @@ final class Code {
   static final String EMBEDDED = ROOT + ".embedded";
   static final String STACK = ROOT + ".stack";
   static final String SIMULATION = ROOT + ".simulation";
+  static final String PASSPORTS = ROOT + ".passports";
   static final String CANARY = ROOT + ".canary";
 
   static final List<String> SERVICES =

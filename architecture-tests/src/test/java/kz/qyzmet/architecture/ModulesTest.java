@@ -28,7 +28,8 @@ class ModulesTest {
             Code.LOCAL_CLOCK,
             Code.EMBEDDED,
             Code.STACK,
-            Code.SIMULATION));
+            Code.SIMULATION,
+            Code.PASSPORTS));
   }
 
   @ParameterizedTest
