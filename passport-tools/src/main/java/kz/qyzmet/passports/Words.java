@@ -3,14 +3,19 @@ package kz.qyzmet.passports;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.passport.Basis;
 import kz.qyzmet.contracts.passport.Leg;
+import kz.qyzmet.contracts.passport.Passport;
 
 /** Sentences in a person's language: kk, ru or en. */
 public final class Words {
@@ -25,6 +30,7 @@ public final class Words {
   private final Locale locale;
   private final ResourceBundle bundle;
   private final DateTimeFormatter moment;
+  private final DateTimeFormatter dayOfYear;
 
   private Words(Locale locale) {
     this.locale = locale;
@@ -34,6 +40,7 @@ public final class Words {
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.moment = DateTimeFormatter.ofPattern(bundle.getString("moment"), locale);
+    this.dayOfYear = DateTimeFormatter.ofPattern("d MMMM", locale);
   }
 
   /** In that language; anything but kk and ru is English. */
@@ -53,6 +60,42 @@ public final class Words {
       case "ru" -> text.ru();
       default -> text.en();
     };
+  }
+
+  /** The clause in brackets, or the reason of the reading; both as the passport writes them. */
+  public String basis(Basis basis) {
+    return basis.byReading()
+        ? say("basis.reading", basis.reading())
+        : say("basis.clause", basis.clause());
+  }
+
+  /** A value with its clause or reading. */
+  public String sourced(String value, Basis basis) {
+    return value + " " + basis(basis);
+  }
+
+  public String channel(Channel channel) {
+    return say("channel." + code(channel));
+  }
+
+  public String locality(Locality locality) {
+    return say("locality." + code(locality));
+  }
+
+  /** A day of every year. */
+  public String day(MonthDay day) {
+    return day.format(dayOfYear);
+  }
+
+  /** From when to when the edition holds. */
+  public String inForce(Passport passport) {
+    return passport.to() == null
+        ? say("in-force.open", passport.from().toString())
+        : say("in-force.closed", passport.from().toString(), passport.to().toString());
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   public String moment(LocalDateTime at) {

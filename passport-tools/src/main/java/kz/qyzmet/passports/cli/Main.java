@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "qyzmet passports",
     description = "Proves, shows and compares the passports of the services.",
     mixinStandardHelpOptions = true,
-    subcommands = {CheckCommand.class})
+    subcommands = {CheckCommand.class, ShowCommand.class, DiffCommand.class})
 public final class Main {
   static final int ANSWERED = 0;
   static final int MISFIT = 1;

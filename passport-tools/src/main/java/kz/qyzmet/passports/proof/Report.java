@@ -6,13 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.passports.Table;
 import kz.qyzmet.passports.Words;
 import kz.qyzmet.passports.proof.Verdict.Case;
 
 /** The verdicts as an official reads them: a table, and the story of each misfit. */
 public final class Report {
-  private static final int GAP = 2;
-
   private final Words words;
 
   public Report(Words words) {
@@ -40,27 +39,7 @@ public final class Report {
                   .orElse(""),
               margin(verdict)));
     }
-    return aligned(rows);
-  }
-
-  private static List<String> aligned(List<List<String>> rows) {
-    int columns = rows.getFirst().size();
-    var widths = new int[columns];
-    for (var row : rows) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    return rows.stream()
-        .map(
-            row -> {
-              var line = new StringBuilder();
-              for (int i = 0; i < columns; i++) {
-                line.append(row.get(i)).repeat(' ', widths[i] - row.get(i).length() + GAP);
-              }
-              return line.toString().stripTrailing();
-            })
-        .toList();
+    return Table.aligned(rows);
   }
 
   private String term(Verdict verdict) {

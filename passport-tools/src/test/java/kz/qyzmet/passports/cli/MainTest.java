@@ -128,4 +128,77 @@ class MainTest {
       assertThat(err.toString()).contains("Expected a file that can be read");
     }
   }
+
+  @Nested
+  class Show {
+    @Test
+    void a_passport_is_told_for_one_channel() {
+      assertThat(run("show", "tve-duplicate", "--channel", "corporation")).isZero();
+      assertThat(out.toString()).contains("15 working days", "[Rules, item 50]");
+    }
+
+    @Test
+    void a_channel_that_the_service_does_not_have_is_bad_input_and_names_those_it_has() {
+      assertThat(run("show", "tve-incomplete-certificate@2", "--channel", "portal")).isEqualTo(2);
+      assertThat(err.toString())
+          .contains(
+              "Expected a channel of tve-incomplete-certificate@2 (office, corporation), but got"
+                  + " portal");
+    }
+
+    @Test
+    void a_channel_that_nobody_knows_is_bad_input() {
+      assertThat(run("show", "tve-duplicate", "--channel", "post")).isEqualTo(2);
+    }
+
+    @Test
+    void a_day_chooses_the_edition() {
+      assertThat(run("show", "tve-incomplete-certificate", "--on", "2016-01-01")).isZero();
+      assertThat(out.toString()).contains("edition tve-incomplete-certificate@1");
+    }
+
+    @Test
+    void an_edition_that_does_not_hold_on_the_day_is_bad_input() {
+      assertThat(run("show", "tve-incomplete-certificate@1", "--on", "2021-01-01")).isEqualTo(2);
+      assertThat(err.toString())
+          .contains(
+              "Expected an edition in force on 2021-01-01, but tve-incomplete-certificate@1 holds"
+                  + " from 2015-11-06 to 2020-07-15");
+    }
+  }
+
+  @Nested
+  class Diff {
+    @Test
+    void two_editions_are_compared_in_the_language_asked_for() {
+      assertThat(
+              run(
+                  "diff",
+                  "tve-incomplete-certificate@1",
+                  "tve-incomplete-certificate@2",
+                  "--language",
+                  "kk"))
+          .isZero();
+      assertThat(out.toString()).contains("ешкім бір күн де ұтпайды және жоғалтпайды");
+    }
+
+    @Test
+    void a_changed_copy_is_compared_with_its_original() throws IOException {
+      // Given
+      var file = changed("tve-duplicate@1.yaml", "term: 15 working days", "term: 10 working days");
+      // When
+      int code = run("diff", "tve-duplicate@1", file.toString());
+      // Then
+      assertThat(code).isZero();
+      assertThat(out.toString()).contains("portal: everybody gains");
+    }
+
+    @Test
+    void two_services_are_bad_input() {
+      assertThat(run("diff", "tve-duplicate", "dormitory")).isEqualTo(2);
+      assertThat(err.toString())
+          .contains(
+              "Expected two editions of one service, but got tve-duplicate@1 and dormitory@1");
+    }
+  }
 }

@@ -1,0 +1,162 @@
+package kz.qyzmet.passports.diff;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.passport.FormField;
+import kz.qyzmet.contracts.passport.Hearing;
+import kz.qyzmet.contracts.passport.Leg;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Sourced;
+import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.passports.Words;
+import kz.qyzmet.passports.show.Phrases;
+import kz.qyzmet.passports.show.View;
+
+/** The parts of one edition, by code and in the passport's order. */
+final class Parts {
+  private final Passport passport;
+  private final Words words;
+  private final Phrases phrases;
+
+  Parts(Passport passport, Words words) {
+    this.passport = passport;
+    this.words = words;
+    this.phrases = new Phrases(View.whole(passport, words));
+  }
+
+  Map<String, Part> channels() {
+    var parts = new LinkedHashMap<String, Part>();
+    passport
+        .channels()
+        .forEach(
+            (channel, rule) ->
+                parts.put(
+                    channel.name(),
+                    new Part(words.channel(channel), words.text(rule.name()), rule.served())));
+    return parts;
+  }
+
+  Map<String, Part> documents() {
+    var parts = new LinkedHashMap<String, Part>();
+    for (var document : passport.documents()) {
+      String says = phrases.document(document);
+      String when =
+          document.condition() == null ? "" : "; " + phrases.condition(document.condition());
+      var facts =
+          Arrays.asList(
+              document.handling(),
+              document.required(),
+              document.condition(),
+              document.mediaTypes(),
+              document.maxBytes());
+      parts.put(document.code(), new Part(words.text(document.name()), says + when, facts));
+    }
+    return parts;
+  }
+
+  Map<String, Part> form() {
+    var parts = new LinkedHashMap<String, Part>();
+    for (var field : passport.form()) {
+      var facts =
+          Arrays.asList(
+              field.type(),
+              field.required(),
+              field.condition(),
+              field.maxLength(),
+              field.min(),
+              field.max(),
+              field.options().stream().map(FormField.Option::code).toList(),
+              field.fromIdentity());
+      parts.put(field.code(), new Part(words.text(field.label()), phrases.field(field), facts));
+    }
+    return parts;
+  }
+
+  Map<String, Part> grounds() {
+    var parts = new LinkedHashMap<String, Part>();
+    for (var ground : passport.refusalGrounds()) {
+      parts.put(ground.code(), new Part(ground.code(), phrases.ground(ground), ground.text()));
+    }
+    return parts;
+  }
+
+  Map<String, Part> steps() {
+    var parts = new LinkedHashMap<String, Part>();
+    for (Step step : passport.pipeline().steps().values()) {
+      var facts =
+          Arrays.asList(
+              step.role(),
+              step.action(),
+              step.limit(),
+              step.limitStarts(),
+              step.moves(),
+              step.stopsClocksOn(),
+              step.documents(),
+              step.grounds(),
+              step.when(),
+              step.vote());
+      String says = String.join("; ", phrases.step(step));
+      parts.put(step.code(), new Part(words.text(step.name()), says, facts));
+    }
+    return parts;
+  }
+
+  Map<String, Part> legs() {
+    var parts = new LinkedHashMap<String, Part>();
+    for (Channel channel : passport.channels().keySet()) {
+      var legs = passport.legs(channel);
+      legs.inbound().forEach(leg -> parts.put(channel + "/in/" + leg.code(), leg(channel, leg)));
+      legs.outbound().forEach(leg -> parts.put(channel + "/out/" + leg.code(), leg(channel, leg)));
+    }
+    return parts;
+  }
+
+  private Part leg(Channel channel, Leg leg) {
+    return new Part(
+        words.channel(channel) + ", " + words.text(leg.name()),
+        phrases.leg(leg),
+        Arrays.asList(leg.by(), leg.limit(), leg.locality()));
+  }
+
+  Map<String, Part> settings() {
+    var parts = new TreeMap<String, Part>();
+    passport
+        .settings()
+        .forEach(
+            (code, setting) ->
+                parts.put(
+                    code,
+                    new Part(
+                        words.say("setting." + code), phrases.setting(setting), setting.value())));
+    return parts;
+  }
+
+  Map<String, Part> hearing() {
+    Hearing hearing = passport.hearing();
+    var facts =
+        Arrays.asList(hearing.applies(), value(hearing.notice()), value(hearing.objection()));
+    return Map.of("hearing", new Part(words.say("show.hearing"), phrases.hearing(hearing), facts));
+  }
+
+  /** When applications are taken, as one part: windows have no codes. */
+  Map<String, Part> windows() {
+    var periods = passport.terms().periods();
+    String says =
+        periods.isEmpty()
+            ? words.say("period.always")
+            : String.join("; ", periods.stream().map(phrases::period).toList());
+    List<?> facts =
+        periods.stream()
+            .map(each -> Arrays.asList(each.window(), each.vacations(), each.when()))
+            .toList();
+    return Map.of("windows", new Part(words.say("show.windows"), says, facts));
+  }
+
+  private static <T> T value(Sourced<T> sourced) {
+    return sourced == null ? null : sourced.value();
+  }
+}

@@ -1,0 +1,114 @@
+package kz.qyzmet.passports.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.passport.AcceptanceRefusal;
+import kz.qyzmet.contracts.passport.Hearing;
+import kz.qyzmet.contracts.passport.Misfit;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Practical;
+import kz.qyzmet.contracts.passport.Sourced;
+import kz.qyzmet.passports.Words;
+
+/** Refusals, where the act does not fit itself, and what helps before going anywhere. */
+final class Facts {
+  private final View view;
+  private final Passport passport;
+  private final Words words;
+  private final Phrases phrases;
+
+  private Facts(View view) {
+    this.view = view;
+    this.passport = view.passport();
+    this.words = view.words();
+    this.phrases = new Phrases(view);
+  }
+
+  static List<Section> sections(View view) {
+    var facts = new Facts(view);
+    return List.of(
+        new Section("show.acceptance", facts.acceptance()),
+        new Section("show.grounds", facts.grounds()),
+        new Section("show.hearing", facts.hearing()),
+        new Section("show.misfits", facts.misfits()),
+        new Section("show.practical", facts.practical()));
+  }
+
+  private List<String> grounds() {
+    return passport.refusalGrounds().stream()
+        .map(each -> words.sourced(phrases.ground(each), each.basis()))
+        .toList();
+  }
+
+  private List<String> acceptance() {
+    AcceptanceRefusal refusal = passport.acceptanceRefusal();
+    var lines = new ArrayList<String>();
+    refusal.grounds().forEach(each -> lines.add(words.sourced(phrases.ground(each), each.basis())));
+    if (view.channels().contains(Channel.PORTAL)) {
+      String portal = words.say("acceptance.portal." + refusal.onPortal().value());
+      lines.add(words.sourced(portal, refusal.onPortal().basis()));
+    }
+    return lines;
+  }
+
+  private List<String> hearing() {
+    Hearing hearing = passport.hearing();
+    var lines = new ArrayList<String>();
+    lines.add(words.sourced(phrases.hearing(hearing), hearing.basis()));
+    if (hearing.applies()) {
+      lines.add("  " + term("hearing.notice", hearing.notice()));
+      lines.add("  " + term("hearing.objection", hearing.objection()));
+    }
+    return lines;
+  }
+
+  private List<String> misfits() {
+    return passport.misfits().stream()
+        .filter(each -> view.channels().contains(each.channel()))
+        .map(this::misfit)
+        .toList();
+  }
+
+  private String misfit(Misfit misfit) {
+    String where =
+        misfit.locality() == null
+            ? words.channel(misfit.channel())
+            : words.channel(misfit.channel()) + ", " + words.locality(misfit.locality());
+    return words.sourced(words.say("labelled", where, words.text(misfit.reason())), misfit.basis());
+  }
+
+  private List<String> practical() {
+    Practical practical = passport.practical();
+    var lines = new ArrayList<String>();
+    text("practical.fee", practical.fee(), lines);
+    if (practical.waiting() != null) {
+      lines.add(term("practical.waiting", practical.waiting()));
+    }
+    if (practical.service() != null) {
+      lines.add(term("practical.service", practical.service()));
+    }
+    text("practical.hours", practical.hours(), lines);
+    list("practical.phones", practical.phones(), lines);
+    list("practical.sites", practical.sites(), lines);
+    return lines;
+  }
+
+  private String term(String key, Sourced<Term> term) {
+    return words.sourced(words.say(key, words.term(term.value())), term.basis());
+  }
+
+  private void text(String key, Sourced<LocalizedText> text, List<String> lines) {
+    if (text != null) {
+      lines.add(words.sourced(words.say(key, words.text(text.value())), text.basis()));
+    }
+  }
+
+  private void list(String key, Sourced<List<String>> values, List<String> lines) {
+    if (values != null) {
+      lines.add(words.sourced(words.say(key, String.join(", ", values.value())), values.basis()));
+    }
+  }
+}

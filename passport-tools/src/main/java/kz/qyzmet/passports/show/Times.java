@@ -1,0 +1,112 @@
+package kz.qyzmet.passports.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.passport.FilingPeriod;
+import kz.qyzmet.contracts.passport.ServiceTerms;
+import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
+import kz.qyzmet.contracts.passport.Setting;
+import kz.qyzmet.contracts.passport.Sourced;
+import kz.qyzmet.passports.Table;
+import kz.qyzmet.passports.Words;
+
+/** The terms, the windows and what a day counts. */
+final class Times {
+  /** The order in which they bear on a date, from the filing to the last hour. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "afterHours",
+          "countReceptionDay",
+          "countStartDay",
+          "rollToWorkingDay",
+          "deadlineHour",
+          "stepTerm");
+
+  private final View view;
+  private final ServiceTerms terms;
+  private final Words words;
+  private final Phrases phrases;
+
+  private Times(View view) {
+    this.view = view;
+    this.terms = view.passport().terms();
+    this.words = view.words();
+    this.phrases = new Phrases(view);
+  }
+
+  static List<Section> sections(View view) {
+    var times = new Times(view);
+    return List.of(
+        new Section("show.terms", times.terms()),
+        new Section("show.windows", times.windows()),
+        new Section("show.day", times.settings()));
+  }
+
+  private List<String> terms() {
+    var rows = new ArrayList<List<String>>();
+    for (Channel channel : view.ordered()) {
+      var exceptions = view.exceptions(channel);
+      exceptions.forEach(each -> rows.add(row(channel, place(each), each.term())));
+      if (exceptions.stream().noneMatch(each -> each.locality() == null && each.when() == null)) {
+        String rest = exceptions.isEmpty() ? "" : words.say("term.otherwise");
+        rows.add(row(channel, rest, terms.legal()));
+      }
+    }
+    var lines = new ArrayList<>(Table.aligned(rows));
+    other("term.internal", terms.internal(), lines);
+    other("term.cap", terms.derived(), lines);
+    if (view.takesAt("branch")) {
+      String event = words.say("hand-over." + View.code(terms.handOver().value()));
+      lines.add(words.sourced(event, terms.handOver().basis()));
+      other("term.storage", terms.storage(), lines);
+    }
+    return lines;
+  }
+
+  private List<String> row(Channel channel, String place, Sourced<Term> term) {
+    return List.of(
+        words.channel(channel), place, words.term(term.value()), words.basis(term.basis()));
+  }
+
+  private String place(LegalException exception) {
+    var parts =
+        Stream.of(
+                exception.locality() == null ? null : words.locality(exception.locality()),
+                exception.when() == null ? null : phrases.condition(exception.when()))
+            .filter(Objects::nonNull)
+            .toList();
+    return String.join(", ", parts);
+  }
+
+  private void other(String key, Sourced<Term> term, List<String> lines) {
+    if (term != null) {
+      lines.add(words.sourced(words.say(key, words.term(term.value())), term.basis()));
+    }
+  }
+
+  private List<String> windows() {
+    var lines = new ArrayList<String>();
+    for (FilingPeriod period : terms.periods()) {
+      if (view.reaches(period.when())) {
+        lines.add(words.sourced(phrases.period(period), period.basis()));
+      }
+    }
+    return lines.isEmpty() ? List.of(words.say("period.always")) : lines;
+  }
+
+  private List<String> settings() {
+    var lines = new ArrayList<String>();
+    for (String code : SETTINGS) {
+      if (!code.equals("countReceptionDay") || view.channels().contains(Channel.CORPORATION)) {
+        Setting setting = view.passport().settings().get(code);
+        lines.add(words.sourced(phrases.setting(setting), setting.basis()));
+        lines.add("  " + words.say("setting.open", setting.ambiguity()));
+      }
+    }
+    return lines;
+  }
+}
