@@ -45,9 +45,11 @@ final class About {
     return passport.acts().stream().map(this::act).toList();
   }
 
+  /** A memo has no number, and the register says so by a word. */
   private String act(Act act) {
     String cited =
-        words.say("act", act.code(), words.text(act.title()), act.date().toString(), act.number());
+        words.say("act", act.code(), words.text(act.title()), act.date().toString())
+            + (act.number().equals("none") ? "" : words.say("act.number", act.number()));
     return act.adilet() == null ? cited : cited + words.say("act.code", act.adilet());
   }
 

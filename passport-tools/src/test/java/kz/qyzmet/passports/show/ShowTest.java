@@ -111,6 +111,13 @@ class ShowTest {
   @Nested
   class Sentences {
     @Test
+    void an_act_has_its_date_number_and_public_code_where_there_are_any() {
+      assertThat(section(whole(passport("tve-incomplete-certificate", "2"), "en"), "Acts"))
+          .anyMatch(line -> line.startsWith("memo: Memo on ") && line.endsWith(", 2020-07-16"))
+          .anyMatch(line -> line.contains(", 2009-06-12, No. 289, V090005717_ in the public"));
+    }
+
+    @Test
     void a_reading_gives_its_reason() {
       assertThat(section(whole(passport("tve-duplicate"), "en"), "What a day counts"))
           .anyMatch(line -> line.contains("[by reading: Until the provider closes on the last day"))
