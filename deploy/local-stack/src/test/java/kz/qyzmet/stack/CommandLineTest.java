@@ -138,11 +138,42 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({
-      "due dormitory --channel portal --at 2026-03-05T10:00 --json",
-      "due tve-duplicate --channel portal --at 2026-03-05T10:00 --edition 2010-01-01 --json",
+      "dormitory --channel portal,                                       2026-03-11T18:00:00+05:00",
+      "complaint --channel office --with addressee=provider-head,        2026-03-13T18:00:00+05:00",
+      "complaint --channel office --with addressee=quality-authority,    2026-04-01T18:00:00+05:00",
+      "tve-incomplete-certificate --channel corporation --locality other, 2026-03-18T18:00:00+05:00",
+      "free-meals --channel office,                                      2026-03-16T18:00:00+05:00",
     })
-    void what_a_later_passport_brings_is_not_yet_served(String line) {
-      var run = qyzmet(line);
+    void every_service_of_the_regulations_has_its_dates(String service, String due) {
+      var run = qyzmet("due " + service + " --at 2026-03-05T10:00 --json");
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).contains("\"accepted\" : true", "\"due\" : \"" + due + "\"");
+    }
+
+    @Test
+    void an_application_outside_its_window_is_told_so() {
+      var run =
+          qyzmet(
+              "due tve-admission --channel portal --with studyForm=full-time"
+                  + " --at 2026-03-05T10:00 --json");
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).contains("\"accepted\" : false", "\"reason\" : \"outside-window\"");
+    }
+
+    @Test
+    void a_choice_that_the_form_does_not_have_is_bad_input() {
+      var run =
+          qyzmet("due complaint --channel office --with addressee=moon --at 2026-03-05T10:00");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("quality-authority");
+    }
+
+    @Test
+    void a_day_before_every_edition_is_not_served() {
+      var run =
+          qyzmet(
+              "due tve-duplicate --channel portal --at 2026-03-05T10:00 --edition 2010-01-01"
+                  + " --json");
       assertThat(run.code()).isZero();
       assertThat(run.out())
           .contains("\"accepted\" : false", "\"reason\" : \"not-yet-served\"", "\"due\" : null");

@@ -3,6 +3,7 @@ package kz.qyzmet.stack.ask;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
@@ -13,6 +14,7 @@ import kz.qyzmet.calendar.due.Pickup;
  *
  * @param edition a day of the wanted edition; null for the day asked about
  * @param knownOn only what was published by that day; null for all that is known
+ * @param choices options of the form's enum fields on which a term or a window may depend
  */
 public record DueAsked(
     String service,
@@ -23,4 +25,9 @@ public record DueAsked(
     Locality locality,
     Branch branch,
     Pickup pickup,
-    LocalDate knownOn) {}
+    LocalDate knownOn,
+    Map<String, String> choices) {
+  public DueAsked {
+    choices = Map.copyOf(choices);
+  }
+}

@@ -1,12 +1,12 @@
 package kz.qyzmet.stack.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.passport.Passports;
-import kz.qyzmet.stack.ask.Catalogue;
 import kz.qyzmet.stack.ask.DueAsked;
 import kz.qyzmet.stack.ask.DueJson;
 import kz.qyzmet.stack.ask.DueSaid;
@@ -63,6 +63,13 @@ public final class DueCommand implements Callable<Integer> {
   @Option(names = "--known-on", description = "Only what was published by that day")
   private String knownOn;
 
+  @Option(
+      names = "--with",
+      paramLabel = "FIELD=OPTION",
+      description =
+          "What the applicant chooses in the form, where a term or a window depends on it")
+  private Map<String, String> choices = Map.of();
+
   @Option(names = "--json", description = "As one JSON object")
   private boolean json;
 
@@ -79,8 +86,9 @@ public final class DueCommand implements Callable<Integer> {
             locality,
             branch,
             pickup,
-            knownOn == null ? null : Read.date("--known-on", knownOn));
-    var said = DueSaid.to(asked, new Catalogue(Passports.shipped()));
+            knownOn == null ? null : Read.date("--known-on", knownOn),
+            choices);
+    var said = DueSaid.to(asked, Passports.shipped());
     var out = spec.commandLine().getOut();
     out.println(json ? DueJson.of(said.answer()) : DueText.of(asked, said).stripTrailing());
     out.flush();
