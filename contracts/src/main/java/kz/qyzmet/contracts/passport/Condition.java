@@ -1,7 +1,11 @@
 package kz.qyzmet.contracts.passport;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
 
 /**
  * Holds when a fact has one of the given codes. A fact is an enum field of the form, or one of the
@@ -21,6 +25,14 @@ public record Condition(String field, Set<String> in) {
 
   public Condition {
     in = Set.copyOf(in);
+  }
+
+  /** All facts of an application: the form's, or what is chosen of them, and those beside it. */
+  public static Map<String, Object> facts(Map<String, ?> form, Channel channel, Pickup pickup) {
+    var facts = new HashMap<String, Object>(form);
+    facts.put(CHANNEL, channel.name().toLowerCase(Locale.ROOT));
+    facts.put(PICKUP, pickup.name().toLowerCase(Locale.ROOT));
+    return facts;
   }
 
   /** Whether it holds for those facts; one that is absent or no text holds nothing. */

@@ -100,10 +100,12 @@ final class Days {
 
   /** Vacations are an organisation's own; they may lie anywhere. */
   private DueRules rules(Passport passport) {
-    var anyDay =
-        new Vacations(List.of(new Vacations.Span(calendar.firstDay(), calendar.lastDay())));
     return Passports.dueRules(
-        passport, walked.channel(), walked.locality(), walked.facts(), anyDay);
+        passport,
+        walked.channel(),
+        walked.locality(),
+        walked.facts(),
+        Vacations.anyDayOf(calendar));
   }
 
   private void on(LocalDate day) {

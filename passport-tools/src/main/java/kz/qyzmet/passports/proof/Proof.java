@@ -67,9 +67,8 @@ final class Proof {
 
   /** The terms of a way; vacations, which are an organisation's own, may lie anywhere. */
   static DueRules rules(Way way, WorkingCalendar calendar) {
-    var anyDay =
-        new Vacations(List.of(new Vacations.Span(calendar.firstDay(), calendar.lastDay())));
-    return Passports.dueRules(way.passport(), way.channel(), way.locality(), way.facts(), anyDay);
+    return Passports.dueRules(
+        way.passport(), way.channel(), way.locality(), way.facts(), Vacations.anyDayOf(calendar));
   }
 
   static Verdict of(Way way, OpeningHours hours, WorkingCalendar calendar) {

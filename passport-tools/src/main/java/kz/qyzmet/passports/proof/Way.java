@@ -1,6 +1,8 @@
 package kz.qyzmet.passports.proof;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
@@ -18,7 +20,7 @@ public record Way(
     Channel channel,
     Locality locality,
     Pickup pickup,
-    Map<String, String> facts) {
+    Map<String, Object> facts) {
   public Way {
     facts = Map.copyOf(facts);
   }
@@ -30,14 +32,15 @@ public record Way(
 
   /** The applicant's own facts, without those that the way has anyhow. */
   public Map<String, String> chosen() {
-    var chosen = new java.util.TreeMap<>(facts);
+    var chosen = new TreeMap<String, String>();
+    facts.forEach((field, option) -> chosen.put(field, (String) option));
     chosen.keySet().removeAll(Condition.FACTS.keySet());
     return chosen;
   }
 
   /** The same way with those facts alone that both have. */
   Way inCommon(Way other) {
-    var common = new java.util.HashMap<>(facts);
+    var common = new HashMap<>(facts);
     common.entrySet().retainAll(other.facts().entrySet());
     return new Way(passport, channel, locality, pickup, common);
   }

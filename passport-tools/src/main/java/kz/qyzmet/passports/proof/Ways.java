@@ -1,23 +1,19 @@
 package kz.qyzmet.passports.proof;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FilingPeriod;
-import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.ServiceTerms;
 import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.passports.Choices;
 
 /** All ways of a passport: what it leaves open, combined. */
 final class Ways {
@@ -28,10 +24,8 @@ final class Ways {
     for (Channel channel : passport.channels().keySet()) {
       for (Locality locality : localities(passport, channel)) {
         for (Pickup pickup : pickups(passport, channel)) {
-          for (Map<String, String> chosen : choices(passport)) {
-            var facts = new HashMap<>(chosen);
-            facts.put(Condition.CHANNEL, code(channel));
-            facts.put(Condition.PICKUP, code(pickup));
+          for (var chosen : Choices.of(List.of(passport), conditions(passport))) {
+            var facts = Condition.facts(chosen, channel, pickup);
             ways.add(new Way(passport, channel, locality, pickup, facts));
           }
         }
@@ -61,38 +55,6 @@ final class Ways {
         yield Stream.of(Pickup.values()).filter(each -> kinds.contains(code(each))).toList();
       }
     };
-  }
-
-  /** Every combination of the enum fields that a term, a window or a step asks for. */
-  private static List<Map<String, String>> choices(Passport passport) {
-    var asked = new TreeSet<String>();
-    conditions(passport)
-        .filter(Objects::nonNull)
-        .map(Condition::field)
-        .filter(field -> !Condition.FACTS.containsKey(field))
-        .forEach(asked::add);
-    List<Map<String, String>> choices = List.of(Map.of());
-    for (String code : asked) {
-      var field =
-          passport.form().stream()
-              .filter(each -> each.code().equals(code))
-              .findFirst()
-              .orElseThrow();
-      choices =
-          choices.stream()
-              .flatMap(
-                  before ->
-                      field.options().stream()
-                          .map(FormField.Option::code)
-                          .map(
-                              option -> {
-                                var more = new HashMap<>(before);
-                                more.put(code, option);
-                                return (Map<String, String>) more;
-                              }))
-              .toList();
-    }
-    return choices;
   }
 
   private static Stream<Condition> conditions(Passport passport) {

@@ -1,5 +1,6 @@
 package kz.qyzmet.passports.diff;
 
+import static kz.qyzmet.passports.Told.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,15 +36,6 @@ class DiffTest {
 
   private static List<String> diff(Passport old, Passport fresh, String language) {
     return Diff.of(old, fresh, CALENDAR, Words.in(language));
-  }
-
-  private static List<String> section(List<String> lines, String heading) {
-    return lines.stream()
-        .dropWhile(line -> !line.equals(heading))
-        .skip(1)
-        .takeWhile(line -> !line.isEmpty())
-        .map(String::strip)
-        .toList();
   }
 
   @Nested

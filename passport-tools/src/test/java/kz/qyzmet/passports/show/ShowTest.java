@@ -1,5 +1,6 @@
 package kz.qyzmet.passports.show;
 
+import static kz.qyzmet.passports.Told.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -27,15 +28,6 @@ class ShowTest {
 
   private static List<String> whole(Passport passport, String language) {
     return Show.of(View.whole(passport, Words.in(language)));
-  }
-
-  private static List<String> section(List<String> lines, String heading) {
-    return lines.stream()
-        .dropWhile(line -> !line.equals(heading))
-        .skip(1)
-        .takeWhile(line -> !line.isEmpty())
-        .map(String::strip)
-        .toList();
   }
 
   @Nested

@@ -3,6 +3,7 @@ package kz.qyzmet.calendar.due;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.qyzmet.calendar.WorkingCalendar;
 
 /** An organisation's vacations. */
 public record Vacations(List<Span> spans) implements FilingDays {
@@ -24,6 +25,11 @@ public record Vacations(List<Span> spans) implements FilingDays {
 
   public Vacations {
     spans = List.copyOf(spans);
+  }
+
+  /** All days that the calendar holds: for whoever asks about no organisation of its own. */
+  public static Vacations anyDayOf(WorkingCalendar calendar) {
+    return new Vacations(List.of(new Span(calendar.firstDay(), calendar.lastDay())));
   }
 
   @Override

@@ -70,7 +70,7 @@ public class GuideResource {
       @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
           String accept) {
     var language = Languages.of(accept).tag();
-    return in(language, new FormSchema(entry(code).passport(), language).schema());
+    return Localized.in(language, new FormSchema(entry(code).passport(), language).schema());
   }
 
   @GET
@@ -107,7 +107,7 @@ public class GuideResource {
             .filter(paper -> paper.handling().containsKey(channel) && paper.askedFor(facts))
             .map(paper -> paper(paper, paper.handling().get(channel), language))
             .toList();
-    return in(language, new Papers(papers));
+    return Localized.in(language, new Papers(papers));
   }
 
   private static Paper paper(
@@ -171,13 +171,5 @@ public class GuideResource {
 
   private Catalogue.Entry entry(String code) {
     return catalogue.service(code).orElseThrow(() -> Problem.of("not-found", 404).exception());
-  }
-
-  private static Response in(String language, Object entity) {
-    return Response.ok(entity)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-        .build();
   }
 }

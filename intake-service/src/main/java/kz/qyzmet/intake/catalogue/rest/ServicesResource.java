@@ -52,7 +52,7 @@ public class ServicesResource {
     var language = Languages.of(accept).tag();
     var views = new ServiceViews(language);
     var items = catalogue.services().stream().map(views::summary).toList();
-    return in(language, new ServiceList(items));
+    return Localized.in(language, new ServiceList(items));
   }
 
   @GET
@@ -75,15 +75,7 @@ public class ServicesResource {
     var language = Languages.of(accept).tag();
     return catalogue
         .service(code)
-        .map(entry -> in(language, new ServiceViews(language).view(entry)))
+        .map(entry -> Localized.in(language, new ServiceViews(language).view(entry)))
         .orElseThrow(() -> Problem.of("not-found", 404).exception());
-  }
-
-  private static Response in(String language, Object entity) {
-    return Response.ok(entity)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-        .build();
   }
 }

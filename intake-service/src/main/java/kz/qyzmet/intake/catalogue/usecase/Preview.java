@@ -2,8 +2,6 @@ package kz.qyzmet.intake.catalogue.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Branch;
@@ -52,9 +50,7 @@ public class Preview {
   public Answer of(Passport passport, Wish wish) {
     var provider = wish.provider();
     var at = LocalDateTime.ofInstant(moments.now(), provider.zone());
-    var facts = new HashMap<>(wish.facts());
-    facts.put(Condition.CHANNEL, code(wish.channel()));
-    facts.put(Condition.PICKUP, code(wish.pickup()));
+    var facts = Condition.facts(wish.facts(), wish.channel(), wish.pickup());
     var rules =
         Passports.dueRules(passport, wish.channel(), wish.locality(), facts, provider.vacations());
     return new Answer(
@@ -69,9 +65,5 @@ public class Preview {
                 wish.branch(),
                 wish.pickup(),
                 rules)));
-  }
-
-  private static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

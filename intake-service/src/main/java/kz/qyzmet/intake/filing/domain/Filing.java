@@ -3,10 +3,8 @@ package kz.qyzmet.intake.filing.domain;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -204,9 +202,7 @@ public record Filing(
 
   private static DueQuestion question(Route.Found route, Map<String, Object> form, Instant now) {
     var provider = route.provider();
-    var facts = new HashMap<>(form);
-    facts.put(Condition.CHANNEL, code(route.channel()));
-    facts.put(Condition.PICKUP, code(route.option().pickup()));
+    var facts = Condition.facts(form, route.channel(), route.option().pickup());
     return new DueQuestion(
         route.channel(),
         LocalDateTime.ofInstant(now, provider.zone()),
@@ -217,9 +213,5 @@ public record Filing(
         route.option().pickup(),
         Passports.dueRules(
             route.passport(), route.channel(), Locality.SAME, facts, provider.vacations()));
-  }
-
-  private static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }
