@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.event;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param acceptedAt when it arrived
  * @param pickup where the applicant takes the result
  * @param term the dates and their ledger
+ * @param choices codes chosen in those fields of the form on which the pipeline's branches depend;
+ *     null where there are none
  */
 public record ApplicationAccepted(
     UUID applicationId,
@@ -28,7 +31,8 @@ public record ApplicationAccepted(
     String language,
     Instant acceptedAt,
     PickupPlace pickup,
-    TermAnswer term)
+    TermAnswer term,
+    Map<String, String> choices)
     implements ApplicationEvent {
   public ApplicationAccepted {
     Required.present(applicationId, "applicationId");
@@ -44,5 +48,34 @@ public record ApplicationAccepted(
     Required.present(term, "term");
     Required.oneOf(channel, "channel", "portal", "office", "corporation");
     Required.oneOf(language, "language", "kk", "ru", "en");
+    choices = choices == null || choices.isEmpty() ? null : Map.copyOf(choices);
+  }
+
+  /** An application on whose choices no branch depends. */
+  public ApplicationAccepted(
+      UUID applicationId,
+      String number,
+      String service,
+      String passportVersion,
+      String provider,
+      String channel,
+      String applicantId,
+      String language,
+      Instant acceptedAt,
+      PickupPlace pickup,
+      TermAnswer term) {
+    this(
+        applicationId,
+        number,
+        service,
+        passportVersion,
+        provider,
+        channel,
+        applicantId,
+        language,
+        acceptedAt,
+        pickup,
+        term,
+        null);
   }
 }

@@ -16,7 +16,14 @@ public sealed interface CaseEvent extends Event
         ResultIssued,
         CaseRefused,
         CaseWithdrawn,
-        WithdrawalRefused {
+        WithdrawalRefused,
+        StepCompleted,
+        VoteCast,
+        PapersReturned,
+        HearingAnnounced,
+        ObjectionAnswered,
+        CaseSuspended,
+        CaseResumed {
   /** Code of the organisation that has the case. */
   String provider();
 

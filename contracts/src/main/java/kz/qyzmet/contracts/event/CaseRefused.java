@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The director signed a motivated refusal; the case is closed.
+ * A motivated refusal was decided; the case is closed.
  *
  * @param provider code of the organisation
  * @param at when it was decided

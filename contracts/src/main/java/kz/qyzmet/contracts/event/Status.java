@@ -8,5 +8,7 @@ public enum Status {
   READY,
   ISSUED,
   REFUSED,
-  WITHDRAWN
+  WITHDRAWN,
+  /** The papers went back, because they were not as the act wants them. */
+  RETURNED
 }

@@ -4,7 +4,7 @@ package kz.qyzmet.contracts.event;
  * A step of the passport's pipeline.
  *
  * @param code its code
- * @param role whose step it is: {@code clerk}, {@code director} or {@code executor}
+ * @param role whose step it is: one of the passport's roles
  */
 public record StepRef(String code, String role) {
   public StepRef {

@@ -17,11 +17,11 @@ import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.identity.Bin;
+import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
 /** Reads organisations and proves them: each role filled, codes and BINs given once. */
 final class OrganisationReader {
-  private static final List<String> ROLES = List.of("clerk", "director", "executor");
   private static final Map<String, String> KINDS =
       new TreeMap<>(Map.of("office", "office", "branch", "branch"));
 
@@ -57,11 +57,7 @@ final class OrganisationReader {
             new HashSet<>(block.texts("services")),
             pickups(block),
             vacations(block));
-    for (String role : ROLES) {
-      if (organisation.inRole(role).isEmpty()) {
-        throw block.reject("people", "Expected somebody in the role " + role + ", but nobody is");
-      }
-    }
+    new OrganisationProof(organisation, block).prove();
     block.nothingElse();
     return organisation;
   }
@@ -164,8 +160,8 @@ final class OrganisationReader {
   private static Set<String> roles(YamlObject person) {
     List<String> roles = person.texts("roles");
     for (String role : roles) {
-      if (!ROLES.contains(role)) {
-        throw person.reject("roles", "Expected roles of " + ROLES + ", but got " + role);
+      if (!Step.ROLES.contains(role)) {
+        throw person.reject("roles", "Expected roles of " + Step.ROLES + ", but got " + role);
       }
     }
     return new HashSet<>(roles);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
 /** Proves what must hold between the blocks of a passport: references, terms, nothing unused. */
@@ -23,6 +24,7 @@ final class PassportProof {
     internalFitsLegal();
     thresholdsHaveTerms();
     conditions();
+    returnedHasWords();
     suspension();
     channels();
     List<String> documents = passport.documents().stream().map(DocumentRequirement::code).toList();
@@ -71,6 +73,20 @@ final class PassportProof {
             .object(threshold.code())
             .reject("kind", "Expected a term that the passport has, but there is no internal one");
       }
+    }
+  }
+
+  /** A case that can end with its papers given back needs a word for that, others can't use it. */
+  private void returnedHasWords() {
+    boolean possible =
+        passport.pipeline().steps().values().stream()
+            .anyMatch(step -> step.moves().containsValue(Pipeline.RETURNED));
+    if (possible != passport.statuses().containsKey(Status.RETURNED)) {
+      throw root.object("statuses")
+          .reject(
+              "texts",
+              "Expected a text of RETURNED where a step ends in returned, and only there; the"
+                  + " pipeline %s".formatted(possible ? "has one" : "has none"));
     }
   }
 

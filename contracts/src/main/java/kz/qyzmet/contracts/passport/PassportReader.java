@@ -196,7 +196,9 @@ final class PassportReader {
           YamlObject texts = block.object("texts");
           var statuses = new EnumMap<Status, LocalizedText>(Status.class);
           for (Status status : Status.values()) {
-            statuses.put(status, text(texts, status.name()));
+            if (status != Status.RETURNED || texts.has(status.name())) {
+              statuses.put(status, text(texts, status.name()));
+            }
           }
           texts.nothingElse();
           return statuses;

@@ -86,6 +86,11 @@ public final class Passports {
     return all.stream().filter(passport -> passport.ref().equals(ref)).findFirst();
   }
 
+  /** All editions of that service; empty where there is none. */
+  public List<Passport> editions(String code) {
+    return all.stream().filter(passport -> passport.ref().code().equals(code)).toList();
+  }
+
   /** Whether there is any edition of that service. */
   public boolean knows(String code) {
     return all.stream().anyMatch(passport -> passport.ref().code().equals(code));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The steps of a case as an immutable graph, proven when the passport was loaded: one start, all
@@ -46,6 +47,15 @@ public record Pipeline(String start, Map<String, Step> steps) {
           "Expected a step of " + steps.keySet() + ", but got " + code);
     }
     return step;
+  }
+
+  /** The fields of the form on which some step depends, beside what every application has. */
+  public Set<String> fieldsOfBranches() {
+    return steps.values().stream()
+        .filter(step -> step.when() != null)
+        .map(step -> step.when().field())
+        .filter(field -> !Condition.FACTS.containsKey(field))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the code is an end rather than a step. */

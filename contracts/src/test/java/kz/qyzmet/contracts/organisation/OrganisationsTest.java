@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.yaml.FileRejected;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,15 +28,31 @@ class OrganisationsTest {
   @Nested
   class Demo {
     @Test
-    void two_colleges_ship_in_two_time_zones() {
+    void colleges_of_two_time_zones_a_school_a_university_and_an_authority_ship() {
       assertThat(Organisations.demo().all())
           .extracting(each -> each.code() + " " + each.zone())
-          .containsExactly("karaganda-polytechnic Asia/Almaty", "atyrau-energy Asia/Atyrau");
+          .containsExactly(
+              "karaganda-polytechnic Asia/Almaty",
+              "atyrau-energy Asia/Atyrau",
+              "akmola-school Asia/Almaty",
+              "shygys-university Asia/Almaty",
+              "qaragandy-authority Asia/Almaty");
     }
 
     @Test
-    void each_has_two_clerks_two_who_sign_and_two_executors() {
-      for (Organisation college : Organisations.demo().all()) {
+    void every_service_is_given_by_somebody() {
+      assertThat(Passports.shipped().all())
+          .allMatch(
+              passport ->
+                  Organisations.demo().all().stream()
+                      .anyMatch(each -> each.gives(passport.ref().code())));
+    }
+
+    @Test
+    void each_college_has_two_clerks_two_who_sign_and_two_executors() {
+      var colleges =
+          Organisations.demo().all().stream().filter(each -> each.kind().equals("college"));
+      for (Organisation college : colleges.toList()) {
         for (String role : List.of("clerk", "director", "executor")) {
           assertThat(college.inRole(role)).as(college.code() + " " + role).hasSize(2);
         }

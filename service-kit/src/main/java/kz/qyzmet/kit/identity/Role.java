@@ -10,6 +10,9 @@ public enum Role {
   CLERK(Role.Name.CLERK),
   DIRECTOR(Role.Name.DIRECTOR),
   EXECUTOR(Role.Name.EXECUTOR),
+  STUDY_DEPARTMENT(Role.Name.STUDY_DEPARTMENT),
+  MANAGEMENT(Role.Name.MANAGEMENT),
+  COMMISSION(Role.Name.COMMISSION),
   MONITOR(Role.Name.MONITOR),
   ADMINISTRATOR(Role.Name.ADMINISTRATOR),
   SERVICE(Role.Name.SERVICE);
@@ -21,6 +24,9 @@ public enum Role {
     public static final String CLERK = "clerk";
     public static final String DIRECTOR = "director";
     public static final String EXECUTOR = "executor";
+    public static final String STUDY_DEPARTMENT = "study-department";
+    public static final String MANAGEMENT = "management";
+    public static final String COMMISSION = "commission";
     public static final String MONITOR = "monitor";
     public static final String ADMINISTRATOR = "administrator";
     public static final String SERVICE = "service";
