@@ -49,10 +49,21 @@ final class LawfulPath {
         signed(done);
         never(refusing, "a grant was signed where a refusal was drafted");
       }
-      case Change.RefusalSigned done -> {
+      case Change.RefusalDecided done -> {
         signed(done);
         never(!refusing, "a refusal was signed where a grant was drafted");
       }
+      case Change.Reviewed _,
+          Change.Resolved _,
+          Change.Done _,
+          Change.Voted _,
+          Change.PapersReturned _,
+          Change.HearingAnnounced _,
+          Change.ObjectionHeard _,
+          Change.ObjectionTooLate _,
+          Change.Suspended _,
+          Change.Resumed _ ->
+          never(true, "it did what the pipeline of these lives does not have");
       case Change.MadeReady _ -> {
         never(signer == null || ready, "it was ready before its signature, or twice");
         ready = true;
@@ -99,11 +110,21 @@ final class LawfulPath {
       case Change.Drafted it -> it.next().step();
       case Change.Returned it -> it.next().step();
       case Change.Signed it -> it.next().step();
+      case Change.Reviewed it -> it.next().step();
+      case Change.Resolved it -> it.next().step();
+      case Change.Done it -> it.next().step();
       case Change.Claimed _,
           Change.Reassigned _,
+          Change.Voted _,
+          Change.PapersReturned _,
+          Change.HearingAnnounced _,
+          Change.ObjectionHeard _,
+          Change.ObjectionTooLate _,
+          Change.Suspended _,
+          Change.Resumed _,
           Change.MadeReady _,
           Change.HandedOver _,
-          Change.RefusalSigned _,
+          Change.RefusalDecided _,
           Change.WithdrawnByApplicant _,
           Change.WithdrawalDeclined _ ->
           null;
@@ -112,7 +133,8 @@ final class LawfulPath {
 
   static boolean ends(Change change) {
     return change instanceof Change.HandedOver
-        || change instanceof Change.RefusalSigned
+        || change instanceof Change.RefusalDecided
+        || change instanceof Change.PapersReturned
         || change instanceof Change.WithdrawnByApplicant;
   }
 }

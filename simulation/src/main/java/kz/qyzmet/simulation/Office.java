@@ -77,7 +77,7 @@ final class Office {
           director,
           "reassign",
           new Command.Reassign(
-              staff(director).asDirector().orElseThrow(),
+              staff(director).asHead().orElseThrow(),
               Optional.of(step),
               new StaffCode(to.code())));
     }

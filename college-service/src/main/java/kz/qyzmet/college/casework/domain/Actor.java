@@ -18,9 +18,15 @@ public sealed interface Actor {
       case Clerk.ROLE -> Optional.of(new Clerk(code));
       case Director.ROLE -> Optional.of(new Director(code));
       case Executor.ROLE -> Optional.of(new Executor(code));
+      case StudyDepartment.ROLE -> Optional.of(new StudyDepartment(code));
+      case Management.ROLE -> Optional.of(new Management(code));
+      case CommissionMember.ROLE -> Optional.of(new CommissionMember(code));
       default -> Optional.empty();
     };
   }
+
+  /** Who leads the work: gives it to others. */
+  sealed interface Head extends Actor {}
 
   /** Registers what came in and hands out what goes out. */
   record Clerk(StaffCode code) implements Actor {
@@ -33,7 +39,7 @@ public sealed interface Actor {
   }
 
   /** Assigns, reassigns, returns for rework and signs. */
-  record Director(StaffCode code) implements Actor {
+  record Director(StaffCode code) implements Head {
     public static final String ROLE = "director";
 
     @Override
@@ -45,6 +51,36 @@ public sealed interface Actor {
   /** Examines the application and drafts the result. */
   record Executor(StaffCode code) implements Actor {
     public static final String ROLE = "executor";
+
+    @Override
+    public String role() {
+      return ROLE;
+    }
+  }
+
+  /** Prepares and makes the documents of a university. */
+  record StudyDepartment(StaffCode code) implements Actor {
+    public static final String ROLE = "study-department";
+
+    @Override
+    public String role() {
+      return ROLE;
+    }
+  }
+
+  /** Approves, refuses or returns what the study department has prepared. */
+  record Management(StaffCode code) implements Head {
+    public static final String ROLE = "management";
+
+    @Override
+    public String role() {
+      return ROLE;
+    }
+  }
+
+  /** One of several who decide by vote. */
+  record CommissionMember(StaffCode code) implements Actor {
+    public static final String ROLE = "commission";
 
     @Override
     public String role() {

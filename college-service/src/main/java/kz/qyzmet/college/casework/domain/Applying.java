@@ -25,13 +25,28 @@ final class Applying {
       case Change.Returned back -> moved(live, back.next(), back.at(), progress.undrafted());
       case Change.Signed done ->
           moved(live, done.next(), done.at(), progress.signedBy(done.by().code()));
+      case Change.Reviewed done ->
+          moved(live, done.next(), done.at(), progress.signedBy(done.by().code()));
+      case Change.Resolved done ->
+          moved(live, done.next(), done.at(), progress.decided(done.decision()));
+      case Change.Done done -> moved(live, done.next(), done.at(), progress);
+      case Change.Voted vote ->
+          live.knowing(progress.with(progress.beside().voted(vote.by().code(), vote.ballot())));
+      case Change.HearingAnnounced announced ->
+          live.knowing(progress.with(progress.beside().heard(announced.hearing())));
+      case Change.ObjectionHeard _ -> live.knowing(progress.with(progress.beside().objected()));
+      case Change.ObjectionTooLate _ -> live;
+      case Change.Suspended wait ->
+          live.knowing(progress.with(progress.beside().suspended(wait.until())));
+      case Change.Resumed _ -> live.knowing(progress.with(progress.beside().resumed()));
+      case Change.PapersReturned _ -> live.papersReturned();
       case Change.MadeReady _ ->
           switch (live) {
             case Open open -> open.ready();
             case Ready ready -> ready;
           };
       case Change.HandedOver _ -> live.issued();
-      case Change.RefusalSigned end -> live.refusedOn(end.ground(), end.by().code());
+      case Change.RefusalDecided end -> live.refusedOn(end.ground(), end.by().code());
       case Change.WithdrawnByApplicant _ ->
           switch (live) {
             case Open open -> open.withdrawn();
@@ -42,6 +57,7 @@ final class Applying {
   }
 
   private static CaseState moved(Live live, Change.Place next, Instant at, Progress produced) {
-    return live.movedTo(At.entered(next, at, produced.executor()), produced);
+    var known = produced.with(produced.beside().withoutVotes());
+    return live.movedTo(At.entered(next, at, known.executor()), known);
   }
 }

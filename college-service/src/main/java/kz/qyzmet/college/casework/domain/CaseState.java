@@ -23,8 +23,18 @@ public sealed interface CaseState {
     /** The same case at another step, with what the step before produced. */
     Live movedTo(At next, Progress produced);
 
+    /** The same case at the same step, with something more known of it. */
+    default Live knowing(Progress changed) {
+      return movedTo(at(), changed);
+    }
+
     default Refused refusedOn(String ground, StaffCode signer) {
-      return new Refused(facts(), progress().signedBy(signer), ground);
+      var decided = progress().decided(new Draft.Refuse(ground)).signedBy(signer);
+      return new Refused(facts(), decided, ground);
+    }
+
+    default Returned papersReturned() {
+      return new Returned(facts(), progress());
     }
 
     default Issued issued() {
@@ -92,4 +102,7 @@ public sealed interface CaseState {
   record Refused(Facts facts, Progress progress, String ground) implements Ended {}
 
   record Withdrawn(Facts facts, Progress progress) implements Ended {}
+
+  /** The papers went back to the applicant. */
+  record Returned(Facts facts, Progress progress) implements Ended {}
 }

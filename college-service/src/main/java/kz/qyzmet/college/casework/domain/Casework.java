@@ -16,7 +16,7 @@ public final class Casework {
   private Casework() {}
 
   public static Change.Opened open(Facts facts, Procedure procedure, Instant at) {
-    return new Change.Opened(facts, procedure.start(), at);
+    return new Change.Opened(facts, procedure.start(facts), at);
   }
 
   public static Decision<? extends Refusal> decide(
@@ -26,6 +26,8 @@ public final class Casework {
       case Command.Complete complete -> Completing.decide(state, complete, procedure, at);
       case Command.Reassign reassign -> Reassigning.decide(state, reassign, procedure, at);
       case Command.Return back -> Returning.decide(state, back, procedure, at);
+      case Command.Suspend suspend -> Suspending.decide(state, suspend, procedure, at);
+      case Command.Resume resume -> Suspending.decide(state, resume, at);
     };
   }
 
@@ -38,8 +40,27 @@ public final class Casework {
       case CaseState.Issued _ -> List.of(new Change.WithdrawalDeclined(Change.TooLate.ISSUED, at));
       case CaseState.Refused _ ->
           List.of(new Change.WithdrawalDeclined(Change.TooLate.REFUSED, at));
+      case CaseState.Returned _ ->
+          List.of(new Change.WithdrawalDeclined(Change.TooLate.RETURNED, at));
       // Withdrawn twice is withdrawn once.
       case CaseState.Withdrawn _ -> List.of();
+    };
+  }
+
+  /**
+   * What an applicant's objection brings about: whether it came in time is judged by when it was
+   * filed, for the way here may take a while.
+   */
+  public static Change object(CaseState state, Instant filedAt, Instant at) {
+    return switch (state) {
+      case Open open
+          when open.progress()
+              .beside()
+              .hearing()
+              .filter(held -> held.takesObjection(filedAt))
+              .isPresent() ->
+          new Change.ObjectionHeard(at);
+      case CaseState _ -> new Change.ObjectionTooLate(at);
     };
   }
 

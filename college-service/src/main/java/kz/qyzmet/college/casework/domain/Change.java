@@ -1,7 +1,10 @@
 package kz.qyzmet.college.casework.domain;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import kz.qyzmet.contracts.passport.Step;
 
 /**
  * What happened to a case. A change may hold free text (a draft, a note, who received the result):
@@ -51,7 +54,7 @@ public sealed interface Change {
 
   record Claimed(String step, Actor by, Instant at) implements ByPerson {}
 
-  record Reassigned(String step, Actor.Director by, StaffCode to, boolean asExecutor, Instant at)
+  record Reassigned(String step, Actor.Head by, StaffCode to, boolean asExecutor, Instant at)
       implements ByPerson {}
 
   record Registered(String step, Actor by, IncomingNumber number, Place next, Instant at)
@@ -67,13 +70,67 @@ public sealed interface Change {
 
   record Signed(String step, Actor by, Place next, Instant at) implements ByPerson {}
 
+  /** Approved by somebody who looks at the draft and doesn't sign. */
+  record Reviewed(String step, Actor by, Place next, Instant at) implements ByPerson {}
+
+  /** A commission has decided, and the case goes on. */
+  record Resolved(String step, Actor by, Draft decision, Place next, Instant at)
+      implements ByPerson {
+
+    public String outcome() {
+      return switch (decision) {
+        case Draft.Grant _ -> Step.GRANTED;
+        case Draft.Refuse _ -> Step.REFUSED;
+      };
+    }
+  }
+
+  /** A step whose work is all that there is to say of it. */
+  record Done(String step, Actor by, String outcome, Place next, Instant at) implements ByPerson {}
+
+  /**
+   * A member of a commission voted; the case stays where it is.
+   *
+   * @param text why, in the member's words
+   * @param cast how many members have voted now
+   * @param quorum how many must have voted
+   */
+  record Voted(
+      String step, Actor by, Draft ballot, Optional<String> text, int cast, int quorum, Instant at)
+      implements ByPerson {}
+
+  /** The papers are not as the act wants them: they go back, the case is over. */
+  record PapersReturned(
+      String step, Actor by, List<String> documents, Optional<String> text, Instant at)
+      implements ByPerson {
+    public PapersReturned {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /** It is intended to refuse: the applicant is heard first. */
+  record HearingAnnounced(String step, Actor by, Proceedings.HeldHearing hearing, Instant at)
+      implements ByPerson {}
+
+  /** The applicant's objection came in time. */
+  record ObjectionHeard(Instant at) implements Impersonal {}
+
+  /** The applicant's objection came too late, or there was no hearing; it changes nothing. */
+  record ObjectionTooLate(Instant at) implements Impersonal {}
+
+  record Suspended(String step, Actor by, String note, OffsetDateTime until, Instant at)
+      implements ByPerson {}
+
+  record Resumed(String step, Actor by, Instant at) implements ByPerson {}
+
   /** The result can be had: the notice with the pickup place leaves, the terms stop. */
   record MadeReady(Instant at) implements Impersonal {}
 
   record HandedOver(String step, Actor by, Optional<String> receivedBy, Instant at)
       implements ByPerson {}
 
-  record RefusalSigned(String step, Actor by, String ground, Instant at) implements ByPerson {}
+  /** A motivated refusal was signed, approved or voted. */
+  record RefusalDecided(String step, Actor by, String ground, Instant at) implements ByPerson {}
 
   record WithdrawnByApplicant(Instant at) implements Impersonal {}
 
@@ -84,7 +141,8 @@ public sealed interface Change {
   enum TooLate {
     SIGNED,
     ISSUED,
-    REFUSED
+    REFUSED,
+    RETURNED
   }
 
   /**

@@ -46,7 +46,10 @@ final class Claiming {
   /** Nobody takes up what he couldn't complete. */
   private static Optional<CannotClaim> unfit(Live live, Action action, StaffCode person) {
     var step = live.at().step();
-    if (action == Action.SIGN && live.progress().isWorkOf(person)) {
+    if (action == Action.VOTE) {
+      return Optional.of(new Refusal.CommonTask(step));
+    }
+    if (Procedure.decides(action) && live.progress().isWorkOf(person)) {
       return Optional.of(new Refusal.OwnWork(step, person));
     }
     return live.at()

@@ -5,6 +5,7 @@ import static kz.qyzmet.college.casework.domain.Decision.refused;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.qyzmet.college.casework.domain.CaseState.Live;
 import kz.qyzmet.college.casework.domain.Command.Proposal;
 import kz.qyzmet.college.casework.domain.Command.Work;
@@ -55,6 +56,10 @@ final class Completing {
     if (taker.isPresent()) {
       return refused(new Refusal.TakenByAnother(step, taker.get()));
     }
+    var wait = live.progress().beside().suspendedAt(at);
+    if (wait.isPresent()) {
+      return refused(new Refusal.CaseIsSuspended(step, wait.get()));
+    }
     var completing = new Completing(live, actor.get(), command.work(), procedure, at);
     var action = procedure.action(step);
     return completing
@@ -66,21 +71,48 @@ final class Completing {
   private Decision<CannotComplete> act(Action action) {
     return switch (action) {
       case REGISTER -> register();
+      case CHECK -> check();
       case ASSIGN -> assign();
       case PREPARE -> prepare();
-      case SIGN -> sign();
+      case VOTE -> deciding().vote(work.vote());
+      case REVIEW -> deciding().onDraft(Change.Reviewed::new);
+      case SIGN -> deciding().onDraft(Change.Signed::new);
+      case PRODUCE, DISPATCH, NOTIFY -> done(Step.DONE);
       case ISSUE -> accepted(new Change.HandedOver(step(), by, work.receivedBy(), at));
-      // No channel of a passport with such a step is served yet: no case can stand there.
-      case CHECK, VOTE, REVIEW, PRODUCE, DISPATCH, NOTIFY ->
-          throw new IllegalStateException(
-              "Expected a step that this engine can do, but " + step() + " asks for " + action);
     };
   }
 
+  private Deciding deciding() {
+    return new Deciding(live, by, procedure, at);
+  }
+
   private Decision<CannotComplete> register() {
-    var next = procedure.after(step(), Step.DONE);
+    var next = procedure.after(live.facts(), step(), Step.DONE);
     var number = procedure.nextNumber(at);
     return onward(new Change.Registered(step(), by, number, next, at), Step.DONE);
+  }
+
+  private Decision<CannotComplete> check() {
+    if (work.check().isEmpty()) {
+      return refused(new Refusal.PartMissing(step(), "check"));
+    }
+    var found = work.check().get();
+    if (found.conforming()) {
+      return found.documents().isEmpty()
+          ? done(Step.CONFORMING)
+          : refused(new Refusal.PartNotWanted(step(), "check.documents"));
+    }
+    if (found.documents().isEmpty()) {
+      return refused(new Refusal.PartMissing(step(), "check.documents"));
+    }
+    var known = procedure.documents(step());
+    var unknown = found.documents().stream().filter(code -> !known.contains(code)).toList();
+    if (!unknown.isEmpty()) {
+      return refused(new Refusal.UnknownDocuments(unknown, known));
+    }
+    return procedure.ifMoves(live.facts(), step(), Step.NOT_CONFORMING).isPresent()
+        ? done(Step.NOT_CONFORMING)
+        : accepted(new Change.PapersReturned(step(), by, found.documents(), found.text(), at));
   }
 
   private Decision<CannotComplete> assign() {
@@ -88,7 +120,7 @@ final class Completing {
       return refused(new Refusal.PartMissing(step(), "executor"));
     }
     var executor = work.executor().get();
-    var next = procedure.after(step(), Step.DONE);
+    var next = procedure.after(live.facts(), step(), Step.DONE);
     var role = procedure.executorRole();
     if (!procedure.employs(executor, role)) {
       return refused(new Refusal.NobodyOfThatRole(executor.value(), role, "executor"));
@@ -105,79 +137,43 @@ final class Completing {
       return refused(new Refusal.PartMissing(step(), "draft"));
     }
     var proposal = work.draft().get();
-    return unsound(proposal)
+    return Proposals.unsound(proposal, "draft", step(), procedure)
         .<Decision<CannotComplete>>map(Decision::refused)
         .orElseGet(() -> onward(drafted(proposal), Step.DONE));
   }
 
   private Change.Drafted drafted(Proposal proposal) {
-    var draft =
-        proposal.grant() ? new Draft.Grant() : new Draft.Refuse(proposal.ground().orElseThrow());
-    return new Change.Drafted(
-        step(), by, draft, proposal.text(), procedure.after(step(), Step.DONE), at);
+    var next = procedure.after(live.facts(), step(), Step.DONE);
+    return new Change.Drafted(step(), by, Proposals.draft(proposal), proposal.text(), next, at);
   }
 
-  /** A refusal is motivated: a ground of the passport and a text. A grant has no ground. */
-  private Optional<CannotComplete> unsound(Proposal proposal) {
-    if (proposal.grant()) {
-      return proposal.ground().map(_ -> new Refusal.PartNotWanted(step(), "draft.ground"));
-    }
-    if (proposal.ground().isEmpty()) {
-      return Optional.of(new Refusal.PartMissing(step(), "draft.ground"));
-    }
-    var ground = proposal.ground().get();
-    var known = procedure.grounds(step());
-    if (!known.contains(ground)) {
-      return Optional.of(new Refusal.UnknownGround(ground, known));
-    }
-    return proposal.text().isEmpty()
-        ? Optional.of(new Refusal.PartMissing(step(), "draft.text"))
-        : Optional.empty();
+  /** A step that leaves nothing behind but the fact that it is done. */
+  private Decision<CannotComplete> done(String outcome) {
+    var next = procedure.after(live.facts(), step(), outcome);
+    return onward(new Change.Done(step(), by, outcome, next, at), outcome);
   }
 
-  private Decision<CannotComplete> sign() {
-    if (live.progress().isWorkOf(by.code())) {
-      return refused(new Refusal.OwnWork(step(), by.code()));
-    }
-    if (live.progress().draft().isEmpty()) {
-      return refused(new Refusal.NothingToSign(step()));
-    }
-    return switch (live.progress().draft().get()) {
-      case Draft.Grant _ -> {
-        var next = procedure.after(step(), Step.GRANTED);
-        yield onward(new Change.Signed(step(), by, next, at), Step.GRANTED);
-      }
-      case Draft.Refuse refuse ->
-          procedure
-              .ifMoves(step(), Step.REFUSED)
-              .<Decision<CannotComplete>>map(
-                  next -> onward(new Change.Signed(step(), by, next, at), Step.REFUSED))
-              .orElseGet(() -> accepted(new Change.RefusalSigned(step(), by, refuse.ground(), at)));
-    };
-  }
-
-  /**
-   * On the outcome that stops the terms the result is ready: the notice with the pickup place
-   * leaves in the same commit (Rules, item 45).
-   */
   private Decision<CannotComplete> onward(Change.ByPerson done, String outcome) {
-    return live instanceof CaseState.Open && procedure.stopsClocks(step(), outcome)
-        ? accepted(done, new Change.MadeReady(at))
-        : accepted(done);
+    return accepted(Onward.from(live, done, outcome, procedure, at));
   }
 
   /** Each action uses one part at most; a part without a use is a mistake worth telling. */
   private Optional<CannotComplete> unwanted(Action action) {
-    if (work.executor().isPresent() && action != Action.ASSIGN) {
-      return Optional.of(new Refusal.PartNotWanted(step(), "executor"));
-    }
-    if (work.draft().isPresent() && action != Action.PREPARE) {
-      return Optional.of(new Refusal.PartNotWanted(step(), "draft"));
-    }
-    if (work.receivedBy().isPresent() && action != Action.ISSUE) {
-      return Optional.of(new Refusal.PartNotWanted(step(), "receivedBy"));
-    }
-    return Optional.empty();
+    return Stream.of(
+            unused("executor", work.executor(), action, Action.ASSIGN),
+            unused("draft", work.draft(), action, Action.PREPARE),
+            unused("receivedBy", work.receivedBy(), action, Action.ISSUE),
+            unused("check", work.check(), action, Action.CHECK),
+            unused("vote", work.vote(), action, Action.VOTE))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<CannotComplete> unused(
+      String field, Optional<?> part, Action action, Action wants) {
+    return part.isPresent() && action != wants
+        ? Optional.of(new Refusal.PartNotWanted(step(), field))
+        : Optional.empty();
   }
 
   private String step() {

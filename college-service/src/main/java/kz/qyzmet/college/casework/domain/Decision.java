@@ -20,4 +20,8 @@ public sealed interface Decision<R extends Refusal> {
   static <R extends Refusal> Decision<R> accepted(Change... changes) {
     return new Accepted<>(List.of(changes));
   }
+
+  static <R extends Refusal> Decision<R> accepted(List<Change> changes) {
+    return new Accepted<>(changes);
+  }
 }

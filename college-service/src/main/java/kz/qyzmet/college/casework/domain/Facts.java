@@ -1,8 +1,35 @@
 package kz.qyzmet.college.casework.domain;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.PassportRef;
 
-/** What never changes about a case; the passport's edition is pinned with it. */
-public record Facts(UUID id, String organisation, PassportRef service, PickupPlace pickup) {}
+/**
+ * What never changes about a case; the passport's edition is pinned with it.
+ *
+ * @param channel the way by which the application came
+ * @param choices codes chosen in those fields of the form on which the pipeline's branches depend
+ */
+public record Facts(
+    UUID id,
+    String organisation,
+    PassportRef service,
+    PickupPlace pickup,
+    String channel,
+    Map<String, String> choices) {
+
+  public Facts {
+    choices = Map.copyOf(choices);
+  }
+
+  /** All that a condition of the pipeline may ask for. */
+  Map<String, String> known() {
+    var known = new HashMap<>(choices);
+    known.put(Condition.CHANNEL, channel);
+    known.put(Condition.PICKUP, pickup.kind());
+    return known;
+  }
+}

@@ -1,13 +1,24 @@
 package kz.qyzmet.college.casework.domain;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.calendar.due.StepTerm;
 import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
+import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Pipeline;
+import kz.qyzmet.contracts.passport.Sourced;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Step.Action;
+import kz.qyzmet.contracts.passport.Suspension;
 
 /**
  * What the rules need to know beside the case: the pinned passport's pipeline and grounds, and the
@@ -15,24 +26,59 @@ import kz.qyzmet.contracts.passport.Step.Action;
  */
 public final class Procedure {
 
+  private static final DueDates DATES = new DueDates(WorkingCalendar.kazakhstan());
+
   private final Pipeline pipeline;
   private final Organisation organisation;
+  private final Optional<Hearing> hearing;
+  private final Optional<Suspension> suspension;
+  private final Set<String> documents;
 
-  public Procedure(Pipeline pipeline, Organisation organisation) {
+  private Procedure(
+      Pipeline pipeline,
+      Organisation organisation,
+      Optional<Hearing> hearing,
+      Optional<Suspension> suspension,
+      Set<String> documents) {
     this.pipeline = pipeline;
     this.organisation = organisation;
+    this.hearing = hearing.filter(Hearing::applies);
+    this.suspension = suspension;
+    this.documents = Set.copyOf(documents);
+  }
+
+  public Procedure(Pipeline pipeline, Organisation organisation) {
+    this(pipeline, organisation, Optional.empty(), Optional.empty(), Set.of());
   }
 
   public static Procedure of(Passport passport, Organisation organisation) {
-    return new Procedure(passport.pipeline(), organisation);
+    return new Procedure(
+        passport.pipeline(),
+        organisation,
+        Optional.of(passport.hearing()),
+        Optional.ofNullable(passport.suspension()),
+        passport.documents().stream().map(DocumentRequirement::code).collect(Collectors.toSet()));
   }
 
-  public Change.Place start() {
-    return place(pipeline.start());
+  /** The first step that the case has. */
+  public Change.Place start(Facts facts) {
+    var first = passedOver(facts, pipeline.start());
+    if (Pipeline.isTerminal(first)) {
+      throw new IllegalStateException("Expected a first step, but all are passed over");
+    }
+    return place(first);
   }
 
   public Action action(String step) {
     return pipeline.step(step).action();
+  }
+
+  /** Whether that action decides on what somebody else has drafted. */
+  static boolean decides(Action action) {
+    return switch (action) {
+      case SIGN, REVIEW, VOTE -> true;
+      case REGISTER, CHECK, ASSIGN, PREPARE, PRODUCE, DISPATCH, NOTIFY, ISSUE -> false;
+    };
   }
 
   /** The grounds of refusal that the passport gives to that step. */
@@ -40,9 +86,20 @@ public final class Procedure {
     return pipeline.step(step).grounds();
   }
 
+  /** The documents that may be found not to conform in that step. */
+  List<String> documents(String step) {
+    var own = pipeline.step(step).documents();
+    return own.isEmpty() ? documents.stream().sorted().toList() : own;
+  }
+
+  /** How many members of the commission must have voted in that step. */
+  public int quorum(String step) {
+    return pipeline.step(step).vote().quorum();
+  }
+
   /** Where an outcome leads; the passport's load has proven that it leads somewhere. */
-  Change.Place after(String step, String outcome) {
-    return ifMoves(step, outcome)
+  Change.Place after(Facts facts, String step, String outcome) {
+    return ifMoves(facts, step, outcome)
         .orElseThrow(
             () ->
                 new IllegalStateException(
@@ -51,15 +108,75 @@ public final class Procedure {
   }
 
   /** The step after an outcome; empty where the case ends there or the step has no such outcome. */
-  Optional<Change.Place> ifMoves(String step, String outcome) {
+  Optional<Change.Place> ifMoves(Facts facts, String step, String outcome) {
     return Optional.ofNullable(pipeline.step(step).moves().get(outcome))
+        .map(code -> passedOver(facts, code))
         .filter(code -> !Pipeline.isTerminal(code))
         .map(this::place);
   }
 
-  /** Whether that outcome stops the terms: from then on the result can be had. */
-  boolean stopsClocks(String step, String outcome) {
-    return pipeline.step(step).stopsClocks(outcome);
+  /**
+   * Whether that outcome stops the terms: from then on the result can be had. A step that is passed
+   * over stops them like one that is done.
+   */
+  boolean stopsClocks(Facts facts, String step, String outcome) {
+    var done = pipeline.step(step);
+    if (done.stopsClocks(outcome)) {
+      return true;
+    }
+    var next = done.moves().get(outcome);
+    while (next != null && !Pipeline.isTerminal(next) && !applies(facts, pipeline.step(next))) {
+      var over = pipeline.step(next);
+      if (over.stopsClocks(onlyOutcome(over))) {
+        return true;
+      }
+      next = over.next(onlyOutcome(over));
+    }
+    return false;
+  }
+
+  private String passedOver(Facts facts, String code) {
+    var next = code;
+    while (!Pipeline.isTerminal(next) && !applies(facts, pipeline.step(next))) {
+      var over = pipeline.step(next);
+      next = over.next(onlyOutcome(over));
+    }
+    return next;
+  }
+
+  private static boolean applies(Facts facts, Step step) {
+    return step.when() == null || step.appliesTo(facts.known());
+  }
+
+  /** A step with a condition has one outcome; the passport's load has proven it. */
+  private static String onlyOutcome(Step step) {
+    return step.moves().keySet().iterator().next();
+  }
+
+  /** The hearing that has to come before a refusal on that ground; empty where none is held. */
+  Optional<Proceedings.HeldHearing> hearing(String ground, Instant at) {
+    return hearing.map(
+        terms -> {
+          var notice = end(terms.notice(), at);
+          var objections = end(terms.objection(), at);
+          return new Proceedings.HeldHearing(
+              ground, objections, notice.isAfter(objections) ? notice : objections, false);
+        });
+  }
+
+  /** Until when a case may be suspended in that step; empty where the law does not allow it. */
+  Optional<OffsetDateTime> suspendedUntil(String step, Instant at) {
+    return suspension
+        .filter(allowed -> allowed.steps().contains(step))
+        .map(allowed -> end(allowed.limit(), at));
+  }
+
+  /** The closing of the last day of such a term; without a term, the moment itself. */
+  private OffsetDateTime end(Sourced<Term> term, Instant from) {
+    var zone = organisation.zone();
+    return term == null
+        ? from.atZone(zone).toOffsetDateTime()
+        : DATES.stepLimit(from, term.value(), organisation.hours(), zone, StepTerm.CLOSING);
   }
 
   /** The role of whoever prepares: an assignment can only name such a person. */

@@ -7,7 +7,7 @@ import kz.qyzmet.college.casework.domain.CaseState.Live;
 import kz.qyzmet.college.casework.domain.Refusal.CannotReassign;
 import kz.qyzmet.contracts.passport.Step.Action;
 
-/** A director gives the task at hand to another person of the step's role. */
+/** Who leads the work gives the task at hand to another person of the step's role. */
 final class Reassigning {
 
   private Reassigning() {}
@@ -34,7 +34,10 @@ final class Reassigning {
       return refused(new Refusal.AlreadyTaken(step, person));
     }
     var action = procedure.action(step);
-    if (action == Action.SIGN && live.progress().isWorkOf(person)) {
+    if (action == Action.VOTE) {
+      return refused(new Refusal.CommonTask(step));
+    }
+    if (Procedure.decides(action) && live.progress().isWorkOf(person)) {
       return refused(new Refusal.OwnWork(step, person));
     }
     return Decision.accepted(

@@ -1,5 +1,6 @@
 package kz.qyzmet.college.casework.domain;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Why a command was refused: facts for the mapper, which makes the sentences. */
@@ -13,22 +14,26 @@ public sealed interface Refusal {
 
   sealed interface CannotReturn extends Refusal {}
 
+  /** To suspend or to resume. */
+  sealed interface CannotSuspend extends Refusal {}
+
   /** The case has ended: nothing can be done to it. */
-  record CaseIsOver() implements CannotClaim, CannotComplete, CannotReassign, CannotReturn {}
+  record CaseIsOver()
+      implements CannotClaim, CannotComplete, CannotReassign, CannotReturn, CannotSuspend {}
 
   record NotAtThatStep(String asked, String current)
-      implements CannotClaim, CannotComplete, CannotReassign, CannotReturn {}
+      implements CannotClaim, CannotComplete, CannotReassign, CannotReturn, CannotSuspend {}
 
   record WrongRole(String step, String needed, String held)
-      implements CannotClaim, CannotComplete, CannotReturn {}
+      implements CannotClaim, CannotComplete, CannotReturn, CannotSuspend {}
 
   record TakenByAnother(String step, StaffCode person)
-      implements CannotClaim, CannotComplete, CannotReturn {}
+      implements CannotClaim, CannotComplete, CannotReturn, CannotSuspend {}
 
   /** The director named somebody else for this case. */
   record NotTheExecutor(String step, StaffCode executor) implements CannotClaim, CannotComplete {}
 
-  /** Nobody signs what he has drafted. */
+  /** Nobody decides on what he has drafted. */
   record OwnWork(String step, StaffCode person)
       implements CannotClaim, CannotComplete, CannotReassign, CannotReturn {}
 
@@ -43,9 +48,25 @@ public sealed interface Refusal {
   record NobodyOfThatRole(String person, String role, String field)
       implements CannotComplete, CannotReassign {}
 
-  record UnknownGround(String ground, List<String> known) implements CannotComplete {}
+  record UnknownGround(String ground, List<String> known, String field) implements CannotComplete {}
+
+  record UnknownDocuments(List<String> documents, List<String> known) implements CannotComplete {}
 
   record NothingToSign(String step) implements CannotComplete {}
+
+  /** The applicant may still object, or the notice was not long enough ago. */
+  record HearingOpen(String step, OffsetDateTime decisionFrom) implements CannotComplete {}
+
+  /** The provider waits for the applicant: nothing is decided meanwhile. */
+  record CaseIsSuspended(String step, OffsetDateTime until)
+      implements CannotComplete, CannotReturn, CannotSuspend {}
+
+  /** Several people do the step, each on their own: nobody takes it up. */
+  record CommonTask(String step) implements CannotClaim, CannotReassign {}
+
+  record NotSuspendable(String step) implements CannotSuspend {}
+
+  record NotSuspended(String step) implements CannotSuspend {}
 
   record NotReturnable(String step) implements CannotReturn {}
 }

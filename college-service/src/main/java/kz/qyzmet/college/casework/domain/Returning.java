@@ -6,7 +6,6 @@ import java.time.Instant;
 import kz.qyzmet.college.casework.domain.CaseState.Live;
 import kz.qyzmet.college.casework.domain.Refusal.CannotReturn;
 import kz.qyzmet.contracts.passport.Step;
-import kz.qyzmet.contracts.passport.Step.Action;
 
 /** Sending a draft back for rework, with a note that says why. */
 final class Returning {
@@ -36,11 +35,15 @@ final class Returning {
     if (taker.isPresent()) {
       return refused(new Refusal.TakenByAnother(step, taker.get()));
     }
-    if (procedure.action(step) == Action.SIGN && live.progress().isWorkOf(person)) {
+    if (Procedure.decides(procedure.action(step)) && live.progress().isWorkOf(person)) {
       return refused(new Refusal.OwnWork(step, person));
     }
+    var wait = live.progress().beside().suspendedAt(at);
+    if (wait.isPresent()) {
+      return refused(new Refusal.CaseIsSuspended(step, wait.get()));
+    }
     return procedure
-        .ifMoves(step, Step.RETURNED)
+        .ifMoves(live.facts(), step, Step.RETURNED)
         .<Decision<CannotReturn>>map(
             next ->
                 Decision.accepted(new Change.Returned(step, actor.get(), command.note(), next, at)))

@@ -15,9 +15,13 @@ public record Staff(StaffCode code, String organisation, Set<String> roles) {
     return roles.contains(role) ? Actor.in(role, code) : Optional.empty();
   }
 
-  public Optional<Actor.Director> asDirector() {
-    return roles.contains(Actor.Director.ROLE)
-        ? Optional.of(new Actor.Director(code))
+  /** As one who leads the work; a person of both roles acts as the director. */
+  public Optional<Actor.Head> asHead() {
+    if (roles.contains(Actor.Director.ROLE)) {
+      return Optional.of(new Actor.Director(code));
+    }
+    return roles.contains(Actor.Management.ROLE)
+        ? Optional.of(new Actor.Management(code))
         : Optional.empty();
   }
 

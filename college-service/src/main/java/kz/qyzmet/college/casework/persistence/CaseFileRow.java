@@ -36,6 +36,7 @@ class CaseFileRow {
   Instant internalDueAt;
 
   String pickup;
+  String choices;
 
   @Column(name = "correlation_id")
   String correlationId;

@@ -27,6 +27,7 @@ class CaseRow {
   static final String ISSUED = "ISSUED";
   static final String REFUSED = "REFUSED";
   static final String WITHDRAWN = "WITHDRAWN";
+  static final String RETURNED = "RETURNED";
 
   @Id UUID id;
   String organisation;
@@ -47,6 +48,9 @@ class CaseRow {
   String ground;
   String[] drafters = {};
   String signer;
+
+  /** JSON, by {@link ProceedingsJson}; null where there is nothing beside the plain way. */
+  String proceedings;
 
   @Column(insertable = false, updatable = false)
   boolean live;
@@ -71,6 +75,7 @@ class CaseRow {
     row.drafters =
         progress.drafters().stream().map(StaffCode::value).sorted().toArray(String[]::new);
     row.signer = progress.signer().map(StaffCode::value).orElse(null);
+    row.proceedings = ProceedingsJson.write(progress.beside());
     return row;
   }
 
@@ -82,6 +87,7 @@ class CaseRow {
       case ISSUED -> new CaseState.Issued(facts, progress);
       case REFUSED -> new CaseState.Refused(facts, progress, ground);
       case WITHDRAWN -> new CaseState.Withdrawn(facts, progress);
+      case RETURNED -> new CaseState.Returned(facts, progress);
       default -> throw new IllegalStateException("Expected a state of a case, but got " + state);
     };
   }
@@ -96,7 +102,8 @@ class CaseRow {
         person(executor),
         Optional.ofNullable(decision).map(it -> Draft.of(it, Optional.ofNullable(ground))),
         Arrays.stream(drafters).map(StaffCode::new).collect(Collectors.toSet()),
-        person(signer));
+        person(signer),
+        ProceedingsJson.read(proceedings));
   }
 
   private static Optional<StaffCode> person(String code) {
@@ -110,6 +117,7 @@ class CaseRow {
       case CaseState.Issued _ -> ISSUED;
       case CaseState.Refused _ -> REFUSED;
       case CaseState.Withdrawn _ -> WITHDRAWN;
+      case CaseState.Returned _ -> RETURNED;
     };
   }
 }

@@ -11,8 +11,9 @@ final class CaseSql {
   private static final String CASE_COLUMNS =
       """
       c.id, c.organisation, c.version, c.state, c.step, c.role, c.since, c.reserved_for,
-      c.claimed_by, c.executor, c.decision, c.ground, c.drafters, c.signer, f.number, f.service, f.passport_version,
-      f.channel, f.language, f.accepted_at, f.opened_at, f.due_at, f.internal_due_at, f.pickup,
+      c.claimed_by, c.executor, c.decision, c.ground, c.drafters, c.signer,
+      c.proceedings, f.number, f.service, f.passport_version,
+      f.channel, f.language, f.accepted_at, f.opened_at, f.due_at, f.internal_due_at, f.pickup, f.choices,
       f.correlation_id, r.text AS incoming
       FROM cases c JOIN case_file f ON f.id = c.id LEFT JOIN register_entry r ON r.case_id = c.id
       """;
@@ -23,13 +24,13 @@ final class CaseSql {
   static final String LOCK =
       "SELECT " + CASE_COLUMNS + " WHERE c.id = ANY ($1) ORDER BY c.id FOR UPDATE OF c";
 
-  /** $1..$14: the row; $15..$26: the history; $27..$29: the events. */
+  /** $1..$15: the row; $16..$27: the history; $28..$30: the events. */
   private static final String CHANGED =
       """
       WITH changed AS (
         UPDATE cases SET version = $3, state = $4, step = $5, role = $6, since = $7,
           reserved_for = $8, claimed_by = $9, executor = $10, decision = $11,
-          ground = $12, drafters = $13, signer = $14
+          ground = $12, drafters = $13, signer = $14, proceedings = $15
         WHERE id = $1 AND version = $2
         RETURNING id)
       """;
@@ -39,13 +40,13 @@ final class CaseSql {
 
   private static final String HISTORY =
       """
-      unnest($15::int[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
-        $21::text[], $22::text[], $23::text[], $24::text[], $25::uuid[], $26::timestamptz[])
+      unnest($16::int[], $17::text[], $18::text[], $19::text[], $20::text[], $21::text[],
+        $22::text[], $23::text[], $24::text[], $25::text[], $26::uuid[], $27::timestamptz[])
         AS h (version, kind, step, next, role, person, subject, decision, ground, note, event_id, at)
       """;
 
   private static final String EVENTS =
-      "unnest($25::uuid[], $27::bytea[]) WITH ORDINALITY AS o (event_id, payload, n)";
+      "unnest($26::uuid[], $28::bytea[]) WITH ORDINALITY AS o (event_id, payload, n)";
 
   private static final String REMEMBERED =
       ", remembered AS (INSERT INTO history ("
@@ -58,18 +59,18 @@ final class CaseSql {
       """
       , announced AS (
         INSERT INTO outbox (event_id, application_id, share, topic, payload)
-        SELECT o.event_id, $1, $28::smallint, $29::text, o.payload FROM changed,
+        SELECT o.event_id, $1, $29::smallint, $30::text, o.payload FROM changed,
       """
           + EVENTS
           + " ORDER BY o.n)\n";
 
-  /** $30..$36: the answer under its idempotency key. */
+  /** $31..$37: the answer under its idempotency key. */
   private static final String ANSWERED =
       """
       , answered AS (
         INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
-        SELECT $30::text, $31::text, $32::bytea, $33::smallint, $34::text, $35::bytea,
-          $36::timestamptz FROM changed)
+        SELECT $31::text, $32::text, $33::bytea, $34::smallint, $35::text, $36::bytea,
+          $37::timestamptz FROM changed)
       """;
 
   static final String CHANGE = CHANGED + REMEMBERED + ANNOUNCED + "SELECT id FROM changed";
@@ -78,7 +79,7 @@ final class CaseSql {
       CHANGED + REMEMBERED + ANNOUNCED + ANSWERED + "SELECT id FROM changed";
 
   /**
-   * $37..$41: organisation, book, year, the book's format, and the token that stands for the number
+   * $38..$42: organisation, book, year, the book's format, and the token that stands for the number
    * in the event and the answer. The counter's row is locked last and for the length of this
    * statement only; whoever loses the case never touches it.
    */
@@ -87,13 +88,13 @@ final class CaseSql {
           + """
           , counted AS (
             INSERT INTO register_counter AS c (organisation, book, year, last)
-            SELECT $37::text, $38::text, $39::int, 1 FROM changed
+            SELECT $38::text, $39::text, $40::int, 1 FROM changed
             ON CONFLICT (organisation, book, year) DO UPDATE SET last = c.last + 1
             RETURNING last)
           , entered AS (
             INSERT INTO register_entry (case_id, organisation, book, year, number, text, at)
-            SELECT $1, $37::text, $38::text, $39::int, last, replace($40::text, '{n}', last::text),
-              $36::timestamptz FROM counted
+            SELECT $1, $38::text, $39::text, $40::int, last, replace($41::text, '{n}', last::text),
+              $37::timestamptz FROM counted
             RETURNING text)
           , numbered AS (
             SELECT text, substr(quoted, 2, length(quoted) - 2) AS escaped
@@ -103,8 +104,8 @@ final class CaseSql {
           + """
           , announced AS (
             INSERT INTO outbox (event_id, application_id, share, topic, payload)
-            SELECT o.event_id, $1, $28::smallint, $29::text,
-              convert_to(replace(convert_from(o.payload, 'UTF8'), $41::text, numbered.escaped),
+            SELECT o.event_id, $1, $29::smallint, $30::text,
+              convert_to(replace(convert_from(o.payload, 'UTF8'), $42::text, numbered.escaped),
                 'UTF8')
             FROM numbered,
           """
@@ -113,9 +114,9 @@ final class CaseSql {
           + """
           , answered AS (
             INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
-            SELECT $30::text, $31::text, $32::bytea, $33::smallint, $34::text,
-              convert_to(replace(convert_from($35::bytea, 'UTF8'), $41::text, numbered.escaped),
-                'UTF8'), $36::timestamptz
+            SELECT $31::text, $32::text, $33::bytea, $34::smallint, $35::text,
+              convert_to(replace(convert_from($36::bytea, 'UTF8'), $42::text, numbered.escaped),
+                'UTF8'), $37::timestamptz
             FROM numbered)
           SELECT text FROM entered
           """;
@@ -127,15 +128,15 @@ final class CaseSql {
         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
           $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[],
           $12::text[], $13::text[], $14::text[], $15::text[], $16::uuid[], $17::bytea[],
-          $18::smallint[])
+          $18::smallint[], $20::text[])
           WITH ORDINALITY AS i (id, organisation, number, service, passport_version, channel,
             language, accepted_at, opened_at, due_at, internal_due_at, pickup, correlation_id, step,
-            role, event_id, payload, share, n))
+            role, event_id, payload, share, choices, n))
       , filed AS (
         INSERT INTO case_file (id, organisation, number, service, passport_version, channel,
-          language, accepted_at, opened_at, due_at, internal_due_at, pickup, correlation_id)
+          language, accepted_at, opened_at, due_at, internal_due_at, pickup, correlation_id, choices)
         SELECT id, organisation, number, service, passport_version, channel, language, accepted_at,
-          opened_at, due_at, internal_due_at, pickup, correlation_id FROM input
+          opened_at, due_at, internal_due_at, pickup, correlation_id, choices FROM input
         ON CONFLICT (id) DO NOTHING
         RETURNING id)
       , opened AS (

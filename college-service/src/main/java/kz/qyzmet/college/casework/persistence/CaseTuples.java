@@ -37,11 +37,11 @@ class CaseTuples {
     this.images = images;
   }
 
-  /** $1..$29. */
+  /** $1..$30. */
   Tuple change(Transition transition) {
     var row = CaseRow.of(transition.to().state(), transition.to().version());
     var tuple =
-        Tuple.tuple(new ArrayList<>(40))
+        Tuple.tuple(new ArrayList<>(42))
             .addUUID(row.id)
             .addInteger(transition.from())
             .addInteger(row.version)
@@ -55,7 +55,8 @@ class CaseTuples {
             .addString(row.decision)
             .addString(row.ground)
             .addArrayOfString(row.drafters)
-            .addString(row.signer);
+            .addString(row.signer)
+            .addString(row.proceedings);
     addHistory(tuple, history(transition));
     return tuple
         .addValue(each(transition.events(), this::payload, Buffer[]::new))
@@ -63,7 +64,7 @@ class CaseTuples {
         .addString(EventCatalog.CASE_TOPIC);
   }
 
-  /** $1..$36: the kit knows the columns of the answer. */
+  /** $1..$37: the kit knows the columns of the answer. */
   Tuple changeAndAnswer(Transition transition, StoredCommand command) {
     var tuple = change(transition);
     var answer = idempotency.row(command.key(), command.answer());
@@ -73,7 +74,7 @@ class CaseTuples {
     return tuple;
   }
 
-  /** $1..$41. */
+  /** $1..$42. */
   Tuple registerAndAnswer(Transition transition, StoredCommand command, IncomingNumber.Next taken) {
     var format = taken.book().format().replace("{year}", Integer.toString(taken.year()));
     return changeAndAnswer(transition, command)
@@ -84,12 +85,12 @@ class CaseTuples {
         .addString(transition.slot().token());
   }
 
-  /** $1..$19 of {@link CaseSql#OPEN}. */
+  /** $1..$20 of {@link CaseSql#OPEN}. */
   Tuple openings(List<Transition> openings) {
     var files = openings.stream().map(this::file).toList();
     var rows = openings.stream().map(one -> CaseRow.of(one.to().state(), 1)).toList();
     var events = openings.stream().map(one -> one.events().getFirst()).toList();
-    return Tuple.tuple(new ArrayList<>(19))
+    return Tuple.tuple(new ArrayList<>(20))
         .addArrayOfUUID(each(files, file -> file.id, UUID[]::new))
         .addArrayOfString(texts(files, file -> file.organisation))
         .addArrayOfString(texts(files, file -> file.number))
@@ -108,7 +109,8 @@ class CaseTuples {
         .addArrayOfUUID(each(events, Envelope::id, UUID[]::new))
         .addValue(each(events, this::payload, Buffer[]::new))
         .addArrayOfShort(each(files, file -> OutboxRow.shareOf(file.id), Short[]::new))
-        .addString(EventCatalog.CASE_TOPIC);
+        .addString(EventCatalog.CASE_TOPIC)
+        .addArrayOfString(texts(files, file -> file.choices));
   }
 
   private CaseFileRow file(Transition opening) {
@@ -120,13 +122,14 @@ class CaseTuples {
     file.number = came.number();
     file.service = state.facts().service().code();
     file.passportVersion = state.facts().service().version();
-    file.channel = came.channel();
+    file.channel = state.facts().channel();
     file.language = came.language();
     file.acceptedAt = came.acceptedAt();
     file.openedAt = came.openedAt();
     file.dueAt = came.due().orElse(null);
     file.internalDueAt = came.internalDue().orElse(null);
     file.pickup = images.pickup(state.facts().pickup());
+    file.choices = images.choices(state.facts().choices());
     file.correlationId = came.correlationId();
     return file;
   }

@@ -72,12 +72,46 @@ class HistoryRow {
         note = it.note();
       }
       case Change.Signed it -> is("SIGNED", it.next());
+      case Change.Reviewed it -> is("REVIEWED", it.next());
+      case Change.Resolved it -> {
+        is("RESOLVED", it.next());
+        decision = it.decision().decision();
+        ground = it.decision().groundCode().orElse(null);
+      }
+      case Change.Done it -> {
+        is("DONE", it.next());
+        decision = it.outcome();
+      }
+      case Change.Voted it -> {
+        kind = "VOTED";
+        decision = it.ballot().decision();
+        ground = it.ballot().groundCode().orElse(null);
+        note = it.text().orElse(null);
+      }
+      case Change.PapersReturned it -> {
+        kind = "PAPERS_RETURNED";
+        subject = String.join(", ", it.documents());
+        note = it.text().orElse(null);
+      }
+      case Change.HearingAnnounced it -> {
+        kind = "HEARING_ANNOUNCED";
+        ground = it.hearing().ground();
+        subject = it.hearing().objectionsUntil().toString();
+      }
+      case Change.ObjectionHeard _ -> kind = "OBJECTION_HEARD";
+      case Change.ObjectionTooLate _ -> kind = "OBJECTION_TOO_LATE";
+      case Change.Suspended it -> {
+        kind = "SUSPENDED";
+        subject = it.until().toString();
+        note = it.note();
+      }
+      case Change.Resumed _ -> kind = "RESUMED";
       case Change.MadeReady _ -> kind = "READY";
       case Change.HandedOver it -> {
         kind = "ISSUED";
         note = it.receivedBy().orElse(null);
       }
-      case Change.RefusalSigned it -> {
+      case Change.RefusalDecided it -> {
         kind = "REFUSED";
         ground = it.ground();
       }

@@ -1,9 +1,12 @@
 package kz.qyzmet.college.casework.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.qyzmet.college.casework.domain.Facts;
 import kz.qyzmet.college.casework.domain.IncomingNumber;
 import kz.qyzmet.college.casework.usecase.CaseAt;
@@ -14,6 +17,8 @@ import kz.qyzmet.contracts.passport.PassportRef;
 /** Rows to values, for both ways of reading. */
 @ApplicationScoped
 class Images {
+
+  private static final TypeReference<Map<String, String>> CHOICES = new TypeReference<>() {};
 
   private final ObjectMapper json;
 
@@ -27,13 +32,14 @@ class Images {
             file.id,
             file.organisation,
             new PassportRef(file.service, file.passportVersion),
-            pickup(file.pickup));
+            pickup(file.pickup),
+            file.channel,
+            choices(file.choices));
     return new CaseAt(
         row.toDomain(facts, incoming.map(IncomingNumber.Given::new)),
         row.version,
         new CaseFile(
             file.number,
-            file.channel,
             file.language,
             file.acceptedAt,
             file.openedAt,
@@ -47,6 +53,23 @@ class Images {
       return json.writeValueAsString(place);
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("Expected a pickup place that can be written", broken);
+    }
+  }
+
+  /** Null where nothing was chosen on which a branch depends. */
+  String choices(Map<String, String> choices) {
+    try {
+      return choices.isEmpty() ? null : json.writeValueAsString(new TreeMap<>(choices));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("Expected choices that can be written", broken);
+    }
+  }
+
+  private Map<String, String> choices(String text) {
+    try {
+      return text == null ? Map.of() : json.readValue(text, CHOICES);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("Expected stored choices, but they are none", broken);
     }
   }
 

@@ -85,6 +85,7 @@ class SqlCaseStore implements CaseStore {
     one.ground = row.getString("ground");
     one.drafters = row.getArrayOfStrings("drafters");
     one.signer = row.getString("signer");
+    one.proceedings = row.getString("proceedings");
     return images.caseAt(one, file(row), Optional.ofNullable(row.getString("incoming")));
   }
 
@@ -102,6 +103,7 @@ class SqlCaseStore implements CaseStore {
     file.dueAt = instant(row, "due_at");
     file.internalDueAt = instant(row, "internal_due_at");
     file.pickup = row.getString("pickup");
+    file.choices = row.getString("choices");
     file.correlationId = row.getString("correlation_id");
     return file;
   }

@@ -1,5 +1,6 @@
 package kz.qyzmet.college.casework.rest;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What commands bring. Lengths are checked in {@link Commands}. */
@@ -8,6 +9,7 @@ final class Bodies {
   static final int CODE_LENGTH = 100;
   static final int TEXT_LENGTH = 4000;
   static final int RECEIVER_LENGTH = 200;
+  static final int DOCUMENTS = 100;
 
   private Bodies() {}
 
@@ -24,7 +26,19 @@ final class Bodies {
           String executor,
       @Schema(description = "Preparing: the draft") DraftBody draft,
       @Schema(description = "Handing over: who received it, as told", maxLength = RECEIVER_LENGTH)
-          String receivedBy) {}
+          String receivedBy,
+      @Schema(description = "Checking: what the papers are found to be") CheckBody check,
+      @Schema(description = "Voting: the member's own vote") DraftBody vote) {}
+
+  @Schema(description = "What a check of the papers found")
+  record CheckBody(
+      @Schema(required = true, description = "Whether they are as the act wants them")
+          Boolean conforming,
+      @Schema(
+              description = "Codes of the passport's documents that don't conform; only where some",
+              maxItems = DOCUMENTS)
+          List<String> documents,
+      @Schema(description = "What is wrong with them", maxLength = TEXT_LENGTH) String text) {}
 
   @Schema(description = "A draft decision")
   record DraftBody(
@@ -43,6 +57,17 @@ final class Bodies {
           String step,
       @Schema(required = true, description = "Code of the person", maxLength = CODE_LENGTH)
           String assignee) {}
+
+  @Schema(description = "Wait for the applicant")
+  record SuspendBody(
+      @Schema(description = "The step meant; the one at hand when absent", maxLength = CODE_LENGTH)
+          String step,
+      @Schema(required = true, description = "Why", maxLength = TEXT_LENGTH) String note) {}
+
+  @Schema(description = "The wait is over")
+  record ResumeBody(
+      @Schema(description = "The step meant; the one at hand when absent", maxLength = CODE_LENGTH)
+          String step) {}
 
   @Schema(description = "Send a draft back for rework")
   record ReturnBody(

@@ -41,7 +41,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What an organisation's people read of its cases. */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.Name.CLERK, Role.Name.DIRECTOR, Role.Name.EXECUTOR})
+@RolesAllowed({
+  Role.Name.CLERK,
+  Role.Name.DIRECTOR,
+  Role.Name.EXECUTOR,
+  Role.Name.STUDY_DEPARTMENT,
+  Role.Name.MANAGEMENT,
+  Role.Name.COMMISSION
+})
 @Tag(name = "Cases")
 public class CaseResource {
 

@@ -23,7 +23,9 @@ import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.rest.Bodies.ClaimBody;
 import kz.qyzmet.college.casework.rest.Bodies.CompleteBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReassignBody;
+import kz.qyzmet.college.casework.rest.Bodies.ResumeBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReturnBody;
+import kz.qyzmet.college.casework.rest.Bodies.SuspendBody;
 import kz.qyzmet.college.casework.rest.Views.CaseAnswer;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.ChangeCase;
@@ -49,11 +51,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The four verbs. Each carries the version that the caller has seen and a key of his own. */
+/** The six verbs. Each carries the version that the caller has seen and a key of his own. */
 @Path("/cases")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.Name.CLERK, Role.Name.DIRECTOR, Role.Name.EXECUTOR})
+@RolesAllowed({
+  Role.Name.CLERK,
+  Role.Name.DIRECTOR,
+  Role.Name.EXECUTOR,
+  Role.Name.STUDY_DEPARTMENT,
+  Role.Name.MANAGEMENT,
+  Role.Name.COMMISSION
+})
 @Tag(name = "Commands")
 @APIResponse(
     responseCode = "200",
@@ -130,8 +139,9 @@ public class CommandResource {
       operationId = "complete",
       summary = "A step is done",
       description =
-          "The step's action says what it needs: register nothing, assign an executor, prepare a"
-              + " draft, sign nothing, issue at most who received the result.")
+          "The step's action says what it needs: assign an executor, prepare a draft, check what was"
+              + " found, vote the member's vote, issue at most who received the result, all others"
+              + " nothing. Where a refusal needs a hearing, the first completion announces it.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = CompleteBody.class)))
@@ -153,7 +163,7 @@ public class CommandResource {
 
   @POST
   @Path("/{id}/reassign")
-  @RolesAllowed(Role.Name.DIRECTOR)
+  @RolesAllowed({Role.Name.DIRECTOR, Role.Name.MANAGEMENT})
   @Operation(operationId = "reassign", summary = "Give a task to another person of its role")
   @RequestBody(
       required = true,
@@ -194,6 +204,53 @@ public class CommandResource {
         body,
         request,
         staff -> Commands.giveBack(staff, bodies.read(body, ReturnBody.class)));
+  }
+
+  @POST
+  @Path("/{id}/suspend")
+  @Operation(operationId = "suspend", summary = "Wait for the applicant: the clocks stand still")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = SuspendBody.class)))
+  public Uni<Response> suspend(
+      @PathParam("id") UUID id,
+      @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
+      byte[] body,
+      @Context ContainerRequestContext request) {
+    return run(
+        id,
+        ifMatch,
+        key,
+        body,
+        request,
+        staff -> Commands.suspend(staff, bodies.read(body, SuspendBody.class)));
+  }
+
+  @POST
+  @Path("/{id}/resume")
+  @Operation(operationId = "resume", summary = "The wait for the applicant is over")
+  @RequestBody(content = @Content(schema = @Schema(implementation = ResumeBody.class)))
+  public Uni<Response> resume(
+      @PathParam("id") UUID id,
+      @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
+      byte[] body,
+      @Context ContainerRequestContext request) {
+    return run(
+        id,
+        ifMatch,
+        key,
+        body,
+        request,
+        staff ->
+            Commands.resume(
+                staff,
+                body == null || body.length == 0
+                    ? new ResumeBody(null)
+                    : bodies.read(body, ResumeBody.class)));
   }
 
   private Uni<Response> run(

@@ -1,15 +1,20 @@
 package kz.qyzmet.college.casework.rest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
+import kz.qyzmet.college.casework.rest.Bodies.CheckBody;
 import kz.qyzmet.college.casework.rest.Bodies.ClaimBody;
 import kz.qyzmet.college.casework.rest.Bodies.CompleteBody;
 import kz.qyzmet.college.casework.rest.Bodies.DraftBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReassignBody;
+import kz.qyzmet.college.casework.rest.Bodies.ResumeBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReturnBody;
+import kz.qyzmet.college.casework.rest.Bodies.SuspendBody;
 import kz.qyzmet.kit.problem.Problem;
 
 /** Bodies to commands. What is wrong with a body is told field by field, all at once. */
@@ -33,18 +38,20 @@ final class Commands {
             reading.required("step", body.step(), Bodies.CODE_LENGTH),
             new Command.Work(
                 reading.person("executor", body.executor()),
-                Optional.ofNullable(body.draft()).map(reading::draft),
-                reading.optional("receivedBy", body.receivedBy(), Bodies.RECEIVER_LENGTH)));
+                Optional.ofNullable(body.draft()).map(draft -> reading.proposal("draft", draft)),
+                reading.optional("receivedBy", body.receivedBy(), Bodies.RECEIVER_LENGTH),
+                Optional.ofNullable(body.check()).map(reading::findings),
+                Optional.ofNullable(body.vote()).map(vote -> reading.proposal("vote", vote))));
     return reading.sound(command);
   }
 
   static Command reassign(Staff by, ReassignBody body) {
-    var director = by.asDirector().orElseThrow(() -> Problem.of("forbidden", 403).exception());
+    var head = by.asHead().orElseThrow(() -> Problem.of("forbidden", 403).exception());
     var reading = new Commands();
     var step = reading.optional("step", body.step(), Bodies.CODE_LENGTH);
     var assignee = reading.required("assignee", body.assignee(), Bodies.CODE_LENGTH);
     reading.check();
-    return new Command.Reassign(director, step, new StaffCode(assignee));
+    return new Command.Reassign(head, step, new StaffCode(assignee));
   }
 
   static Command giveBack(Staff by, ReturnBody body) {
@@ -57,15 +64,50 @@ final class Commands {
     return reading.sound(command);
   }
 
-  private Command.Proposal draft(DraftBody draft) {
-    var decision = required("draft.decision", draft.decision(), Bodies.CODE_LENGTH);
+  static Command suspend(Staff by, SuspendBody body) {
+    var reading = new Commands();
+    var command =
+        new Command.Suspend(
+            by,
+            reading.optional("step", body.step(), Bodies.CODE_LENGTH),
+            reading.required("note", body.note(), Bodies.TEXT_LENGTH));
+    return reading.sound(command);
+  }
+
+  static Command resume(Staff by, ResumeBody body) {
+    var reading = new Commands();
+    var command = new Command.Resume(by, reading.optional("step", body.step(), Bodies.CODE_LENGTH));
+    return reading.sound(command);
+  }
+
+  private Command.Proposal proposal(String part, DraftBody given) {
+    var decision = required(part + ".decision", given.decision(), Bodies.CODE_LENGTH);
     if (!decision.isEmpty() && !decision.equals("grant") && !decision.equals("refuse")) {
-      fault("draft.decision", "one-of", Map.of("values", "grant, refuse"));
+      fault(part + ".decision", "one-of", Map.of("values", "grant, refuse"));
     }
     return new Command.Proposal(
         decision.equals("grant"),
-        optional("draft.ground", draft.ground(), Bodies.CODE_LENGTH),
-        optional("draft.text", draft.text(), Bodies.TEXT_LENGTH));
+        optional(part + ".ground", given.ground(), Bodies.CODE_LENGTH),
+        optional(part + ".text", given.text(), Bodies.TEXT_LENGTH));
+  }
+
+  private Command.Findings findings(CheckBody check) {
+    if (check.conforming() == null) {
+      fault("check.conforming", "required", Map.of());
+    }
+    var documents = check.documents() == null ? List.<String>of() : check.documents();
+    if (documents.size() > Bodies.DOCUMENTS) {
+      fault("check.documents", "too-long", Map.of("max", Bodies.DOCUMENTS));
+      documents = List.of();
+    }
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i++) {
+      codes.add(required("check.documents[" + i + "]", documents.get(i), Bodies.CODE_LENGTH));
+    }
+    return new Command.Findings(
+        Boolean.TRUE.equals(check.conforming()),
+        codes,
+        optional("check.text", check.text(), Bodies.TEXT_LENGTH));
   }
 
   private Optional<StaffCode> person(String field, String value) {

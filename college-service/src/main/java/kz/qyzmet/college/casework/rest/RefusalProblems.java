@@ -51,8 +51,25 @@ final class RefusalProblems {
           Problem.of("unknown-ground", 422)
               .fact("ground", it.ground())
               .fact("known", String.join(", ", it.known()))
-              .error("draft.ground", "unknown-ground");
+              .error(it.field(), "unknown-ground");
+      case Refusal.UnknownDocuments it ->
+          Problem.of("unknown-documents", 422)
+              .fact("documents", String.join(", ", it.documents()))
+              .fact("known", String.join(", ", it.known()))
+              .error("check.documents", "unknown-documents");
       case Refusal.NothingToSign it -> conflict("nothing-to-sign", version).fact("step", it.step());
+      case Refusal.HearingOpen it ->
+          conflict("hearing-open", version)
+              .fact("step", it.step())
+              .member("decisionFrom", it.decisionFrom().toString());
+      case Refusal.CaseIsSuspended it ->
+          conflict("case-is-suspended", version)
+              .fact("step", it.step())
+              .member("suspendedUntil", it.until().toString());
+      case Refusal.CommonTask it -> conflict("common-task", version).fact("step", it.step());
+      case Refusal.NotSuspendable it ->
+          conflict("not-suspendable", version).fact("step", it.step());
+      case Refusal.NotSuspended it -> conflict("not-suspended", version).fact("step", it.step());
       case Refusal.NotReturnable it -> conflict("not-returnable", version).fact("step", it.step());
     };
   }

@@ -8,17 +8,20 @@ import java.util.Optional;
 import kz.qyzmet.college.casework.domain.At;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Draft;
+import kz.qyzmet.college.casework.domain.Proceedings;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.rest.Views.ByView;
 import kz.qyzmet.college.casework.rest.Views.CaseAnswer;
 import kz.qyzmet.college.casework.rest.Views.CaseItem;
 import kz.qyzmet.college.casework.rest.Views.CaseView;
 import kz.qyzmet.college.casework.rest.Views.DraftView;
+import kz.qyzmet.college.casework.rest.Views.HearingView;
 import kz.qyzmet.college.casework.rest.Views.HistoryItem;
 import kz.qyzmet.college.casework.rest.Views.ServiceView;
 import kz.qyzmet.college.casework.rest.Views.StepRefView;
 import kz.qyzmet.college.casework.rest.Views.StepView;
 import kz.qyzmet.college.casework.rest.Views.Task;
+import kz.qyzmet.college.casework.rest.Views.VotesView;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.CaseReads.Detail;
 import kz.qyzmet.college.casework.usecase.CaseReads.Listed;
@@ -90,7 +93,7 @@ class Showing {
         found.file().number(),
         service(passport),
         facts.organisation(),
-        found.file().channel(),
+        facts.channel(),
         found.file().language(),
         status(state),
         found.version(),
@@ -101,6 +104,9 @@ class Showing {
         progress.incoming().map(new NumberSlot("")::text).orElse(null),
         progress.draft().map(draft -> draft(passport, draft, detail)).orElse(null),
         progress.signer().map(StaffCode::value).orElse(null),
+        hearing(progress.beside()),
+        votes(progress.beside()),
+        progress.beside().suspendedUntil().orElse(null),
         facts.pickup(),
         found.file().acceptedAt(),
         found.file().openedAt(),
@@ -123,7 +129,26 @@ class Showing {
         progress.incoming().map(slot::text).orElse(null),
         progress.draft().map(Draft::decision).orElse(null),
         progress.draft().flatMap(Draft::groundCode).orElse(null),
-        progress.signer().map(StaffCode::value).orElse(null));
+        progress.signer().map(StaffCode::value).orElse(null),
+        hearing(progress.beside()),
+        votes(progress.beside()),
+        progress.beside().suspendedUntil().orElse(null));
+  }
+
+  private static HearingView hearing(Proceedings beside) {
+    return beside
+        .hearing()
+        .map(
+            held ->
+                new HearingView(
+                    held.ground(), held.objectionsUntil(), held.decisionFrom(), held.objected()))
+        .orElse(null);
+  }
+
+  private static VotesView votes(Proceedings beside) {
+    return beside.votes().isEmpty()
+        ? null
+        : new VotesView(beside.votes().keySet().stream().map(StaffCode::value).toList());
   }
 
   static HistoryItem history(Remembered one) {
@@ -155,6 +180,7 @@ class Showing {
       case CaseState.Issued _ -> "ISSUED";
       case CaseState.Refused _ -> "REFUSED";
       case CaseState.Withdrawn _ -> "WITHDRAWN";
+      case CaseState.Returned _ -> "RETURNED";
     };
   }
 

@@ -21,7 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What waits for the caller. */
 @Path("/tasks")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.Name.CLERK, Role.Name.DIRECTOR, Role.Name.EXECUTOR})
+@RolesAllowed({
+  Role.Name.CLERK,
+  Role.Name.DIRECTOR,
+  Role.Name.EXECUTOR,
+  Role.Name.STUDY_DEPARTMENT,
+  Role.Name.MANAGEMENT,
+  Role.Name.COMMISSION
+})
 @Tag(name = "Tasks")
 public class TaskResource {
 

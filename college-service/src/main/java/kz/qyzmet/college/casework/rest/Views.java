@@ -59,6 +59,16 @@ final class Views {
   record DraftView(
       String decision, String ground, LocalizedText groundText, String text, String by) {}
 
+  @Schema(description = "The hearing before an intended refusal")
+  record HearingView(
+      String ground,
+      OffsetDateTime objectionsUntil,
+      OffsetDateTime decisionFrom,
+      boolean objected) {}
+
+  @Schema(description = "How far a vote is; which way the members voted stands in the history")
+  record VotesView(List<String> members) {}
+
   @Schema(description = "A case")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CaseView(
@@ -77,6 +87,9 @@ final class Views {
       String incomingNumber,
       DraftView draft,
       String signer,
+      HearingView hearing,
+      VotesView votes,
+      OffsetDateTime suspendedUntil,
       PickupPlace pickup,
       Instant acceptedAt,
       Instant openedAt,
@@ -96,7 +109,10 @@ final class Views {
       String incomingNumber,
       String decision,
       String ground,
-      String signer) {}
+      String signer,
+      HearingView hearing,
+      VotesView votes,
+      OffsetDateTime suspendedUntil) {}
 
   @Schema(description = "The step that a case waits at")
   record StepRefView(String code, String role) {}

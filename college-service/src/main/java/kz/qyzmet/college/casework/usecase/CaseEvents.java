@@ -7,17 +7,25 @@ import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseResumed;
+import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.HearingAnnounced;
+import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.TaskClaimed;
 import kz.qyzmet.contracts.event.TaskReassigned;
+import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
+import kz.qyzmet.contracts.passport.Step;
 
 /** A change as the others hear of it: codes only, no text that a person has written. */
 final class CaseEvents {
@@ -53,9 +61,35 @@ final class CaseEvents {
           new DraftReturned(id, provider, at, by(it), it.step(), ref(it.next()));
       case Change.Signed it ->
           new ResultSigned(id, provider, at, by(it), it.step(), ref(it.next()));
+      case Change.Reviewed it ->
+          new StepCompleted(id, provider, at, by(it), it.step(), Step.GRANTED, ref(it.next()));
+      case Change.Resolved it ->
+          new StepCompleted(id, provider, at, by(it), it.step(), it.outcome(), ref(it.next()));
+      case Change.Done it ->
+          new StepCompleted(id, provider, at, by(it), it.step(), it.outcome(), ref(it.next()));
+      case Change.Voted it ->
+          new VoteCast(id, provider, at, by(it), it.step(), it.cast(), it.quorum());
+      case Change.PapersReturned it ->
+          new PapersReturned(id, provider, at, by(it), it.step(), it.documents());
+      case Change.HearingAnnounced it ->
+          new HearingAnnounced(
+              id,
+              provider,
+              at,
+              by(it),
+              it.step(),
+              it.hearing().ground(),
+              it.hearing().objectionsUntil(),
+              it.hearing().decisionFrom());
+      case Change.ObjectionHeard _ -> new ObjectionAnswered(id, provider, at, system(), "heard");
+      case Change.ObjectionTooLate _ ->
+          new ObjectionAnswered(id, provider, at, system(), "too-late");
+      case Change.Suspended it ->
+          new CaseSuspended(id, provider, at, by(it), it.step(), it.until());
+      case Change.Resumed it -> new CaseResumed(id, provider, at, by(it), it.step());
       case Change.MadeReady _ -> new ResultReady(id, provider, at, system(), facts.pickup());
       case Change.HandedOver it -> new ResultIssued(id, provider, at, by(it), it.step());
-      case Change.RefusalSigned it ->
+      case Change.RefusalDecided it ->
           new CaseRefused(id, provider, at, by(it), it.step(), it.ground());
       case Change.WithdrawnByApplicant _ -> new CaseWithdrawn(id, provider, at, applicant());
       case Change.WithdrawalDeclined it ->
@@ -68,6 +102,7 @@ final class CaseEvents {
       case SIGNED -> "already-signed";
       case ISSUED -> "already-issued";
       case REFUSED -> "already-refused";
+      case RETURNED -> "already-returned";
     };
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 /** What came with the application and never changes; the rules have no need of it. */
 public record CaseFile(
     String number,
-    String channel,
     String language,
     Instant acceptedAt,
     Instant openedAt,

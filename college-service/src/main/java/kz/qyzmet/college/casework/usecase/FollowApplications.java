@@ -8,20 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
+import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.usecase.Transition.Cause;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
 import org.jboss.logging.Logger;
 
 /**
- * Follows what intake-service says: an accepted application opens a case, a wish to withdraw is
- * decided. A batch is one statement for all openings; withdrawals add one that locks and one
- * pipelined batch.
+ * Follows what intake-service says: an accepted application opens a case, a wish to withdraw and an
+ * objection are answered. A batch is one statement for all openings; wishes add one that locks and
+ * one pipelined batch.
  */
 @ApplicationScoped
 public class FollowApplications {
@@ -43,19 +46,19 @@ public class FollowApplications {
   /** New events, in order for each application. */
   public Uni<Void> handle(SqlConnection tx, List<Envelope<?>> events) {
     List<Transition> openings = new ArrayList<>();
-    List<Envelope<?>> withdrawals = new ArrayList<>();
+    List<Envelope<?>> wishes = new ArrayList<>();
     var now = moments.now();
     for (var event : events) {
       Event data = event.data();
       if (data instanceof ApplicationAccepted accepted) {
         openings.add(open(event, accepted, now));
-      } else if (data instanceof WithdrawalRequested) {
-        withdrawals.add(event);
+      } else if (data instanceof WithdrawalRequested || data instanceof ObjectionFiled) {
+        wishes.add(event);
       }
     }
-    LOG.debugf("batch=applications opened=%d withdrawals=%d", openings.size(), withdrawals.size());
+    LOG.debugf("batch=applications opened=%d wishes=%d", openings.size(), wishes.size());
     var batch = store.within(tx);
-    return batch.open(openings).chain(() -> withdraw(batch, withdrawals, now));
+    return batch.open(openings).chain(() -> answer(batch, wishes, now));
   }
 
   private Transition open(Envelope<?> event, ApplicationAccepted accepted, Instant now) {
@@ -63,7 +66,7 @@ public class FollowApplications {
     return Opening.of(event, accepted, procedure, now, ids);
   }
 
-  private Uni<Void> withdraw(CaseStore.Batch batch, List<Envelope<?>> wishes, Instant now) {
+  private Uni<Void> answer(CaseStore.Batch batch, List<Envelope<?>> wishes, Instant now) {
     if (wishes.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -77,9 +80,10 @@ public class FollowApplications {
       var before = found.get(wish.applicationId());
       if (before == null) {
         throw new IllegalStateException(
-            "Expected a case to withdraw, but there is none for " + wish.applicationId());
+            "Expected a case that the applicant speaks of, but there is none for "
+                + wish.applicationId());
       }
-      var changes = Casework.withdraw(before.state(), now);
+      var changes = answer(wish.data(), before.state(), now);
       if (!changes.isEmpty()) {
         var after = before.after(changes);
         transitions.add(Transition.of(before.version(), after, changes, Cause.of(wish), ids, null));
@@ -87,5 +91,11 @@ public class FollowApplications {
       }
     }
     return transitions;
+  }
+
+  private static List<Change> answer(Event wish, CaseState state, Instant now) {
+    return wish instanceof ObjectionFiled objection
+        ? List.of(Casework.object(state, objection.at(), now))
+        : Casework.withdraw(state, now);
   }
 }

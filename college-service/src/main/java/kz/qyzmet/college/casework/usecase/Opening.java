@@ -3,6 +3,8 @@ package kz.qyzmet.college.casework.usecase;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Facts;
@@ -32,13 +34,17 @@ public final class Opening {
       Envelope<?> event, ApplicationAccepted accepted, Procedure procedure, Instant now, Ids ids) {
     var facts =
         new Facts(
-            accepted.applicationId(), accepted.provider(), service(accepted), accepted.pickup());
+            accepted.applicationId(),
+            accepted.provider(),
+            service(accepted),
+            accepted.pickup(),
+            accepted.channel(),
+            Objects.requireNonNullElse(accepted.choices(), Map.of()));
     var opened = Casework.open(facts, procedure, now);
     var cause = Cause.of(event);
     var file =
         new CaseFile(
             accepted.number(),
-            accepted.channel(),
             accepted.language(),
             accepted.acceptedAt(),
             now,

@@ -38,7 +38,14 @@ public class OrganisationResource {
   }
 
   @GET
-  @RolesAllowed({Role.Name.CLERK, Role.Name.DIRECTOR, Role.Name.EXECUTOR})
+  @RolesAllowed({
+    Role.Name.CLERK,
+    Role.Name.DIRECTOR,
+    Role.Name.EXECUTOR,
+    Role.Name.STUDY_DEPARTMENT,
+    Role.Name.MANAGEMENT,
+    Role.Name.COMMISSION
+  })
   @Operation(
       operationId = "organisation",
       summary = "The caller's organisation: hours, people in roles, pickup places")

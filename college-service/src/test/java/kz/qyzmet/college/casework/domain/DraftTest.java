@@ -39,7 +39,7 @@ class DraftTest {
     var scenario = assigned().draft(EXECUTOR, refuse("bad-mood"));
     // Then
     assertThat(scenario.refusal())
-        .isEqualTo(new Refusal.UnknownGround("bad-mood", TestCollege.grounds()));
+        .isEqualTo(new Refusal.UnknownGround("bad-mood", TestCollege.grounds(), "draft.ground"));
   }
 
   @Test

@@ -15,6 +15,10 @@ final class IllegalSituations {
   private Optional<String> executor = Optional.empty();
   private Optional<String> signer = Optional.empty();
   private final Set<String> drafters = new HashSet<>();
+  private final boolean assigns;
+  private Instant mayRefuseAfter;
+  private boolean voted;
+  private boolean suspended;
   private boolean opened;
   private boolean registered;
   private boolean drafted;
@@ -22,6 +26,15 @@ final class IllegalSituations {
   private boolean ready;
   private boolean ended;
   private Instant last = Instant.MIN;
+
+  /**
+   * An observer of one case.
+   *
+   * @param assigns whether the pipeline names who prepares
+   */
+  IllegalSituations(boolean assigns) {
+    this.assigns = assigns;
+  }
 
   void see(Change change) {
     never(change.at().isBefore(last), "time ran backwards", change);
@@ -53,7 +66,8 @@ final class IllegalSituations {
         place = Optional.of(it.next().step());
       }
       case Change.Drafted it -> {
-        never(!executor.equals(code(it)), "drafted by somebody not assigned", change);
+        voted = false;
+        never(assigns && !executor.equals(code(it)), "drafted by somebody not assigned", change);
         drafters.add(it.by().code().value());
         drafted = true;
         refusing = it.draft() instanceof Draft.Refuse;
@@ -69,13 +83,58 @@ final class IllegalSituations {
         never(refusing, "a grant was signed where a refusal was drafted", change);
         place = Optional.of(it.next().step());
       }
-      case Change.RefusalSigned it -> {
-        signed(it);
-        never(!refusing, "a refusal was signed where a grant was drafted", change);
+      case Change.RefusalDecided it -> {
+        never(!refusing && !voted, "refused where a grant was drafted", change);
+        never(
+            mayRefuseAfter != null && !it.at().isAfter(mayRefuseAfter),
+            "refused before the hearing was over",
+            change);
+        if (!voted) {
+          signed(it);
+        }
         ended = true;
       }
+      case Change.Reviewed it -> {
+        signed(it);
+        never(refusing, "a grant was approved where a refusal was drafted", change);
+        place = Optional.of(it.next().step());
+      }
+      case Change.Voted it -> {
+        never(!drafted, "voted before it was drafted", change);
+        never(drafters.contains(it.by().code().value()), "voted by a drafter", change);
+        voted = true;
+      }
+      case Change.Resolved it -> {
+        never(!voted, "decided by a commission that has not voted", change);
+        refusing = it.decision() instanceof Draft.Refuse;
+        place = Optional.of(it.next().step());
+      }
+      case Change.Done it -> place = Optional.of(it.next().step());
+      case Change.PapersReturned _ -> {
+        never(signer.isPresent(), "papers went back after the signature", change);
+        ended = true;
+      }
+      case Change.HearingAnnounced it -> {
+        never(!refusing && !voted, "a hearing where nothing is refused", change);
+        never(
+            it.hearing().decisionFrom().isBefore(it.hearing().objectionsUntil()),
+            "decided before the applicant could object",
+            change);
+        mayRefuseAfter = it.hearing().decisionFrom().toInstant();
+      }
+      case Change.ObjectionHeard _ ->
+          never(mayRefuseAfter == null, "an objection heard without a hearing", change);
+      case Change.ObjectionTooLate _ -> {}
+      case Change.Suspended _ -> {
+        never(suspended || ready, "suspended twice, or after the clocks stopped", change);
+        suspended = true;
+      }
+      case Change.Resumed _ -> {
+        never(!suspended, "resumed what was not suspended", change);
+        suspended = false;
+      }
       case Change.MadeReady _ -> {
-        never(signer.isEmpty(), "ready before it was signed", change);
+        never(signer.isEmpty(), "ready before it was decided", change);
         never(ready, "ready twice", change);
         ready = true;
       }
@@ -101,9 +160,8 @@ final class IllegalSituations {
 
   private void signed(Change.ByPerson change) {
     never(!registered, "signed before it was registered", change);
-    never(executor.isEmpty(), "signed before it was assigned", change);
+    never(assigns && executor.isEmpty(), "signed before it was assigned", change);
     never(!drafted, "signed before it was drafted", change);
-    never(signer.isPresent(), "signed twice", change);
     never(executor.equals(code(change)), "signed by the executor", change);
     never(drafters.contains(change.by().code().value()), "signed by a drafter", change);
     signer = code(change);
@@ -115,7 +173,7 @@ final class IllegalSituations {
 
   /** The answer to a late wish is no act on the case. */
   private static boolean isAnswer(Change change) {
-    return change instanceof Change.WithdrawalDeclined;
+    return change instanceof Change.WithdrawalDeclined || change instanceof Change.ObjectionTooLate;
   }
 
   private static void never(boolean happened, String what, Change change) {

@@ -27,7 +27,7 @@ final class Scenario {
   static final String GROUND = "false-documents";
   static final String OTHER_GROUND = "unfit-documents";
 
-  private final IllegalSituations observer = new IllegalSituations();
+  private final IllegalSituations observer = new IllegalSituations(true);
   private final Procedure procedure;
   private final List<Change> seen = new ArrayList<>();
   private CaseState state;
@@ -145,7 +145,7 @@ final class Scenario {
   }
 
   Scenario reassign(Staff to) {
-    var director = DIRECTOR.asDirector().orElseThrow();
+    var director = DIRECTOR.asHead().orElseThrow();
     return command(new Command.Reassign(director, Optional.empty(), to.code()));
   }
 

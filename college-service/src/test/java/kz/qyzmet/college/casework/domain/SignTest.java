@@ -42,7 +42,7 @@ class SignTest {
     // Then
     assertThat(scenario.latest())
         .isEqualTo(
-            new Change.RefusalSigned(
+            new Change.RefusalDecided(
                 "sign", new Actor.Director(DIRECTOR.code()), GROUND, scenario.now()));
     assertThat(scenario.state()).isInstanceOf(CaseState.Refused.class);
   }

@@ -111,7 +111,9 @@ final class TestCollege {
         new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L),
         CODE,
         new PassportRef("test-service", "1"),
-        OFFICE);
+        OFFICE,
+        "portal",
+        Map.of());
   }
 
   private static Person person(Staff staff) {

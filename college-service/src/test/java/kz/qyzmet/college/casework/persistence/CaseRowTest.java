@@ -3,8 +3,10 @@ package kz.qyzmet.college.casework.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Draft;
 import kz.qyzmet.college.casework.domain.Facts;
 import kz.qyzmet.college.casework.domain.IncomingNumber;
+import kz.qyzmet.college.casework.domain.Proceedings;
 import kz.qyzmet.college.casework.domain.Progress;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.contracts.passport.PassportRef;
@@ -24,13 +27,25 @@ class CaseRowTest {
 
   private static final Facts FACTS =
       new Facts(
-          new UUID(7, 7), "a-college", new PassportRef("a-service", "1"), Applications.OFFICE);
+          new UUID(7, 7),
+          "a-college",
+          new PassportRef("a-service", "1"),
+          Applications.OFFICE,
+          "portal",
+          Map.of());
   private static final Instant SINCE = Instant.parse("2026-03-05T06:00:00Z");
   private static final StaffCode EXECUTOR = new StaffCode("an-executor");
   private static final StaffCode OTHER = new StaffCode("another-executor");
   private static final StaffCode DIRECTOR = new StaffCode("a-director");
   private static final Optional<IncomingNumber> NUMBER =
       Optional.of(new IncomingNumber.Given("ВХ-1/2026"));
+
+  private static final OffsetDateTime LATER = OffsetDateTime.parse("2026-03-10T18:00:00+05:00");
+  private static final Proceedings PROCEEDINGS =
+      new Proceedings(
+          Map.of(OTHER, new Draft.Refuse("a-ground"), DIRECTOR, new Draft.Grant()),
+          Optional.of(new Proceedings.HeldHearing("a-ground", LATER, LATER.plusDays(1), true)),
+          Optional.of(LATER));
 
   @Test
   void every_state_with_every_progress_survives_its_row() {
@@ -52,7 +67,8 @@ class CaseRowTest {
                 CaseState.Ready.class,
                 CaseState.Issued.class,
                 CaseState.Refused.class,
-                CaseState.Withdrawn.class));
+                CaseState.Withdrawn.class,
+                CaseState.Returned.class));
   }
 
   private static List<CaseState> states() {
@@ -65,6 +81,7 @@ class CaseRowTest {
       }
       all.add(new CaseState.Issued(FACTS, progress));
       all.add(new CaseState.Withdrawn(FACTS, progress));
+      all.add(new CaseState.Returned(FACTS, progress));
     }
     var refusing = progress(NUMBER, Optional.of(new Draft.Refuse("a-ground")), Set.of(EXECUTOR));
     all.add(new CaseState.Refused(FACTS, refusing, "a-ground"));
@@ -74,7 +91,12 @@ class CaseRowTest {
   private static List<Progress> progresses() {
     return List.of(
         new Progress(
-            Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            Proceedings.NONE),
         progress(NUMBER, Optional.empty(), Set.of()),
         progress(NUMBER, Optional.of(new Draft.Grant()), Set.of(EXECUTOR, OTHER)),
         progress(Optional.empty(), Optional.of(new Draft.Refuse("a-ground")), Set.of(OTHER)));
@@ -82,6 +104,7 @@ class CaseRowTest {
 
   private static Progress progress(
       Optional<IncomingNumber> number, Optional<Draft> draft, Set<StaffCode> drafters) {
-    return new Progress(number, Optional.of(EXECUTOR), draft, drafters, Optional.of(DIRECTOR));
+    return new Progress(
+        number, Optional.of(EXECUTOR), draft, drafters, Optional.of(DIRECTOR), PROCEEDINGS);
   }
 }

@@ -1,0 +1,81 @@
+package kz.qyzmet.college.casework.domain;
+
+import static kz.qyzmet.college.casework.domain.Decision.accepted;
+import static kz.qyzmet.college.casework.domain.Decision.refused;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.qyzmet.college.casework.domain.CaseState.Live;
+import kz.qyzmet.college.casework.domain.Refusal.CannotSuspend;
+
+/** Waiting for the applicant, where the passport says that the law allows it. */
+final class Suspending {
+
+  private Suspending() {}
+
+  static Decision<CannotSuspend> decide(
+      CaseState state, Command.Suspend command, Procedure procedure, Instant at) {
+    return switch (state) {
+      case Live live ->
+          barred(live, command.by(), command.step())
+              .<Decision<CannotSuspend>>map(Decision::refused)
+              .orElseGet(() -> suspend(live, command, procedure, at));
+      case CaseState.Ended _ -> refused(new Refusal.CaseIsOver());
+    };
+  }
+
+  private static Decision<CannotSuspend> suspend(
+      Live live, Command.Suspend command, Procedure procedure, Instant at) {
+    var step = live.at().step();
+    var wait = live.progress().beside().suspendedAt(at);
+    if (wait.isPresent()) {
+      return refused(new Refusal.CaseIsSuspended(step, wait.get()));
+    }
+    // Once the result can be had the clocks have stopped for good.
+    return procedure
+        .suspendedUntil(step, at)
+        .filter(_ -> live instanceof CaseState.Open)
+        .<Decision<CannotSuspend>>map(
+            until ->
+                accepted(
+                    new Change.Suspended(
+                        step, actor(live, command.by()), command.note(), until, at)))
+        .orElseGet(() -> refused(new Refusal.NotSuspendable(step)));
+  }
+
+  static Decision<CannotSuspend> decide(CaseState state, Command.Resume command, Instant at) {
+    return switch (state) {
+      case Live live ->
+          barred(live, command.by(), command.step())
+              .<Decision<CannotSuspend>>map(Decision::refused)
+              .orElseGet(() -> resume(live, command, at));
+      case CaseState.Ended _ -> refused(new Refusal.CaseIsOver());
+    };
+  }
+
+  private static Decision<CannotSuspend> resume(Live live, Command.Resume command, Instant at) {
+    var step = live.at().step();
+    return live.progress().beside().suspendedAt(at).isPresent()
+        ? accepted(new Change.Resumed(step, actor(live, command.by()), at))
+        : refused(new Refusal.NotSuspended(step));
+  }
+
+  private static Optional<CannotSuspend> barred(Live live, Staff by, Optional<String> asked) {
+    var step = live.at().step();
+    if (asked.filter(code -> !code.equals(step)).isPresent()) {
+      return Optional.of(new Refusal.NotAtThatStep(asked.orElseThrow(), step));
+    }
+    var actor = by.actingAs(live.at().role());
+    if (actor.isEmpty()) {
+      return Optional.of(new Refusal.WrongRole(step, live.at().role(), by.roleNames()));
+    }
+    return live.at()
+        .claimedBy()
+        .filter(person -> !person.equals(actor.get().code()))
+        .map(person -> new Refusal.TakenByAnother(step, person));
+  }
+
+  private static Actor actor(Live live, Staff by) {
+    return by.actingAs(live.at().role()).orElseThrow();
+  }
+}
