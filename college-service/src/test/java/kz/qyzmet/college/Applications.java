@@ -10,6 +10,7 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
@@ -52,6 +53,35 @@ public final class Applications {
                 null,
                 "kz-2026-11-01",
                 List.of())));
+  }
+
+  /**
+   * An application for any service.
+   *
+   * @param edition the passport's edition
+   * @param pickup kind of the place where the result is wanted
+   */
+  public static Envelope<Event> of(
+      UUID id, String service, String edition, String provider, String pickup) {
+    var usual = (ApplicationAccepted) accepted(id, provider, edition).data();
+    return envelope(
+        1,
+        new ApplicationAccepted(
+            id,
+            usual.number(),
+            service,
+            edition,
+            provider,
+            usual.channel(),
+            usual.applicantId(),
+            usual.language(),
+            usual.acceptedAt(),
+            new PickupPlace(pickup, "somewhere", OFFICE.name(), OFFICE.address()),
+            usual.term()));
+  }
+
+  public static Envelope<Event> objection(UUID id, int version, Instant at) {
+    return envelope(version, new ObjectionFiled(id, at));
   }
 
   public static Envelope<Event> withdrawal(UUID id, int version) {

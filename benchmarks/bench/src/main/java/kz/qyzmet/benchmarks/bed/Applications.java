@@ -32,7 +32,7 @@ public final class Applications implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
   private final ApplicationAccepted example;
-  private final List<Organisation> colleges = Organisations.demo().all();
+  private final List<Organisation> colleges;
 
   public Applications(String kafka) {
     producer =
@@ -41,6 +41,8 @@ public final class Applications implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer());
     example = example();
+    colleges =
+        Organisations.demo().all().stream().filter(each -> each.gives(example.service())).toList();
   }
 
   private static ApplicationAccepted example() {

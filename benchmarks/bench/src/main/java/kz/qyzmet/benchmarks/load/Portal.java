@@ -26,7 +26,8 @@ public final class Portal {
 
   private final HttpLoad load;
   private final List<String> bearers = new ArrayList<>();
-  private final List<Organisation> colleges = Organisations.demo().all();
+  private final List<Organisation> colleges =
+      Organisations.demo().all().stream().filter(each -> each.gives(SERVICE)).toList();
 
   /**
    * Makes their tokens.

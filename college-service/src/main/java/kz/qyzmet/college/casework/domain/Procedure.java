@@ -34,7 +34,7 @@ public final class Procedure {
   private final Optional<Suspension> suspension;
   private final Set<String> documents;
 
-  private Procedure(
+  Procedure(
       Pipeline pipeline,
       Organisation organisation,
       Optional<Hearing> hearing,

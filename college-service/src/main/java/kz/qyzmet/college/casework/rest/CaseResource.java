@@ -53,7 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CaseResource {
 
   private static final List<String> STATUSES =
-      List.of("OPEN", "READY", "ISSUED", "REFUSED", "WITHDRAWN");
+      List.of("OPEN", "READY", "ISSUED", "REFUSED", "WITHDRAWN", "RETURNED");
 
   private final CaseReads reads;
   private final ReadForm forms;
@@ -85,7 +85,14 @@ public class CaseResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      enumeration = {"OPEN", "READY", "ISSUED", "REFUSED", "WITHDRAWN"}))
+                      enumeration = {
+                        "OPEN",
+                        "READY",
+                        "ISSUED",
+                        "REFUSED",
+                        "WITHDRAWN",
+                        "RETURNED"
+                      }))
           @QueryParam("status")
           String status,
       @Parameter(description = "Cursor of the page") @QueryParam("cursor") String cursor,

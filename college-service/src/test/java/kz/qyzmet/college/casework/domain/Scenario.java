@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.qyzmet.college.casework.domain.Command.Findings;
 import kz.qyzmet.college.casework.domain.Command.Proposal;
 import kz.qyzmet.college.casework.domain.Command.Work;
 
@@ -20,6 +21,9 @@ final class Scenario {
   static final Staff OTHER_DIRECTOR = person("director-two", "director");
   static final Staff EXECUTOR = person("executor-one", "executor");
   static final Staff OTHER_EXECUTOR = person("executor-two", "executor");
+  static final Staff MEMBER = person("member-one", "commission");
+  static final Staff SECOND_MEMBER = person("member-two", "commission");
+  static final Staff THIRD_MEMBER = person("member-three", "commission");
 
   /** A person of two roles, as small colleges have them. */
   static final Staff DRAFTING_DIRECTOR = person("drafting-director", "executor", "director");
@@ -27,26 +31,34 @@ final class Scenario {
   static final String GROUND = "false-documents";
   static final String OTHER_GROUND = "unfit-documents";
 
-  private final IllegalSituations observer = new IllegalSituations(true);
+  private final IllegalSituations observer;
   private final Procedure procedure;
   private final List<Change> seen = new ArrayList<>();
   private CaseState state;
   private Instant now = Instant.parse("2026-03-05T04:00:00Z");
   private Decision<? extends Refusal> last = Decision.accepted();
 
-  private Scenario(Procedure procedure) {
+  private Scenario(Procedure procedure, boolean assigns) {
     this.procedure = procedure;
+    this.observer = new IllegalSituations(assigns);
     var opened = Casework.open(TestCollege.facts(), procedure, now);
     see(opened);
     state = Casework.begin(opened);
   }
 
   static Scenario opened() {
-    return new Scenario(TestCollege.duplicate());
+    return new Scenario(TestCollege.duplicate(), true);
   }
 
   static Scenario openedBy(Procedure procedure) {
-    return new Scenario(procedure);
+    return new Scenario(procedure, true);
+  }
+
+  /** Before a commission of which so many must have voted; nobody is named who prepares. */
+  static Scenario beforeCommission(int quorum) {
+    return new Scenario(TestCollege.commission(quorum), false)
+        .complete(CLERK, "register", Work.NOTHING)
+        .accepted();
   }
 
   static Scenario registered() {
@@ -138,6 +150,42 @@ final class Scenario {
   Scenario draft(Staff by, Proposal proposal) {
     return complete(
         by, "prepare", new Work(Optional.empty(), Optional.of(proposal), Optional.empty()));
+  }
+
+  Scenario vote(Staff by, Proposal ballot) {
+    return complete(
+        by,
+        "vote",
+        new Work(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(ballot)));
+  }
+
+  Scenario check(Findings found) {
+    return complete(
+        CLERK,
+        "check",
+        new Work(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(found),
+            Optional.empty()));
+  }
+
+  Scenario object() {
+    now = now.plus(Duration.ofMinutes(1));
+    happen(List.of(Casework.object(state, now, now)));
+    return this;
+  }
+
+  /** Time passes until that moment, and nobody does anything. */
+  Scenario waitUntil(Instant moment) {
+    now = moment;
+    return this;
   }
 
   Scenario sign(Staff by) {

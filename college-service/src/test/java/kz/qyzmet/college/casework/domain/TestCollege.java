@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.calendar.OpeningHours;
+import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
@@ -14,11 +16,14 @@ import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Person;
 import kz.qyzmet.contracts.organisation.RegisterBook;
 import kz.qyzmet.contracts.passport.Basis;
+import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Pipeline;
+import kz.qyzmet.contracts.passport.Sourced;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Step.Action;
 import kz.qyzmet.contracts.passport.Step.LimitStarts;
+import kz.qyzmet.contracts.passport.Suspension;
 
 /** An invented college with an invented passport, small enough to see through. */
 final class TestCollege {
@@ -38,7 +43,11 @@ final class TestCollege {
 
   /** The order and the roles of the duplicate of a diploma. */
   static Procedure duplicate() {
-    return procedure(
+    return new Procedure(duplicateSteps(), college());
+  }
+
+  private static Pipeline duplicateSteps() {
+    return pipeline(
         "register",
         step("register", "clerk", Action.REGISTER, Map.of("done", "assign"), Set.of()),
         step("assign", "director", Action.ASSIGN, Map.of("done", "prepare"), Set.of()),
@@ -52,12 +61,78 @@ final class TestCollege {
         step("issue", "clerk", Action.ISSUE, Map.of("done", "issued"), Set.of()));
   }
 
+  /** The same with a hearing: notice of three working days, two to object. */
+  static Procedure duplicateWithHearing() {
+    return new Procedure(
+        duplicateSteps(),
+        college(),
+        Optional.of(new Hearing(true, days(3), days(2), new Basis(null, "a test"))),
+        Optional.empty(),
+        Set.of());
+  }
+
+  /** The same where the executor may wait ten working days for the applicant. */
+  static Procedure duplicateWithSuspension() {
+    return new Procedure(
+        duplicateSteps(),
+        college(),
+        Optional.empty(),
+        Optional.of(new Suspension(days(10), Set.of("prepare"))),
+        Set.of());
+  }
+
+  /** Papers are checked, a commission decides, the director signs. */
+  static Procedure commission(int quorum) {
+    var steps =
+        pipeline(
+            "register",
+            step("register", "clerk", Action.REGISTER, Map.of("done", "check"), Set.of()),
+            step(
+                "check",
+                "clerk",
+                Action.CHECK,
+                Map.of("conforming", "prepare", "not-conforming", "returned"),
+                Set.of("not-conforming")),
+            step("prepare", "executor", Action.PREPARE, Map.of("done", "vote"), Set.of()),
+            new Step(
+                "vote",
+                text("vote"),
+                "commission",
+                Action.VOTE,
+                null,
+                LimitStarts.ENTERED,
+                Map.of("granted", "sign", "refused", "refused"),
+                Set.of("refused"),
+                List.of(),
+                grounds(),
+                null,
+                new Step.Vote(quorum),
+                new Basis(null, "a test")),
+            step(
+                "sign",
+                "director",
+                Action.SIGN,
+                Map.of("granted", "issue", "refused", "refused", "returned", "prepare"),
+                Set.of("granted", "refused")),
+            step("issue", "clerk", Action.ISSUE, Map.of("done", "issued"), Set.of()));
+    return new Procedure(
+        steps, college(), Optional.empty(), Optional.empty(), Set.of("photo", "diploma"));
+  }
+
+  private static Sourced<Term> days(int days) {
+    return new Sourced<>(new Term.WorkingDays(days), new Basis(null, "a test"));
+  }
+
   static Procedure procedure(String start, Step... steps) {
+    return new Procedure(pipeline(start, steps), college());
+  }
+
+  private static Pipeline pipeline(String start, Step... steps) {
     Map<String, Step> byCode = new LinkedHashMap<>();
     for (var step : steps) {
       byCode.put(step.code(), step);
     }
-    return new Procedure(new Pipeline(start, byCode), college());
+    return new Pipeline(start, byCode);
   }
 
   static Step step(
@@ -99,7 +174,10 @@ final class TestCollege {
             person(Scenario.OTHER_DIRECTOR),
             person(Scenario.EXECUTOR),
             person(Scenario.OTHER_EXECUTOR),
-            person(Scenario.DRAFTING_DIRECTOR)),
+            person(Scenario.DRAFTING_DIRECTOR),
+            person(Scenario.MEMBER),
+            person(Scenario.SECOND_MEMBER),
+            person(Scenario.THIRD_MEMBER)),
         List.of(BOOK),
         Set.of("test-service"),
         List.of(OFFICE),

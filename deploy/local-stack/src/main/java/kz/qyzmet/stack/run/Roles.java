@@ -2,21 +2,23 @@ package kz.qyzmet.stack.run;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.stack.BadInput;
 
 /** Who may be asked a token for: the roles, and the people of the organisations' file. */
 public final class Roles {
   public static final String APPLICANT = "applicant";
-  private static final Set<String> IN_ORGANISATION = Set.of("clerk", "director", "executor");
   private static final List<String> ALL =
-      List.of(APPLICANT, "operator", "clerk", "director", "executor", "monitor", "administrator");
+      Stream.of(List.of(APPLICANT, "operator"), Step.ROLES, List.of("monitor", "administrator"))
+          .flatMap(List::stream)
+          .toList();
 
   private final Organisations organisations;
 
@@ -32,7 +34,7 @@ public final class Roles {
   /**
    * What a token of that role says.
    *
-   * @param organisation null for the first of the file
+   * @param organisation null for the first of the file that has somebody in the role
    * @param iin an applicant's, null for the demo's
    * @param person a member of staff, null for the first in that role
    */
@@ -47,12 +49,12 @@ public final class Roles {
       return Grant.applicant(iin == null ? demoIin() : checked(iin));
     }
     refuse(iin, "--iin", wanted);
-    if (!IN_ORGANISATION.contains(wanted)) {
+    if (!Step.ROLES.contains(wanted)) {
       var subject = person == null ? wanted : person;
       var code = organisation == null ? null : find(organisation).code();
       return new Grant(subject, List.of(wanted), code, null, Grant.LIFETIME);
     }
-    var where = organisation == null ? organisations.all().getFirst() : find(organisation);
+    var where = organisation == null ? firstWith(wanted) : find(organisation);
     return Grant.staff(wanted, where.code(), person(where, wanted, person));
   }
 
@@ -86,8 +88,18 @@ public final class Roles {
                         + code));
   }
 
+  private Organisation firstWith(String role) {
+    return organisations.all().stream()
+        .filter(each -> !each.inRole(role).isEmpty())
+        .findFirst()
+        .orElseThrow(() -> new BadInput("Expected somebody in the role " + role + " somewhere"));
+  }
+
   private static String person(Organisation where, String role, String wanted) {
     var people = where.inRole(role).stream().map(person -> person.code()).toList();
+    if (people.isEmpty()) {
+      throw new BadInput("Expected somebody in the role " + role + " at " + where.code());
+    }
     if (wanted == null) {
       return people.getFirst();
     }
@@ -110,7 +122,7 @@ public final class Roles {
     var all = new java.util.ArrayList<Named>();
     all.add(new Named(APPLICANT + " " + demoIin(), grant(APPLICANT, null, null, null)));
     for (var organisation : organisations.all()) {
-      for (var role : List.of("clerk", "director", "executor")) {
+      for (var role : Step.ROLES) {
         organisation
             .inRole(role)
             .forEach(
