@@ -38,7 +38,14 @@ public final class PipelineMermaid {
 
   private static String facts(Step step) {
     String starts = step.limitStarts() == Step.LimitStarts.CLAIMED ? " from taking up" : "";
-    return step.role() + (step.limit() == null ? "" : ", " + limit(step.limit()) + starts);
+    return step.role()
+        + (step.vote() == null ? "" : ", at least " + step.vote().quorum() + " votes")
+        + (step.limit() == null ? "" : ", " + limit(step.limit()) + starts)
+        + (step.when() == null ? "" : "<br/>only where " + only(step.when()));
+  }
+
+  private static String only(Condition when) {
+    return when.field() + " is " + String.join(" or ", when.in().stream().sorted().toList());
   }
 
   private static String limit(Term term) {

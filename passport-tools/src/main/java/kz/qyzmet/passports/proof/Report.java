@@ -1,6 +1,7 @@
 package kz.qyzmet.passports.proof;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,12 +27,14 @@ public final class Report {
             words.say("table.way"),
             words.say("table.term"),
             words.say("table.path"),
+            words.say("table.start"),
             words.say("table.margin")));
     for (Verdict verdict : verdicts) {
       rows.add(
           List.of(
               way(verdict.way()),
               term(verdict),
+              verdict.worst().or(verdict::longest).map(this::path).orElse(""),
               verdict
                   .worst()
                   .or(verdict::longest)
@@ -45,6 +48,19 @@ public final class Report {
   private String term(Verdict verdict) {
     String term = words.term(verdict.term());
     return verdict.derived() ? words.say("term.derived", term) : term;
+  }
+
+  /** The limits along the path, in its order, equal ones together. */
+  private String path(Case walked) {
+    var times = new LinkedHashMap<String, Integer>();
+    for (Stage stage : walked.route().stages()) {
+      if (stage.limit() != null) {
+        times.merge(words.limit(stage.limit()), 1, Integer::sum);
+      }
+    }
+    return times.entrySet().stream()
+        .map(each -> each.getValue() == 1 ? each.getKey() : each.getValue() + " × " + each.getKey())
+        .collect(Collectors.joining(" + "));
   }
 
   private String margin(Verdict verdict) {
