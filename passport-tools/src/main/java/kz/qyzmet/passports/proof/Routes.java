@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import kz.qyzmet.contracts.passport.Leg;
 import kz.qyzmet.contracts.passport.Pipeline;
 import kz.qyzmet.contracts.passport.Step;
@@ -57,7 +58,8 @@ final class Routes {
     }
     var more = new ArrayList<>(done);
     more.add(step);
-    step.moves()
+    // In the order of the codes, because of ways that are equally bad the first is told.
+    new TreeMap<>(step.moves())
         .forEach(
             (outcome, next) ->
                 walk(next, more, told < 0 && step.stopsClocks(outcome) ? more.size() : told));
