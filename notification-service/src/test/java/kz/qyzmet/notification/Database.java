@@ -2,6 +2,7 @@ package kz.qyzmet.notification;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import kz.qyzmet.testing.RealParts;
 
@@ -26,6 +27,19 @@ public final class Database {
 
   /** One number, such as a count. */
   public static long number(String sql, Object... values) {
+    return one(rows -> rows.getLong(1), sql, values);
+  }
+
+  /** One text. */
+  public static String text(String sql, Object... values) {
+    return one(rows -> rows.getString(1), sql, values);
+  }
+
+  private interface Cell<T> {
+    T of(ResultSet rows) throws SQLException;
+  }
+
+  private static <T> T one(Cell<T> cell, String sql, Object... values) {
     try (var connection = connect();
         var statement = connection.prepareStatement(sql)) {
       for (var i = 0; i < values.length; i++) {
@@ -33,7 +47,7 @@ public final class Database {
       }
       try (var rows = statement.executeQuery()) {
         rows.next();
-        return rows.getLong(1);
+        return cell.of(rows);
       }
     } catch (SQLException failed) {
       throw new AssertionError(failed);

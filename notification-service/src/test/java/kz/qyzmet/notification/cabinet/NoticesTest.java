@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.kit.identity.Pseudonyms;
+import kz.qyzmet.notification.Database;
 import kz.qyzmet.notification.OnRealParts;
 import kz.qyzmet.notification.People;
 import kz.qyzmet.notification.Teller;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnRealParts
 class NoticesTest {
+  private static final String LAST_STATUS =
+      "select event from feed where event like '%' || ? || '%' order by position desc limit 1";
+
   @Inject Pseudonyms pseudonyms;
   @Inject MeterRegistry metrics;
 
@@ -135,6 +140,83 @@ class NoticesTest {
     assertThat(page.getString("items[0].ground")).isEqualTo("unreliable");
     assertThat(page.getString("items[0].text"))
         .contains("Ground of the refusal: the documents submitted by the applicant");
+  }
+
+  @Test
+  void returned_papers_are_named_in_each_language_and_their_status_is_told_to_the_world() {
+    // Given
+    var person = People.somebody();
+    var story = storyOf(person).forService("tve-admission").spokenIn("ru");
+    // When
+    teller.tell(
+        story.accepted(), story.registered(), story.papersReturned("photos", "identity-document"));
+    // Then
+    var page = noticesOf(person, 3);
+    assertThat(page.<String>getList("items.kind"))
+        .containsExactly("papers-returned", "registered", "accepted");
+    assertThat(page.<String>getList("items[0].documents.code"))
+        .containsExactly("photos", "identity-document");
+    assertThat(page.getString("items[0].text"))
+        .contains(
+            "Требованиям не соответствуют: 4 фотографии размером 3x4 см; "
+                + "Документ, удостоверяющий личность.");
+    person
+        .asks()
+        .get("/notices?lang=kk")
+        .then()
+        .body("items[0].title", equalTo("Құжаттарыңыз қайтарылды"))
+        .body("items[0].documents[1].name", equalTo("Жеке басын куәландыратын құжат"))
+        .body("items[1].documents", nullValue());
+    var change = Database.text(LAST_STATUS, story.application().toString());
+    assertThat(new JsonObject(change).getJsonObject("data").getString("status"))
+        .isEqualTo("RETURNED");
+    assertThat(change).contains("документы возвращены").doesNotContain("photos");
+  }
+
+  @Test
+  void a_hearing_its_objection_and_the_refusal_after_it_are_told_one_after_the_other() {
+    // Given
+    var person = People.somebody();
+    var story = storyOf(person).forService("tve-admission").spokenIn("en");
+    // When
+    teller.tell(
+        story.accepted(),
+        story.registered(),
+        story.completed("check", "conforming"),
+        story.suspended(),
+        story.resumed(),
+        story.drafted(),
+        story.voted(),
+        story.completed("vote", "granted"),
+        story.hearing("unreliable"),
+        story.objected(),
+        story.objectionAnswered("heard"),
+        story.objectionAnswered("too-late"),
+        story.refused("unreliable"));
+    // Then
+    var page = noticesOf(person, 9);
+    assertThat(page.<String>getList("items.kind"))
+        .containsExactly(
+            "refused",
+            "objection-too-late",
+            "objection-heard",
+            "hearing-announced",
+            "resumed",
+            "suspended",
+            "in-progress-without-executor",
+            "registered",
+            "accepted");
+    assertThat(page.<String, Object>getMap("items[3]"))
+        .containsEntry("ground", "unreliable")
+        .containsEntry("objectionsUntil", "2026-03-13T18:00:00+05:00")
+        .containsEntry("decisionFrom", "2026-03-20T18:00:00+05:00");
+    assertThat(page.getString("items[3].text"))
+        .contains("Ground of the refusal: the documents submitted by the applicant")
+        .contains("Objections are due by: 13 March 2026, 18:00.")
+        .contains("No refusal will be decided before: 20 March 2026, 18:00.");
+    assertThat(page.getString("items[5].suspendedUntil")).isEqualTo("2026-03-13T18:00:00+05:00");
+    assertThat(Database.number("select version from application where id = ?", story.application()))
+        .isEqualTo(4);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package kz.qyzmet.notification.cabinet.domain;
 
 import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseResumed;
+import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineMissed;
@@ -11,13 +14,19 @@ import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.HearingAnnounced;
+import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.event.StatusChanged;
+import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.TaskClaimed;
 import kz.qyzmet.contracts.event.TaskReassigned;
+import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.contracts.passport.PassportRef;
@@ -54,25 +63,42 @@ public final class Cabinet {
     return switch (event) {
       case ApplicationAccepted _ ->
           throw new IllegalStateException("Expected one acceptance, but got a second");
+      case CaseEvent told -> ofCase(card, told);
+      case DeadlineApproaching approaching -> approaching(card, approaching);
+      case DeadlineMissed missed -> missed(card, missed);
+      // Requests, whose answers come by events of their own, and what this service says itself.
+      case WithdrawalRequested _, ObjectionFiled _, StatusChanged _ -> Followed.unmoved(card);
+    };
+  }
+
+  private static Followed ofCase(Card card, CaseEvent event) {
+    return switch (event) {
       case CaseRegistered _ -> moved(card, Status.REGISTERED, new Told.Registered());
-      case ExecutorAssigned _ -> moved(card, Status.IN_PROGRESS, new Told.InProgress());
+      case ExecutorAssigned _ -> moved(card, Status.IN_PROGRESS, new Told.InProgress(true));
+      case StepCompleted _, DraftPrepared _ -> underWay(card);
       case ResultReady ready -> moved(card, Status.READY, new Told.Ready(ready.pickup()));
       case ResultIssued _ -> moved(card, Status.ISSUED, new Told.Issued());
       case CaseRefused refused -> moved(card, Status.REFUSED, new Told.Refused(refused.ground()));
+      case PapersReturned papers ->
+          moved(card, Status.RETURNED, new Told.PapersReturned(papers.documents()));
       case CaseWithdrawn _ -> moved(card, Status.WITHDRAWN, new Told.Withdrawn());
       case WithdrawalRefused refused ->
           Followed.told(card, new Told.WithdrawalRefused(refused.reason()));
-      case DeadlineApproaching approaching -> approaching(card, approaching);
-      case DeadlineMissed missed -> missed(card, missed);
-      // Inner matters of the office, or a request whose answer comes by an event of its own.
+      case HearingAnnounced hearing ->
+          Followed.told(
+              card,
+              new Told.HearingAnnounced(
+                  hearing.ground(), hearing.objectionsUntil(), hearing.decisionFrom()));
+      case ObjectionAnswered answer -> Followed.told(card, answered(answer.outcome()));
+      case CaseSuspended suspended -> Followed.told(card, new Told.Suspended(suspended.until()));
+      case CaseResumed _ -> Followed.told(card, new Told.Resumed());
+      // Inner matters of the office.
       case CaseOpened _,
           TaskClaimed _,
           TaskReassigned _,
-          DraftPrepared _,
           DraftReturned _,
           ResultSigned _,
-          WithdrawalRequested _,
-          StatusChanged _ ->
+          VoteCast _ ->
           Followed.unmoved(card);
     };
   }
@@ -80,6 +106,24 @@ public final class Cabinet {
   /** A second executor, for one, changes nothing that the applicant sees. */
   private static Followed moved(Card card, Status next, Told told) {
     return card.status() == next ? Followed.unmoved(card) : Followed.moved(card.with(next), told);
+  }
+
+  /**
+   * Not every pipeline names an executor: there the first work on the case is what begins it. Where
+   * one was named, or the case is further already, the work is the office's own matter.
+   */
+  private static Followed underWay(Card card) {
+    return Course.leads(card.status(), Status.IN_PROGRESS)
+        ? moved(card, Status.IN_PROGRESS, new Told.InProgress(false))
+        : Followed.unmoved(card);
+  }
+
+  private static Told answered(String outcome) {
+    return switch (outcome) {
+      case "heard" -> new Told.ObjectionHeard();
+      case "too-late" -> new Told.ObjectionTooLate();
+      default -> throw new IllegalStateException("Expected heard or too-late, but got " + outcome);
+    };
   }
 
   /**

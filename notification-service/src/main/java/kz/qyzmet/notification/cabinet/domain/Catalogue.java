@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.LocalizedText;
 
 /**
@@ -27,7 +28,10 @@ public final class Catalogue {
           "notice.accepted.text", Set.of("number", "due"),
           "notice.ready.text", Set.of("place", "address"),
           "notice.refused.text", Set.of("ground"),
+          "notice.papers-returned.text", Set.of("documents"),
           "notice.withdrawal-refused.text", Set.of("reason"),
+          "notice.hearing-announced.text", Set.of("ground", "objections", "decision"),
+          "notice.suspended.text", Set.of("until"),
           "notice.deadline-approaching.text", Set.of("due"),
           "notice.deadline-missed.text", Set.of("due"),
           "date", Set.of("year", "month", "day", "time"));
@@ -182,14 +186,32 @@ public final class Catalogue {
       }
       case Told.Refused(var ground) ->
           facts.put("ground", unended(in(names.ground(ground), language)));
+      case Told.PapersReturned(var documents) ->
+          facts.put("documents", listed(documents, names, language));
+      case Told.HearingAnnounced(var ground, var objections, var decision) -> {
+        facts.put("ground", unended(in(names.ground(ground), language)));
+        facts.put("objections", date(objections, language));
+        facts.put("decision", date(decision, language));
+      }
+      case Told.Suspended(var until) -> facts.put("until", date(until, language));
       case Told.WithdrawalRefused(var reason) -> facts.put("reason", reason(reason, language));
       case Told.Accepted _,
           Told.Registered _,
           Told.InProgress _,
           Told.Issued _,
-          Told.Withdrawn _ -> {}
+          Told.Withdrawn _,
+          Told.ObjectionHeard _,
+          Told.ObjectionTooLate _,
+          Told.Resumed _ -> {}
     }
     return facts;
+  }
+
+  /** By semicolons: a document's name may have commas of its own. */
+  private static String listed(List<String> documents, Names names, Language language) {
+    return documents.stream()
+        .map(code -> unended(in(names.document(code), language)))
+        .collect(Collectors.joining("; "));
   }
 
   private String reason(String code, Language language) {

@@ -10,11 +10,11 @@ import kz.qyzmet.contracts.event.Status;
 final class Course {
   private Course() {}
 
-  /** The ready notice or the refusal stops the legal clock (Rules, item 45). */
+  /** The ready notice or an end stops the legal clock (Rules, item 45). */
   static boolean clockRuns(Status status) {
     return switch (status) {
       case ACCEPTED, REGISTERED, IN_PROGRESS -> true;
-      case READY, ISSUED, REFUSED, WITHDRAWN -> false;
+      case READY, ISSUED, REFUSED, WITHDRAWN, RETURNED -> false;
     };
   }
 
@@ -24,7 +24,7 @@ final class Course {
       case ACCEPTED -> false;
       case REGISTERED -> now == Status.ACCEPTED;
       case IN_PROGRESS -> now == Status.ACCEPTED || now == Status.REGISTERED;
-      case READY, REFUSED, WITHDRAWN -> clockRuns(now);
+      case READY, REFUSED, WITHDRAWN, RETURNED -> clockRuns(now);
       case ISSUED -> clockRuns(now) || now == Status.READY;
     };
   }

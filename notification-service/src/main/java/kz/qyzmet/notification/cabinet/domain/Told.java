@@ -20,11 +20,18 @@ public sealed interface Told {
           "accepted-without-term",
           "registered",
           "in-progress",
+          "in-progress-without-executor",
           "ready",
           "refused",
           "issued",
+          "papers-returned",
           "withdrawn",
           "withdrawal-refused",
+          "hearing-announced",
+          "objection-heard",
+          "objection-too-late",
+          "suspended",
+          "resumed",
           "deadline-approaching",
           "deadline-missed");
 
@@ -43,10 +50,11 @@ public sealed interface Told {
     }
   }
 
-  record InProgress() implements Told {
+  /** {@code executor} is false where the work began without one being named. */
+  record InProgress(boolean executor) implements Told {
     @Override
     public String kind() {
-      return "in-progress";
+      return executor ? "in-progress" : "in-progress-without-executor";
     }
   }
 
@@ -85,6 +93,22 @@ public sealed interface Told {
     }
   }
 
+  /** {@code documents} are codes of the passport's documents that don't conform, at least one. */
+  record PapersReturned(List<String> documents) implements Told {
+    public PapersReturned {
+      documents = List.copyOf(documents);
+      if (documents.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Expected returned papers to name a document, but got none");
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "papers-returned";
+    }
+  }
+
   record Withdrawn() implements Told {
     @Override
     public String kind() {
@@ -97,6 +121,58 @@ public sealed interface Told {
     @Override
     public String kind() {
       return "withdrawal-refused";
+    }
+  }
+
+  /**
+   * No change of status: a refusal is intended, and the applicant may object before it (Code,
+   * article 73).
+   *
+   * @param ground a code of the passport's refusal grounds
+   * @param objections the last instant at which an objection is in time
+   * @param decision no refusal is decided before it
+   */
+  record HearingAnnounced(String ground, OffsetDateTime objections, OffsetDateTime decision)
+      implements Told {
+    public HearingAnnounced {
+      if (ground == null || objections == null || decision == null) {
+        throw new IllegalArgumentException(
+            "Expected a hearing to name its ground and both instants, but one is missing");
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "hearing-announced";
+    }
+  }
+
+  record ObjectionHeard() implements Told {
+    @Override
+    public String kind() {
+      return "objection-heard";
+    }
+  }
+
+  record ObjectionTooLate() implements Told {
+    @Override
+    public String kind() {
+      return "objection-too-late";
+    }
+  }
+
+  /** The term stands still, until {@code until} at the latest. */
+  record Suspended(OffsetDateTime until) implements Told {
+    @Override
+    public String kind() {
+      return "suspended";
+    }
+  }
+
+  record Resumed() implements Told {
+    @Override
+    public String kind() {
+      return "resumed";
     }
   }
 

@@ -7,6 +7,7 @@ import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
@@ -37,11 +38,16 @@ class FileNameplates implements Nameplates {
             .find(kept.provider())
             .map(Organisation::name)
             .orElseGet(() -> same(kept.provider())),
-        ground -> ground(passport, ground));
+        ground -> ground(passport, ground),
+        document -> document(passport, document));
   }
 
   private static LocalizedText ground(Passport passport, String code) {
     return passport.refusalGround(code).map(RefusalGround::text).orElseGet(() -> same(code));
+  }
+
+  private static LocalizedText document(Passport passport, String code) {
+    return passport.document(code).map(DocumentRequirement::name).orElseGet(() -> same(code));
   }
 
   @Override

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.notification.cabinet.domain.Told;
@@ -29,7 +31,18 @@ final class ToldJson {
       case Told.Refused(var ground) -> JSON.createObjectNode().put("ground", ground).toString();
       case Told.WithdrawalRefused(var reason) ->
           JSON.createObjectNode().put("reason", reason).toString();
-      case Told.Accepted _, Told.Registered _, Told.InProgress _, Told.Issued _, Told.Withdrawn _ ->
+      case Told.PapersReturned(var documents) -> documents(documents);
+      case Told.HearingAnnounced hearing -> hearing(hearing);
+      case Told.Suspended(var until) ->
+          JSON.createObjectNode().put("until", until.toString()).toString();
+      case Told.Accepted _,
+          Told.Registered _,
+          Told.InProgress _,
+          Told.Issued _,
+          Told.Withdrawn _,
+          Told.ObjectionHeard _,
+          Told.ObjectionTooLate _,
+          Told.Resumed _ ->
           null;
     };
   }
@@ -39,12 +52,19 @@ final class ToldJson {
       case "accepted" -> new Told.Accepted(due(read(facts)));
       case "accepted-without-term" -> new Told.Accepted(null);
       case "registered" -> new Told.Registered();
-      case "in-progress" -> new Told.InProgress();
+      case "in-progress" -> new Told.InProgress(true);
+      case "in-progress-without-executor" -> new Told.InProgress(false);
       case "ready" -> new Told.Ready(pickup(read(facts)));
       case "refused" -> new Told.Refused(read(facts).path("ground").asText());
       case "issued" -> new Told.Issued();
+      case "papers-returned" -> new Told.PapersReturned(documents(read(facts)));
       case "withdrawn" -> new Told.Withdrawn();
       case "withdrawal-refused" -> new Told.WithdrawalRefused(read(facts).path("reason").asText());
+      case "hearing-announced" -> hearing(read(facts));
+      case "objection-heard" -> new Told.ObjectionHeard();
+      case "objection-too-late" -> new Told.ObjectionTooLate();
+      case "suspended" -> new Told.Suspended(moment(read(facts), "until"));
+      case "resumed" -> new Told.Resumed();
       case "deadline-approaching" -> new Told.DeadlineApproaching(due(read(facts)));
       case "deadline-missed" -> new Told.DeadlineMissed(due(read(facts)));
       default ->
@@ -57,7 +77,36 @@ final class ToldJson {
   }
 
   private static OffsetDateTime due(JsonNode facts) {
-    return OffsetDateTime.parse(facts.path("due").asText());
+    return moment(facts, "due");
+  }
+
+  private static OffsetDateTime moment(JsonNode facts, String name) {
+    return OffsetDateTime.parse(facts.path(name).asText());
+  }
+
+  private static String documents(List<String> codes) {
+    var facts = JSON.createObjectNode();
+    codes.forEach(facts.putArray("documents")::add);
+    return facts.toString();
+  }
+
+  private static List<String> documents(JsonNode facts) {
+    var codes = new ArrayList<String>();
+    facts.path("documents").forEach(code -> codes.add(code.asText()));
+    return codes;
+  }
+
+  private static String hearing(Told.HearingAnnounced hearing) {
+    return JSON.createObjectNode()
+        .put("ground", hearing.ground())
+        .put("objections", hearing.objections().toString())
+        .put("decision", hearing.decision().toString())
+        .toString();
+  }
+
+  private static Told hearing(JsonNode facts) {
+    return new Told.HearingAnnounced(
+        facts.path("ground").asText(), moment(facts, "objections"), moment(facts, "decision"));
   }
 
   private static String pickup(PickupPlace place) {

@@ -3,6 +3,7 @@ package kz.qyzmet.notification.cabinet.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,18 +28,25 @@ record NoticeView(
               "accepted-without-term",
               "registered",
               "in-progress",
+              "in-progress-without-executor",
               "ready",
               "refused",
               "issued",
+              "papers-returned",
               "withdrawn",
               "withdrawal-refused",
+              "hearing-announced",
+              "objection-heard",
+              "objection-too-late",
+              "suspended",
+              "resumed",
               "deadline-approaching",
               "deadline-missed"
             })
         String kind,
     @Schema(
             required = true,
-            description = "Of title, text and place",
+            description = "Of title, text, place and documents",
             enumeration = {"kk", "ru", "en"})
         String language,
     @Schema(required = true) String title,
@@ -48,7 +56,24 @@ record NoticeView(
     @Schema(description = "Only on accepted, deadline-approaching and deadline-missed")
         OffsetDateTime due,
     @Schema(description = "Only on ready") Pickup pickup,
-    @Schema(description = "Code of the refusal ground; only on refused") String ground) {
+    @Schema(description = "Code of the refusal ground; only on refused and hearing-announced")
+        String ground,
+    @Schema(description = "Those that don't conform; only on papers-returned")
+        List<Document> documents,
+    @Schema(
+            description =
+                "The last instant at which an objection is in time; only on hearing-announced")
+        OffsetDateTime objectionsUntil,
+    @Schema(description = "No refusal is decided before it; only on hearing-announced")
+        OffsetDateTime decisionFrom,
+    @Schema(description = "When the term runs again at the latest; only on suspended")
+        OffsetDateTime suspendedUntil) {
+
+  /** A document of the package. */
+  @Schema(name = "NoticeDocument")
+  record Document(
+      @Schema(required = true, description = "Code in the service's passport") String code,
+      @Schema(required = true) String name) {}
 
   /** Where the result can be had. */
   @Schema(name = "NoticePickup")

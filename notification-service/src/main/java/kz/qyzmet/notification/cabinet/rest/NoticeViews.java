@@ -2,9 +2,11 @@ package kz.qyzmet.notification.cabinet.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.notification.cabinet.domain.Language;
+import kz.qyzmet.notification.cabinet.domain.Names;
 import kz.qyzmet.notification.cabinet.domain.Told;
 import kz.qyzmet.notification.cabinet.usecase.Kept;
 import kz.qyzmet.notification.cabinet.usecase.Nameplates;
@@ -25,7 +27,9 @@ class NoticeViews {
     var notice = kept.notice();
     var told = notice.told();
     var language = asked.orElse(kept.language());
-    var wording = words.edition(notice.edition()).wording(told, nameplates.of(kept), language);
+    var names = nameplates.of(kept);
+    var wording = words.edition(notice.edition()).wording(told, names, language);
+    var hearing = told instanceof Told.HearingAnnounced announced ? announced : null;
     return new NoticeView(
         notice.id(),
         kept.sequence(),
@@ -41,7 +45,11 @@ class NoticeViews {
         kept.readAt(),
         due(told),
         told instanceof Told.Ready ready ? pickup(ready, language) : null,
-        told instanceof Told.Refused refused ? refused.ground() : null);
+        ground(told),
+        told instanceof Told.PapersReturned papers ? documents(papers, names, language) : null,
+        hearing == null ? null : hearing.objections(),
+        hearing == null ? null : hearing.decision(),
+        told instanceof Told.Suspended suspended ? suspended.until() : null);
   }
 
   private static OffsetDateTime due(Told told) {
@@ -54,10 +62,45 @@ class NoticeViews {
           Told.Ready _,
           Told.Refused _,
           Told.Issued _,
+          Told.PapersReturned _,
           Told.Withdrawn _,
-          Told.WithdrawalRefused _ ->
+          Told.WithdrawalRefused _,
+          Told.HearingAnnounced _,
+          Told.ObjectionHeard _,
+          Told.ObjectionTooLate _,
+          Told.Suspended _,
+          Told.Resumed _ ->
           null;
     };
+  }
+
+  private static String ground(Told told) {
+    return switch (told) {
+      case Told.Refused(var ground) -> ground;
+      case Told.HearingAnnounced(var ground, _, _) -> ground;
+      case Told.Accepted _,
+          Told.Registered _,
+          Told.InProgress _,
+          Told.Ready _,
+          Told.Issued _,
+          Told.PapersReturned _,
+          Told.Withdrawn _,
+          Told.WithdrawalRefused _,
+          Told.ObjectionHeard _,
+          Told.ObjectionTooLate _,
+          Told.Suspended _,
+          Told.Resumed _,
+          Told.DeadlineApproaching _,
+          Told.DeadlineMissed _ ->
+          null;
+    };
+  }
+
+  private static List<NoticeView.Document> documents(
+      Told.PapersReturned papers, Names names, Language language) {
+    return papers.documents().stream()
+        .map(code -> new NoticeView.Document(code, in(names.document(code), language)))
+        .toList();
   }
 
   private static NoticeView.Pickup pickup(Told.Ready ready, Language language) {

@@ -14,6 +14,7 @@ import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
@@ -99,6 +100,7 @@ public final class Batch {
     return switch (cause.data()) {
       case ApplicationAccepted accepted -> accepted.acceptedAt();
       case WithdrawalRequested requested -> requested.at();
+      case ObjectionFiled filed -> filed.at();
       case CaseEvent event -> event.at();
       case DeadlineEvent event -> event.at();
       case StatusEvent _ -> cause.time();

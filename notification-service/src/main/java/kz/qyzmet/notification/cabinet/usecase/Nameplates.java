@@ -5,7 +5,7 @@ import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.notification.cabinet.domain.Names;
 
-/** The words behind codes: of a service, a provider, a refusal ground, a status. */
+/** The words behind codes: of a service, a provider, a refusal ground, a document, a status. */
 public interface Nameplates {
 
   /** The names that the notice's words need. */

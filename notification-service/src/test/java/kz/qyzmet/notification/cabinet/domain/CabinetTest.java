@@ -3,12 +3,19 @@ package kz.qyzmet.notification.cabinet.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.contracts.event.Status;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CabinetTest {
   private final Story story = Story.of(new UUID(1, 1));
@@ -144,6 +151,204 @@ class CabinetTest {
   }
 
   @Nested
+  class Without_an_assignment {
+    @Test
+    void the_first_work_begins_what_no_named_executor_does() {
+      for (var work : List.of(story.completed("check", "conforming"), story.drafted())) {
+        // Given
+        var card = after(story.registered());
+        // When
+        var followed = Cabinet.heard(card, work);
+        // Then
+        assertThat(followed.moved()).isTrue();
+        assertThat(followed.card().status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(followed.told()).contains(new Told.InProgress(false));
+      }
+    }
+
+    @Test
+    void work_after_the_first_is_no_news() {
+      // Given
+      var card = after(story.registered(), story.completed("check", "conforming"));
+      // When, then
+      for (var more : List.of(story.drafted(), story.voted(), story.completed("vote", "granted"))) {
+        assertThat(Cabinet.heard(card, more)).isEqualTo(Followed.unmoved(card));
+      }
+    }
+
+    @Test
+    void where_an_executor_was_named_a_draft_is_no_news() {
+      // Given
+      var card = after(story.registered(), story.assigned());
+      // When
+      var followed = Cabinet.heard(card, story.drafted());
+      // Then
+      assertThat(followed).isEqualTo(Followed.unmoved(card));
+    }
+
+    @Test
+    void an_executor_who_is_named_after_a_check_is_no_news() {
+      // Given
+      var card = after(story.registered(), story.completed("check", "conforming"));
+      // When
+      var followed = Cabinet.heard(card, story.assigned());
+      // Then
+      assertThat(followed).isEqualTo(Followed.unmoved(card));
+    }
+
+    @Test
+    void nothing_goes_back_from_ready_or_an_end() {
+      // Given
+      var last =
+          List.of(
+              story.ready(),
+              story.issued(),
+              story.refused("unreliable"),
+              story.withdrawn(),
+              story.papersReturned("photos"));
+      for (var event : last) {
+        var card = after(story.registered(), event);
+        // When, then
+        for (var work : List.of(story.completed("dispatch", "done"), story.drafted())) {
+          assertThat(Cabinet.heard(card, work)).isEqualTo(Followed.unmoved(card));
+        }
+      }
+    }
+
+    @Test
+    void a_single_vote_is_the_commissions_own_matter() {
+      // Given
+      var card = after(story.registered());
+      // When
+      var followed = Cabinet.heard(card, story.voted());
+      // Then
+      assertThat(followed).isEqualTo(Followed.unmoved(card));
+    }
+  }
+
+  @Nested
+  class Papers_returned {
+    @Test
+    void returned_papers_are_named_and_are_the_end() {
+      // Given
+      var card = after(story.registered());
+      // When
+      var followed = Cabinet.heard(card, story.papersReturned("photos", "identity-document"));
+      // Then
+      assertThat(followed.moved()).isTrue();
+      assertThat(followed.card().status()).isEqualTo(Status.RETURNED);
+      assertThat(followed.told())
+          .contains(new Told.PapersReturned(List.of("photos", "identity-document")));
+      assertThatThrownBy(() -> Cabinet.heard(followed.card(), story.ready()))
+          .hasMessage("Expected a status that may follow RETURNED, but got READY");
+    }
+
+    @Test
+    void the_return_stops_the_clock_so_that_an_approaching_end_is_no_news() {
+      // Given
+      var card = after(story.registered(), story.papersReturned("photos"));
+      // When
+      var followed = Cabinet.heard(card, story.approaching("legal"));
+      // Then
+      assertThat(followed).isEqualTo(Followed.unmoved(card));
+    }
+
+    @Test
+    void papers_of_a_finished_result_are_not_returned() {
+      // Given
+      var card = after(story.registered(), story.assigned(), story.ready());
+      // When, then
+      assertThatThrownBy(() -> Cabinet.heard(card, story.papersReturned("photos")))
+          .hasMessage("Expected a status that may follow READY, but got RETURNED");
+    }
+  }
+
+  @Nested
+  class Hearing {
+    @Test
+    void an_intended_refusal_is_told_with_its_ground_and_instants_and_changes_no_status() {
+      // Given
+      var card = after(story.registered(), story.assigned());
+      // When
+      var followed = Cabinet.heard(card, story.hearing("unreliable"));
+      // Then
+      assertThat(followed)
+          .isEqualTo(
+              Followed.told(
+                  card, new Told.HearingAnnounced("unreliable", Story.OBJECTIONS, Story.DECISION)));
+    }
+
+    @Test
+    void an_objection_is_told_when_it_is_answered_and_not_when_it_is_filed() {
+      // Given
+      var card = after(story.registered(), story.assigned(), story.hearing("unreliable"));
+      // When
+      var filed = Cabinet.heard(card, story.objected());
+      var heard = Cabinet.heard(card, story.objectionAnswered("heard"));
+      // Then
+      assertThat(filed).isEqualTo(Followed.unmoved(card));
+      assertThat(heard).isEqualTo(Followed.told(card, new Told.ObjectionHeard()));
+    }
+
+    @Test
+    void an_objection_that_came_too_late_is_answered_after_the_refusal_too() {
+      // Given
+      var card = after(story.registered(), story.assigned(), story.refused("unreliable"));
+      // When
+      var followed = Cabinet.heard(card, story.objectionAnswered("too-late"));
+      // Then
+      assertThat(followed).isEqualTo(Followed.told(card, new Told.ObjectionTooLate()));
+    }
+  }
+
+  @Nested
+  class Suspension {
+    @Test
+    void the_applicant_is_told_until_when_the_provider_waits() {
+      // Given
+      var card = after(story.registered(), story.assigned());
+      // When
+      var followed = Cabinet.heard(card, story.suspended());
+      // Then
+      assertThat(followed).isEqualTo(Followed.told(card, new Told.Suspended(Story.OBJECTIONS)));
+    }
+
+    @Test
+    void the_applicant_is_told_that_the_clocks_run_again() {
+      // Given
+      var card = after(story.registered(), story.assigned(), story.suspended());
+      // When
+      var followed = Cabinet.heard(card, story.resumed());
+      // Then
+      assertThat(followed).isEqualTo(Followed.told(card, new Told.Resumed()));
+    }
+  }
+
+  static Stream<EventCatalog.Entry> eventsOfACase() {
+    return EventCatalog.all().stream()
+        .filter(entry -> entry.topic().equals(EventCatalog.CASE_TOPIC));
+  }
+
+  @ParameterizedTest
+  @MethodSource("eventsOfACase")
+  void the_applicant_hears_of_the_events_that_the_catalog_has_for_the_cabinet_and_of_no_other(
+      EventCatalog.Entry entry) throws IOException {
+    // Given
+    var card = after();
+    // When
+    var followed = Cabinet.heard(card, example(entry));
+    // Then
+    assertThat(followed.told().isPresent())
+        .isEqualTo(entry.consumers().contains("notification-service"));
+  }
+
+  private static Event example(EventCatalog.Entry entry) throws IOException {
+    try (var in = EventCatalog.class.getResourceAsStream("/" + entry.example())) {
+      return ((Decoded.Known) EventJson.decode(in.readAllBytes())).envelope().data();
+    }
+  }
+
+  @Nested
   class Deadlines {
     @Test
     void the_approaching_end_of_the_legal_term_is_told_to_the_applicant() {
@@ -194,10 +399,11 @@ class CabinetTest {
           List.of(Status.values()).stream().filter(next -> Course.leads(status, next)).toList();
       // Then
       switch (status) {
-        case ISSUED, REFUSED, WITHDRAWN -> assertThat(exits).isEmpty();
+        case ISSUED, REFUSED, WITHDRAWN, RETURNED -> assertThat(exits).isEmpty();
         case READY -> assertThat(exits).containsExactly(Status.ISSUED);
         case ACCEPTED, REGISTERED, IN_PROGRESS ->
-            assertThat(exits).contains(Status.READY, Status.REFUSED, Status.WITHDRAWN);
+            assertThat(exits)
+                .contains(Status.READY, Status.REFUSED, Status.WITHDRAWN, Status.RETURNED);
       }
       assertThat(exits).doesNotContain(status);
     }

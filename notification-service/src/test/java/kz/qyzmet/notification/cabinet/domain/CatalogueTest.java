@@ -23,7 +23,8 @@ class CatalogueTest {
           "KZ-7Q2M-4X9P",
           new LocalizedText("Телнұсқа беру", "Выдача дубликата", "Duplicate"),
           new LocalizedText("Политехникалық колледж", "Политехнический колледж", "Polytechnic"),
-          code -> new LocalizedText("негіз $1;", "основание $1.", "ground $1"));
+          code -> new LocalizedText("негіз $1;", "основание $1.", "ground $1"),
+          code -> new LocalizedText("құжат, " + code, "документ, " + code, "paper, " + code + "."));
 
   private static List<String> lines() {
     try (var in = CatalogueTest.class.getResourceAsStream("/notices/2026-11-01.txt");
@@ -34,26 +35,11 @@ class CatalogueTest {
     }
   }
 
-  private static Stream<Told> everything() {
-    return Stream.of(
-        new Told.Accepted(Story.DUE),
-        new Told.Accepted(null),
-        new Told.Registered(),
-        new Told.InProgress(),
-        new Told.Ready(Story.OFFICE),
-        new Told.Refused("unreliable"),
-        new Told.Issued(),
-        new Told.Withdrawn(),
-        new Told.WithdrawalRefused("already-signed"),
-        new Told.DeadlineApproaching(Story.DUE),
-        new Told.DeadlineMissed(Story.DUE));
-  }
-
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_kind_of_notice_can_be_worded_in_every_language(Language language) {
-    assertThat(everything().map(Told::kind)).containsExactlyElementsOf(Told.KINDS);
-    everything()
+    assertThat(Tellings.everything().map(Told::kind)).containsExactlyElementsOf(Told.KINDS);
+    Tellings.everything()
         .forEach(
             told -> {
               // When
@@ -102,6 +88,89 @@ class CatalogueTest {
     assertThat(wording.text()).contains("Основание отказа: основание $1. Вы вправе");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          KK | Талаптарға сәйкес келмейтін құжаттар: құжат, a; құжат, b. Қайта өтініш
+          RU | Требованиям не соответствуют: документ, a; документ, b. Прежде чем обратиться
+          EN | Papers that do not meet the requirements: paper, a; paper, b. Please put them
+          """)
+  void returned_papers_are_listed_by_their_names(Language language, String list) {
+    // When
+    var wording = CATALOGUE.wording(new Told.PapersReturned(List.of("a", "b")), NAMES, language);
+    // Then
+    assertThat(wording.text()).contains(list);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          KK | негіз $1. | соңы: 2026 жылғы 13 наурыз, сағат 18:00. | қабылданбайды: 2026 жылғы 20 наурыз, сағат 18:00.
+          RU | основание $1. | истекает: 13 марта 2026 года, 18:00. | не будет принято ранее: 20 марта 2026 года, 18:00.
+          EN | ground $1. | due by: 13 March 2026, 18:00. | will be decided before: 20 March 2026, 18:00.
+          """)
+  void a_hearing_gives_the_ground_the_end_of_objections_and_when_the_decision_may_come(
+      Language language, String ground, String objections, String decision) {
+    // Given
+    var hearing = new Told.HearingAnnounced("unreliable", Story.OBJECTIONS, Story.DECISION);
+    // When
+    var wording = CATALOGUE.wording(hearing, NAMES, language);
+    // Then
+    assertThat(wording.text()).contains(ground).contains(objections).contains(decision);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          KK | Күту мерзімінің соңы: 2026 жылғы 13 наурыз, сағат 18:00. | мерзімі есептелмейді
+          RU | Срок ожидания истекает: 13 марта 2026 года, 18:00. | течение срока оказания услуги приостановлено
+          EN | It waits for you until: 13 March 2026, 18:00. | the service term stands still
+          """)
+  void a_suspension_says_that_the_term_stands_still_and_how_long_at_most(
+      Language language, String until, String still) {
+    // When
+    var wording = CATALOGUE.wording(new Told.Suspended(Story.OBJECTIONS), NAMES, language);
+    // Then
+    assertThat(wording.text()).contains(until).contains(still);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KK,қарауға қабылданды,өтіп кетті,жалғасуда",
+    "RU,принято к рассмотрению,истёк,возобновлено",
+    "EN,will be considered,came too late,goes on"
+  })
+  void the_answers_to_an_objection_and_the_end_of_a_wait_say_which_it_is(
+      Language language, String heard, String late, String resumed) {
+    // When
+    var titles =
+        Stream.of(new Told.ObjectionHeard(), new Told.ObjectionTooLate(), new Told.Resumed())
+            .map(told -> CATALOGUE.wording(told, NAMES, language).title())
+            .toList();
+    // Then
+    assertThat(titles.get(0)).endsWith(heard);
+    assertThat(titles.get(1)).endsWith(late);
+    assertThat(titles.get(2)).endsWith(resumed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KK,орындаушы", "RU,исполнитель", "EN,executor"})
+  void work_without_a_named_executor_speaks_of_none(Language language, String executor) {
+    // When
+    var named = CATALOGUE.wording(new Told.InProgress(true), NAMES, language);
+    var unnamed = CATALOGUE.wording(new Told.InProgress(false), NAMES, language);
+    // Then
+    assertThat(named.text()).contains(executor);
+    assertThat(unnamed.text()).doesNotContain(executor);
+    assertThat(unnamed.title()).isEqualTo(named.title());
+  }
+
   @Test
   void an_unknown_reason_has_words_too() {
     // When
@@ -119,19 +188,23 @@ class CatalogueTest {
         .hasMessage("x: notice.ready.text: expected words in kk, but got none");
   }
 
-  @Test
-  void a_ready_notice_that_names_no_place_is_refused() {
+  @ParameterizedTest
+  @CsvSource({
+    "notice.ready.text,{place},'[address, place]'",
+    "notice.papers-returned.text,{documents},[documents]",
+    "notice.hearing-announced.text,{objections},'[decision, ground, objections]'",
+    "notice.hearing-announced.text,{decision},'[decision, ground, objections]'",
+    "notice.suspended.text,{until},[until]"
+  })
+  void a_notice_that_says_less_than_it_must_is_refused(String key, String left, String must) {
     // Given
     var lines =
         LINES.stream()
-            .map(
-                line ->
-                    line.startsWith("notice.ready.text.en") ? line.replace("{place}", "") : line)
+            .map(line -> line.startsWith(key + ".en") ? line.replace(left, "") : line)
             .toList();
     // When, then
     assertThatThrownBy(() -> Catalogue.read("x", lines))
-        .hasMessageContaining(
-            "notice.ready.text: expected in en the placeholders [address, place]");
+        .hasMessageContaining(key + ": expected in en the placeholders " + must);
   }
 
   @Test

@@ -11,24 +11,36 @@ import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseResumed;
+import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.TermAnswer;
+import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
 
 /** One application's events, as the other services tell them. */
-public record Story(UUID application, String applicant, String number, String language) {
+public record Story(
+    UUID application, String applicant, String number, String language, String service) {
   public static final String PROVIDER = "karaganda-polytechnic";
   public static final Instant AT = Instant.parse("2026-03-05T06:00:00Z");
   public static final OffsetDateTime DUE = friday("2026-03-27");
+  public static final OffsetDateTime OBJECTIONS = friday("2026-03-13");
+  public static final OffsetDateTime DECISION = friday("2026-03-20");
   public static final PickupPlace OFFICE =
       new PickupPlace(
           "office",
@@ -36,18 +48,24 @@ public record Story(UUID application, String applicant, String number, String la
           new LocalizedText("Колледж кеңсесі", "Канцелярия колледжа", "College office"),
           new LocalizedText("Бейбітшілік даңғылы, 12", "проспект Мира, 12", "12 Mir Avenue"));
   private static final Actor CLERK = new Actor("clerk", "k-1");
+  private static final Actor EXECUTOR = new Actor("executor", "e-1");
+  private static final Actor MEMBER = new Actor("commission", "m-1");
   private static final Actor DIRECTOR = new Actor("director", "d-1");
 
   public static Story of(UUID application) {
-    return new Story(application, "AAAAAAAAAAAAAAAAAAAAAA", "KZ-7Q2M-4X9P", "kk");
+    return new Story(application, "AAAAAAAAAAAAAAAAAAAAAA", "KZ-7Q2M-4X9P", "kk", "tve-duplicate");
   }
 
   public Story spokenIn(String other) {
-    return new Story(application, applicant, number, other);
+    return new Story(application, applicant, number, other, service);
   }
 
   public Story by(String other) {
-    return new Story(application, other, number, language);
+    return new Story(application, other, number, language, service);
+  }
+
+  public Story forService(String other) {
+    return new Story(application, applicant, number, language, other);
   }
 
   /** Closing time of a day that must be a Friday. */
@@ -67,7 +85,7 @@ public record Story(UUID application, String applicant, String number, String la
     return new ApplicationAccepted(
         application,
         number,
-        "tve-duplicate",
+        service,
         "1",
         PROVIDER,
         "portal",
@@ -92,6 +110,52 @@ public record Story(UUID application, String applicant, String number, String la
   public ExecutorAssigned assigned() {
     return new ExecutorAssigned(
         application, PROVIDER, AT, DIRECTOR, "assign", "e-1", new StepRef("prepare", "executor"));
+  }
+
+  public StepCompleted completed(String step, String outcome) {
+    return new StepCompleted(
+        application, PROVIDER, AT, CLERK, step, outcome, new StepRef("prepare", "executor"));
+  }
+
+  public DraftPrepared drafted() {
+    return new DraftPrepared(
+        application,
+        PROVIDER,
+        AT,
+        EXECUTOR,
+        "prepare",
+        "grant",
+        null,
+        new StepRef("sign", "director"));
+  }
+
+  public VoteCast voted() {
+    return new VoteCast(application, PROVIDER, AT, MEMBER, "vote", 1, 3);
+  }
+
+  public PapersReturned papersReturned(String... documents) {
+    return new PapersReturned(application, PROVIDER, AT, CLERK, "check", List.of(documents));
+  }
+
+  public HearingAnnounced hearing(String ground) {
+    return new HearingAnnounced(
+        application, PROVIDER, AT, DIRECTOR, "sign", ground, OBJECTIONS, DECISION);
+  }
+
+  public ObjectionFiled objected() {
+    return new ObjectionFiled(application, AT);
+  }
+
+  public ObjectionAnswered objectionAnswered(String outcome) {
+    return new ObjectionAnswered(application, PROVIDER, AT, Actor.system(), outcome);
+  }
+
+  public CaseSuspended suspended() {
+    return new CaseSuspended(application, PROVIDER, AT, EXECUTOR, "prepare", OBJECTIONS);
+  }
+
+  public CaseResumed resumed() {
+    return new CaseResumed(application, PROVIDER, AT, EXECUTOR, "prepare");
   }
 
   public ResultSigned signed() {

@@ -1,0 +1,31 @@
+package kz.qyzmet.notification.cabinet.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One of each kind of notice, in the order of {@link Told#KINDS}. */
+public final class Tellings {
+  private Tellings() {}
+
+  public static Stream<Told> everything() {
+    return Stream.of(
+        new Told.Accepted(Story.DUE),
+        new Told.Accepted(null),
+        new Told.Registered(),
+        new Told.InProgress(true),
+        new Told.InProgress(false),
+        new Told.Ready(Story.OFFICE),
+        new Told.Refused("unreliable"),
+        new Told.Issued(),
+        new Told.PapersReturned(List.of("photos", "identity-document")),
+        new Told.Withdrawn(),
+        new Told.WithdrawalRefused("already-signed"),
+        new Told.HearingAnnounced("unreliable", Story.OBJECTIONS, Story.DECISION),
+        new Told.ObjectionHeard(),
+        new Told.ObjectionTooLate(),
+        new Told.Suspended(Story.OBJECTIONS),
+        new Told.Resumed(),
+        new Told.DeadlineApproaching(Story.DUE),
+        new Told.DeadlineMissed(Story.DUE));
+  }
+}
