@@ -9,7 +9,9 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.passport.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,22 @@ class TextsTest {
             .toList();
     // Then
     assertThat(english.stringPropertyNames()).containsAll(told);
+  }
+
+  @Test
+  void the_timeline_has_words_for_every_role_and_outcome_of_a_step() throws IOException {
+    // Given
+    var english = read("/kz/qyzmet/intake/timeline", "en").stringPropertyNames();
+    // When
+    var roles = Step.ROLES.stream().map(role -> "role." + role);
+    // A signature's return of the draft is an event of its own.
+    var outcomes =
+        Stream.of(Step.Action.values())
+            .flatMap(action -> action.outcomes().stream())
+            .filter(outcome -> !outcome.equals(Step.RETURNED))
+            .map(outcome -> "outcome." + outcome);
+    // Then
+    assertThat(english).containsAll(Stream.concat(roles, outcomes).toList());
   }
 
   private static SortedSet<String> facts(String text) {

@@ -2,12 +2,15 @@ package kz.qyzmet.intake.testing;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.Actor;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseResumed;
+import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
@@ -18,11 +21,16 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.HearingAnnounced;
+import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.TaskClaimed;
+import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
 import kz.qyzmet.contracts.organisation.Organisations;
 
@@ -35,6 +43,16 @@ public final class College {
   private static final Actor CLERK = new Actor("clerk", "kp-clerk-1");
   private static final Actor DIRECTOR = new Actor("director", "kp-director-1");
   private static final Actor EXECUTOR = new Actor("executor", "kp-executor-1");
+  private static final Actor COMMISSION = new Actor("commission", "kp-commission-1");
+
+  /** On another clock than the provider's, which stands two hours later. */
+  public static final OffsetDateTime OBJECTIONS_UNTIL =
+      OffsetDateTime.parse("2026-03-10T16:00:00+03:00");
+
+  public static final OffsetDateTime DECISION_FROM =
+      OffsetDateTime.parse("2026-03-11T09:00:00+05:00");
+  public static final OffsetDateTime SUSPENDED_UNTIL =
+      OffsetDateTime.parse("2026-04-05T18:00:00+05:00");
   private static final OffsetDateTime DUE = OffsetDateTime.parse("2026-04-01T18:00:00+05:00");
 
   private final UUID application;
@@ -138,6 +156,47 @@ public final class College {
 
   public Envelope<?> withdrawalRefused() {
     return said(new WithdrawalRefused(application, CODE, next(), Actor.system(), "already-signed"));
+  }
+
+  /** A step without an event of its own. */
+  public Envelope<?> completed(String role, String step, String outcome, StepRef next) {
+    return said(
+        new StepCompleted(
+            application, CODE, next(), new Actor(role, "kp-somebody"), step, outcome, next));
+  }
+
+  public Envelope<?> voted(int cast, int quorum) {
+    return said(new VoteCast(application, CODE, next(), COMMISSION, "vote", cast, quorum));
+  }
+
+  public Envelope<?> papersReturned(String... documents) {
+    return said(new PapersReturned(application, CODE, next(), CLERK, "check", List.of(documents)));
+  }
+
+  /** Objections until Tuesday at closing time, a decision from the next morning. */
+  public Envelope<?> hearing() {
+    return said(
+        new HearingAnnounced(
+            application,
+            CODE,
+            next(),
+            DIRECTOR,
+            "sign",
+            "unreliable",
+            OBJECTIONS_UNTIL,
+            DECISION_FROM));
+  }
+
+  public Envelope<?> objectionAnswered(String outcome) {
+    return said(new ObjectionAnswered(application, CODE, next(), Actor.system(), outcome));
+  }
+
+  public Envelope<?> suspended() {
+    return said(new CaseSuspended(application, CODE, next(), EXECUTOR, "prepare", SUSPENDED_UNTIL));
+  }
+
+  public Envelope<?> resumed() {
+    return said(new CaseResumed(application, CODE, next(), EXECUTOR, "prepare"));
   }
 
   public Envelope<?> approaching(String kind) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Looks into the service's tables. */
@@ -33,6 +34,20 @@ public class Tables {
     var rows = new TreeMap<String, Long>();
     WRITTEN.forEach(table -> rows.put(table, number("SELECT count(*) FROM " + table)));
     return rows;
+  }
+
+  /** Makes an application one for another service, as if it had been accepted for that. */
+  public void pin(UUID application, String service) {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "UPDATE application SET service = ?, passport = '1' WHERE id = ?")) {
+      statement.setString(1, service);
+      statement.setObject(2, application);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public long number(String sql) {

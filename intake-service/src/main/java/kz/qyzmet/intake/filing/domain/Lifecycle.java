@@ -6,22 +6,29 @@ import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseResumed;
+import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.HearingAnnounced;
+import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.TaskClaimed;
 import kz.qyzmet.contracts.event.TaskReassigned;
+import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
 
 /**
  * How far an application is, as this service has heard. A move is a method on the state it starts
  * from; an end has none. A pipeline may leave steps out, so that everything unsigned may be signed,
- * refused or withdrawn.
+ * refused, withdrawn or given back.
  *
  * <p>{@link #after} is the applier: it never refuses. What an event says has happened; one that
  * comes late or twice changes nothing.
@@ -48,14 +55,16 @@ public sealed interface Lifecycle {
     @Override
     default Lifecycle after(CaseEvent event) {
       return switch (event) {
-        case CaseOpened _, TaskClaimed _, TaskReassigned _ -> this;
+        case CaseOpened _, TaskClaimed _, TaskReassigned _, VoteCast _ -> this;
+        case HearingAnnounced _, ObjectionAnswered _, CaseSuspended _, CaseResumed _ -> this;
         case CaseRegistered entered -> registered(entered.incomingNumber());
-        case ExecutorAssigned _, DraftPrepared _, DraftReturned _ -> working();
+        case ExecutorAssigned _, DraftPrepared _, DraftReturned _, StepCompleted _ -> working();
         case ResultSigned _ -> signed();
         case ResultReady _ -> signed().ready();
         case ResultIssued _ -> signed().ready().issued();
         case CaseRefused end -> refused(end.ground());
         case CaseWithdrawn _ -> withdrawn();
+        case PapersReturned _ -> returned();
         case WithdrawalRefused _ -> with(Withdrawal.DECLINED);
       };
     }
@@ -74,6 +83,10 @@ public sealed interface Lifecycle {
 
     default Withdrawn withdrawn() {
       return new Withdrawn(incomingNumber());
+    }
+
+    default Returned returned() {
+      return new Returned(incomingNumber());
     }
   }
 
@@ -211,6 +224,14 @@ public sealed interface Lifecycle {
     @Override
     public Status status() {
       return Status.WITHDRAWN;
+    }
+  }
+
+  /** The end with the papers given back, because they are not as the act wants them. */
+  record Returned(Optional<String> incomingNumber) implements Ended {
+    @Override
+    public Status status() {
+      return Status.RETURNED;
     }
   }
 }

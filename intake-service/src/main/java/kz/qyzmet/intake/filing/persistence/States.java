@@ -21,6 +21,7 @@ record States(String state, String incomingNumber, String ground, String withdra
       case Lifecycle.Issued _ -> closed("ISSUED", number, null);
       case Lifecycle.Refused refused -> closed("REFUSED", number, refused.ground());
       case Lifecycle.Withdrawn _ -> closed("WITHDRAWN", number, null);
+      case Lifecycle.Returned _ -> closed("RETURNED", number, null);
     };
   }
 
@@ -36,6 +37,7 @@ record States(String state, String incomingNumber, String ground, String withdra
       case "ISSUED" -> new Lifecycle.Issued(number);
       case "REFUSED" -> new Lifecycle.Refused(number, ground);
       case "WITHDRAWN" -> new Lifecycle.Withdrawn(number);
+      case "RETURNED" -> new Lifecycle.Returned(number);
       default ->
           throw new IllegalStateException("Expected a known state, but the column says " + state);
     };

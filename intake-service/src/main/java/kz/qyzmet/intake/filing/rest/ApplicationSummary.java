@@ -23,7 +23,8 @@ record ApplicationSummary(
               "READY",
               "ISSUED",
               "REFUSED",
-              "WITHDRAWN"
+              "WITHDRAWN",
+              "RETURNED"
             })
         String status,
     String statusText,

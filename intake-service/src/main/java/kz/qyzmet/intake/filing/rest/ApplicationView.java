@@ -29,7 +29,8 @@ record ApplicationView(
               "READY",
               "ISSUED",
               "REFUSED",
-              "WITHDRAWN"
+              "WITHDRAWN",
+              "RETURNED"
             })
         String status,
     @Schema(description = "The status in the caller's language") String statusText,

@@ -4,12 +4,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.domain.TimelineEntry.Fact;
 
@@ -19,6 +29,10 @@ final class TimelineTexts {
 
   /** {@code kz.qyzmet.case.registered.v1} has the key {@code event.case.registered}. */
   private static final Pattern TYPE = Pattern.compile("kz\\.qyzmet\\.(.+)\\.v\\d+");
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+  private static final char FIRST_PLACE = '0';
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final String language;
   private final Properties texts;
@@ -35,34 +49,86 @@ final class TimelineTexts {
   /**
    * The sentence of a line.
    *
-   * @param passport of the application, for the words of its grounds
+   * @param passport of the application, for the words of its steps, documents and grounds
    * @param pickup where the result was wanted
+   * @param zone of the provider's clock
    */
-  String text(TimelineEntry line, Passport passport, PickupPlace pickup) {
+  String text(TimelineEntry line, Passport passport, PickupPlace pickup, ZoneId zone) {
     var key = TYPE.matcher(line.type()).replaceFirst("event.$1");
-    return texts.getProperty(key, line.type()).replace("{0}", detail(key, line, passport, pickup));
+    var sentence = texts.getProperty(key, line.type());
+    var details = details(key, line, passport, pickup, zone);
+    return PLACE
+        .matcher(sentence)
+        .replaceAll(
+            place -> Matcher.quoteReplacement(details.get(place.group().charAt(1) - FIRST_PLACE)));
   }
 
   String role(String role) {
     return texts.getProperty("role." + role, role);
   }
 
-  private String detail(String key, TimelineEntry line, Passport passport, PickupPlace pickup) {
-    var facts = line.facts();
-    if (key.equals("event.case.result-ready")) {
-      return pickup.name().in(language) + ", " + pickup.address().in(language);
-    }
-    if (facts.containsKey(Fact.GROUND)) {
-      return ground(facts.get(Fact.GROUND), passport);
-    }
-    if (facts.containsKey(Fact.TERM)) {
-      return texts.getProperty("term." + facts.get(Fact.TERM), facts.get(Fact.TERM));
-    }
-    return facts.getOrDefault(Fact.INCOMING_NUMBER, "");
+  /** A date with its time of day, as one reads it aloud. */
+  String date(Instant instant, ZoneId zone) {
+    var at = instant.atZone(zone);
+    return texts
+        .getProperty("date")
+        .replace("{year}", Integer.toString(at.getYear()))
+        .replace("{day}", Integer.toString(at.getDayOfMonth()))
+        .replace("{month}", texts.getProperty("month." + at.getMonthValue()))
+        .replace("{time}", TIME.format(at));
+  }
+
+  String step(String code, Passport passport) {
+    Step known = passport.pipeline().steps().get(code);
+    return known == null ? code : known.name().in(language);
+  }
+
+  String document(String code, Passport passport) {
+    return passport
+        .document(code)
+        .map(DocumentRequirement::name)
+        .map(name -> name.in(language))
+        .orElse(code);
   }
 
   String ground(String code, Passport passport) {
     return passport.refusalGround(code).map(ground -> ground.text().in(language)).orElse(code);
+  }
+
+  /** What the sentence's places are filled with, in their order. */
+  private List<String> details(
+      String key, TimelineEntry line, Passport passport, PickupPlace pickup, ZoneId zone) {
+    var facts = line.facts();
+    return switch (key) {
+      case "event.case.registered" -> List.of(facts.getOrDefault(Fact.INCOMING_NUMBER, ""));
+      case "event.case.result-ready" ->
+          List.of(pickup.name().in(language) + ", " + pickup.address().in(language));
+      case "event.case.refused" -> List.of(ground(facts.get(Fact.GROUND), passport));
+      case "event.case.step-completed" ->
+          List.of(step(line.step(), passport), word("outcome.", facts.get(Fact.OUTCOME)));
+      case "event.case.vote-cast" -> List.of(facts.get(Fact.CAST), facts.get(Fact.QUORUM));
+      case "event.case.papers-returned" ->
+          List.of(documents(facts.get(Fact.DOCUMENTS).split(", "), passport));
+      case "event.case.hearing-announced" ->
+          List.of(
+              ground(facts.get(Fact.GROUND), passport),
+              date(Instant.parse(facts.get(Fact.OBJECTIONS_UNTIL)), zone),
+              date(Instant.parse(facts.get(Fact.DECISION_FROM)), zone));
+      case "event.case.objection-answered" -> List.of(word("objection.", facts.get(Fact.OUTCOME)));
+      case "event.case.suspended" ->
+          List.of(date(Instant.parse(facts.get(Fact.SUSPENDED_UNTIL)), zone));
+      case "event.deadline.approaching", "event.deadline.missed" ->
+          List.of(word("term.", facts.get(Fact.TERM)));
+      default -> List.of();
+    };
+  }
+
+  private String documents(String[] codes, Passport passport) {
+    return Stream.of(codes).map(code -> document(code, passport)).collect(Collectors.joining("; "));
+  }
+
+  private String word(String kind, String code) {
+    return texts.getProperty(kind + code, code);
   }
 
   private static Map<String, TimelineTexts> load() {

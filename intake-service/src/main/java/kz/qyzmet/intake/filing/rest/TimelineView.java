@@ -17,7 +17,8 @@ record TimelineView(UUID application, List<Line> items) {
       @Schema(description = "Type of that event", examples = "kz.qyzmet.case.registered.v1")
           String type,
       @Schema(description = "On the provider's clock") OffsetDateTime at,
-      @Schema(description = "Who: applicant, clerk, director, executor or system") String role,
+      @Schema(description = "Who: applicant, system, or the role of the pipeline's step")
+          String role,
       @Schema(description = "Who, in the caller's language") String roleText,
       @Schema(
               description = "Step of the service's pipeline; null where none is meant",
@@ -28,6 +29,8 @@ record TimelineView(UUID application, List<Line> items) {
       @Schema(description = "The end that it speaks of", nullable = true) OffsetDateTime due,
       @Schema(
               description =
-                  "Codes behind the text: incomingNumber, ground, nextStep, term, threshold, reason")
+                  "What is behind the text: incomingNumber, ground, nextStep, term, threshold, reason,"
+                      + " outcome, cast, quorum, documents; objectionsUntil, decisionFrom and"
+                      + " suspendedUntil on the provider's clock")
           Map<String, String> facts) {}
 }

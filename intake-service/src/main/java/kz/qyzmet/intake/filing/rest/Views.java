@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,8 @@ import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
-import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
-import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.Codes;
 import kz.qyzmet.intake.filing.domain.Filed;
@@ -135,18 +134,24 @@ class Views {
         line.role(),
         texts.role(line.role()),
         line.step(),
-        stepText(line.step(), passport, language),
-        texts.text(line, passport, whole.filed().pickup()),
+        line.step() == null ? null : texts.step(line.step(), passport),
+        texts.text(line, passport, whole.filed().pickup(), zone),
         at(line.due(), zone),
-        facts(line));
+        facts(line, zone));
   }
 
-  private static Map<String, String> facts(TimelineEntry line) {
+  private static Map<String, String> facts(TimelineEntry line, ZoneId zone) {
     var facts = new LinkedHashMap<String, String>();
     Stream.of(TimelineEntry.Fact.values())
         .filter(line.facts()::containsKey)
-        .forEach(fact -> facts.put(camel(fact), line.facts().get(fact)));
+        .forEach(fact -> facts.put(camel(fact), fact(fact, line.facts().get(fact), zone)));
     return facts;
+  }
+
+  private static String fact(TimelineEntry.Fact fact, String value, ZoneId zone) {
+    return fact.isMoment()
+        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(Instant.parse(value), zone))
+        : value;
   }
 
   private static String camel(TimelineEntry.Fact fact) {
@@ -157,12 +162,14 @@ class Views {
       case TERM -> "term";
       case THRESHOLD -> "threshold";
       case REASON -> "reason";
+      case OUTCOME -> "outcome";
+      case CAST -> "cast";
+      case QUORUM -> "quorum";
+      case DOCUMENTS -> "documents";
+      case OBJECTIONS_UNTIL -> "objectionsUntil";
+      case DECISION_FROM -> "decisionFrom";
+      case SUSPENDED_UNTIL -> "suspendedUntil";
     };
-  }
-
-  private static String stepText(String step, Passport passport, String language) {
-    Step known = step == null ? null : passport.pipeline().steps().get(step);
-    return known == null ? step : known.name().in(language);
   }
 
   private static ApplicationView.Ground ground(
@@ -178,11 +185,7 @@ class Views {
     return new ApplicationView.Document(
         document.attachment(),
         document.document(),
-        passport
-            .document(document.document())
-            .map(DocumentRequirement::name)
-            .map(name -> name.in(language))
-            .orElse(document.document()),
+        TimelineTexts.in(language).document(document.document(), passport),
         document.name(),
         document.mediaType(),
         document.size(),

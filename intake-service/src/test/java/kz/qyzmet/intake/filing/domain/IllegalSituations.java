@@ -31,6 +31,7 @@ final class IllegalSituations {
       }
       case Lifecycle.Refused _ -> never(signed, "it was refused after the signature", now);
       case Lifecycle.Withdrawn _ -> never(signed, "it was withdrawn after the signature", now);
+      case Lifecycle.Returned _ -> never(signed, "it was given back after the signature", now);
       case Lifecycle.Signed _, Lifecycle.Ready _, Lifecycle.Issued _ -> signed = true;
     }
     number = now.incomingNumber();
@@ -40,7 +41,7 @@ final class IllegalSituations {
 
   private static boolean isEnd(Lifecycle state) {
     return switch (state.status()) {
-      case ISSUED, REFUSED, WITHDRAWN -> true;
+      case ISSUED, REFUSED, WITHDRAWN, RETURNED -> true;
       case Status _ -> false;
     };
   }

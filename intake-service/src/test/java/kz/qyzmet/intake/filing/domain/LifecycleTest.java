@@ -12,11 +12,14 @@ import java.util.UUID;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.intake.testing.College;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
   private static final Optional<String> NUMBER = Optional.of("ТД-2026/17");
+
+  private static final StepRef PREPARE = new StepRef("prepare", "executor");
 
   private final College college = new College(new UUID(1, 1));
   private final IllegalSituations watch = new IllegalSituations();
@@ -84,7 +87,14 @@ class LifecycleTest {
     var random = new Random(20260306);
     var all = new ArrayList<>(wholeWay());
     for (var envelope :
-        List.<Envelope<?>>of(college.refused(), college.withdrawn(), college.withdrawalRefused())) {
+        List.<Envelope<?>>of(
+            college.refused(),
+            college.withdrawn(),
+            college.withdrawalRefused(),
+            college.completed("clerk", "check", "conforming", PREPARE),
+            college.papersReturned("photos"),
+            college.hearing(),
+            college.suspended())) {
       all.add((CaseEvent) envelope.data());
     }
     for (int i = 0; i < 5_000; i++) {
@@ -104,6 +114,8 @@ class LifecycleTest {
     assertForbidden(new Lifecycle.Issued(NUMBER), new Lifecycle.Ready(NUMBER));
     assertForbidden(new Lifecycle.Ready(NUMBER), new Lifecycle.Refused(NUMBER, "unreliable"));
     assertForbidden(new Lifecycle.Signed(NUMBER), new Lifecycle.Withdrawn(NUMBER));
+    assertForbidden(new Lifecycle.Signed(NUMBER), new Lifecycle.Returned(NUMBER));
+    assertForbidden(new Lifecycle.Returned(NUMBER), new Lifecycle.Issued(NUMBER));
     assertForbidden(
         new Lifecycle.Signed(NUMBER), new Lifecycle.InProgress(NUMBER, Withdrawal.NONE));
     assertForbidden(new Lifecycle.Signed(NUMBER), new Lifecycle.Ready(Optional.empty()));
@@ -132,6 +144,59 @@ class LifecycleTest {
     assertThat(state)
         .isInstanceOfSatisfying(
             Lifecycle.Refused.class, end -> assertThat(end.ground()).isEqualTo("unreliable"));
+  }
+
+  @Test
+  void papers_that_go_back_end_it() {
+    // When
+    var state = after(college.opened(), college.registered(), college.papersReturned("photos"));
+    // Then
+    assertThat(state).isEqualTo(new Lifecycle.Returned(NUMBER));
+    assertThat(state.status()).isEqualTo(Status.RETURNED);
+  }
+
+  @Test
+  void the_first_step_that_is_done_and_the_first_draft_start_the_work() {
+    // Given
+    var registered = new Lifecycle.Registered(NUMBER, Withdrawal.ASKED);
+    for (var event :
+        List.<Envelope<?>>of(
+            college.completed("clerk", "check", "conforming", PREPARE), college.prepared())) {
+      // When
+      var state = registered.after((CaseEvent) event.data());
+      // Then
+      assertThat(state).isEqualTo(new Lifecycle.InProgress(NUMBER, Withdrawal.ASKED));
+    }
+  }
+
+  @Test
+  void a_step_that_is_done_after_the_signature_changes_nothing() {
+    // Given
+    var dispatched = college.completed("clerk", "dispatch", "done", new StepRef("issue", "clerk"));
+    for (var state : List.of(new Lifecycle.Signed(NUMBER), new Lifecycle.Ready(NUMBER))) {
+      // When
+      var after = state.after((CaseEvent) dispatched.data());
+      // Then
+      assertThat(after).isEqualTo(state);
+    }
+  }
+
+  @Test
+  void a_vote_a_hearing_and_a_suspension_change_no_state() {
+    // Given
+    var open = new Lifecycle.InProgress(NUMBER, Withdrawal.NONE);
+    for (var event :
+        List.<Envelope<?>>of(
+            college.voted(1, 3),
+            college.hearing(),
+            college.objectionAnswered("heard"),
+            college.suspended(),
+            college.resumed())) {
+      // When
+      var state = open.after((CaseEvent) event.data());
+      // Then
+      assertThat(state).isEqualTo(open);
+    }
   }
 
   @Test

@@ -26,7 +26,8 @@ class WithdrawingTest {
     new Lifecycle.Ready(NUMBER),
     new Lifecycle.Issued(NUMBER),
     new Lifecycle.Refused(NUMBER, "unreliable"),
-    new Lifecycle.Withdrawn(NUMBER)
+    new Lifecycle.Withdrawn(NUMBER),
+    new Lifecycle.Returned(NUMBER)
   };
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ class StatesTest {
       all.add(new Lifecycle.Issued(number));
       all.add(new Lifecycle.Refused(number, "unreliable"));
       all.add(new Lifecycle.Withdrawn(number));
+      all.add(new Lifecycle.Returned(number));
     }
     return all;
   }
