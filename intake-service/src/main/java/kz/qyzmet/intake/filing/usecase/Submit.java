@@ -12,9 +12,9 @@ import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.intake.attachment.usecase.OwnAttachments;
+import kz.qyzmet.intake.filing.domain.AcceptanceEvent;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.CannotFile;
-import kz.qyzmet.intake.filing.domain.Codes;
 import kz.qyzmet.intake.filing.domain.Draft;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.Filing;
@@ -172,7 +172,6 @@ public class Submit {
 
   private Envelope<ApplicationAccepted> event(Decision.Accepted accepted, String correlationId) {
     var application = accepted.application();
-    var filed = accepted.filed();
     return new Envelope<>(
         minting.event(),
         EventCatalog.INTAKE,
@@ -180,18 +179,10 @@ public class Submit {
         null,
         correlationId,
         application.acceptedAt(),
-        new ApplicationAccepted(
-            application.id().value(),
-            application.number().value(),
-            application.passport().code(),
-            application.passport().version(),
-            application.provider(),
-            Codes.of(filed.channel()),
-            application.applicant(),
-            filed.language(),
-            application.acceptedAt(),
-            filed.pickup(),
-            filed.term()));
+        AcceptanceEvent.of(
+            application,
+            accepted.filed(),
+            filing.passports().find(application.passport()).orElseThrow()));
   }
 
   private static FiledDocument filed(OwnAttachments.Scan scan) {
