@@ -6,8 +6,10 @@
  * under the idempotency key.
  *
  * <p>Follow: batches of {@code qyzmet.case} and {@code qyzmet.deadline} move {@link
- * kz.qyzmet.intake.filing.domain.Lifecycle} and add timeline rows, one commit per batch.
+ * kz.qyzmet.intake.filing.domain.Standing} and add timeline rows, one commit per batch.
  *
  * <p>Withdraw: asked here, decided by the college, whose event ends it.
+ *
+ * <p>Object: taken while a hearing is open; the text stays here, the college answers the event.
  */
 package kz.qyzmet.intake.filing;

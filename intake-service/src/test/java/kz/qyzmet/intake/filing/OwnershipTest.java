@@ -54,6 +54,24 @@ class OwnershipTest extends IntakeTest {
   }
 
   @Test
+  void nobody_objects_for_somebody_else() {
+    // Given
+    var id = somebody().filed();
+    var body = Map.of("text", "x");
+    // When
+    var stranger = somebody().object(id, "x", Portal.key());
+    var service =
+        service()
+            .header("Idempotency-Key", Portal.key())
+            .contentType("application/json")
+            .body(body)
+            .post("/applications/{id}/objection", id);
+    // Then
+    stranger.then().statusCode(404);
+    service.then().statusCode(403);
+  }
+
+  @Test
   void anothers_scan_cannot_be_filed() {
     // Given
     var scan = somebody().scan();

@@ -92,6 +92,14 @@ public final class Portal {
         .post("/applications/{id}/withdrawal", application);
   }
 
+  public Response object(UUID application, String text, String key) {
+    return request()
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(Map.of("text", text))
+        .post("/applications/{id}/objection", application);
+  }
+
   /** A good application for a lost document, to be changed by the test. */
   public static Map<String, Object> application(UUID identityDocument) {
     var form = new LinkedHashMap<String, Object>();

@@ -16,6 +16,7 @@ public class Tables {
           "application",
           "application_form",
           "filed_document",
+          "objection",
           "timeline",
           "idempotency",
           "attachment");

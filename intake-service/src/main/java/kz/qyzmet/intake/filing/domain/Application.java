@@ -24,6 +24,7 @@ public record Application(
     LocalDate registered,
     Instant due,
     Lifecycle lifecycle,
+    Interruptions interruptions,
     int published,
     int version) {
   public Application {
@@ -35,14 +36,52 @@ public record Application(
     Objects.requireNonNull(acceptedAt, "acceptedAt");
     Objects.requireNonNull(registered, "registered");
     Objects.requireNonNull(lifecycle, "lifecycle");
+    Objects.requireNonNull(interruptions, "interruptions");
     if (published < 1 || version < 1) {
       throw new IllegalArgumentException(
           "Expected counts from 1, but they are " + published + " and " + version);
     }
   }
 
+  /** An application whose case nothing interrupts. */
+  public Application(
+      ApplicationId id,
+      ApplicationNumber number,
+      String applicant,
+      PassportRef passport,
+      String provider,
+      Instant acceptedAt,
+      LocalDate registered,
+      Instant due,
+      Lifecycle lifecycle,
+      int published,
+      int version) {
+    this(
+        id,
+        number,
+        applicant,
+        passport,
+        provider,
+        acceptedAt,
+        registered,
+        due,
+        lifecycle,
+        Interruptions.NONE,
+        published,
+        version);
+  }
+
   /** The application after a change that publishes an event. */
   Application publishing(Lifecycle changed) {
+    return publishing(changed, interruptions);
+  }
+
+  /** The application after a change that publishes an event. */
+  Application publishing(Interruptions changed) {
+    return publishing(lifecycle, changed);
+  }
+
+  private Application publishing(Lifecycle state, Interruptions interrupted) {
     return new Application(
         id,
         number,
@@ -52,7 +91,8 @@ public record Application(
         acceptedAt,
         registered,
         due,
-        changed,
+        state,
+        interrupted,
         published + 1,
         version + 1);
   }

@@ -35,6 +35,21 @@ class ApplicationRow {
 
   String ground;
   String withdrawal;
+
+  @Column(name = "hearing_ground")
+  String hearingGround;
+
+  @Column(name = "objections_until")
+  Instant objectionsUntil;
+
+  @Column(name = "decision_from")
+  Instant decisionFrom;
+
+  String objection;
+
+  @Column(name = "suspended_until")
+  Instant suspendedUntil;
+
   int published;
   int version;
 
@@ -49,7 +64,13 @@ class ApplicationRow {
         registered,
         due,
         new States(state, incomingNumber, ground, withdrawal).toDomain(),
+        interruptions().toDomain(),
         published,
         version);
+  }
+
+  private InterruptionColumns interruptions() {
+    return new InterruptionColumns(
+        hearingGround, objectionsUntil, decisionFrom, objection, suspendedUntil);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.ObjectionText;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -56,6 +57,15 @@ class HibernateApplicationReads implements ApplicationReads {
                                 .map(
                                     form ->
                                         Optional.of(new Whole(row.toDomain(), form.toDomain())))));
+  }
+
+  @Override
+  public Uni<Optional<ObjectionText>> objection(ApplicationId id) {
+    return sessions.withStatelessSession(
+        session ->
+            session
+                .get(ObjectionRow.class, id.value())
+                .map(row -> Optional.ofNullable(row).map(ObjectionRow::toDomain)));
   }
 
   @Override

@@ -7,20 +7,19 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.filing.domain.Filed;
-import kz.qyzmet.intake.filing.domain.Lifecycle;
+import kz.qyzmet.intake.filing.domain.ObjectionText;
+import kz.qyzmet.intake.filing.domain.Standing;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.usecase.Applications;
 import kz.qyzmet.kit.idempotency.Idempotency;
@@ -32,24 +31,17 @@ class PgApplications implements Applications {
   private static final String FIND =
       """
       SELECT id, number, applicant, service, passport, provider, accepted_at, registered, due,
-             state, incoming_number, ground, withdrawal, published, version
+             state, incoming_number, ground, withdrawal, hearing_ground, objections_until,
+             decision_from, objection, suspended_until, published, version
       FROM application WHERE id = $1 AND applicant = $2
       """;
 
   private static final String LOCK =
       """
-      SELECT id, state, incoming_number, ground, withdrawal FROM application
+      SELECT id, state, incoming_number, ground, withdrawal, hearing_ground, objections_until,
+             decision_from, objection, suspended_until
+      FROM application
       WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
-      """;
-
-  private static final String MOVE =
-      """
-      UPDATE application a
-      SET state = n.state, incoming_number = n.incoming_number, ground = n.ground, withdrawal = n.withdrawal,
-          version = a.version + 1
-      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-        AS n (id, state, incoming_number, ground, withdrawal)
-      WHERE a.id = n.id
       """;
 
   private static final String TELL =
@@ -102,17 +94,27 @@ class PgApplications implements Applications {
   }
 
   @Override
-  public Uni<Map<ApplicationId, Lifecycle>> lock(SqlConnection tx, Collection<ApplicationId> ids) {
+  public Uni<Boolean> object(
+      Application changed, int readVersion, ObjectionText said, Told told, Reply reply) {
+    return pool.preparedQuery(ObjectStatement.SQL)
+        .execute(
+            ObjectStatement.parameters(
+                changed, readVersion, said, told.line(), outbox.row(told.event()), stored(reply)))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Uni<Map<ApplicationId, Standing>> lock(SqlConnection tx, Collection<ApplicationId> ids) {
     var keys = ids.stream().map(ApplicationId::value).toArray(UUID[]::new);
     return tx.preparedQuery(LOCK)
         .execute(Tuple.tuple().addArrayOfUUID(keys))
         .map(
             rows -> {
-              var states = new HashMap<ApplicationId, Lifecycle>();
+              var standings = new HashMap<ApplicationId, Standing>();
               for (var row : rows) {
-                states.put(new ApplicationId(row.getUUID("id")), states(row).toDomain());
+                standings.put(new ApplicationId(row.getUUID("id")), standing(row));
               }
-              return states;
+              return standings;
             });
   }
 
@@ -125,7 +127,10 @@ class PgApplications implements Applications {
     if (moved.isEmpty()) {
       return told;
     }
-    var move = tx.preparedQuery(MOVE).execute(moves(moved)).replaceWithVoid();
+    var move =
+        tx.preparedQuery(MoveStatement.SQL)
+            .execute(MoveStatement.parameters(moved))
+            .replaceWithVoid();
     // Both are sent at once: the connection is pipelined.
     return Uni.join().all(move, told).andFailFast().replaceWithVoid();
   }
@@ -134,40 +139,22 @@ class PgApplications implements Applications {
     return idempotency.row(reply.key(), reply.answer());
   }
 
-  private static Tuple moves(List<Moved> moved) {
-    var states = moved.stream().map(move -> States.of(move.lifecycle())).toList();
-    return Tuple.tuple()
-        .addArrayOfUUID(moved.stream().map(move -> move.id().value()).toArray(UUID[]::new))
-        .addArrayOfString(strings(states, States::state))
-        .addArrayOfString(strings(states, States::incomingNumber))
-        .addArrayOfString(strings(states, States::ground))
-        .addArrayOfString(strings(states, States::withdrawal));
-  }
-
   private static Tuple told(List<TimelineEntry> lines) {
     return Tuple.tuple()
         .addArrayOfUUID(lines.stream().map(TimelineEntry::application).toArray(UUID[]::new))
         .addArrayOfUUID(lines.stream().map(TimelineEntry::event).toArray(UUID[]::new))
-        .addArrayOfString(strings(lines, TimelineEntry::type))
-        .addArrayOfOffsetDateTime(
-            lines.stream()
-                .map(line -> AcceptStatement.utc(line.at()))
-                .toArray(OffsetDateTime[]::new))
-        .addArrayOfString(strings(lines, TimelineEntry::role))
-        .addArrayOfString(strings(lines, TimelineEntry::step))
-        .addArrayOfOffsetDateTime(
-            lines.stream()
-                .map(line -> AcceptStatement.utc(line.due()))
-                .toArray(OffsetDateTime[]::new))
+        .addArrayOfString(MoveStatement.strings(lines, TimelineEntry::type))
+        .addArrayOfOffsetDateTime(MoveStatement.moments(lines, TimelineEntry::at))
+        .addArrayOfString(MoveStatement.strings(lines, TimelineEntry::role))
+        .addArrayOfString(MoveStatement.strings(lines, TimelineEntry::step))
+        .addArrayOfOffsetDateTime(MoveStatement.moments(lines, TimelineEntry::due))
         .addArrayOfString(
-            strings(lines, line -> line.facts().isEmpty() ? null : Json.write(line.facts())));
-  }
-
-  private static <T> String[] strings(List<T> items, Function<T, String> value) {
-    return items.stream().map(value).toArray(String[]::new);
+            MoveStatement.strings(
+                lines, line -> line.facts().isEmpty() ? null : Json.write(line.facts())));
   }
 
   private static Application application(Row row) {
+    var standing = standing(row);
     return new Application(
         new ApplicationId(row.getUUID("id")),
         new ApplicationNumber(row.getString("number")),
@@ -176,18 +163,21 @@ class PgApplications implements Applications {
         row.getString("provider"),
         row.getOffsetDateTime("accepted_at").toInstant(),
         row.getLocalDate("registered"),
-        row.getOffsetDateTime("due") == null ? null : row.getOffsetDateTime("due").toInstant(),
-        states(row).toDomain(),
+        InterruptionColumns.instant(row, "due"),
+        standing.lifecycle(),
+        standing.interruptions(),
         row.getInteger("published"),
         row.getInteger("version"));
   }
 
-  private static States states(Row row) {
-    return new States(
-        row.getString("state"),
-        row.getString("incoming_number"),
-        row.getString("ground"),
-        row.getString("withdrawal"));
+  private static Standing standing(Row row) {
+    var states =
+        new States(
+            row.getString("state"),
+            row.getString("incoming_number"),
+            row.getString("ground"),
+            row.getString("withdrawal"));
+    return new Standing(states.toDomain(), InterruptionColumns.of(row).toDomain());
   }
 
   /**

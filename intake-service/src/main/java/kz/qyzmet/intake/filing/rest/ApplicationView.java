@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -52,6 +53,15 @@ record ApplicationView(
         String incomingNumber,
     @Schema(description = "Ground of the motivated refusal; only with REFUSED", nullable = true)
         Ground ground,
+    @Schema(
+            description = "The hearing on an intended refusal; null unless one is open",
+            nullable = true)
+        OpenHearing hearing,
+    @Schema(
+            description =
+                "The provider waits for the applicant, until then at the latest, and the terms stand still; null while they run",
+            nullable = true)
+        OffsetDateTime suspendedUntil,
     @Schema(enumeration = {"portal", "office", "corporation"}) String channel,
     @Schema(
             description = "Language of the notices",
@@ -65,6 +75,19 @@ record ApplicationView(
 
   @Schema(name = "Ground")
   record Ground(String code, String text) {}
+
+  /** A refusal is intended, and its owner may object. */
+  @Schema(name = "OpenHearing")
+  record OpenHearing(
+      @Schema(description = "Ground of the intended refusal") LocalizedText ground,
+      @Schema(description = "End of the time for objections, inclusive")
+          OffsetDateTime objectionsUntil,
+      @Schema(description = "Before it the refusal is not decided") OffsetDateTime decisionFrom,
+      @Schema(
+              description =
+                  "none, filed (the provider has not answered yet), heard or too-late; one per application",
+              enumeration = {"none", "filed", "heard", "too-late"})
+          String objection) {}
 
   @Schema(name = "PickupPlace")
   record Pickup(

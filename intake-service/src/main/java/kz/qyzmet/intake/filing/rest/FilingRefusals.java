@@ -1,8 +1,11 @@
 package kz.qyzmet.intake.filing.rest;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.filing.domain.CannotFile;
+import kz.qyzmet.intake.filing.domain.CannotObject;
 import kz.qyzmet.intake.filing.domain.CannotWithdraw;
 import kz.qyzmet.kit.problem.Problem;
 
@@ -47,6 +50,25 @@ final class FilingRefusals {
       case CannotWithdraw.AlreadyDeclined _ -> Problem.of("withdrawal-declined", CONFLICT);
       case CannotWithdraw.TooLate late ->
           Problem.of("wrong-state", CONFLICT).member("state", late.status().name());
+    };
+  }
+
+  /**
+   * Why an objection is not taken.
+   *
+   * @param zone of the provider's clock, on which its time ends
+   * @param language of the sentence
+   */
+  static Problem problem(CannotObject why, ZoneId zone, String language) {
+    return switch (why) {
+      case CannotObject.NoHearing _ -> Problem.of("no-hearing-open", CONFLICT);
+      case CannotObject.AlreadyFiled _ -> Problem.of("objection-already-filed", CONFLICT);
+      case CannotObject.TooLate(var until) ->
+          Problem.of("objection-too-late", CONFLICT)
+              .fact("until", TimelineTexts.in(language).date(until, zone))
+              .member(
+                  "objectionsUntil",
+                  DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(until.atZone(zone)));
     };
   }
 

@@ -31,7 +31,21 @@ record FormView(
             type = SchemaType.OBJECT,
             description = "Values by the form's field codes, in the passport's order")
         Map<String, Object> form,
-    List<Document> documents) {
+    List<Document> documents,
+    @Schema(
+            description = "What the applicant objected to an intended refusal; null without it",
+            nullable = true)
+        Objection objection) {
+
+  /** The applicant's own words. */
+  @Schema(name = "FiledObjection")
+  record Objection(Instant at, String text) {
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Objection[hidden]";
+    }
+  }
 
   @Schema(name = "FormDocument")
   record Document(

@@ -57,7 +57,7 @@ public class PaperworkResource {
   @RolesAllowed(Role.Name.SERVICE)
   @Operation(
       operationId = "getForm",
-      summary = "The form and the scans' list, for a service",
+      summary = "The form, the scans' list and an objection, for a service",
       description =
           "The way by which the form reaches the provider: events carry no personal data.")
   @APIResponse(
@@ -68,8 +68,11 @@ public class PaperworkResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Uni<Response> form(@PathParam("id") UUID id) {
     return read.any(new ApplicationId(id))
-        .map(
-            found -> Response.ok(views.form(found.orElseThrow(PaperworkResource::absent))).build());
+        .map(found -> found.orElseThrow(PaperworkResource::absent))
+        .flatMap(
+            whole ->
+                read.objection(whole.application())
+                    .map(objection -> Response.ok(views.form(whole, objection)).build()));
   }
 
   @GET

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.TermAnswer;
@@ -17,24 +14,29 @@ import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.contracts.passport.RefusalGround;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.Codes;
 import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.Lifecycle;
+import kz.qyzmet.intake.filing.domain.ObjectionText;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.domain.Withdrawal;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
+import kz.qyzmet.kit.clock.Moments;
 
 /** Applications as the web sees them. */
 @ApplicationScoped
 class Views {
   private final Passports passports;
   private final Organisations organisations;
+  private final Moments moments;
 
-  Views(Passports passports, Organisations organisations) {
+  Views(Passports passports, Organisations organisations, Moments moments) {
     this.passports = passports;
     this.organisations = organisations;
+    this.moments = moments;
   }
 
   ApplicationSummary summary(Application application, String language) {
@@ -74,6 +76,8 @@ class Views {
         filed.term().due(),
         application.lifecycle().incomingNumber().orElse(null),
         ground(application, passport, language),
+        hearing(application, passport),
+        suspendedUntil(application),
         Codes.of(filed.channel()),
         filed.language(),
         new ApplicationView.Pickup(
@@ -88,7 +92,7 @@ class Views {
             .toList());
   }
 
-  FormView form(Whole whole) {
+  FormView form(Whole whole, Optional<ObjectionText> objection) {
     var application = whole.application();
     var filed = whole.filed();
     return new FormView(
@@ -114,62 +118,16 @@ class Views {
                         document.mediaType(),
                         document.size(),
                         document.sha256()))
-            .toList());
+            .toList(),
+        objection.map(said -> new FormView.Objection(said.at(), said.text())).orElse(null));
   }
 
   TimelineView timeline(Whole whole, List<TimelineEntry> lines, String language) {
     var application = whole.application();
-    return new TimelineView(
-        application.id().value(), lines.stream().map(line -> line(whole, line, language)).toList());
-  }
-
-  private TimelineView.Line line(Whole whole, TimelineEntry line, String language) {
-    var passport = passport(whole.application());
-    var zone = zone(whole.application());
-    var texts = TimelineTexts.in(language);
-    return new TimelineView.Line(
-        line.event(),
-        line.type(),
-        at(line.at(), zone),
-        line.role(),
-        texts.role(line.role()),
-        line.step(),
-        line.step() == null ? null : texts.step(line.step(), passport),
-        texts.text(line, passport, whole.filed().pickup(), zone),
-        at(line.due(), zone),
-        facts(line, zone));
-  }
-
-  private static Map<String, String> facts(TimelineEntry line, ZoneId zone) {
-    var facts = new LinkedHashMap<String, String>();
-    Stream.of(TimelineEntry.Fact.values())
-        .filter(line.facts()::containsKey)
-        .forEach(fact -> facts.put(camel(fact), fact(fact, line.facts().get(fact), zone)));
-    return facts;
-  }
-
-  private static String fact(TimelineEntry.Fact fact, String value, ZoneId zone) {
-    return fact.isMoment()
-        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(Instant.parse(value), zone))
-        : value;
-  }
-
-  private static String camel(TimelineEntry.Fact fact) {
-    return switch (fact) {
-      case INCOMING_NUMBER -> "incomingNumber";
-      case GROUND -> "ground";
-      case NEXT_STEP -> "nextStep";
-      case TERM -> "term";
-      case THRESHOLD -> "threshold";
-      case REASON -> "reason";
-      case OUTCOME -> "outcome";
-      case CAST -> "cast";
-      case QUORUM -> "quorum";
-      case DOCUMENTS -> "documents";
-      case OBJECTIONS_UNTIL -> "objectionsUntil";
-      case DECISION_FROM -> "decisionFrom";
-      case SUSPENDED_UNTIL -> "suspendedUntil";
-    };
+    var texts =
+        new TimelineLines(
+            passport(application), whole.filed().pickup(), zone(application), language);
+    return new TimelineView(application.id().value(), lines.stream().map(texts::line).toList());
   }
 
   private static ApplicationView.Ground ground(
@@ -178,6 +136,39 @@ class Views {
         ? new ApplicationView.Ground(
             refused.ground(), TimelineTexts.in(language).ground(refused.ground(), passport))
         : null;
+  }
+
+  private ApplicationView.OpenHearing hearing(Application application, Passport passport) {
+    var zone = zone(application);
+    var interruptions = application.interruptions();
+    return interruptions
+        .hearing()
+        .map(
+            hearing ->
+                new ApplicationView.OpenHearing(
+                    passport
+                        .refusalGround(hearing.ground())
+                        .map(RefusalGround::text)
+                        .orElseGet(() -> untranslated(hearing.ground())),
+                    at(hearing.objectionsUntil(), zone),
+                    at(hearing.decisionFrom(), zone),
+                    Codes.of(interruptions.objection())))
+        .orElse(null);
+  }
+
+  private static LocalizedText untranslated(String code) {
+    return new LocalizedText(code, code, code);
+  }
+
+  /** At its latest end a suspension is over, even if nobody has said so. */
+  private OffsetDateTime suspendedUntil(Application application) {
+    var now = moments.now();
+    return application
+        .interruptions()
+        .suspendedUntil()
+        .filter(now::isBefore)
+        .map(until -> at(until, zone(application)))
+        .orElse(null);
   }
 
   private static ApplicationView.Document document(
@@ -233,14 +224,15 @@ class Views {
         .orElse(application.provider());
   }
 
-  private ZoneId zone(Application application) {
+  /** Of the provider's clock. */
+  ZoneId zone(Application application) {
     return organisations
         .find(application.provider())
         .map(Organisation::zone)
         .orElse(WorkingCalendar.ZONE);
   }
 
-  private static OffsetDateTime at(Instant instant, ZoneId zone) {
+  static OffsetDateTime at(Instant instant, ZoneId zone) {
     return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
   }
 }

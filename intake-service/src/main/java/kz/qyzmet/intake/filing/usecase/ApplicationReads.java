@@ -7,6 +7,7 @@ import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.Filed;
+import kz.qyzmet.intake.filing.domain.ObjectionText;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 
 /** Where applications are read for people and for the provider. */
@@ -22,6 +23,9 @@ public interface ApplicationReads {
   Uni<List<Application>> list(String applicant, UUID before, int limit);
 
   Uni<Optional<Whole>> find(ApplicationId id);
+
+  /** What the applicant objected, if that is so. */
+  Uni<Optional<ObjectionText>> objection(ApplicationId id);
 
   /** Lines in the order in which things happened. */
   Uni<List<TimelineEntry>> timeline(ApplicationId id);

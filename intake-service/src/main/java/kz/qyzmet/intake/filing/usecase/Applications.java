@@ -10,7 +10,8 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.Filed;
-import kz.qyzmet.intake.filing.domain.Lifecycle;
+import kz.qyzmet.intake.filing.domain.ObjectionText;
+import kz.qyzmet.intake.filing.domain.Standing;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.StoredAnswer;
@@ -33,7 +34,7 @@ public interface Applications {
   record Told(Envelope<?> event, TimelineEntry line) {}
 
   /** A state that events have changed. */
-  record Moved(ApplicationId id, Lifecycle lifecycle) {}
+  record Moved(ApplicationId id, Standing standing) {}
 
   /** The answer to keep, and the key to keep it under. */
   record Reply(CommandKey key, StoredAnswer answer) {}
@@ -53,8 +54,17 @@ public interface Applications {
    */
   Uni<Boolean> change(Application changed, int readVersion, Told told, Reply reply);
 
+  /**
+   * Writes the changed application with the objection's text, event and answer, unless it has
+   * changed since it was read.
+   *
+   * @return whether it was written
+   */
+  Uni<Boolean> object(
+      Application changed, int readVersion, ObjectionText said, Told told, Reply reply);
+
   /** Locks the applications, in the order of their ids, and says how far they are. */
-  Uni<Map<ApplicationId, Lifecycle>> lock(SqlConnection tx, Collection<ApplicationId> ids);
+  Uni<Map<ApplicationId, Standing>> lock(SqlConnection tx, Collection<ApplicationId> ids);
 
   /** Writes moved applications and new lines; a line that is there already stays. */
   Uni<Void> follow(SqlConnection tx, List<Moved> moved, List<TimelineEntry> lines);

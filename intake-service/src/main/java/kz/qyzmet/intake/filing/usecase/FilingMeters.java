@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.qyzmet.intake.filing.domain.CannotFile;
+import kz.qyzmet.intake.filing.domain.CannotObject;
 import kz.qyzmet.intake.filing.domain.CannotWithdraw;
 import kz.qyzmet.kit.metrics.Kinds;
 
@@ -19,6 +20,8 @@ class FilingMeters {
   private final Counter withdrawals;
   private final Map<String, Counter> refused;
   private final Map<String, Counter> withdrawalsRefused;
+  private final Counter objections;
+  private final Map<String, Counter> objectionsRefused;
 
   FilingMeters(MeterRegistry metrics) {
     this.accepted = counter(metrics, "qyzmet.applications.accepted", "applications accepted", null);
@@ -35,6 +38,13 @@ class FilingMeters {
             kind ->
                 counter(
                     metrics, "qyzmet.withdrawals.refused", "withdrawals refused at once", kind));
+    this.objections =
+        counter(metrics, "qyzmet.objections.filed", "objections passed on to the provider", null);
+    this.objectionsRefused =
+        counters(
+            CannotObject.class,
+            kind ->
+                counter(metrics, "qyzmet.objections.refused", "objections refused at once", kind));
   }
 
   private static Counter counter(
@@ -61,5 +71,13 @@ class FilingMeters {
 
   void withdrawalRefused(CannotWithdraw why) {
     withdrawalsRefused.get(Kinds.of(why.getClass())).increment();
+  }
+
+  void objected() {
+    objections.increment();
+  }
+
+  void objectionRefused(CannotObject why) {
+    objectionsRefused.get(Kinds.of(why.getClass())).increment();
   }
 }

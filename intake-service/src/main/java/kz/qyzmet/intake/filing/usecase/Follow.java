@@ -16,7 +16,7 @@ import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
-import kz.qyzmet.intake.filing.domain.Lifecycle;
+import kz.qyzmet.intake.filing.domain.Standing;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import org.jboss.logging.Logger;
 
@@ -68,15 +68,15 @@ public class Follow {
     return applications
         .lock(tx, moves.keySet())
         .map(
-            states ->
+            standings ->
                 moves.entrySet().stream()
-                    .flatMap(move -> moved(move.getKey(), move.getValue(), states).stream())
+                    .flatMap(move -> moved(move.getKey(), move.getValue(), standings).stream())
                     .collect(Collectors.toList()));
   }
 
   private static List<Applications.Moved> moved(
-      ApplicationId id, List<CaseEvent> events, Map<ApplicationId, Lifecycle> states) {
-    var before = states.get(id);
+      ApplicationId id, List<CaseEvent> events, Map<ApplicationId, Standing> standings) {
+    var before = standings.get(id);
     if (before == null) {
       LOG.warnf("application=unknown id=%s events=%d", id, events.size());
       return List.of();
@@ -88,7 +88,9 @@ public class Follow {
     if (after.equals(before)) {
       return List.of();
     }
-    LOG.infof("application=moved id=%s from=%s to=%s", id, before.status(), after.status());
+    LOG.infof(
+        "application=moved id=%s from=%s to=%s",
+        id, before.lifecycle().status(), after.lifecycle().status());
     return List.of(new Applications.Moved(id, after));
   }
 }

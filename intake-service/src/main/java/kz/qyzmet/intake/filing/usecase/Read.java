@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.Objection;
+import kz.qyzmet.intake.filing.domain.ObjectionText;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
 
@@ -35,6 +37,13 @@ public class Read {
   /** For a service that works on it, whoever filed it. */
   public Uni<Optional<Whole>> any(ApplicationId id) {
     return reads.find(id);
+  }
+
+  /** What its applicant objected to an intended refusal, for a service that works on it. */
+  public Uni<Optional<ObjectionText>> objection(Application application) {
+    return application.interruptions().objection() == Objection.NONE
+        ? Uni.createFrom().item(Optional.empty())
+        : reads.objection(application.id());
   }
 
   public Uni<List<TimelineEntry>> timeline(ApplicationId id) {

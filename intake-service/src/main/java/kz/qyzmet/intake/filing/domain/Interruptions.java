@@ -1,0 +1,96 @@
+package kz.qyzmet.intake.filing.domain;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.CaseOpened;
+import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseResumed;
+import kz.qyzmet.contracts.event.CaseSuspended;
+import kz.qyzmet.contracts.event.CaseWithdrawn;
+import kz.qyzmet.contracts.event.DraftPrepared;
+import kz.qyzmet.contracts.event.DraftReturned;
+import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.HearingAnnounced;
+import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultIssued;
+import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepCompleted;
+import kz.qyzmet.contracts.event.TaskClaimed;
+import kz.qyzmet.contracts.event.TaskReassigned;
+import kz.qyzmet.contracts.event.VoteCast;
+import kz.qyzmet.contracts.event.WithdrawalRefused;
+
+/**
+ * What stands between an open case and its next act, as this service has heard: the provider waits
+ * for the applicant's objection, or for the applicant. It changes no status.
+ *
+ * @param hearing the one that is open
+ * @param objection stays when the hearing is over: a second hearing takes no second objection
+ * @param suspendedUntil when the clocks run again at the latest, whether or not anybody says so
+ */
+public record Interruptions(
+    Optional<Hearing> hearing, Objection objection, Optional<Instant> suspendedUntil) {
+  /** Of a case that goes on. */
+  public static final Interruptions NONE =
+      new Interruptions(Optional.empty(), Objection.NONE, Optional.empty());
+
+  public Interruptions {
+    Objects.requireNonNull(hearing, "hearing");
+    Objects.requireNonNull(objection, "objection");
+    Objects.requireNonNull(suspendedUntil, "suspendedUntil");
+  }
+
+  /** Those that hold once the event has happened. It never refuses. */
+  Interruptions after(CaseEvent event) {
+    return switch (event) {
+      case CaseOpened _, TaskClaimed _, TaskReassigned _, VoteCast _, WithdrawalRefused _ -> this;
+      case HearingAnnounced announced -> with(Optional.of(hearing(announced)));
+      case ObjectionAnswered answered -> with(answer(answered));
+      case CaseSuspended suspended -> suspended(Optional.of(suspended.until().toInstant()));
+      case CaseResumed _ -> suspended(Optional.empty());
+      // The case leaves the step in which the refusal was intended.
+      case CaseRegistered _,
+          ExecutorAssigned _,
+          DraftPrepared _,
+          DraftReturned _,
+          StepCompleted _ ->
+          with(Optional.empty());
+      case ResultSigned _, ResultReady _, ResultIssued _ -> over();
+      case CaseRefused _, CaseWithdrawn _, PapersReturned _ -> over();
+    };
+  }
+
+  /** Nothing is waited for any more. */
+  Interruptions over() {
+    return new Interruptions(Optional.empty(), objection, Optional.empty());
+  }
+
+  Interruptions with(Objection changed) {
+    return new Interruptions(hearing, changed, suspendedUntil);
+  }
+
+  private Interruptions with(Optional<Hearing> changed) {
+    return new Interruptions(changed, objection, suspendedUntil);
+  }
+
+  private Interruptions suspended(Optional<Instant> until) {
+    return new Interruptions(hearing, objection, until);
+  }
+
+  private static Hearing hearing(HearingAnnounced announced) {
+    return new Hearing(
+        announced.ground(),
+        announced.objectionsUntil().toInstant(),
+        announced.decisionFrom().toInstant());
+  }
+
+  private static Objection answer(ObjectionAnswered answered) {
+    return Objection.valueOf(answered.outcome().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,22 @@
+package kz.qyzmet.intake.filing.domain;
+
+import java.util.Objects;
+import kz.qyzmet.contracts.event.CaseEvent;
+
+/** All that the events of its case have made of an application. */
+public record Standing(Lifecycle lifecycle, Interruptions interruptions) {
+  public Standing {
+    Objects.requireNonNull(lifecycle, "lifecycle");
+    Objects.requireNonNull(interruptions, "interruptions");
+  }
+
+  /**
+   * The standing once the event has happened; an event that comes late or twice changes nothing.
+   */
+  public Standing after(CaseEvent event) {
+    var moved = lifecycle.after(event);
+    var heard = interruptions.after(event);
+    // What is signed or ended waits for nobody, whatever else is told of it.
+    return new Standing(moved, moved instanceof Lifecycle.Unsigned ? heard : heard.over());
+  }
+}
