@@ -77,7 +77,8 @@ class ReadDeadlinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"clerk", "director", "executor"})
+  @ValueSource(
+      strings = {"clerk", "director", "executor", "study-department", "management", "commission"})
   void the_staff_of_the_college_reads_it_and_that_of_another_does_not(String role) {
     assertThat(Stage.deadlines(id, Grant.staff(role, COLLEGE, "p")).statusCode()).isEqualTo(200);
     assertAbsent(Stage.deadlines(id, Grant.staff(role, OTHER_COLLEGE, "p")));

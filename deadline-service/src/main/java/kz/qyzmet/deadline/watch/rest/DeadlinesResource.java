@@ -44,6 +44,9 @@ public class DeadlinesResource {
     Role.Name.CLERK,
     Role.Name.DIRECTOR,
     Role.Name.EXECUTOR,
+    Role.Name.STUDY_DEPARTMENT,
+    Role.Name.MANAGEMENT,
+    Role.Name.COMMISSION,
     Role.Name.MONITOR,
     Role.Name.ADMINISTRATOR
   })
@@ -80,7 +83,7 @@ public class DeadlinesResource {
                 .map(pseudonyms::applicantId)
                 .map(Reader.Person::new)
                 .ifPresent(readers::add);
-        case CLERK, DIRECTOR, EXECUTOR ->
+        case CLERK, DIRECTOR, EXECUTOR, STUDY_DEPARTMENT, MANAGEMENT, COMMISSION ->
             caller.organisation().map(Reader.Staff::new).ifPresent(readers::add);
         case MONITOR, ADMINISTRATOR -> readers.add(new Reader.Overseer());
         case OPERATOR, SERVICE -> {}
