@@ -31,7 +31,7 @@ public final class NullableMembers implements OASFilter {
           "LedgerLine",
           Set.of("counted"),
           "Deadlines",
-          Set.of("stoppedAt", "endedAt", "handOverBy", "legal", "internal"),
+          Set.of("suspension", "stoppedAt", "endedAt", "handOverBy", "legal", "internal"),
           "Term",
           Set.of("strictDue"),
           "StepLimit",
@@ -41,7 +41,7 @@ public final class NullableMembers implements OASFilter {
           "Step",
           Set.of("step", "oldestSince"),
           "Pressing",
-          Set.of("step"));
+          Set.of("step", "suspendedUntil"));
 
   @Override
   public void filterOpenAPI(OpenAPI api) {

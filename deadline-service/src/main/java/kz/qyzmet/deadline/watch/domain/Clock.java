@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A term or a step's limit with the marks on its way. A clock that has stopped keeps the marks that
@@ -14,26 +15,35 @@ import java.util.Optional;
  * @param step the step's code for a step's limit, null for a term
  * @param from the instant from which it runs
  * @param dueAt the last instant that is still in time, with the provider's offset
+ * @param counting in what it counts
  * @param marks in the order of their instants
  */
 public record Clock(
-    ClockKind kind, String step, Instant from, OffsetDateTime dueAt, List<Mark> marks) {
+    ClockKind kind,
+    String step,
+    Instant from,
+    OffsetDateTime dueAt,
+    Counting counting,
+    List<Mark> marks) {
 
   public Clock {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(dueAt, "dueAt");
+    Objects.requireNonNull(counting, "counting");
     if ((kind == ClockKind.STEP) != (step != null)) {
       throw new IllegalArgumentException("Expected a step for a step's limit and only there");
     }
     marks = marks.stream().sorted(Comparator.comparing(Mark::at)).toList();
   }
 
-  public static Clock term(ClockKind kind, Instant from, OffsetDateTime dueAt, List<Mark> marks) {
-    return new Clock(kind, null, from, dueAt, marks);
+  public static Clock term(
+      ClockKind kind, Instant from, OffsetDateTime dueAt, Counting counting, List<Mark> marks) {
+    return new Clock(kind, null, from, dueAt, counting, marks);
   }
 
-  public static Clock ofStep(String step, Instant from, OffsetDateTime dueAt, List<Mark> marks) {
-    return new Clock(ClockKind.STEP, step, from, dueAt, marks);
+  public static Clock ofStep(
+      String step, Instant from, OffsetDateTime dueAt, Counting counting, List<Mark> marks) {
+    return new Clock(ClockKind.STEP, step, from, dueAt, counting, marks);
   }
 
   /** The instant of the next mark that has not fired. */
@@ -62,7 +72,38 @@ public record Clock(
     return with(marks.stream().filter(mark -> !mark.isOpen()).toList());
   }
 
+  /**
+   * The same clock with another end.
+   *
+   * @param after marks up to that moment stay, as those that have fired do
+   * @param mark where a mark before the end goes
+   */
+  Clock moved(Instant after, OffsetDateTime due, Counting counted, UnaryOperator<Instant> mark) {
+    List<Mark> moved =
+        marks.stream()
+            .map(each -> each.isOpen() && each.at().isAfter(after) ? moved(each, due, mark) : each)
+            .toList();
+    return new Clock(kind, step, from, due, counted, moved);
+  }
+
+  private static Mark moved(Mark mark, OffsetDateTime due, UnaryOperator<Instant> to) {
+    return mark.isMissed()
+        ? Mark.missed(due.toInstant())
+        : Mark.approaching(mark.threshold(), to.apply(mark.at()));
+  }
+
+  /** The same clock with what the other has told. */
+  Clock firedAs(Clock other) {
+    return with(marks.stream().map(mark -> other.fired(mark.threshold()).orElse(mark)).toList());
+  }
+
+  private Optional<Mark> fired(String threshold) {
+    return marks.stream()
+        .filter(mark -> !mark.isOpen() && mark.threshold().equals(threshold))
+        .findFirst();
+  }
+
   private Clock with(List<Mark> changed) {
-    return new Clock(kind, step, from, dueAt, changed);
+    return new Clock(kind, step, from, dueAt, counting, changed);
   }
 }

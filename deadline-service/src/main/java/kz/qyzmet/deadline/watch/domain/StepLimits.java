@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.calendar.due.StepTerm;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Step;
@@ -43,6 +44,15 @@ public final class StepLimits {
     }
     OffsetDateTime due =
         dates.stepLimit(from, step.limit(), provider.hours(), provider.zone(), passport.stepTerm());
-    return Optional.of(Clock.ofStep(code, from, due, List.of(Mark.missed(due.toInstant()))));
+    return Optional.of(
+        Clock.ofStep(
+            code, from, due, counting(step.limit(), due), List.of(Mark.missed(due.toInstant()))));
+  }
+
+  /* A limit in days ends at a closing and does not roll. */
+  private Counting counting(Term limit, OffsetDateTime due) {
+    return limit instanceof Term.WorkingDays && passport.stepTerm() == StepTerm.ELAPSED
+        ? new Counting.Opening()
+        : Counting.of(limit, due, false);
   }
 }

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import kz.qyzmet.calendar.OpeningTime;
+import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.Week;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Sourced;
 import kz.qyzmet.contracts.passport.Threshold;
 
 /**
@@ -36,20 +36,38 @@ public final class TermClocks {
     this.calendar = calendar;
   }
 
-  /** The clocks of an accepted application; a term without an end has none. */
-  public List<Clock> of(TermAnswer term, Instant acceptedAt) {
-    return Stream.of(
-            clock(ClockKind.LEGAL, term.registered(), term.due(), acceptedAt),
-            clock(ClockKind.INTERNAL, term.registered(), term.internalDue(), acceptedAt))
-        .flatMap(Optional::stream)
-        .toList();
+  /**
+   * The clocks of an accepted application; a term without an end has none.
+   *
+   * @param legal the passport's overall term for such an application
+   */
+  public List<Clock> of(Term legal, TermAnswer answer, Instant acceptedAt) {
+    List<Clock> clocks = new ArrayList<>();
+    if (answer.due() != null) {
+      boolean rolls = passport.flag("rollToWorkingDay");
+      Counting counting = Counting.of(legal, answer.strictDue(), rolls);
+      clocks.add(clock(ClockKind.LEGAL, counting, answer.registered(), answer.due(), acceptedAt));
+    }
+    if (answer.internalDue() != null) {
+      OffsetDateTime due = answer.internalDue();
+      // The provider's own milestone does not roll.
+      Counting counting = Counting.of(internal(), due, false);
+      clocks.add(clock(ClockKind.INTERNAL, counting, answer.registered(), due, acceptedAt));
+    }
+    return clocks;
   }
 
-  private Optional<Clock> clock(
-      ClockKind kind, LocalDate registered, OffsetDateTime due, Instant acceptedAt) {
-    if (due == null) {
-      return Optional.empty();
-    }
+  private Term internal() {
+    Sourced<Term> internal = passport.terms().internal();
+    return internal == null ? new Term.None() : internal.value();
+  }
+
+  private Clock clock(
+      ClockKind kind,
+      Counting counting,
+      LocalDate registered,
+      OffsetDateTime due,
+      Instant acceptedAt) {
     Instant end = due.toInstant();
     LocalDate lastDay = due.atZoneSameInstant(provider.zone()).toLocalDate();
     List<Mark> marks = new ArrayList<>();
@@ -62,7 +80,7 @@ public final class TermClocks {
       }
     }
     marks.add(Mark.missed(end));
-    return Optional.of(Clock.term(kind, acceptedAt, due, marks));
+    return Clock.term(kind, acceptedAt, due, counting, marks);
   }
 
   private LocalDate day(Threshold threshold, LocalDate registered, LocalDate lastDay) {

@@ -1,6 +1,7 @@
 package kz.qyzmet.deadline.watch.domain;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,14 +43,18 @@ public sealed interface Watch {
     return Optional.ofNullable(next);
   }
 
-  /** A case that goes on: its clocks may fire, its steps may change. */
+  /** A case that goes on: its clocks may fire. */
   sealed interface Open extends Watch {
 
     /** The same state with every mark up to a moment fired, and the version of the last of them. */
     Open fired(Instant upTo, Instant now, int newVersion);
+  }
+
+  /** A case whose clocks run: its steps may change. */
+  sealed interface Going extends Open {
 
     /** The same state in another step, or in the same one with its limit running. */
-    Open inStep(CurrentStep step);
+    Going inStep(CurrentStep step);
 
     /** The case is over: all clocks stop. */
     Ended ended(Instant at);
@@ -62,7 +67,7 @@ public sealed interface Watch {
       int version,
       List<Clock> terms,
       Optional<CurrentStep> step)
-      implements Open {
+      implements Going {
 
     public Running {
       Objects.requireNonNull(applicationId, "applicationId");
@@ -85,6 +90,11 @@ public sealed interface Watch {
       return new Running(applicationId, provider, version, terms, Optional.of(next));
     }
 
+    /** The provider waits for the applicant: until then, unless it is told earlier. */
+    Suspended suspended(Instant since, OffsetDateTime until, Standstill standstill) {
+      return Suspended.of(this, new Suspension(since, until, terms, step), standstill);
+    }
+
     /** The person was told that the result is ready; the handing-over is outside the terms. */
     Ready ready(Instant at) {
       return new Ready(applicationId, provider, version, stop(terms), at, step);
@@ -96,6 +106,89 @@ public sealed interface Watch {
     }
   }
 
+  /**
+   * The clocks stand still. The dates are those of a wait that lasts until its latest end, so that
+   * nothing is told too early and, if nobody ends it, nothing has to be done when it is over.
+   *
+   * @param suspension holds the dates from before
+   */
+  record Suspended(
+      UUID applicationId,
+      String provider,
+      int version,
+      List<Clock> terms,
+      Optional<CurrentStep> step,
+      Suspension suspension)
+      implements Open {
+
+    public Suspended {
+      Objects.requireNonNull(applicationId, "applicationId");
+      Objects.requireNonNull(provider, "provider");
+      Objects.requireNonNull(suspension, "suspension");
+      terms = List.copyOf(terms);
+    }
+
+    private static Suspended of(Running before, Suspension suspension, Standstill standstill) {
+      Instant end = suspension.until().toInstant();
+      return new Suspended(
+          before.applicationId(),
+          before.provider(),
+          before.version(),
+          suspension.termsAfter(end, standstill),
+          suspension.stepAfter(end, standstill),
+          suspension);
+    }
+
+    @Override
+    public Suspended fired(Instant upTo, Instant now, int newVersion) {
+      return new Suspended(
+          applicationId,
+          provider,
+          newVersion,
+          terms.stream().map(clock -> clock.firedUpTo(upTo, now)).toList(),
+          step.map(current -> firedIn(current, upTo, now)),
+          suspension);
+    }
+
+    /** The step's limit began in the wait: it stands still with the others. */
+    Suspended limited(CurrentStep limited, Standstill standstill) {
+      Suspension changed = suspension.in(limited);
+      return new Suspended(
+          applicationId,
+          provider,
+          version,
+          terms,
+          changed.stepAfter(suspension.until().toInstant(), standstill),
+          changed);
+    }
+
+    /**
+     * The clocks run again, from the dates of before and the wait's real length. After its latest
+     * end the dates stand as they are. What was told in the meantime stays told.
+     */
+    Running resumed(Instant at, Standstill standstill) {
+      if (suspension.isOver(at)) {
+        return new Running(applicationId, provider, version, terms, step);
+      }
+      return new Running(
+          applicationId,
+          provider,
+          version,
+          suspension.termsAfter(at, standstill).stream().map(this::toldAsHere).toList(),
+          suspension
+              .stepAfter(at, standstill)
+              .map(current -> current.limitedBy(current.limit().map(this::toldAsHere))));
+    }
+
+    private Clock toldAsHere(Clock clock) {
+      return clocks()
+          .filter(here -> here.kind() == clock.kind())
+          .findFirst()
+          .map(clock::firedAs)
+          .orElse(clock);
+    }
+  }
+
   /** The terms have stopped; the handing-over may have a limit of its own. */
   record Ready(
       UUID applicationId,
@@ -104,7 +197,7 @@ public sealed interface Watch {
       List<Clock> terms,
       Instant stoppedAt,
       Optional<CurrentStep> step)
-      implements Open {
+      implements Going {
 
     public Ready {
       terms = requireStopped(terms);

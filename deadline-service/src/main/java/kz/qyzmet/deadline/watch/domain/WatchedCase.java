@@ -1,6 +1,12 @@
 package kz.qyzmet.deadline.watch.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import kz.qyzmet.calendar.Week;
+import kz.qyzmet.calendar.WorkingCalendar;
 
 /**
  * All that is known of the deadlines of one application.
@@ -13,5 +19,47 @@ public record WatchedCase(Acceptance acceptance, Watch watch, List<StepRun> fini
 
   public WatchedCase {
     finished = List.copyOf(finished);
+  }
+
+  /** The suspension in which the case stands at that moment. */
+  public Optional<Suspension> suspension(Instant moment) {
+    return switch (watch) {
+      case Watch.Suspended suspended ->
+          Optional.of(suspended.suspension()).filter(one -> !one.isOver(moment));
+      case Watch.Going _, Watch.Ended _ -> Optional.empty();
+    };
+  }
+
+  /** The legal end without the roll to a working day; empty where the service has no such end. */
+  public Optional<OffsetDateTime> strictDue() {
+    return movedLegal()
+        .map(
+            clock ->
+                switch (clock.counting()) {
+                  case Counting.Calendar days -> days.strictDue();
+                  case Counting.Working _, Counting.Opening _ -> clock.dueAt();
+                })
+        .or(() -> Optional.ofNullable(acceptance.term().strictDue()));
+  }
+
+  /**
+   * The last day to hand the result to a branch: the last working day before the legal end, with
+   * which it moves. Empty where no branch takes part.
+   */
+  public Optional<LocalDate> handOverBy(WorkingCalendar calendar) {
+    return Optional.ofNullable(acceptance.term().handOverBy())
+        .map(promised -> movedLegal().map(clock -> eve(clock.dueAt(), calendar)).orElse(promised));
+  }
+
+  private static LocalDate eve(OffsetDateTime due, WorkingCalendar calendar) {
+    return calendar.sameOrPreviousWorkingDay(due.toLocalDate().minusDays(1), Week.FIVE_DAY);
+  }
+
+  /* The clock of the legal term where a suspension has moved its end. */
+  private Optional<Clock> movedLegal() {
+    return watch.terms().stream()
+        .filter(clock -> clock.kind() == ClockKind.LEGAL)
+        .filter(clock -> !clock.dueAt().isEqual(acceptance.term().due()))
+        .findFirst();
   }
 }

@@ -11,21 +11,35 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.qyzmet.deadline.watch.domain.Clock;
 import kz.qyzmet.deadline.watch.domain.ClockKind;
+import kz.qyzmet.deadline.watch.domain.Counting;
 import kz.qyzmet.deadline.watch.domain.CurrentStep;
 import kz.qyzmet.deadline.watch.domain.Mark;
+import kz.qyzmet.deadline.watch.domain.Suspension;
 
 /**
  * The compact form of clocks in the row that changes: instants in microseconds, a mark as {@code
- * [threshold, at, firedAt or null]}. Every mark that fires rewrites the row, so its bytes are WAL.
+ * [threshold, at, firedAt or null]}, and {@code in} for a term that does not count working days or
+ * a limit that does not count opening time. Every mark that fires rewrites the row, so its bytes
+ * are WAL.
  */
 final class ClocksJson {
+
+  private static final String OPENING = "opening";
+  private static final String WORKING = "working";
+  private static final String CALENDAR = "calendar";
+
+  /** What nearly every clock of its sort counts; only another is written. */
+  private static final Counting TERM = new Counting.Working();
+
+  private static final Counting LIMIT = new Counting.Opening();
 
   private ClocksJson() {}
 
   static JsonObject write(List<Clock> terms, Optional<CurrentStep> step) {
     JsonArray list = new JsonArray();
     terms.forEach(
-        term -> list.add(new JsonObject().put("kind", term.kind().code()).mergeIn(times(term))));
+        term ->
+            list.add(new JsonObject().put("kind", term.kind().code()).mergeIn(times(term, TERM))));
     JsonObject json = new JsonObject().put("terms", list);
     step.ifPresent(current -> json.put("step", step(current)));
     return json;
@@ -41,6 +55,7 @@ final class ClocksJson {
                     ClockKind.of(term.getString("kind")),
                     instant(term.getLong("from")),
                     due(term),
+                    counting(term).orElse(TERM),
                     marks(term.getJsonArray("marks"))))
         .toList();
   }
@@ -84,16 +99,49 @@ final class ClocksJson {
 
   private static JsonObject step(CurrentStep step) {
     JsonObject json = new JsonObject().put("code", step.code()).put("since", micros(step.since()));
-    step.limit().ifPresent(limit -> json.put("limit", times(limit)));
+    step.limit().ifPresent(limit -> json.put("limit", times(limit, LIMIT)));
     return json;
   }
 
-  private static JsonObject times(Clock clock) {
-    return new JsonObject()
-        .put("from", micros(clock.from()))
-        .put("due", micros(clock.dueAt().toInstant()))
-        .put("offset", clock.dueAt().getOffset().getTotalSeconds())
-        .put("marks", marks(clock.marks()));
+  private static JsonObject times(Clock clock, Counting usual) {
+    JsonObject json =
+        new JsonObject()
+            .put("from", micros(clock.from()))
+            .put("due", micros(clock.dueAt().toInstant()))
+            .put("offset", offset(clock.dueAt()))
+            .put("marks", marks(clock.marks()));
+    return clock.counting().equals(usual) ? json : json.put("in", counting(clock.counting()));
+  }
+
+  private static JsonObject counting(Counting counting) {
+    return switch (counting) {
+      case Counting.Opening _ -> new JsonObject().put("unit", OPENING);
+      case Counting.Working _ -> new JsonObject().put("unit", WORKING);
+      case Counting.Calendar(OffsetDateTime strict, boolean rolls) ->
+          new JsonObject()
+              .put("unit", CALENDAR)
+              .put("due", micros(strict.toInstant()))
+              .put("offset", offset(strict))
+              .put("rolls", rolls);
+    };
+  }
+
+  private static Optional<Counting> counting(JsonObject times) {
+    return Optional.ofNullable(times.getJsonObject("in"))
+        .map(
+            in ->
+                switch (in.getString("unit")) {
+                  case OPENING -> new Counting.Opening();
+                  case WORKING -> new Counting.Working();
+                  case CALENDAR -> new Counting.Calendar(due(in), in.getBoolean("rolls"));
+                  default ->
+                      throw new IllegalStateException(
+                          "Expected a unit of a clock, but found " + in.getString("unit"));
+                });
+  }
+
+  private static int offset(OffsetDateTime moment) {
+    return moment.getOffset().getTotalSeconds();
   }
 
   private static OffsetDateTime due(JsonObject times) {
@@ -103,7 +151,28 @@ final class ClocksJson {
 
   private static Clock limit(String code, JsonObject limit) {
     return Clock.ofStep(
-        code, instant(limit.getLong("from")), due(limit), marks(limit.getJsonArray("marks")));
+        code,
+        instant(limit.getLong("from")),
+        due(limit),
+        counting(limit).orElse(LIMIT),
+        marks(limit.getJsonArray("marks")));
+  }
+
+  /** A suspension as {@code {"since", "until", "offset", "terms", "step"}}. */
+  static JsonObject write(Suspension suspension) {
+    return write(suspension.terms(), suspension.step())
+        .put("since", micros(suspension.since()))
+        .put("until", micros(suspension.until().toInstant()))
+        .put("offset", offset(suspension.until()));
+  }
+
+  static Suspension suspension(JsonObject json) {
+    return new Suspension(
+        instant(json.getLong("since")),
+        instant(json.getLong("until"))
+            .atOffset(ZoneOffset.ofTotalSeconds(json.getInteger("offset"))),
+        terms(json),
+        step(json));
   }
 
   private static long micros(Instant instant) {

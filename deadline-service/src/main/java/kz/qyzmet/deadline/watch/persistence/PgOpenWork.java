@@ -21,27 +21,33 @@ class PgOpenWork implements OpenWork {
       """
       SELECT provider, clocks #>> '{step,code}' AS step, count(*) AS open,
         count(*) FILTER (WHERE (clocks #>> '{step,limit,due}')::bigint < $1) AS overdue,
+        count(*) FILTER (WHERE (suspension ->> 'until')::bigint > $1) AS suspended,
         min((clocks #>> '{step,since}')::bigint) AS oldest
       FROM watch WHERE state <> 'ended' GROUP BY 1, 2 ORDER BY 1, 2 NULLS FIRST
       """;
 
-  /** A clock approaches its end once one of its marks before the end has come. */
+  /**
+   * A clock approaches its end once one of its marks before the end has come. A suspension that
+   * nobody ended is over at its end.
+   */
   private static final String PRESSING =
       """
       WITH clock AS (
         SELECT application_id, provider, 'legal' AS kind, NULL AS step,
-          (term ->> 'due')::bigint AS due, term -> 'marks' AS marks
+          (term ->> 'due')::bigint AS due, term -> 'marks' AS marks,
+          (suspension ->> 'until')::bigint AS until
         FROM watch, jsonb_array_elements(clocks -> 'terms') AS term
-        WHERE state = 'running' AND term ->> 'kind' = 'legal'
+        WHERE state IN ('running', 'suspended') AND term ->> 'kind' = 'legal'
         UNION ALL
         SELECT application_id, provider, 'step', clocks #>> '{step,code}',
-          (clocks #>> '{step,limit,due}')::bigint, NULL
+          (clocks #>> '{step,limit,due}')::bigint, NULL, (suspension ->> 'until')::bigint
         FROM watch WHERE state <> 'ended' AND (clocks #>> '{step,limit,due}')::bigint < $1),
       pressing AS (
         SELECT *, due < $1 AS missed FROM clock
         WHERE due < $1 OR EXISTS (
           SELECT FROM jsonb_array_elements(marks) AS mark WHERE (mark ->> 1)::bigint <= $1))
       SELECT application_id, provider, kind, step, due, missed,
+        CASE WHEN until > $1 THEN until END AS suspended_until,
         count(*) FILTER (WHERE kind = 'legal' AND missed) OVER () AS legal_missed,
         count(*) FILTER (WHERE kind = 'legal' AND NOT missed) OVER () AS legal_approaching,
         count(*) FILTER (WHERE kind = 'step') OVER () AS steps_overdue
@@ -76,6 +82,7 @@ class PgOpenWork implements OpenWork {
                         row.getString("step"),
                         row.getLong("open"),
                         row.getLong("overdue"),
+                        row.getLong("suspended"),
                         instant(row.getLong("oldest"))));
               }
               return steps;
@@ -104,7 +111,8 @@ class PgOpenWork implements OpenWork {
                         row.getString("kind"),
                         row.getString("step"),
                         instant(row.getLong("due")),
-                        row.getBoolean("missed")));
+                        row.getBoolean("missed"),
+                        instant(row.getLong("suspended_until"))));
               }
               return new Found(totals, first);
             });

@@ -32,7 +32,8 @@ import kz.qyzmet.deadline.watch.usecase.Watches;
 class PgWatches implements Watches {
 
   private static final String COLUMNS =
-      "w.application_id, w.provider, w.state, w.version, w.stopped_at, w.ended_at, w.clocks";
+      "w.application_id, w.provider, w.state, w.version, w.stopped_at, w.ended_at, w.clocks,"
+          + " w.suspension";
 
   private static final String LOCK =
       "SELECT "
@@ -59,20 +60,22 @@ class PgWatches implements Watches {
   private static final String INSERT =
       """
       INSERT INTO watch (application_id, provider, state, version, next_at, stopped_at, ended_at,
-        clocks)
-      SELECT id, provider, state, version, next_at, stopped_at, ended_at, clocks::jsonb
+        clocks, suspension)
+      SELECT id, provider, state, version, next_at, stopped_at, ended_at, clocks::jsonb,
+        suspension::jsonb
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::timestamptz[],
-        $6::timestamptz[], $7::timestamptz[], $8::text[])
-        AS n (id, provider, state, version, next_at, stopped_at, ended_at, clocks)
+        $6::timestamptz[], $7::timestamptz[], $8::text[], $9::text[])
+        AS n (id, provider, state, version, next_at, stopped_at, ended_at, clocks, suspension)
       """;
 
   private static final String UPDATE =
       """
       UPDATE watch w SET state = n.state, version = n.version, next_at = n.next_at,
-        stopped_at = n.stopped_at, ended_at = n.ended_at, clocks = n.clocks::jsonb
+        stopped_at = n.stopped_at, ended_at = n.ended_at, clocks = n.clocks::jsonb,
+        suspension = n.suspension::jsonb
       FROM unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::timestamptz[],
-        $6::timestamptz[], $7::text[])
-        AS n (id, state, version, next_at, stopped_at, ended_at, clocks)
+        $6::timestamptz[], $7::text[], $8::text[])
+        AS n (id, state, version, next_at, stopped_at, ended_at, clocks, suspension)
       WHERE w.application_id = n.id
       """;
 
@@ -218,7 +221,8 @@ class PgWatches implements Watches {
         .addArrayOfOffsetDateTime(
             column(watches, w -> utc(WatchState.endedAt(w)), OffsetDateTime[]::new))
         .addArrayOfString(
-            column(watches, w -> ClocksJson.write(w.terms(), w.step()).encode(), String[]::new));
+            column(watches, w -> ClocksJson.write(w.terms(), w.step()).encode(), String[]::new))
+        .addArrayOfString(column(watches, w -> encoded(WatchState.suspension(w)), String[]::new));
   }
 
   private static Watch watch(Row row) {
@@ -229,7 +233,12 @@ class PgWatches implements Watches {
         row.getInteger("version"),
         instant(row, "stopped_at"),
         instant(row, "ended_at"),
-        (JsonObject) row.getJson("clocks"));
+        (JsonObject) row.getJson("clocks"),
+        (JsonObject) row.getJson("suspension"));
+  }
+
+  private static String encoded(JsonObject json) {
+    return json == null ? null : json.encode();
   }
 
   private static <T, C> C[] column(

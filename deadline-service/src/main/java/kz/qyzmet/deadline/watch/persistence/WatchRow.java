@@ -40,8 +40,19 @@ class WatchRow {
   @ColumnTransformer(read = "cast(clocks as text)")
   String clocks;
 
+  @Column(name = "suspension")
+  @ColumnTransformer(read = "cast(suspension as text)")
+  String suspension;
+
   Watch toDomain() {
     return WatchState.read(
-        applicationId, provider, state, version, stoppedAt, endedAt, new JsonObject(clocks));
+        applicationId,
+        provider,
+        state,
+        version,
+        stoppedAt,
+        endedAt,
+        new JsonObject(clocks),
+        suspension == null ? null : new JsonObject(suspension));
   }
 }

@@ -16,6 +16,7 @@ import kz.qyzmet.deadline.watch.domain.Mark;
 import kz.qyzmet.deadline.watch.domain.StepRun;
 import kz.qyzmet.deadline.watch.domain.Watch;
 import kz.qyzmet.deadline.watch.domain.WatchedCase;
+import kz.qyzmet.deadline.watch.usecase.ReadDeadlines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The deadlines of one application, as they are shown. */
@@ -25,7 +26,13 @@ record DeadlinesView(
     String provider,
     String service,
     String passportVersion,
-    @Schema(description = "running, ready (the terms have stopped) or ended") String state,
+    @Schema(
+            description =
+                "running, suspended (the clocks stand still), ready (the terms have stopped) or"
+                    + " ended")
+        String state,
+    @Schema(description = "the wait for the applicant; null where the clocks do not stand still")
+        SuspensionView suspension,
     @Schema(description = "when the legal and the internal term stopped; null while they run")
         OffsetDateTime stoppedAt,
     @Schema(description = "when the case ended; null while it goes on") OffsetDateTime endedAt,
@@ -39,6 +46,12 @@ record DeadlinesView(
     @Schema(description = "the steps in order, the one that runs last") List<StepView> steps,
     @Schema(description = "the calendar from which the dates were computed") String calendarEdition,
     @Schema(description = "why each day counts or not") List<LedgerLine> ledger) {
+
+  /** While it lasts, ends and marks are those of a wait until its latest end. */
+  @Schema(name = "Suspension")
+  record SuspensionView(
+      OffsetDateTime since,
+      @Schema(description = "when the clocks run again at the latest") OffsetDateTime until) {}
 
   /** An end with what is told on the way to it. */
   @Schema(name = "Term")
@@ -66,7 +79,8 @@ record DeadlinesView(
       OffsetDateTime at,
       @Schema(description = "when it was told; null while it lies ahead") OffsetDateTime firedAt) {}
 
-  static DeadlinesView of(WatchedCase found) {
+  static DeadlinesView of(ReadDeadlines.Seen seen) {
+    WatchedCase found = seen.found();
     TermAnswer term = found.acceptance().term();
     Watch watch = found.watch();
     ZoneOffset offset = offset(found);
@@ -75,12 +89,15 @@ record DeadlinesView(
         watch.provider(),
         found.acceptance().passport().code(),
         found.acceptance().passport().version(),
-        state(watch),
+        seen.suspension().isPresent() ? "suspended" : state(watch),
+        seen.suspension()
+            .map(one -> new SuspensionView(at(one.since(), offset), one.until()))
+            .orElse(null),
         at(stoppedAt(watch), offset),
         at(watch instanceof Watch.Ended ended ? ended.endedAt() : null, offset),
         term.registered(),
-        term.handOverBy(),
-        term(watch, ClockKind.LEGAL, term.strictDue()),
+        seen.handOverBy().orElse(null),
+        term(watch, ClockKind.LEGAL, found.strictDue().orElse(null)),
         term(watch, ClockKind.INTERNAL, null),
         steps(found, offset),
         term.calendarEdition(),
@@ -89,7 +106,8 @@ record DeadlinesView(
 
   private static String state(Watch watch) {
     return switch (watch) {
-      case Watch.Running _ -> "running";
+      // The wait is over, though nobody has said so.
+      case Watch.Running _, Watch.Suspended _ -> "running";
       case Watch.Ready _ -> "ready";
       case Watch.Ended _ -> "ended";
     };
@@ -97,7 +115,7 @@ record DeadlinesView(
 
   private static Instant stoppedAt(Watch watch) {
     return switch (watch) {
-      case Watch.Running _ -> null;
+      case Watch.Running _, Watch.Suspended _ -> null;
       case Watch.Ready ready -> ready.stoppedAt();
       case Watch.Ended ended -> ended.stoppedAt();
     };

@@ -37,6 +37,7 @@ public class OpenWorkResource {
   public record OpenWorkView(
       Instant at,
       long open,
+      long suspended,
       long stepsOverdue,
       long legalMissed,
       long legalApproaching,
@@ -48,6 +49,7 @@ public class OpenWorkResource {
       return new OpenWorkView(
           seen.at(),
           report.steps().stream().mapToLong(OpenWork.Step::open).sum(),
+          report.steps().stream().mapToLong(OpenWork.Step::suspended).sum(),
           report.totals().stepsOverdue(),
           report.totals().legalMissed(),
           report.totals().legalApproaching(),
@@ -64,7 +66,9 @@ public class OpenWorkResource {
       summary = "Open cases by organisation and step; missed and approaching terms, late steps",
       description =
           "Pressing are terms of the law that are missed or past a threshold, and steps over their"
-              + " limit; those due first come first, at most limit of them. The totals count all.")
+              + " limit; those due first come first, at most limit of them. The totals count all."
+              + " Suspended are cases that wait for the applicant: their clocks stand still, and"
+              + " what is due is due as though the wait lasted until its latest end.")
   @APIResponse(
       responseCode = "200",
       description = "The open work",

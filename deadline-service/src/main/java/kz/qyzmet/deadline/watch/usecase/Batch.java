@@ -14,6 +14,7 @@ import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.contracts.passport.PassportRef;
@@ -66,8 +67,8 @@ public final class Batch {
     switch (envelope.data()) {
       case ApplicationAccepted accepted -> begin(accepted);
       case CaseEvent event -> follow(envelope.id(), event);
-      // The college decides a withdrawal; until it has, the clocks run on.
-      case WithdrawalRequested _ -> {}
+      // The college decides a withdrawal and answers an objection; until it has, the clocks run on.
+      case WithdrawalRequested _, ObjectionFiled _ -> {}
       case DeadlineEvent _, StatusChanged _ -> {}
     }
   }
@@ -87,11 +88,7 @@ public final class Batch {
             event.term());
     Watch watch =
         new Watch.Running(
-            event.applicationId(),
-            event.provider(),
-            0,
-            clockwork.terms(passport, event.provider(), event.term(), event.acceptedAt()),
-            Optional.empty());
+            event.applicationId(), event.provider(), 0, clockwork.terms(event), Optional.empty());
     held.put(event.applicationId(), new Held(passport, acceptance, watch));
   }
 
@@ -102,7 +99,7 @@ public final class Batch {
       return;
     }
     Outcome outcome =
-        WatchRules.on(one.watch, event, now, clockwork.limits(one.passport, one.watch.provider()));
+        WatchRules.on(one.watch, event, now, clockwork.rules(one.passport, one.watch.provider()));
     one.changed |= !outcome.watch().equals(one.watch);
     one.watch = outcome.watch();
     notices.addAll(outcome.notices());

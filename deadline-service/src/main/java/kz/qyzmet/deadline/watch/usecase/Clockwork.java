@@ -1,19 +1,26 @@
 package kz.qyzmet.deadline.watch.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueDates;
-import kz.qyzmet.contracts.event.TermAnswer;
+import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.deadline.watch.domain.CaseRules;
 import kz.qyzmet.deadline.watch.domain.Clock;
+import kz.qyzmet.deadline.watch.domain.Standstill;
 import kz.qyzmet.deadline.watch.domain.StepLimits;
 import kz.qyzmet.deadline.watch.domain.TermClocks;
 
@@ -31,7 +38,7 @@ public class Clockwork {
   private final Organisations organisations;
   private final WorkingCalendar calendar;
   private final DueDates dates;
-  private final Map<Key, StepLimits> limits = new ConcurrentHashMap<>();
+  private final Map<Key, CaseRules> rules = new ConcurrentHashMap<>();
 
   public Clockwork(Passports passports, Organisations organisations, WorkingCalendar calendar) {
     this.passports = passports;
@@ -41,16 +48,33 @@ public class Clockwork {
   }
 
   /** The clocks of the terms of an accepted application. */
-  public List<Clock> terms(
-      PassportRef passport, String provider, TermAnswer term, Instant acceptedAt) {
-    return new TermClocks(passport(passport), provider(provider), calendar).of(term, acceptedAt);
+  public List<Clock> terms(ApplicationAccepted event) {
+    Passport passport = passport(new PassportRef(event.service(), event.passportVersion()));
+    return new TermClocks(passport, provider(event.provider()), calendar)
+        .of(legalTerm(passport, event), event.term(), event.acceptedAt());
   }
 
-  /** The limits of the steps of a case. */
-  public StepLimits limits(PassportRef passport, String provider) {
-    return limits.computeIfAbsent(
-        new Key(passport, provider),
-        key -> new StepLimits(passport(passport), provider(provider), dates));
+  /* The acceptance asks for the counter's own locality (intake-service), and so does this. */
+  private static Term legalTerm(Passport passport, ApplicationAccepted event) {
+    Channel channel = Channel.valueOf(event.channel().toUpperCase(Locale.ROOT));
+    Pickup pickup = Pickup.valueOf(event.pickup().kind().toUpperCase(Locale.ROOT));
+    Map<String, String> choices = event.choices() == null ? Map.of() : event.choices();
+    return passport
+        .terms()
+        .legal(channel, Locality.SAME, Condition.facts(choices, channel, pickup))
+        .value();
+  }
+
+  /** What events do to the clocks of a case. */
+  public CaseRules rules(PassportRef passport, String provider) {
+    return rules.computeIfAbsent(new Key(passport, provider), this::rules);
+  }
+
+  private CaseRules rules(Key key) {
+    Organisation provider = provider(key.provider());
+    return new CaseRules(
+        new StepLimits(passport(key.passport()), provider, dates),
+        new Standstill(provider, calendar));
   }
 
   private Passport passport(PassportRef ref) {

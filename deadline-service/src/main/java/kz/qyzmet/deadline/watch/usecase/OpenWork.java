@@ -13,18 +13,27 @@ public interface OpenWork {
    *
    * @param step null for cases whose college has not opened them yet
    * @param overdue how many of them are over the step's limit
+   * @param suspended how many of them wait for the applicant, with their clocks standing still
    * @param oldestSince since when the oldest waits; null without a step
    */
-  record Step(String provider, String step, long open, long overdue, Instant oldestSince) {}
+  record Step(
+      String provider, String step, long open, long overdue, long suspended, Instant oldestSince) {}
 
   /**
    * A term of the law that is missed or whose threshold has passed, or a step over its limit.
    *
    * @param kind {@code legal} or {@code step}
    * @param step null for a term
+   * @param suspendedUntil until when its clocks stand still at the latest; null where they run
    */
   record Pressing(
-      UUID application, String provider, String kind, String step, Instant due, boolean missed) {}
+      UUID application,
+      String provider,
+      String kind,
+      String step,
+      Instant due,
+      boolean missed,
+      Instant suspendedUntil) {}
 
   /** How many there are in all; the list of pressing ones may be shorter. */
   record Totals(long legalMissed, long legalApproaching, long stepsOverdue) {}

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AnySequenceTest {
 
+  private static final Duration DAY = Duration.ofDays(1);
+
   private static final List<Consumer<Scenario>> EVENTS =
       List.of(
           Scenario::opened,
@@ -29,9 +31,21 @@ class AnySequenceTest {
           s -> s.claimed("issue"),
           s -> s.claimed("register"),
           s -> s.claimed("sign"),
+          s -> s.completed("prepare", "sign"),
+          s -> s.voted(1),
+          s -> s.hearingAnnounced(s.now().plus(DAY), s.now().plus(DAY)),
+          Scenario::objectionAnswered,
+          s -> s.suspended(s.now().plus(DAY)),
+          s -> s.suspended(s.now().plus(DAY.multipliedBy(9))),
+          s -> s.suspended(s.now()),
+          Scenario::resumed,
+          s -> s.resumedAt(s.now().minus(DAY)),
           Scenario::issued,
           Scenario::refused,
+          Scenario::papersReturned,
           Scenario::withdrawn);
+
+  private static final int ENDS = 4;
 
   @ParameterizedTest(name = "seeds from {0}")
   @ValueSource(longs = {0, 10_000, 20_000})
@@ -54,7 +68,7 @@ class AnySequenceTest {
       // The ends are rarer than the steps, so that cases live long enough.
       default ->
           EVENTS
-              .get(random.nextInt(random.nextInt(3) == 0 ? EVENTS.size() : EVENTS.size() - 3))
+              .get(random.nextInt(random.nextInt(3) == 0 ? EVENTS.size() : EVENTS.size() - ENDS))
               .accept(scenario);
     }
   }

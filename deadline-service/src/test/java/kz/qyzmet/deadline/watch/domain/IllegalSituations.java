@@ -3,7 +3,10 @@ package kz.qyzmet.deadline.watch.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
@@ -13,13 +16,18 @@ import kz.qyzmet.contracts.event.DeadlineMissed;
 final class IllegalSituations {
 
   private final Set<String> told = new HashSet<>();
+  private final Map<ClockKind, OffsetDateTime> promised = new EnumMap<>(ClockKind.class);
   private int version;
 
   void observe(Watch before, Outcome outcome, Instant now) {
+    before.terms().forEach(clock -> promised.putIfAbsent(clock.kind(), clock.dueAt()));
     assertThat(outcome.watch().applicationId()).isEqualTo(before.applicationId());
     for (Notice notice : outcome.notices()) {
       observe(before, notice, now);
     }
+    assertThat(outcome.watch().terms())
+        .as("ends before those that were promised")
+        .allMatch(this::isNotEarlier);
     assertThat(outcome.watch().version()).as("the version of the last notice").isEqualTo(version);
     if (outcome.watch() instanceof Watch.Ended) {
       assertThat(outcome.watch().nextAt()).as("a mark after the end").isEmpty();
@@ -37,7 +45,10 @@ final class IllegalSituations {
     if (!event.kind().equals("step")) {
       assertThat(before)
           .as("a term's notice after the ready notice")
-          .isInstanceOf(Watch.Running.class);
+          .isInstanceOfAny(Watch.Running.class, Watch.Suspended.class);
+    }
+    if (before instanceof Watch.Suspended waiting) {
+      assertThat(waiting.suspension().isOver(now)).as("a notice in a suspension").isTrue();
     }
     assertThat(event.at()).as("told now").isEqualTo(now);
     switch (event) {
@@ -63,12 +74,19 @@ final class IllegalSituations {
         .orElseThrow();
   }
 
+  private boolean isNotEarlier(Clock clock) {
+    return !clock.dueAt().isBefore(promised.get(clock.kind()));
+  }
+
+  /* An end of a term may move, but each of its marks is told once; a step may come again. */
   private static String identity(DeadlineEvent event) {
     String threshold =
         switch (event) {
           case DeadlineApproaching approaching -> approaching.threshold();
           case DeadlineMissed _ -> Mark.MISSED;
         };
-    return event.kind() + "/" + event.step() + "/" + event.dueAt() + "/" + threshold;
+    return event.step() == null
+        ? event.kind() + "/" + threshold
+        : event.kind() + "/" + event.step() + "/" + event.dueAt() + "/" + threshold;
   }
 }

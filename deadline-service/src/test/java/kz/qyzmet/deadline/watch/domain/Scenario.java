@@ -1,6 +1,7 @@
 package kz.qyzmet.deadline.watch.domain;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseResumed;
+import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
@@ -17,13 +20,18 @@ import kz.qyzmet.contracts.event.DeadlineMissed;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.TaskClaimed;
+import kz.qyzmet.contracts.event.VoteCast;
 
 /** One application lived through on a clock of its own, with the observer under it. */
 final class Scenario {
@@ -119,8 +127,57 @@ final class Scenario {
     return on(new CaseWithdrawn(ID, COLLEGE, now, PERSON));
   }
 
+  Scenario papersReturned() {
+    return on(
+        new PapersReturned(ID, COLLEGE, now, PERSON, "register", List.of("identity-document")));
+  }
+
+  Scenario completed(String step, String next) {
+    return on(
+        new StepCompleted(
+            ID, COLLEGE, now, PERSON, step, "done", new StepRef(next, "study-department")));
+  }
+
+  Scenario voted(int cast) {
+    return on(new VoteCast(ID, COLLEGE, now, PERSON, "prepare", cast, 3));
+  }
+
+  Scenario hearingAnnounced(Instant objectionsUntil, Instant decisionFrom) {
+    return on(
+        new HearingAnnounced(
+            ID,
+            COLLEGE,
+            now,
+            PERSON,
+            "sign",
+            "unreliable",
+            offset(objectionsUntil),
+            offset(decisionFrom)));
+  }
+
+  Scenario objectionAnswered() {
+    return on(new ObjectionAnswered(ID, COLLEGE, now, PERSON, "heard"));
+  }
+
+  Scenario suspended(Instant until) {
+    return on(new CaseSuspended(ID, COLLEGE, now, PERSON, "prepare", offset(until)));
+  }
+
+  Scenario resumed() {
+    return resumedAt(now);
+  }
+
+  /** The end of the wait, heard of now. */
+  Scenario resumedAt(Instant at) {
+    return on(new CaseResumed(ID, COLLEGE, at, PERSON, "prepare"));
+  }
+
+  private static OffsetDateTime offset(Instant moment) {
+    return moment.atZone(Days.ZONE).toOffsetDateTime();
+  }
+
   Scenario on(CaseEvent event) {
-    return take(WatchRules.on(watch, event, now, TveDuplicate.LIMITS));
+    return take(WatchRules.on(watch, event, now, TveDuplicate.RULES));
   }
 
   private Scenario take(Outcome outcome) {
@@ -133,6 +190,20 @@ final class Scenario {
 
   Watch watch() {
     return watch;
+  }
+
+  /** The end of a term as it stands. */
+  Instant due(ClockKind kind) {
+    return watch.terms().stream()
+        .filter(clock -> clock.kind() == kind)
+        .map(clock -> clock.dueAt().toInstant())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The end of the running step's limit. */
+  Instant stepDue() {
+    return watch.step().flatMap(CurrentStep::limit).orElseThrow().dueAt().toInstant();
   }
 
   Instant now() {

@@ -102,9 +102,7 @@ class TermClocksTest {
     var oneDay =
         new TermAnswer(thursday("2026-03-05"), due, due, null, null, "kz-2026-11-01", List.of());
     // When
-    List<Clock> clocks =
-        new TermClocks(TveDuplicate.PASSPORT, TveDuplicate.COLLEGE, TveDuplicate.CALENDAR)
-            .of(oneDay, at(thursday("2026-03-05"), "09:30"));
+    List<Clock> clocks = TveDuplicate.clocks(oneDay, at(thursday("2026-03-05"), "09:30"));
     // Then only the day before and the end are left, and no internal clock runs
     assertThat(clocks).hasSize(1);
     assertThat(instants(clocks.getFirst()))
@@ -117,10 +115,7 @@ class TermClocksTest {
     var none =
         new TermAnswer(thursday("2026-03-05"), null, null, null, null, "kz-2026-11-01", List.of());
 
-    assertThat(
-            new TermClocks(TveDuplicate.PASSPORT, TveDuplicate.COLLEGE, TveDuplicate.CALENDAR)
-                .of(none, at(thursday("2026-03-05"), "09:30")))
-        .isEmpty();
+    assertThat(TveDuplicate.clocks(none, at(thursday("2026-03-05"), "09:30"))).isEmpty();
   }
 
   private static Clock clock(Instant filed, ClockKind kind) {

@@ -25,6 +25,8 @@ final class TveDuplicate {
   static final Organisation COLLEGE =
       Organisations.demo().find("karaganda-polytechnic").orElseThrow();
   static final StepLimits LIMITS = new StepLimits(PASSPORT, COLLEGE, DATES);
+  static final Standstill STANDSTILL = new Standstill(COLLEGE, CALENDAR);
+  static final CaseRules RULES = new CaseRules(LIMITS, STANDSTILL);
 
   private TveDuplicate() {}
 
@@ -43,6 +45,11 @@ final class TveDuplicate {
   }
 
   static List<Clock> clocks(Instant filedAt) {
-    return new TermClocks(PASSPORT, COLLEGE, CALENDAR).of(filed(filedAt), filedAt);
+    return clocks(filed(filedAt), filedAt);
+  }
+
+  static List<Clock> clocks(TermAnswer answer, Instant filedAt) {
+    return new TermClocks(PASSPORT, COLLEGE, CALENDAR)
+        .of(PASSPORT.terms().legal().value(), answer, filedAt);
   }
 }

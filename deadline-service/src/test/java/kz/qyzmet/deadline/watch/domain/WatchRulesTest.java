@@ -139,6 +139,34 @@ class WatchRulesTest {
     }
 
     @Test
+    void without_an_event_of_its_own_ends_where_the_next_one_begins() {
+      // Given
+      var scenario = Scenario.filed(FILED).opened();
+      // When a check is done in time, and the step after it is not
+      scenario.until(at(thursday("2026-03-05"), "09:40")).completed("register", "assign");
+      scenario.until(at(thursday("2026-03-05"), "11:00"));
+      // Then
+      assertThat(scenario.told())
+          .containsExactly(
+              line("step:assign", "missed", justAfter(at(thursday("2026-03-05"), "09:55"))));
+      assertThat(scenario.finished()).extracting(StepRun::step).containsExactly("register");
+    }
+
+    @Test
+    void keeps_its_limit_while_votes_are_cast_a_hearing_is_held_and_objections_are_answered() {
+      // Given
+      var scenario = Scenario.filed(FILED).opened().registered();
+      Watch before = scenario.watch();
+      // When
+      scenario
+          .voted(1)
+          .hearingAnnounced(closingOf(friday("2026-03-06")), closingOf(wednesday("2026-03-11")))
+          .objectionAnswered();
+      // Then
+      assertThat(scenario.watch()).isEqualTo(before);
+    }
+
+    @Test
     void returned_for_rework_gives_the_signature_a_new_limit() {
       // Given a first signature limit that was missed
       var scenario = Scenario.filed(FILED).opened().registered().assigned().prepared();
@@ -201,12 +229,25 @@ class WatchRulesTest {
     }
 
     @Test
+    void by_papers_that_go_back_stops_all_clocks() {
+      // Given
+      var scenario = Scenario.filed(FILED).opened();
+      // When
+      scenario.papersReturned().until(ALL_OVER);
+      // Then
+      assertThat(scenario.told()).isEmpty();
+      assertThat(scenario.watch()).isInstanceOf(Watch.Ended.class);
+      assertThat(scenario.finished()).extracting(StepRun::step).containsExactly("register");
+    }
+
+    @Test
     void is_final_whatever_still_arrives() {
       // Given
       var scenario = Scenario.filed(FILED).opened().withdrawn();
       Watch ended = scenario.watch();
       // When
-      scenario.registered().assigned().claimed("issue").signed().issued().until(ALL_OVER);
+      scenario.registered().assigned().claimed("issue").signed().issued();
+      scenario.suspended(ALL_OVER).resumed().papersReturned().until(ALL_OVER);
       // Then
       assertThat(scenario.watch()).isEqualTo(ended);
       assertThat(scenario.told()).isEmpty();

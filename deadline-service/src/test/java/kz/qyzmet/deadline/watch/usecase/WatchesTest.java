@@ -33,9 +33,11 @@ import kz.qyzmet.deadline.Stage;
 import kz.qyzmet.deadline.watch.domain.Acceptance;
 import kz.qyzmet.deadline.watch.domain.Clock;
 import kz.qyzmet.deadline.watch.domain.ClockKind;
+import kz.qyzmet.deadline.watch.domain.Counting;
 import kz.qyzmet.deadline.watch.domain.CurrentStep;
 import kz.qyzmet.deadline.watch.domain.Mark;
 import kz.qyzmet.deadline.watch.domain.StepRun;
+import kz.qyzmet.deadline.watch.domain.Suspension;
 import kz.qyzmet.deadline.watch.domain.Watch;
 import kz.qyzmet.deadline.watch.domain.WatchedCase;
 import kz.qyzmet.testing.RealParts;
@@ -61,18 +63,37 @@ class WatchesTest {
   @Inject Pool pool;
 
   static Stream<Watch> every_permitted_state() {
-    var open = Clock.term(ClockKind.LEGAL, FILED, DUE, List.of(Mark.missed(DUE.toInstant())));
-    var told =
-        Clock.term(
-            ClockKind.INTERNAL, FILED, DUE, List.of(new Mark("internal-half", FILED, LATER)));
+    var open = clock(ClockKind.LEGAL, Mark.missed(DUE.toInstant()));
+    var told = clock(ClockKind.INTERNAL, new Mark("internal-half", FILED, LATER));
     var due = OffsetDateTime.parse("2026-03-06T10:15:00+05:00");
-    var limit = Clock.ofStep("issue", LATER, due, List.of(Mark.missed(due.toInstant())));
+    var missed = List.of(Mark.missed(due.toInstant()));
+    var limit = Clock.ofStep("issue", LATER, due, new Counting.Opening(), missed);
     var timed = new CurrentStep("issue", LATER, Optional.of(limit));
+    var byDays = Clock.ofStep("issue", LATER, due, new Counting.Working(), missed);
+    var inDays = new CurrentStep("issue", LATER, Optional.of(byDays));
+    var rolled = new Counting.Calendar(DUE.minusDays(2), true);
+    var calendar = Clock.term(ClockKind.LEGAL, FILED, DUE, rolled, missed);
+    var hours = Clock.term(ClockKind.LEGAL, FILED, DUE, new Counting.Opening(), missed);
     var free = new CurrentStep("prepare", LATER, Optional.empty());
     return Stream.of(
         new Watch.Running(UUID.randomUUID(), COLLEGE, 0, List.of(open), Optional.empty()),
         new Watch.Running(UUID.randomUUID(), COLLEGE, 1, List.of(told, open), Optional.of(free)),
         new Watch.Running(UUID.randomUUID(), COLLEGE, 0, List.of(), Optional.of(timed)),
+        new Watch.Running(UUID.randomUUID(), COLLEGE, 0, List.of(hours), Optional.of(inDays)),
+        new Watch.Suspended(
+            UUID.randomUUID(),
+            COLLEGE,
+            1,
+            List.of(told, open),
+            Optional.of(timed),
+            new Suspension(FILED, DUE, List.of(told, calendar), Optional.of(inDays))),
+        new Watch.Suspended(
+            UUID.randomUUID(),
+            COLLEGE,
+            0,
+            List.of(),
+            Optional.empty(),
+            new Suspension(FILED, DUE, List.of(), Optional.empty())),
         new Watch.Ready(UUID.randomUUID(), COLLEGE, 1, List.of(told), LATER, Optional.of(timed)),
         new Watch.Ready(UUID.randomUUID(), COLLEGE, 0, List.of(), LATER, Optional.empty()),
         new Watch.Ended(UUID.randomUUID(), COLLEGE, 1, List.of(told), FILED, LATER));
@@ -132,7 +153,7 @@ class WatchesTest {
   void what_is_due_is_counted_by_the_clock_that_judges_marks() {
     // Given
     var inAnHour = Mark.missed(Instant.now().plus(Duration.ofHours(1)));
-    var legal = Clock.term(ClockKind.LEGAL, FILED, DUE, List.of(inAnHour));
+    var legal = clock(ClockKind.LEGAL, inAnHour);
     var id = UUID.randomUUID();
     var running = new Watch.Running(id, COLLEGE, 0, List.of(legal), Optional.empty());
     long now = due(Duration.ZERO);
@@ -177,8 +198,12 @@ class WatchesTest {
     return pool.withTransaction(work).await().atMost(PATIENCE);
   }
 
+  private static Clock clock(ClockKind kind, Mark mark) {
+    return Clock.term(kind, FILED, DUE, new Counting.Working(), List.of(mark));
+  }
+
   private static Watches.New dueAtOnce(UUID id) {
-    var legal = Clock.term(ClockKind.LEGAL, FILED, DUE, List.of(Mark.missed(DUE.toInstant())));
+    var legal = clock(ClockKind.LEGAL, Mark.missed(DUE.toInstant()));
     return new Watches.New(
         acceptance(id), new Watch.Running(id, COLLEGE, 0, List.of(legal), Optional.empty()));
   }

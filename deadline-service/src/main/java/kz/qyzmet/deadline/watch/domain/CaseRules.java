@@ -1,0 +1,133 @@
+package kz.qyzmet.deadline.watch.domain;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.CaseOpened;
+import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.CaseRegistered;
+import kz.qyzmet.contracts.event.CaseResumed;
+import kz.qyzmet.contracts.event.CaseSuspended;
+import kz.qyzmet.contracts.event.CaseWithdrawn;
+import kz.qyzmet.contracts.event.DraftPrepared;
+import kz.qyzmet.contracts.event.DraftReturned;
+import kz.qyzmet.contracts.event.ExecutorAssigned;
+import kz.qyzmet.contracts.event.HearingAnnounced;
+import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultIssued;
+import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.StepCompleted;
+import kz.qyzmet.contracts.event.StepRef;
+import kz.qyzmet.contracts.event.TaskClaimed;
+import kz.qyzmet.contracts.event.TaskReassigned;
+import kz.qyzmet.contracts.event.VoteCast;
+import kz.qyzmet.contracts.event.WithdrawalRefused;
+
+/** What an event of a case does to its clocks, by one passport in one organisation's hours. */
+public final class CaseRules {
+
+  private final StepLimits limits;
+  private final Standstill standstill;
+
+  public CaseRules(StepLimits limits, Standstill standstill) {
+    this.limits = limits;
+    this.standstill = standstill;
+  }
+
+  /** The state after an event, and the steps that it ended. */
+  record Applied(Watch watch, List<StepRun> finished) {}
+
+  /** What had to be told before the event is told already. */
+  Applied apply(Watch.Open watch, CaseEvent event) {
+    Instant at = event.at();
+    return switch (event) {
+      case CaseOpened e -> moved(watch, e.next(), at);
+      case CaseRegistered e -> moved(watch, e.next(), at);
+      case ExecutorAssigned e -> moved(watch, e.next(), at);
+      case DraftPrepared e -> moved(watch, e.next(), at);
+      case DraftReturned e -> moved(watch, e.next(), at);
+      case StepCompleted e -> moved(watch, e.next(), at);
+      case ResultSigned e -> moved(watch, e.next(), at);
+      case TaskClaimed e -> stepGoesOn(claimed(watch, e.step(), at));
+      case CaseSuspended e -> stepGoesOn(suspended(watch, at, e.until()));
+      case CaseResumed _ -> stepGoesOn(going(watch, at));
+      case ResultReady _ -> stepGoesOn(ready(watch, at));
+      case ResultIssued _, CaseRefused _, PapersReturned _, CaseWithdrawn _ -> ended(watch, at);
+      // A change of hands leaves the step's limit as it is; so does a withdrawal that was refused.
+      case TaskReassigned _, WithdrawalRefused _ -> stepGoesOn(watch);
+      // One voice of several: the step is over when the last of them brings its decision.
+      case VoteCast _ -> stepGoesOn(watch);
+      // The time to object lies inside the term: no act says that it stops the clock, and the
+      // decision has to come in time whether or not somebody objects.
+      case HearingAnnounced _ -> stepGoesOn(watch);
+      // An answer decides nothing yet; what follows from it is an event of its own.
+      case ObjectionAnswered _ -> stepGoesOn(watch);
+    };
+  }
+
+  private Applied moved(Watch.Open watch, StepRef next, Instant at) {
+    Watch.Going going = going(watch, at);
+    CurrentStep entered = new CurrentStep(next.code(), at, limits.whenEntered(next.code(), at));
+    return new Applied(going.inStep(entered), finish(going, at));
+  }
+
+  private Applied ended(Watch.Open watch, Instant at) {
+    Watch.Going going = going(watch, at);
+    return new Applied(going.ended(at), finish(going, at));
+  }
+
+  private Watch.Going ready(Watch.Open watch, Instant at) {
+    return switch (going(watch, at)) {
+      case Watch.Running running -> running.ready(at);
+      case Watch.Ready ready -> ready;
+    };
+  }
+
+  /* Who does the next act waits no longer, even if nobody has said so. */
+  private Watch.Going going(Watch.Open watch, Instant at) {
+    return switch (watch) {
+      case Watch.Suspended suspended -> suspended.resumed(at, standstill);
+      case Watch.Going going -> going;
+    };
+  }
+
+  /* A second wait begins where the first one ends. A wait that is over when it begins is none, and
+  the terms of a result that is ready have stopped for good. */
+  private Watch.Open suspended(Watch.Open watch, Instant at, OffsetDateTime until) {
+    return switch (going(watch, at)) {
+      case Watch.Running running ->
+          until.toInstant().isAfter(at) ? running.suspended(at, until, standstill) : running;
+      case Watch.Ready ready -> ready;
+    };
+  }
+
+  private Watch.Open claimed(Watch.Open watch, String step, Instant at) {
+    Optional<CurrentStep> limited =
+        watch
+            .step()
+            .filter(current -> current.code().equals(step))
+            .filter(current -> current.limit().isEmpty())
+            .map(current -> current.limitedBy(limits.whenClaimed(step, at)));
+    if (limited.isEmpty()) {
+      return watch;
+    }
+    return switch (watch) {
+      case Watch.Suspended waiting when !waiting.suspension().isOver(at) ->
+          waiting.limited(limited.get(), standstill);
+      case Watch.Suspended over -> over.resumed(at, standstill).inStep(limited.get());
+      case Watch.Going going -> going.inStep(limited.get());
+    };
+  }
+
+  private static Applied stepGoesOn(Watch watch) {
+    return new Applied(watch, List.of());
+  }
+
+  private static List<StepRun> finish(Watch watch, Instant at) {
+    return watch.step().map(current -> current.endedAt(at)).stream().toList();
+  }
+}

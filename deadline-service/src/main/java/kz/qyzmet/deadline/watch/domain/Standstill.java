@@ -1,0 +1,132 @@
+package kz.qyzmet.deadline.watch.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
+import kz.qyzmet.calendar.OpeningTime;
+import kz.qyzmet.calendar.Week;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.contracts.organisation.Organisation;
+
+/**
+ * How far a wait for the applicant moves a clock, in one organisation's hours.
+ *
+ * <p>Every moment belongs to a day: to its own up to the closing, the closing included, and after
+ * that to the next. A term of days moves by the days between the day to which the begin of the wait
+ * belongs and the one to which its end does; in a term of working days both are working days. So a
+ * wait within one day moves nothing, and no end or mark that lay ahead falls into the wait. What
+ * counts opening time moves by the opening time in the wait.
+ */
+public final class Standstill {
+
+  private final Organisation provider;
+  private final WorkingCalendar calendar;
+
+  public Standstill(Organisation provider, WorkingCalendar calendar) {
+    this.provider = provider;
+    this.calendar = calendar;
+  }
+
+  /**
+   * The clock with its end and its open marks behind a wait. A clock whose end had passed before
+   * stays as it is; so do marks that have fired.
+   *
+   * @param since when the wait began; a clock that started in it stands still from its start
+   * @param until when it ends
+   */
+  Clock moved(Clock clock, Instant since, Instant until) {
+    Instant from = later(since, clock.from());
+    if (!until.isAfter(from) || clock.dueAt().toInstant().isBefore(from)) {
+      return clock;
+    }
+    return switch (clock.counting()) {
+      case Counting.Opening _ -> byOpeningTime(clock, from, until);
+      case Counting.Working _ -> byWorkingDays(clock, from, until);
+      case Counting.Calendar days -> byCalendarDays(clock, days, from, until);
+    };
+  }
+
+  private Clock byOpeningTime(Clock clock, Instant from, Instant until) {
+    Duration open = OpeningTime.between(from, until, provider.hours(), provider.zone(), calendar);
+    UnaryOperator<Instant> behind =
+        at ->
+            open.isZero()
+                ? at
+                : OpeningTime.plus(at, open, provider.hours(), provider.zone(), calendar);
+    Instant due = later(behind.apply(clock.dueAt().toInstant()), until);
+    return clock.moved(
+        from,
+        local(due).toOffsetDateTime(),
+        clock.counting(),
+        at -> later(behind.apply(at), until));
+  }
+
+  private Clock byWorkingDays(Clock clock, Instant from, Instant until) {
+    int days = calendar.workingDaysBetween(workingDay(from), workingDay(until), Week.FIVE_DAY);
+    if (days == 0) {
+      return clock;
+    }
+    LocalDate end = calendar.addWorkingDays(endOf(clock), days, Week.FIVE_DAY);
+    return byDays(clock, end, clock.counting(), from, until);
+  }
+
+  /* The days are added before the end rolls, so that it does not roll twice; but a wait that begins
+  when only the roll was left of the term moves what was left. */
+  private Clock byCalendarDays(
+      Clock clock, Counting.Calendar counting, Instant from, Instant until) {
+    long days = ChronoUnit.DAYS.between(calendarDay(from), calendarDay(until));
+    if (days == 0) {
+      return clock;
+    }
+    Instant strict = counting.strictDue().toInstant();
+    LocalDate last =
+        (strict.isBefore(from) ? endOf(clock) : local(strict).toLocalDate()).plusDays(days);
+    LocalDate end = counting.rolls() ? calendar.sameOrNextWorkingDay(last, Week.FIVE_DAY) : last;
+    return byDays(clock, end, new Counting.Calendar(closing(last), counting.rolls()), from, until);
+  }
+
+  /* A mark keeps its distance from the end in working days. */
+  private Clock byDays(Clock clock, LocalDate end, Counting counting, Instant from, Instant until) {
+    LocalDate eve = endOf(clock).minusDays(1);
+    return clock.moved(
+        from,
+        closing(end),
+        counting,
+        at -> {
+          LocalDate day = local(at).toLocalDate();
+          int before = calendar.workingDaysBetween(day.minusDays(1), eve, Week.FIVE_DAY);
+          LocalDate moved = calendar.addWorkingDays(end, -before, Week.FIVE_DAY);
+          return later(closing(moved).toInstant(), until);
+        });
+  }
+
+  private LocalDate workingDay(Instant moment) {
+    return calendar.sameOrNextWorkingDay(calendarDay(moment), Week.FIVE_DAY);
+  }
+
+  private LocalDate calendarDay(Instant moment) {
+    LocalDate day = local(moment).toLocalDate();
+    return moment.isAfter(closing(day).toInstant()) ? day.plusDays(1) : day;
+  }
+
+  private LocalDate endOf(Clock clock) {
+    return local(clock.dueAt().toInstant()).toLocalDate();
+  }
+
+  private OffsetDateTime closing(LocalDate day) {
+    return local(OpeningTime.closing(day, provider.hours(), provider.zone(), calendar))
+        .toOffsetDateTime();
+  }
+
+  private ZonedDateTime local(Instant moment) {
+    return moment.atZone(provider.zone());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
