@@ -135,7 +135,7 @@ final class Histories {
     same(Invariant.I5, "the count of notices", id, notices, watch.version());
     var kind =
         switch (watch) {
-          case Watch.Running _ -> "open";
+          case Watch.Running _, Watch.Suspended _ -> "open";
           case Watch.Ready _ -> "ready";
           case Watch.Ended _ -> "ended";
         };
