@@ -1,5 +1,8 @@
 package kz.qyzmet.contracts.passport;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Why a value is what it is: a clause of an act, or a reading where the act is silent. Exactly one
  * of the two is there.
@@ -22,5 +25,11 @@ public record Basis(String clause, String reading) {
   /** The clause, or {@code reading: } and its reason. */
   public String text() {
     return byReading() ? "reading: " + reading : clause;
+  }
+
+  /** The texts of several, each once, joined as the parts of a clause are; null of none. */
+  public static String text(Stream<Basis> bases) {
+    var texts = bases.map(Basis::text).distinct().collect(Collectors.joining("; "));
+    return texts.isEmpty() ? null : texts;
   }
 }

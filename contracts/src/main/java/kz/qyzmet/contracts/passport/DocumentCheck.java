@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import kz.qyzmet.calendar.due.Channel;
 
-/** Holds uploaded documents against their passport; knows no service by name. */
+/** Holds the documents of an application against its passport; knows no service by name. */
 public final class DocumentCheck {
-  private static final String PATH = "attachments.";
+  private static final String UPLOADS = "attachments.";
+  private static final String PAPERS = "documents.";
 
   private DocumentCheck() {}
 
@@ -27,76 +29,114 @@ public final class DocumentCheck {
 
   /** What is wrong with one upload, before there is a form; empty if nothing is. */
   public static Optional<Violation> upload(Passport passport, Channel channel, Attached upload) {
-    Optional<DocumentRequirement> known =
-        passport.document(upload.document()).filter(requirement -> requirement.uploadedOn(channel));
+    var uploads = new Way(passport, each -> each.uploadedOn(channel), UPLOADS);
+    Optional<DocumentRequirement> known = uploads.known(upload.document());
     if (known.isEmpty()) {
-      return violation(upload, Violation.DOCUMENT_UNKNOWN, "allowed", uploads(passport, channel));
+      return uploads.unknown(upload.document());
     }
     DocumentRequirement document = known.get();
     if (!document.mediaTypes().contains(upload.mediaType().toLowerCase(Locale.ROOT))) {
       String allowed = String.join(", ", new TreeSet<>(document.mediaTypes()));
-      return violation(upload, Violation.MEDIA_TYPE, "allowed", allowed);
+      return uploads.violation(document, Violation.MEDIA_TYPE, "allowed", allowed);
     }
     String max = Long.toString(document.maxBytes());
     if (upload.bytes() <= 0) {
-      return violation(upload, Violation.EMPTY, "max", max);
+      return uploads.violation(document, Violation.EMPTY, "max", max);
     }
     if (upload.bytes() > document.maxBytes()) {
-      return violation(upload, Violation.TOO_LARGE, "max", max);
+      return uploads.violation(document, Violation.TOO_LARGE, "max", max);
     }
     return Optional.empty();
   }
 
-  /** Everything that is wrong with the package of that form; empty if nothing is. */
+  /** Everything that is wrong with the uploads of that form; empty if nothing is. */
   public static List<Violation> check(
       Passport passport, Channel channel, Map<String, ?> form, List<Attached> attached) {
+    var uploads = new Way(passport, each -> each.uploadedOn(channel), UPLOADS);
     var violations = new ArrayList<Violation>();
     var given = new HashSet<String>();
     for (Attached upload : attached) {
       upload(passport, channel, upload)
-          .or(() -> misplaced(passport, form, given, upload))
+          .or(() -> uploads.misplaced(form, given, upload.document()))
           .ifPresent(violations::add);
       given.add(upload.document());
     }
-    for (DocumentRequirement document : passport.documents()) {
-      if (document.uploadedOn(channel)
-          && document.required()
-          && document.askedFor(form)
-          && !given.contains(document.code())) {
-        violations.add(
-            new Violation(
-                PATH + document.code(),
-                Violation.DOCUMENT_MISSING,
-                Map.of("document", document.code())));
-      }
-    }
+    violations.addAll(uploads.missing(form, given));
     return violations;
   }
 
-  private static Optional<Violation> misplaced(
-      Passport passport, Map<String, ?> form, Set<String> given, Attached upload) {
-    if (given.contains(upload.document())) {
-      return violation(upload, Violation.DOCUMENT_TWICE, "document", upload.document());
+  /**
+   * Everything that is wrong with what was brought over the counter of that channel; empty if
+   * nothing is.
+   *
+   * @param brought codes of the originals that were shown and of the papers that were handed in
+   */
+  public static List<Violation> papers(
+      Passport passport, Channel channel, Map<String, ?> form, List<String> brought) {
+    var papers = new Way(passport, each -> each.broughtTo(channel), PAPERS);
+    var violations = new ArrayList<Violation>();
+    var given = new HashSet<String>();
+    for (String paper : brought) {
+      (papers.known(paper).isEmpty() ? papers.unknown(paper) : papers.misplaced(form, given, paper))
+          .ifPresent(violations::add);
+      given.add(paper);
     }
-    return passport
-        .document(upload.document())
-        .filter(document -> !document.askedFor(form))
-        .flatMap(
-            document ->
-                violation(upload, Violation.NOT_ASKED_FOR, "field", document.condition().field()));
+    violations.addAll(papers.missing(form, given));
+    return violations;
   }
 
-  private static String uploads(Passport passport, Channel channel) {
-    return String.join(
-        ", ",
-        passport.documents().stream()
-            .filter(document -> document.uploadedOn(channel))
-            .map(DocumentRequirement::code)
-            .toList());
-  }
+  /**
+   * One way in which documents are presented.
+   *
+   * @param taken which of the passport's documents are presented so
+   * @param path of the violations' fields
+   */
+  private record Way(Passport passport, Predicate<DocumentRequirement> taken, String path) {
+    Optional<DocumentRequirement> known(String code) {
+      return passport.document(code).filter(taken);
+    }
 
-  private static Optional<Violation> violation(
-      Attached upload, String code, String fact, String value) {
-    return Optional.of(new Violation(PATH + upload.document(), code, Map.of(fact, value)));
+    /** The clause is the document's own where the act has it, else those of all that are taken. */
+    Optional<Violation> unknown(String code) {
+      List<DocumentRequirement> all = passport.documents().stream().filter(taken).toList();
+      String allowed = String.join(", ", all.stream().map(DocumentRequirement::code).toList());
+      String clause =
+          passport
+              .document(code)
+              .map(document -> document.basis().text())
+              .orElseGet(() -> Basis.text(all.stream().map(DocumentRequirement::basis)));
+      return Optional.of(
+          new Violation(
+              path + code, Violation.DOCUMENT_UNKNOWN, Map.of("allowed", allowed), clause));
+    }
+
+    Optional<Violation> misplaced(Map<String, ?> form, Set<String> given, String code) {
+      DocumentRequirement document = passport.document(code).orElseThrow();
+      if (given.contains(code)) {
+        return violation(document, Violation.DOCUMENT_TWICE, "document", code);
+      }
+      return document.askedFor(form)
+          ? Optional.empty()
+          : violation(document, Violation.NOT_ASKED_FOR, "field", document.condition().field());
+    }
+
+    List<Violation> missing(Map<String, ?> form, Set<String> given) {
+      return passport.documents().stream()
+          .filter(taken)
+          .filter(document -> document.required() && document.askedFor(form))
+          .filter(document -> !given.contains(document.code()))
+          .flatMap(
+              document ->
+                  violation(document, Violation.DOCUMENT_MISSING, "document", document.code())
+                      .stream())
+          .toList();
+    }
+
+    Optional<Violation> violation(
+        DocumentRequirement document, String code, String fact, String value) {
+      return Optional.of(
+          new Violation(
+              path + document.code(), code, Map.of(fact, value), document.basis().text()));
+    }
   }
 }

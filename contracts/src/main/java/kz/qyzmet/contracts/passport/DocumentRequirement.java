@@ -45,6 +45,12 @@ public record DocumentRequirement(
     return handling.get(channel) == Handling.UPLOADED;
   }
 
+  /** Whether it is brought over the counter of that channel, to be shown or to stay. */
+  public boolean broughtTo(Channel channel) {
+    Handling how = handling.get(channel);
+    return how == Handling.SHOWN || how == Handling.HANDED_IN;
+  }
+
   /** Whether that form asks for it. */
   public boolean askedFor(Map<String, ?> form) {
     return condition == null || condition.holds(form);

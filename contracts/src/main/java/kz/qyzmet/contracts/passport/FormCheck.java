@@ -144,6 +144,6 @@ public final class FormCheck {
 
   private static Optional<Violation> violation(
       FormField field, String code, Map<String, String> facts) {
-    return Optional.of(new Violation(PATH + field.code(), code, facts));
+    return Optional.of(new Violation(PATH + field.code(), code, facts, field.basis().text()));
   }
 }

@@ -8,8 +8,10 @@ import java.util.Map;
  * @param field path in the request, such as {@code form.reason} or {@code attachments.identity}
  * @param code the kind of fault, a key of the message bundles
  * @param facts what the message needs: {@code max}, {@code allowed}, …
+ * @param clause the clause or reading of the passport behind the rule, see {@link Basis#text}; null
+ *     where the rule is no passport's
  */
-public record Violation(String field, String code, Map<String, String> facts) {
+public record Violation(String field, String code, Map<String, String> facts, String clause) {
   public static final String MISSING = "missing";
   public static final String UNKNOWN_FIELD = "unknown-field";
   public static final String WRONG_TYPE = "wrong-type";
@@ -30,5 +32,10 @@ public record Violation(String field, String code, Map<String, String> facts) {
 
   public Violation {
     facts = Map.copyOf(facts);
+  }
+
+  /** Of a rule that no passport sets. */
+  public Violation(String field, String code, Map<String, String> facts) {
+    this(field, code, facts, null);
   }
 }

@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.passport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -111,7 +112,13 @@ class ApplicationChecksTest {
               new Violation(
                   "form.completionYear",
                   Violation.OUT_OF_RANGE,
-                  Map.of("min", "1940", "max", "2026")));
+                  Map.of("min", "1940", "max", "2026"),
+                  PASSPORT.form().stream()
+                      .filter(field -> field.code().equals("completionYear"))
+                      .findFirst()
+                      .orElseThrow()
+                      .basis()
+                      .text()));
     }
 
     @Test
@@ -162,7 +169,8 @@ class ApplicationChecksTest {
               new Violation(
                   "attachments.identity-document",
                   Violation.DOCUMENT_MISSING,
-                  Map.of("document", "identity-document")));
+                  Map.of("document", "identity-document"),
+                  PASSPORT.document("identity-document").orElseThrow().basis().text()));
     }
 
     @ParameterizedTest
@@ -212,9 +220,80 @@ class ApplicationChecksTest {
     }
 
     @Test
+    void a_document_that_the_passport_does_not_have_is_told_the_clauses_of_those_it_has() {
+      // Given
+      var photo = new Attached("photo", "image/png", 1);
+      // When
+      var violation = DocumentCheck.upload(PASSPORT, Channel.PORTAL, photo).orElseThrow();
+      // Then
+      assertThat(violation.clause())
+          .isEqualTo(
+              PASSPORT.document("identity-document").orElseThrow().basis().text()
+                  + "; "
+                  + PASSPORT.document("original-document").orElseThrow().basis().text());
+    }
+
+    @Test
     void at_the_counter_nothing_is_uploaded() {
       assertThat(DocumentCheck.check(PASSPORT, Channel.OFFICE, form(), List.of())).isEmpty();
       assertThat(DocumentCheck.upload(PASSPORT, Channel.OFFICE, IDENTITY)).isPresent();
+    }
+  }
+
+  @Nested
+  class Papers {
+    private static List<String> faults(Map<String, ?> form, String... brought) {
+      return DocumentCheck.papers(PASSPORT, Channel.OFFICE, form, List.of(brought)).stream()
+          .map(violation -> violation.field() + " " + violation.code() + " " + violation.facts())
+          .toList();
+    }
+
+    @Test
+    void the_application_stays_at_the_counter_and_the_identity_document_is_shown() {
+      assertThat(faults(form(), "application", "identity-document")).isEmpty();
+    }
+
+    @Test
+    void what_was_not_brought_is_named_with_its_clause() {
+      assertThat(DocumentCheck.papers(PASSPORT, Channel.OFFICE, form(), List.of()))
+          .extracting(Violation::field, Violation::code, Violation::clause)
+          .containsExactly(
+              tuple("documents.application", Violation.DOCUMENT_MISSING, "Rules, item 34"),
+              tuple(
+                  "documents.identity-document",
+                  Violation.DOCUMENT_MISSING,
+                  PASSPORT.document("identity-document").orElseThrow().basis().text()));
+    }
+
+    @Test
+    void a_paper_that_this_ground_does_not_need_is_not_taken() {
+      assertThat(faults(form(), "application", "identity-document", "original-document"))
+          .containsExactly("documents.original-document not-asked-for {field=reason}");
+    }
+
+    @Test
+    void the_paper_of_the_ground_has_to_be_brought() {
+      // Given
+      var unfit = formWith("reason", "unfit");
+      // Then
+      assertThat(faults(unfit, "application", "identity-document"))
+          .containsExactly(
+              "documents.original-document document-missing {document=original-document}");
+      assertThat(faults(unfit, "application", "identity-document", "original-document")).isEmpty();
+    }
+
+    @Test
+    void each_paper_is_marked_once_and_an_unknown_one_is_told_what_is_known() {
+      assertThat(faults(form(), "application", "application", "identity-document", "photo"))
+          .containsExactly(
+              "documents.application document-twice {document=application}",
+              "documents.photo document-unknown"
+                  + " {allowed=application, identity-document, original-document}");
+    }
+
+    @Test
+    void the_portal_has_no_counter() {
+      assertThat(DocumentCheck.papers(PASSPORT, Channel.PORTAL, form(), List.of())).isEmpty();
     }
   }
 }
