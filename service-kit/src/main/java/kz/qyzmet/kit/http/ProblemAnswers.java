@@ -103,6 +103,7 @@ public class ProblemAnswers {
               entry.put("field", fault.field());
               entry.put("code", fault.code());
               entry.put("message", texts.fault(fault, language));
+              entry.putAll(fault.members());
               return entry;
             })
         .toList();

@@ -28,10 +28,13 @@ public record Problem(
    *
    * @param field path from the body's root, e.g. {@code form.graduationYear}
    * @param code key {@code field.<code>} of the texts
+   * @param members further members of its entry in the answer
    */
-  public record FieldFault(String field, String code, Map<String, Object> facts) {
+  public record FieldFault(
+      String field, String code, Map<String, Object> facts, Map<String, String> members) {
     public FieldFault {
       facts = Map.copyOf(facts);
+      members = Map.copyOf(members);
     }
   }
 
@@ -49,10 +52,14 @@ public record Problem(
     return new Problem(code, status, with(facts, name, value), errors, members, retryAfterSeconds);
   }
 
-  public Problem error(String field, String faultCode, Map<String, Object> faultFacts) {
+  public Problem error(FieldFault fault) {
     var all = new ArrayList<>(errors);
-    all.add(new FieldFault(field, faultCode, faultFacts));
+    all.add(fault);
     return new Problem(code, status, facts, all, members, retryAfterSeconds);
+  }
+
+  public Problem error(String field, String faultCode, Map<String, Object> faultFacts) {
+    return error(new FieldFault(field, faultCode, faultFacts, Map.of()));
   }
 
   public Problem error(String field, String faultCode) {
