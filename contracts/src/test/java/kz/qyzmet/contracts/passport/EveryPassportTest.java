@@ -54,6 +54,14 @@ class EveryPassportTest {
             "complaint");
   }
 
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void every_channel_but_the_corporation_is_served(Passport passport) {
+    assertThat(passport.channels().values())
+        .allSatisfy(
+            rule -> assertThat(rule.served()).isEqualTo(rule.channel() != Channel.CORPORATION));
+  }
+
   @Test
   void every_act_of_the_register_is_somebodys() {
     var used =
