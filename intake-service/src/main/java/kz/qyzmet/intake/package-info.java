@@ -36,7 +36,8 @@
               @APIResponse(
                   name = "Unprocessable",
                   description =
-                      "A rule is broken, or the idempotency key belongs to another request")
+                      "A rule is broken: which, and by which clause of the service's passport; or the"
+                          + " idempotency key belongs to another request")
             }))
 package kz.qyzmet.intake;
 

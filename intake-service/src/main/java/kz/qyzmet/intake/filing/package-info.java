@@ -5,6 +5,9 @@
  * statement writes the application, its form, its first timeline row, the event and the answer
  * under the idempotency key.
  *
+ * <p>At an office's counter a clerk submits for the person who stands there: the body names the
+ * applicant, papers are marked instead of scanned; all else is the same.
+ *
  * <p>Follow: batches of {@code qyzmet.case} and {@code qyzmet.deadline} move {@link
  * kz.qyzmet.intake.filing.domain.Standing} and add timeline rows, one commit per batch.
  *

@@ -1,2 +1,2 @@
-/** Who an applicant is to this service: the IIN of the token and the opaque id made of it. */
+/** Who calls: an applicant, by the IIN of the token and the opaque id made of it, or a counter. */
 package kz.qyzmet.intake.identity;

@@ -67,12 +67,12 @@ class CatalogueTest extends IntakeTest {
   }
 
   @Test
-  void only_the_portal_takes_applications_yet() {
+  void the_portal_and_the_office_take_applications_and_the_corporation_not_yet() {
     // When
     var service = service();
     // Then
     assertThat(service.jsonPath().getList("channels.findAll { it.served }.channel", String.class))
-        .isEqualTo(List.of("portal"));
+        .isEqualTo(List.of("portal", "office"));
     assertThat(service.jsonPath().getList("channels.channel", String.class)).hasSize(3);
   }
 
@@ -96,13 +96,13 @@ class CatalogueTest extends IntakeTest {
   }
 
   @Test
-  void every_service_of_the_regulations_is_in_the_list_and_one_is_served_yet() {
+  void every_service_of_the_regulations_is_in_the_list_and_only_the_corporations_own_waits() {
     // When
     var services = in("en").get("/services").jsonPath();
     // Then
     assertThat(services.getList("items")).hasSize(12);
-    assertThat(services.getList("items.findAll { it.channels.size() > 0 }.code", String.class))
-        .containsExactly("tve-duplicate");
+    assertThat(services.getList("items.findAll { it.channels.size() == 0 }.code", String.class))
+        .containsExactly("state-order-competition");
   }
 
   @Test
@@ -210,7 +210,7 @@ class CatalogueTest extends IntakeTest {
       var preview = in("en").get("/services/academic-leave/preview?channel=portal").jsonPath();
       assertThat(preview.getString("reason")).isEqualTo("no-overall-term");
       assertThat(preview.getString("due")).isNull();
-      assertThat(preview.getBoolean("served")).isFalse();
+      assertThat(preview.getBoolean("served")).isTrue();
     }
 
     @ParameterizedTest

@@ -18,6 +18,9 @@ public final class Portal {
   /** A scan that begins as a PDF does. */
   public static final byte[] PDF = "%PDF-1.7\n% a scan\n".getBytes(US_ASCII);
 
+  /** One that begins as a PNG does, which every document may be. */
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
+
   private final String iin;
   private final String token;
 
@@ -53,14 +56,29 @@ public final class Portal {
             .path("id"));
   }
 
+  /** The same for another service than the duplicates. */
+  public UUID scan(String service, String document) {
+    return UUID.fromString(
+        upload(service, document, "scan.png", "image/png", PNG, key())
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id"));
+  }
+
   public Response upload(
       String document, String name, String mediaType, byte[] content, String key) {
+    return upload("tve-duplicate", document, name, mediaType, content, key);
+  }
+
+  private Response upload(
+      String service, String document, String name, String mediaType, byte[] content, String key) {
     return request()
         .header("Idempotency-Key", key)
         .contentType(mediaType)
         .queryParam("document", document)
         .queryParam("name", name)
-        .queryParam("service", "tve-duplicate")
+        .queryParam("service", service)
         .body(content)
         .post("/attachments");
   }

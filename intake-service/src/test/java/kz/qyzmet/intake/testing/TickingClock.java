@@ -34,6 +34,11 @@ public class TickingClock implements Moments {
       throw new IllegalArgumentException(
           "Expected " + at + " to be a " + day + ", but it is a " + time.getDayOfWeek());
     }
+    set(time);
+  }
+
+  /** The same where the day was computed and not believed. */
+  public void set(LocalDateTime time) {
     now.set(time.atZone(ALMATY).toInstant());
   }
 }

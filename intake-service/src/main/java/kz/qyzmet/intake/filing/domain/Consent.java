@@ -15,10 +15,20 @@ final class Consent {
 
   private Consent() {}
 
+  /** What is wrong with it, as long as no passport is known. */
   static List<Violation> faults(Draft draft) {
+    return faults(draft, null);
+  }
+
+  /**
+   * What is wrong with it.
+   *
+   * @param clause of the passport's consent; null while no passport is known
+   */
+  static List<Violation> faults(Draft draft, String clause) {
     var faults = new ArrayList<Violation>();
     if (!Boolean.TRUE.equals(draft.consent())) {
-      faults.add(new Violation("consent", Faults.CONSENT_REQUIRED, Map.of()));
+      faults.add(new Violation("consent", Faults.CONSENT_REQUIRED, Map.of(), clause));
     }
     if (draft.language() == null) {
       faults.add(new Violation("language", Violation.MISSING, Map.of()));

@@ -4,17 +4,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
- * An application as the applicant sends it; nothing in it is proven yet, and anything may be null.
+ * An application as it is sent; nothing in it is proven yet, and anything but the filer may be
+ * null.
  *
- * @param tokenIin the IIN of the token
- * @param iin the IIN that the body names, if it does
+ * @param iin the IIN that the body names: on the portal, if it does, the token's own
+ * @param provider code of the organisation; at a counter its own without it
+ * @param channel the filer's own without it
  * @param pickupKind {@code office} or {@code branch}
+ * @param attachments scans, on the portal
+ * @param papers originals and papers, at a counter
  */
 public record Draft(
-    String tokenIin,
+    Filer filer,
     String iin,
     String service,
     String provider,
@@ -24,14 +29,72 @@ public record Draft(
     String pickupCode,
     Boolean consent,
     Map<String, Object> form,
-    List<Reference> attachments) {
+    List<Reference> attachments,
+    List<Paper> papers) {
   /** Points at an uploaded scan. */
   public record Reference(String document, UUID attachment) {}
 
+  /**
+   * A document of the package on the clerk's list.
+   *
+   * @param brought whether it was shown or handed in
+   */
+  public record Paper(String document, Boolean brought) {}
+
   public Draft {
+    Objects.requireNonNull(filer, "filer");
     // Not Map.copyOf: a field of the form may be null, which its check has to see.
     form = form == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(form));
     attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    papers = papers == null ? List.of() : List.copyOf(papers);
+  }
+
+  /**
+   * The applicant's own, from the portal.
+   *
+   * @param tokenIin the IIN of the token
+   */
+  public Draft(
+      String tokenIin,
+      String iin,
+      String service,
+      String provider,
+      String channel,
+      String language,
+      String pickupKind,
+      String pickupCode,
+      Boolean consent,
+      Map<String, Object> form,
+      List<Reference> attachments) {
+    this(
+        new Filer.Applicant(tokenIin),
+        iin,
+        service,
+        provider,
+        channel,
+        language,
+        pickupKind,
+        pickupCode,
+        consent,
+        form,
+        attachments,
+        List.of());
+  }
+
+  /** Whose application it is: the token's IIN, or at a counter the one that the clerk has read. */
+  public String applicantIin() {
+    return switch (filer) {
+      case Filer.Applicant applicant -> applicant.iin();
+      case Filer.Clerk _ -> iin;
+    };
+  }
+
+  /** The organisation that is to give the service. */
+  String wantedProvider() {
+    return switch (filer) {
+      case Filer.Applicant _ -> provider;
+      case Filer.Clerk clerk -> provider == null ? clerk.organisation() : provider;
+    };
   }
 
   /** Without what it holds: personal data must not reach a log. */

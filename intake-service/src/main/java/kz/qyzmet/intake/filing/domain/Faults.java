@@ -6,10 +6,13 @@ import kz.qyzmet.contracts.identity.IinCheck;
 public final class Faults {
   public static final String CONSENT_REQUIRED = "consent-required";
   public static final String IIN_DIFFERS = "iin-differs";
+  public static final String IIN_IS_ANOTHER = "iin-is-another";
   public static final String IIN_LENGTH = "iin-length";
   public static final String IIN_CENTURY = "iin-century";
   public static final String IIN_DATE = "iin-date";
   public static final String IIN_CHECKSUM = "iin-checksum";
+  public static final String PROVIDER_DIFFERS = "provider-differs";
+  public static final String CHANNEL_DIFFERS = "channel-differs";
   public static final String ATTACHMENT_UNKNOWN = "attachment-unknown";
   public static final String ATTACHMENT_IS_ANOTHER = "attachment-is-another";
 

@@ -16,16 +16,22 @@ import kz.qyzmet.contracts.identity.Iin;
  *
  * @param language {@code kk}, {@code ru} or {@code en}: the applicant's choice for notices
  * @param consentAt when the applicant consented to the use of the personal data
+ * @param takenBy opaque code of the clerk who took it over the counter and has the consent on
+ *     paper; null where the applicant filed in person
  * @param form values by field code, in the passport's order
+ * @param documents scans
+ * @param papers what was brought to the counter
  */
 public record Filed(
     Iin iin,
     String language,
     Channel channel,
     Instant consentAt,
+    String takenBy,
     PickupPlace pickup,
     Map<String, Object> form,
     List<FiledDocument> documents,
+    List<FiledPaper> papers,
     TermAnswer term) {
   public Filed {
     Objects.requireNonNull(iin, "iin");
@@ -36,6 +42,20 @@ public record Filed(
     Objects.requireNonNull(term, "term");
     form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
     documents = List.copyOf(documents);
+    papers = List.copyOf(papers);
+  }
+
+  /** What an applicant filed in person. */
+  public Filed(
+      Iin iin,
+      String language,
+      Channel channel,
+      Instant consentAt,
+      PickupPlace pickup,
+      Map<String, Object> form,
+      List<FiledDocument> documents,
+      TermAnswer term) {
+    this(iin, language, channel, consentAt, null, pickup, form, documents, List.of(), term);
   }
 
   /** Without what it holds: personal data must not reach a log. */

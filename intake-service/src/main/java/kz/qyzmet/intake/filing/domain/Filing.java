@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.DueDates;
@@ -14,15 +12,11 @@ import kz.qyzmet.calendar.due.DueQuestion;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.identity.Iin;
-import kz.qyzmet.contracts.identity.IinCheck;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Condition;
-import kz.qyzmet.contracts.passport.DocumentCheck;
 import kz.qyzmet.contracts.passport.FormCheck;
-import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
-import kz.qyzmet.contracts.passport.Violation;
 
 /**
  * Decides whether an application is accepted, and computes its dates: once, here (Rules, items 38,
@@ -61,28 +55,29 @@ public record Filing(
       Map<UUID, FiledDocument> uploads,
       Identity identity,
       Instant now) {
-    var documents = documents(draft, uploads);
-    var form = completed(draft, route.passport());
-    var faults = new ArrayList<>(Consent.faults(draft));
-    faults.addAll(iin(draft, route.passport()));
-    faults.addAll(references(draft, uploads));
-    faults.addAll(FormCheck.check(route.passport(), form, route.day(now), centuryZero));
-    faults.addAll(
-        DocumentCheck.check(route.passport(), route.channel(), form, attached(documents)));
+    var passport = route.passport();
+    var own = new OwnIin(centuryZero);
+    var enclosures = new Enclosures(draft, uploads);
+    var form = own.completed(draft, passport);
+    var faults = new ArrayList<>(Consent.faults(draft, passport.consent().basis().text()));
+    faults.addAll(own.faults(draft, passport));
+    faults.addAll(FormCheck.check(passport, form, route.day(now), centuryZero));
+    faults.addAll(enclosures.faults(passport, route.channel(), form));
     if (!faults.isEmpty()) {
-      return new Decision.Refused(new CannotFile.Invalid(faults));
+      return new Decision.Refused(new CannotFile.Invalid(faults, passport.ref()));
     }
-    var answer = dueDates.answer(question(route, form, now));
+    var facts = Condition.facts(form, route.channel(), route.option().pickup());
+    var question = question(route, facts, now);
+    var answer = dueDates.answer(question);
     return answer.accepted()
-        ? accepted(draft, route, form, documents, identity, TermAnswer.of(answer), now)
-        : new Decision.Refused(new CannotFile.NoDate(answer.reason()));
+        ? accepted(enclosures, route, form, identity, TermAnswer.of(answer), now)
+        : new Decision.Refused(NotNow.why(answer.reason(), route, facts, question.at()));
   }
 
   private static Decision accepted(
-      Draft draft,
+      Enclosures enclosures,
       Route.Found route,
       Map<String, Object> form,
-      List<FiledDocument> documents,
       Identity identity,
       TermAnswer term,
       Instant now) {
@@ -99,59 +94,27 @@ public record Filing(
             new Lifecycle.Accepted(Withdrawal.NONE),
             1,
             1);
+    var draft = enclosures.draft();
     var filed =
         new Filed(
-            new Iin(draft.tokenIin()),
+            new Iin(draft.applicantIin()),
             draft.language(),
             route.channel(),
             now,
+            takenBy(draft.filer()),
             route.place(),
             inOrder(form, route.passport()),
-            documents,
+            enclosures.scans(),
+            enclosures.papers(route.passport(), route.channel()),
             term);
     return new Decision.Accepted(application, filed);
   }
 
-  /**
-   * The body's IIN or else the token's, and those of the form that stand for the applicant's own.
-   */
-  private List<Violation> iin(Draft draft, Passport passport) {
-    var faults = new ArrayList<Violation>();
-    var own = draft.iin() == null ? draft.tokenIin() : draft.iin();
-    iinFault(own)
-        .or(() -> own.equals(draft.tokenIin()) ? Optional.empty() : Optional.of(Faults.IIN_DIFFERS))
-        .ifPresent(code -> faults.add(new Violation("iin", code, Map.of())));
-    for (var field : ownIinFields(passport)) {
-      // A malformed one is FormCheck's to name.
-      if (draft.form().get(field.code()) instanceof String given
-          && iinFault(given).isEmpty()
-          && !given.equals(draft.tokenIin())) {
-        faults.add(new Violation("form." + field.code(), Faults.IIN_DIFFERS, Map.of()));
-      }
-    }
-    return faults;
-  }
-
-  private Optional<String> iinFault(String text) {
-    return switch (Iin.check(text, centuryZero)) {
-      case IinCheck.Valid _ -> Optional.empty();
-      case IinCheck.Invalid invalid -> Optional.of(Faults.iin(invalid.failed()));
+  private static String takenBy(Filer filer) {
+    return switch (filer) {
+      case Filer.Applicant _ -> null;
+      case Filer.Clerk clerk -> clerk.person();
     };
-  }
-
-  private static List<FormField> ownIinFields(Passport passport) {
-    return passport.form().stream()
-        .filter(field -> field.fromIdentity() && field.type() == FormField.Type.IIN)
-        .toList();
-  }
-
-  /** The form with what the identity fills in; a token's IIN at fault is named once, as such. */
-  private Map<String, Object> completed(Draft draft, Passport passport) {
-    var form = new LinkedHashMap<>(draft.form());
-    if (iinFault(draft.tokenIin()).isEmpty()) {
-      ownIinFields(passport).forEach(field -> form.putIfAbsent(field.code(), draft.tokenIin()));
-    }
-    return form;
   }
 
   private static Map<String, Object> inOrder(Map<String, Object> form, Passport passport) {
@@ -164,45 +127,8 @@ public record Filing(
     return ordered;
   }
 
-  private static List<FiledDocument> documents(Draft draft, Map<UUID, FiledDocument> uploads) {
-    return draft.attachments().stream()
-        .filter(
-            reference ->
-                reference.attachment() != null && uploads.containsKey(reference.attachment()))
-        .map(reference -> uploads.get(reference.attachment()))
-        .toList();
-  }
-
-  private static List<Violation> references(Draft draft, Map<UUID, FiledDocument> uploads) {
-    var faults = new ArrayList<Violation>();
-    int index = 0;
-    for (var reference : draft.attachments()) {
-      var field = "attachments[" + index++ + "].";
-      var upload = reference.attachment() == null ? null : uploads.get(reference.attachment());
-      if (reference.attachment() == null) {
-        faults.add(new Violation(field + "attachment", Violation.MISSING, Map.of()));
-      } else if (upload == null) {
-        faults.add(new Violation(field + "attachment", Faults.ATTACHMENT_UNKNOWN, Map.of()));
-      } else if (!upload.document().equals(reference.document())) {
-        faults.add(
-            new Violation(
-                field + "document",
-                Faults.ATTACHMENT_IS_ANOTHER,
-                Map.of("document", upload.document())));
-      }
-    }
-    return faults;
-  }
-
-  private static List<DocumentCheck.Attached> attached(List<FiledDocument> documents) {
-    return documents.stream()
-        .map(filed -> new DocumentCheck.Attached(filed.document(), filed.mediaType(), filed.size()))
-        .toList();
-  }
-
-  private static DueQuestion question(Route.Found route, Map<String, Object> form, Instant now) {
+  private static DueQuestion question(Route.Found route, Map<String, ?> facts, Instant now) {
     var provider = route.provider();
-    var facts = Condition.facts(form, route.channel(), route.option().pickup());
     return new DueQuestion(
         route.channel(),
         LocalDateTime.ofInstant(now, provider.zone()),

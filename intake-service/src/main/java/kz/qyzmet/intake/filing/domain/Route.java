@@ -11,6 +11,8 @@ import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Basis;
+import kz.qyzmet.contracts.passport.ChannelRule;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.PickupOption;
@@ -30,61 +32,112 @@ sealed interface Route {
     LocalDate day(Instant now) {
       return LocalDate.ofInstant(now, provider.zone());
     }
+
+    /** A rule of the service, by its clause. */
+    CannotFile.Rule rule(Basis basis) {
+      return Route.rule(passport, basis);
+    }
   }
 
   record Nowhere(CannotFile why) implements Route {}
 
   static Route of(Draft draft, Passports passports, Organisations organisations, Instant now) {
-    var missing = missing(draft);
-    if (!missing.isEmpty()) {
-      return new Nowhere(new CannotFile.Invalid(missing));
+    var incomplete = incomplete(draft);
+    if (!incomplete.isEmpty()) {
+      return new Nowhere(new CannotFile.Invalid(incomplete, null));
     }
-    var provider = organisations.find(draft.provider());
+    var wanted = draft.wantedProvider();
+    var provider = organisations.find(wanted);
     var zone = provider.map(Organisation::zone).orElse(WorkingCalendar.ZONE);
     var passport = passports.inForce(draft.service(), LocalDate.ofInstant(now, zone));
     if (passport.isEmpty()) {
       return new Nowhere(new CannotFile.UnknownService(draft.service()));
     }
     if (provider.isEmpty() || !provider.get().gives(draft.service())) {
-      return new Nowhere(new CannotFile.UnknownProvider(draft.provider(), draft.service()));
+      var rule = rule(passport.get(), passport.get().provider().basis());
+      return new Nowhere(new CannotFile.UnknownProvider(wanted, draft.service(), rule));
     }
-    return to(draft, passport.get(), provider.get());
+    return by(draft, passport.get(), provider.get());
   }
 
-  private static Route to(Draft draft, Passport passport, Organisation provider) {
-    var asked = draft.channel() == null ? Codes.of(Channel.PORTAL) : draft.channel();
+  private static Route by(Draft draft, Passport passport, Organisation provider) {
+    var own = draft.filer().channel();
+    var asked = draft.channel() == null ? Codes.of(own) : draft.channel();
     var channel = channel(asked);
     if (channel.isEmpty()) {
-      var fault =
+      var allowed = Map.of("allowed", "corporation, office, portal");
+      return fault(passport, new Violation("channel", Violation.NOT_AN_OPTION, allowed));
+    }
+    ChannelRule rule = passport.channels().get(channel.get());
+    if (rule == null) {
+      return new Nowhere(notOffered(asked, passport));
+    }
+    if (!rule.served()) {
+      return new Nowhere(
+          new CannotFile.NotYetServed("channel", asked, rule(passport, rule.basis())));
+    }
+    // The law offers it, but not to whom is here: at a counter it is the counter's people who file.
+    if (channel.get() != own) {
+      return fault(
+          passport,
           new Violation(
-              "channel", Violation.NOT_AN_OPTION, Map.of("allowed", "corporation, office, portal"));
-      return new Nowhere(new CannotFile.Invalid(List.of(fault)));
+              "channel",
+              Faults.CHANNEL_DIFFERS,
+              Map.of("expected", Codes.of(own)),
+              rule.basis().text()));
     }
-    // The counters' channels need an operator, who can't file here yet.
-    if (channel.get() != Channel.PORTAL || !passport.serves(channel.get())) {
-      return new Nowhere(new CannotFile.NotYetServed("channel", asked));
-    }
+    return to(draft, passport, provider, own);
+  }
+
+  private static Route to(Draft draft, Passport passport, Organisation provider, Channel channel) {
     var option = passport.pickup(draft.pickupKind());
     if (option.isPresent() && !option.get().served()) {
-      return new Nowhere(new CannotFile.NotYetServed("pickup.kind", draft.pickupKind()));
+      var rule = rule(passport, option.get().basis());
+      return new Nowhere(new CannotFile.NotYetServed("pickup.kind", draft.pickupKind(), rule));
     }
     var place = provider.pickup(draft.pickupKind(), draft.pickupCode());
     if (option.isEmpty() || place.isEmpty()) {
-      return new Nowhere(new CannotFile.UnknownPickup(draft.pickupKind(), draft.pickupCode()));
+      var clause = Basis.text(passport.pickups().stream().map(PickupOption::basis));
+      return new Nowhere(
+          new CannotFile.UnknownPickup(
+              draft.pickupKind(), draft.pickupCode(), new CannotFile.Rule(passport.ref(), clause)));
     }
-    return new Found(passport, provider, channel.get(), option.get(), place.get());
+    return new Found(passport, provider, channel, option.get(), place.get());
   }
 
-  private static List<Violation> missing(Draft draft) {
-    var missing = new ArrayList<Violation>();
-    require(missing, "service", draft.service());
-    require(missing, "provider", draft.provider());
-    require(missing, "pickup.kind", draft.pickupKind());
-    require(missing, "pickup.code", draft.pickupCode());
-    if (!missing.isEmpty()) {
-      missing.addAll(Consent.faults(draft));
+  private static CannotFile notOffered(String asked, Passport passport) {
+    var rules = passport.channels().values();
+    return new CannotFile.ChannelNotOffered(
+        asked,
+        rules.stream().map(rule -> Codes.of(rule.channel())).toList(),
+        new CannotFile.Rule(passport.ref(), Basis.text(rules.stream().map(ChannelRule::basis))));
+  }
+
+  private static Route fault(Passport passport, Violation violation) {
+    return new Nowhere(new CannotFile.Invalid(List.of(violation), passport.ref()));
+  }
+
+  private static CannotFile.Rule rule(Passport passport, Basis basis) {
+    return new CannotFile.Rule(passport.ref(), basis.text());
+  }
+
+  /** What has to be there before anything can be looked up; then also what needs no passport. */
+  private static List<Violation> incomplete(Draft draft) {
+    var faults = new ArrayList<Violation>();
+    require(faults, "service", draft.service());
+    require(faults, "provider", draft.wantedProvider());
+    require(faults, "pickup.kind", draft.pickupKind());
+    require(faults, "pickup.code", draft.pickupCode());
+    if (draft.filer() instanceof Filer.Clerk clerk) {
+      require(faults, "iin", draft.iin());
+      if (!clerk.organisation().equals(draft.wantedProvider())) {
+        faults.add(new Violation("provider", Faults.PROVIDER_DIFFERS, Map.of()));
+      }
     }
-    return missing;
+    if (!faults.isEmpty()) {
+      faults.addAll(Consent.faults(draft));
+    }
+    return faults;
   }
 
   private static void require(List<Violation> missing, String field, String value) {

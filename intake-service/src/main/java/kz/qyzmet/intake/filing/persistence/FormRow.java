@@ -16,6 +16,7 @@ import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
+import kz.qyzmet.intake.filing.domain.FiledPaper;
 
 /** Table {@code application_form}, which is never updated. */
 @Entity
@@ -23,6 +24,7 @@ import kz.qyzmet.intake.filing.domain.FiledDocument;
 class FormRow {
   private static final TypeReference<LinkedHashMap<String, Object>> FORM = new TypeReference<>() {};
   private static final TypeReference<List<FiledDocument>> DOCUMENTS = new TypeReference<>() {};
+  private static final TypeReference<List<FiledPaper>> PAPERS = new TypeReference<>() {};
 
   @Id UUID application;
   String iin;
@@ -32,9 +34,13 @@ class FormRow {
   @Column(name = "consent_at")
   Instant consentAt;
 
+  @Column(name = "taken_by")
+  String takenBy;
+
   String pickup;
   String form;
   String documents;
+  String papers;
   String term;
 
   Filed toDomain() {
@@ -43,9 +49,11 @@ class FormRow {
         language,
         Channel.valueOf(channel.toUpperCase(Locale.ROOT)),
         consentAt,
+        takenBy,
         Json.read(pickup, PickupPlace.class),
         Json.read(form, FORM),
         Json.read(documents, DOCUMENTS),
+        Json.read(papers, PAPERS),
         Json.read(term, TermAnswer.class));
   }
 }

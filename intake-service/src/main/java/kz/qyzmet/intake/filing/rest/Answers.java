@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.Filing.Decision;
+import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.idempotency.StoredAnswer;
 
@@ -25,11 +26,33 @@ class Answers {
 
   StoredAnswer accepted(Decision.Accepted accepted, String language) {
     var application = accepted.application();
-    return answer(201, application, language, views.view(application, accepted.filed(), language));
+    return answer(
+        201,
+        "/applications/",
+        application,
+        language,
+        views.view(application, accepted.filed(), language));
+  }
+
+  /** Over the counter: with the receipt. */
+  StoredAnswer taken(Decision.Accepted accepted, String language) {
+    var application = accepted.application();
+    return answer(
+        201,
+        "/office/applications/",
+        application,
+        language,
+        views.atCounter(application, accepted.filed(), language));
+  }
+
+  /** The same, read again. */
+  ApplicationView atCounter(Whole whole, String language) {
+    return views.atCounter(whole.application(), whole.filed(), language);
   }
 
   StoredAnswer asked(Application application, String language) {
-    return answer(202, application, language, views.summary(application, language));
+    return answer(
+        202, "/applications/", application, language, views.summary(application, language));
   }
 
   static Response response(StoredAnswer answer) {
@@ -38,12 +61,13 @@ class Answers {
     return response.build();
   }
 
-  private StoredAnswer answer(int status, Application application, String language, Object view) {
+  private StoredAnswer answer(
+      int status, String place, Application application, String language, Object view) {
     return new StoredAnswer(
         status,
         Map.of(
             HttpHeaders.LOCATION,
-            "/applications/" + application.id(),
+            place + application.id(),
             HttpHeaders.ETAG,
             Versions.etag(application.version()),
             HttpHeaders.CONTENT_LANGUAGE,

@@ -71,7 +71,12 @@ record ApplicationView(
     Term term,
     @Schema(type = SchemaType.OBJECT, description = "What was filed, by the form's field codes")
         Map<String, Object> form,
-    List<Document> documents) {
+    @Schema(description = "Scans, and what was brought to the counter") List<Document> documents,
+    @Schema(
+            description =
+                "What the applicant takes home from the counter; only at /office/applications",
+            nullable = true)
+        Receipt receipt) {
 
   @Schema(name = "Ground")
   record Ground(String code, String text) {}
@@ -98,13 +103,30 @@ record ApplicationView(
 
   @Schema(name = "FiledDocument")
   record Document(
-      UUID attachment,
       String document,
       String documentName,
-      String name,
-      String mediaType,
-      long size,
-      String sha256) {}
+      @Schema(
+              description = "uploaded as a scan; at the counter shown or handed in on paper",
+              enumeration = {"uploaded", "shown", "handed-in"})
+          String handling,
+      @Schema(description = "Id of the scan; null of a paper, as is all below", nullable = true)
+          UUID attachment,
+      @Schema(nullable = true) String name,
+      @Schema(nullable = true) String mediaType,
+      @Schema(nullable = true) Long size,
+      @Schema(nullable = true) String sha256) {}
+
+  /** The proof that an office took an application, with its list of documents above. */
+  @Schema(name = "Receipt")
+  record Receipt(
+      @Schema(description = "What proves the acceptance, by the passport") String text,
+      @Schema(description = "Clause or reading that says so") String clause,
+      @Schema(description = "Code of the clerk who took it and has the consent on paper")
+          String takenBy,
+      @Schema(
+              description = "The clerk's name; null where the organisation has no such person",
+              nullable = true)
+          String takenByName) {}
 
   /** The dates with their ledger. */
   @Schema(name = "Term")

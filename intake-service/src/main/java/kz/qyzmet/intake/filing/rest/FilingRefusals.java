@@ -2,7 +2,10 @@ package kz.qyzmet.intake.filing.rest;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.Collectors;
+import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.filing.domain.CannotFile;
 import kz.qyzmet.intake.filing.domain.CannotObject;
@@ -13,6 +16,7 @@ import kz.qyzmet.kit.problem.Problem;
 final class FilingRefusals {
   private static final int UNPROCESSABLE = 422;
   private static final int CONFLICT = 409;
+  private static final String CLAUSE = "clause";
 
   private FilingRefusals() {}
 
@@ -23,22 +27,22 @@ final class FilingRefusals {
               .fact("service", unknown.service())
               .error("service", "unknown-service");
       case CannotFile.UnknownProvider unknown ->
-          Problem.of("unknown-provider", UNPROCESSABLE)
+          ruled("unknown-provider", unknown.rule())
               .fact("provider", unknown.provider())
               .fact("service", unknown.service())
-              .error("provider", "unknown-provider");
+              .error(fault("provider", "unknown-provider", Map.of(), unknown.rule().clause()));
       case CannotFile.UnknownPickup unknown ->
-          Problem.of("unknown-pickup", UNPROCESSABLE)
+          ruled("unknown-pickup", unknown.rule())
               .fact("pickup", unknown.kind() + "/" + unknown.code())
-              .error("pickup", "unknown-pickup");
-      case CannotFile.NotYetServed not ->
-          Problem.of("not-yet-served", UNPROCESSABLE)
-              .fact("value", not.value())
-              .error(not.field(), "not-yet-served", Map.of("value", not.value()));
+              .error(fault("pickup", "unknown-pickup", Map.of(), unknown.rule().clause()));
+      case CannotFile.NotYetServed not -> notYetServed(not);
+      case CannotFile.ChannelNotOffered not -> notOffered(not);
       case CannotFile.Invalid invalid -> invalid(invalid);
       case CannotFile.AlreadyFiled _ ->
           Problem.of("attachment-already-filed", CONFLICT)
               .error("attachments", "attachment-already-filed");
+      case CannotFile.OutsideWindow outside -> outside(outside);
+      case CannotFile.Closed closed -> closed(closed);
       case CannotFile.NoDate no ->
           Problem.of("no-date", UNPROCESSABLE).member("reason", no.reason());
     };
@@ -72,11 +76,89 @@ final class FilingRefusals {
     };
   }
 
+  private static Problem notYetServed(CannotFile.NotYetServed not) {
+    return ruled("not-yet-served", not.rule())
+        .fact("value", not.value())
+        .error(
+            fault(
+                not.field(), "not-yet-served", Map.of("value", not.value()), not.rule().clause()));
+  }
+
+  private static Problem notOffered(CannotFile.ChannelNotOffered not) {
+    var offered = String.join(", ", not.offered());
+    return ruled("channel-not-offered", not.rule())
+        .fact("channel", not.channel())
+        .fact("offered", offered)
+        .member("channels", not.offered())
+        .error(
+            fault(
+                "channel",
+                "channel-not-offered",
+                Map.of("channel", not.channel(), "offered", offered),
+                not.rule().clause()));
+  }
+
+  private static Problem outside(CannotFile.OutsideWindow outside) {
+    var windows =
+        outside.windows().stream()
+            .map(span -> Map.of("from", span.from().toString(), "to", span.to().toString()))
+            .toList();
+    var words =
+        outside.windows().stream()
+            .map(span -> span.from() + " – " + span.to())
+            .collect(Collectors.joining(", "));
+    var facts =
+        Map.<String, Object>of(
+            "day", outside.day().toString(), "windows", words.isEmpty() ? "–" : words);
+    var problem =
+        ruled("outside-window", outside.rule())
+            .fact("day", facts.get("day"))
+            .fact("windows", facts.get("windows"))
+            .member("reason", DueAnswer.OUTSIDE_WINDOW)
+            .member("windows", windows);
+    return outside.field() == null
+        ? problem
+        : problem.error(
+            fault("form." + outside.field(), "outside-window", facts, outside.rule().clause()));
+  }
+
+  private static Problem closed(CannotFile.Closed closed) {
+    var hours =
+        closed.hours().stream()
+            .map(interval -> interval.from() + "–" + interval.to())
+            .collect(Collectors.joining(", "));
+    return ruled("office-closed", closed.rule())
+        .fact("at", closed.at().truncatedTo(ChronoUnit.MINUTES))
+        .member("reason", DueAnswer.CLOSED)
+        .member("hours", hours);
+  }
+
   private static Problem invalid(CannotFile.Invalid invalid) {
     var problem = Problem.of("validation-failed", UNPROCESSABLE);
+    if (invalid.passport() != null) {
+      problem = problem.member("passport", invalid.passport().toString());
+    }
     for (Violation violation : invalid.violations()) {
-      problem = problem.error(violation.field(), violation.code(), Map.copyOf(violation.facts()));
+      problem =
+          problem.error(
+              fault(
+                  violation.field(),
+                  violation.code(),
+                  Map.copyOf(violation.facts()),
+                  violation.clause()));
     }
     return problem;
+  }
+
+  /** A refusal by one rule: which edition of the passport it stands in, and by which clause. */
+  private static Problem ruled(String code, CannotFile.Rule rule) {
+    var problem = Problem.of(code, UNPROCESSABLE).member("passport", rule.passport().toString());
+    return rule.clause() == null ? problem : problem.member(CLAUSE, rule.clause());
+  }
+
+  private static Problem.FieldFault fault(
+      String field, String code, Map<String, Object> facts, String clause) {
+    return new Problem.FieldFault(
+        field, code, facts, clause == null ? Map.of() : Map.of(CLAUSE, clause));
   }
 }

@@ -23,6 +23,12 @@ record FormView(
     @Schema(description = "The applicant's individual identification number") String iin,
     Instant consentAt,
     @Schema(
+            description =
+                "Code of the clerk who took it over the counter and has the consent on paper; null"
+                    + " of a portal application",
+            nullable = true)
+        String takenBy,
+    @Schema(
             description = "Kind of the pickup place",
             enumeration = {"office", "branch"})
         String pickupKind,
@@ -49,13 +55,21 @@ record FormView(
 
   @Schema(name = "FormDocument")
   record Document(
-      @Schema(description = "Content under /applications/{application}/attachments/{attachment}")
-          UUID attachment,
       String document,
-      String name,
-      String mediaType,
-      long size,
-      String sha256) {}
+      @Schema(
+              description = "uploaded as a scan; at the counter shown or handed in on paper",
+              enumeration = {"uploaded", "shown", "handed-in"})
+          String handling,
+      @Schema(
+              description =
+                  "Content under /applications/{application}/attachments/{attachment}; null of a"
+                      + " paper, as is all below",
+              nullable = true)
+          UUID attachment,
+      @Schema(nullable = true) String name,
+      @Schema(nullable = true) String mediaType,
+      @Schema(nullable = true) Long size,
+      @Schema(nullable = true) String sha256) {}
 
   /** Without what it holds: personal data must not reach a log. */
   @Override

@@ -19,7 +19,7 @@ record SubmitBody(
         String provider,
     @Schema(
             description =
-                "How it arrives; portal without it. The other channels are not served yet",
+                "How it arrives: portal, also without it. What comes over a counter is filed by the counter's people",
             enumeration = {"portal", "office", "corporation"},
             nullable = true)
         String channel,

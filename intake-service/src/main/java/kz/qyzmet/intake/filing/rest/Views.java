@@ -12,13 +12,13 @@ import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.organisation.Person;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.RefusalGround;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.Codes;
 import kz.qyzmet.intake.filing.domain.Filed;
-import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.Lifecycle;
 import kz.qyzmet.intake.filing.domain.ObjectionText;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
@@ -57,7 +57,28 @@ class Views {
         at(application.due(), zone(application)));
   }
 
+  /** As its owner sees it. */
   ApplicationView view(Application application, Filed filed, String language) {
+    return view(application, filed, language, null);
+  }
+
+  /** As it is shown over the counter at which it was taken, with the receipt. */
+  ApplicationView atCounter(Application application, Filed filed, String language) {
+    var acceptance = passport(application).channels().get(filed.channel()).acceptance();
+    var clerk =
+        organisations
+            .find(application.provider())
+            .flatMap(office -> office.person(filed.takenBy()))
+            .map(Person::name)
+            .orElse(null);
+    var receipt =
+        new ApplicationView.Receipt(
+            acceptance.value().in(language), acceptance.basis().text(), filed.takenBy(), clerk);
+    return view(application, filed, language, receipt);
+  }
+
+  private ApplicationView view(
+      Application application, Filed filed, String language, ApplicationView.Receipt receipt) {
     var passport = passport(application);
     return new ApplicationView(
         application.id().value(),
@@ -87,9 +108,8 @@ class Views {
             filed.pickup().address().in(language)),
         term(filed.term()),
         filed.form(),
-        filed.documents().stream()
-            .map(document -> document(document, passport, language))
-            .toList());
+        DocumentViews.of(filed, passport, language),
+        receipt);
   }
 
   FormView form(Whole whole, Optional<ObjectionText> objection) {
@@ -105,20 +125,11 @@ class Views {
         filed.language(),
         filed.iin().value(),
         filed.consentAt(),
+        filed.takenBy(),
         filed.pickup().kind(),
         filed.pickup().code(),
         filed.form(),
-        filed.documents().stream()
-            .map(
-                document ->
-                    new FormView.Document(
-                        document.attachment(),
-                        document.document(),
-                        document.name(),
-                        document.mediaType(),
-                        document.size(),
-                        document.sha256()))
-            .toList(),
+        DocumentViews.forServices(filed),
         objection.map(said -> new FormView.Objection(said.at(), said.text())).orElse(null));
   }
 
@@ -169,18 +180,6 @@ class Views {
         .filter(now::isBefore)
         .map(until -> at(until, zone(application)))
         .orElse(null);
-  }
-
-  private static ApplicationView.Document document(
-      FiledDocument document, Passport passport, String language) {
-    return new ApplicationView.Document(
-        document.attachment(),
-        document.document(),
-        TimelineTexts.in(language).document(document.document(), passport),
-        document.name(),
-        document.mediaType(),
-        document.size(),
-        document.sha256());
   }
 
   private static ApplicationView.Term term(TermAnswer term) {

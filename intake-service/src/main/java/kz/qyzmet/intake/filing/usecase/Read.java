@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.Objection;
@@ -13,7 +14,8 @@ import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
 
 /**
- * Shows applications: one's own to the applicant, the form of any to the services that work on it.
+ * Shows applications: one's own to the applicant, those that it has taken to an office, the form of
+ * any to the services that work on it.
  */
 @ApplicationScoped
 public class Read {
@@ -32,6 +34,17 @@ public class Read {
     return reads
         .find(id)
         .map(found -> found.filter(whole -> whole.application().applicant().equals(applicant)));
+  }
+
+  /** Empty if that organisation's own office has not taken it, or there is none. */
+  public Uni<Optional<Whole>> takenBy(ApplicationId id, String organisation) {
+    return reads
+        .find(id)
+        .map(
+            found ->
+                found
+                    .filter(whole -> whole.filed().channel() == Channel.OFFICE)
+                    .filter(whole -> whole.application().provider().equals(organisation)));
   }
 
   /** For a service that works on it, whoever filed it. */

@@ -150,7 +150,7 @@ class FilingTest {
     // Then
     assertThat(((CannotFile.Invalid) refused(usual)).violations())
         .containsExactly(new Violation("iin", "iin-century", Map.of()));
-    assertThat(accepted(welcome).filed().form()).containsEntry("iin", draft.tokenIin());
+    assertThat(accepted(welcome).filed().form()).containsEntry("iin", draft.applicantIin());
   }
 
   @Test

@@ -1,0 +1,20 @@
+package kz.qyzmet.intake.filing.domain;
+
+import java.util.Objects;
+import kz.qyzmet.contracts.passport.DocumentRequirement.Handling;
+
+/**
+ * A document that was brought to the counter.
+ *
+ * @param document code of the passport's document
+ * @param handling shown for comparison and given back, or handed in
+ */
+public record FiledPaper(String document, Handling handling) {
+  public FiledPaper {
+    Objects.requireNonNull(document, "document");
+    if (handling != Handling.SHOWN && handling != Handling.HANDED_IN) {
+      throw new IllegalArgumentException(
+          "Expected a paper to be shown or handed in, but it is " + handling);
+    }
+  }
+}

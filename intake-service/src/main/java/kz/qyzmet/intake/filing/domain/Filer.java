@@ -1,0 +1,45 @@
+package kz.qyzmet.intake.filing.domain;
+
+import java.util.Objects;
+import kz.qyzmet.calendar.due.Channel;
+
+/** Who hands an application in, and so by which way it comes. */
+public sealed interface Filer {
+  Channel channel();
+
+  /**
+   * The applicant, signed in at the portal.
+   *
+   * @param iin as the token has it; nothing is proven yet
+   */
+  record Applicant(String iin) implements Filer {
+    @Override
+    public Channel channel() {
+      return Channel.PORTAL;
+    }
+
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Applicant[hidden]";
+    }
+  }
+
+  /**
+   * A clerk of the provider's office, before whom the applicant stands with the papers.
+   *
+   * @param person the clerk's opaque code
+   * @param organisation code of the clerk's organisation: the provider
+   */
+  record Clerk(String person, String organisation) implements Filer {
+    public Clerk {
+      Objects.requireNonNull(person, "person");
+      Objects.requireNonNull(organisation, "organisation");
+    }
+
+    @Override
+    public Channel channel() {
+      return Channel.OFFICE;
+    }
+  }
+}

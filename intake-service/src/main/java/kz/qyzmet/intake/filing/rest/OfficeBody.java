@@ -1,0 +1,91 @@
+package kz.qyzmet.intake.filing.rest;
+
+import java.util.List;
+import java.util.Map;
+import kz.qyzmet.intake.filing.domain.Draft;
+import kz.qyzmet.intake.filing.domain.Filer;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An application as a clerk takes it at the counter. */
+@Schema(name = "OfficeSubmission")
+record OfficeBody(
+    @Schema(required = true, description = "Code of the service", examples = "tve-duplicate")
+        String service,
+    @Schema(
+            description = "Code of the organisation; has to equal the token's, if it is given",
+            nullable = true)
+        String provider,
+    @Schema(required = true, description = "The applicant's, as the identity document has it")
+        String iin,
+    @Schema(
+            required = true,
+            type = SchemaType.OBJECT,
+            description =
+                "Values by the field codes of the service's form: strings, or whole numbers where the form says so")
+        Map<String, Object> form,
+    @Schema(
+            description =
+                "The papers of the service for this form, see /services/{code}/papers?channel=office, and which of"
+                    + " them were brought")
+        List<Paper> documents,
+    @Schema(
+            required = true,
+            description =
+                "Whether the applicant has signed the consent to the use of personal data on paper: has to be true")
+        Boolean consent,
+    @Schema(
+            required = true,
+            description = "Language of the notices",
+            enumeration = {"kk", "ru", "en"})
+        String language,
+    @Schema(required = true, description = "Where the result is wanted") SubmitBody.Pickup pickup) {
+
+  /** A line of the clerk's list. */
+  @Schema(name = "PaperMark")
+  record Paper(
+      @Schema(
+              required = true,
+              description = "Code of the passport's document",
+              examples = "identity-document")
+          String document,
+      @Schema(
+              required = true,
+              description =
+                  "Whether it was shown or handed in; a line with false counts as no line")
+          Boolean paper) {}
+
+  Draft draft(Filer.Clerk clerk) {
+    return new Draft(
+        clerk,
+        iin,
+        service,
+        provider,
+        null,
+        language,
+        pickup == null ? null : pickup.kind(),
+        pickup == null ? null : pickup.code(),
+        consent,
+        form,
+        List.of(),
+        papers());
+  }
+
+  private List<Draft.Paper> papers() {
+    return documents == null
+        ? List.of()
+        : documents.stream()
+            .map(
+                each ->
+                    each == null
+                        ? new Draft.Paper(null, null)
+                        : new Draft.Paper(each.document(), each.paper()))
+            .toList();
+  }
+
+  /** Without what it holds: personal data must not reach a log. */
+  @Override
+  public String toString() {
+    return "OfficeBody[hidden]";
+  }
+}

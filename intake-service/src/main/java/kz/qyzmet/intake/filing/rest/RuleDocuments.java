@@ -1,0 +1,55 @@
+package kz.qyzmet.intake.filing.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Says in the OpenAPI document what {@link FilingRefusals} adds to a problem where an application
+ * does not fit its passport. Runs after the kit's filter, which describes problems in general.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 0)
+public final class RuleDocuments implements OASFilter {
+  private static final String CLAUSE =
+      "Clause of the act behind the broken rule, or reading: and why it is read so; absent where no"
+          + " passport says it";
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    var schemas = document.getComponents().getSchemas();
+    schemas.get("FieldFault").addProperty("clause", text(CLAUSE));
+    schemas
+        .get("Problem")
+        .addProperty("clause", text(CLAUSE))
+        .addProperty("passport", text("Edition of the passport whose rule is broken"))
+        .addProperty("reason", text("The calendar's: outside-window, closed, outside-calendar"))
+        .addProperty(
+            "channels",
+            array("Channels by which the service is offered; of channel-not-offered")
+                .items(text("portal, office or corporation")))
+        .addProperty("windows", array("Next days of filing; of outside-window").items(span()))
+        .addProperty("hours", text("When the office is open; of office-closed"));
+  }
+
+  private static Schema span() {
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .addProperty("from", day("First day"))
+        .addProperty("to", day("Last day, included"));
+  }
+
+  private static Schema day(String description) {
+    return text(description).format("date");
+  }
+
+  private static Schema array(String description) {
+    return OASFactory.createSchema().addType(SchemaType.ARRAY).description(description);
+  }
+
+  private static Schema text(String description) {
+    return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+  }
+}
