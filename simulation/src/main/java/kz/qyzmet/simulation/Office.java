@@ -163,6 +163,8 @@ final class Office {
       case Command.Complete complete -> " " + complete.step() + " " + complete.work();
       case Command.Reassign reassign -> " " + reassign.assignee();
       case Command.Return back -> " " + back.note();
+      case Command.Suspend wait -> " " + wait.note();
+      case Command.Resume on -> " " + on.step().orElse("");
     };
   }
 }
