@@ -1,6 +1,9 @@
 package kz.qyzmet.contracts.organisation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import kz.qyzmet.contracts.event.PickupPlace;
  *
  * @param kind {@code college}, {@code school}, {@code university} or {@code authority}
  * @param locality its town, for terms that depend on where the counter stands
+ * @param departments its parts; none where it has not named them
  * @param services codes of the services that it gives
  * @param pickups places where its results can be had
  * @param vacations its vacations, for services that take applications in them only
@@ -27,6 +31,7 @@ public record Organisation(
     ZoneId zone,
     OpeningHours hours,
     String locality,
+    List<Department> departments,
     List<Person> people,
     List<RegisterBook> books,
     Set<String> services,
@@ -36,6 +41,7 @@ public record Organisation(
   public static final List<String> KINDS = List.of("college", "school", "university", "authority");
 
   public Organisation {
+    departments = List.copyOf(departments);
     people = List.copyOf(people);
     books = List.copyOf(books);
     services = Set.copyOf(services);
@@ -44,6 +50,24 @@ public record Organisation(
 
   public Optional<Person> person(String person) {
     return people.stream().filter(each -> each.code().equals(person)).findFirst();
+  }
+
+  /** The date at that moment, by its own clock. */
+  public LocalDate dayAt(Instant moment) {
+    return moment.atZone(zone).toLocalDate();
+  }
+
+  /** Codes of those for whom that person stands in on that day; mostly none. */
+  public Set<String> standsInFor(String person, LocalDate day) {
+    Set<String> absent = Set.of();
+    for (Person each : people) {
+      if (!each.absences().isEmpty()
+          && each.absenceOn(day).filter(it -> it.substitute().equals(person)).isPresent()) {
+        absent = new HashSet<>(absent);
+        absent.add(each.code());
+      }
+    }
+    return absent;
   }
 
   /** Those who have the role, in the file's order. */

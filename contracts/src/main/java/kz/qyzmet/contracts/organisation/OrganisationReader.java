@@ -1,23 +1,17 @@
 package kz.qyzmet.contracts.organisation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import kz.qyzmet.calendar.Interval;
-import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.identity.Bin;
-import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
 /** Reads organisations and proves them: each role filled, codes and BINs given once. */
@@ -42,6 +36,7 @@ final class OrganisationReader {
   }
 
   private Organisation organisation(String code, YamlObject block) {
+    List<Department> departments = departments(block);
     var organisation =
         new Organisation(
             code,
@@ -50,13 +45,15 @@ final class OrganisationReader {
             text(block, "name"),
             text(block, "address"),
             zone(block),
-            hours(block.object("hours")),
+            HoursReader.read(block.object("hours")),
             block.text("locality"),
-            people(code, block),
+            departments,
+            new PeopleReader(block, departments).read(),
             books(block),
             new HashSet<>(block.texts("services")),
             pickups(block),
             vacations(block));
+    peopleOfTheirOwn(organisation, block);
     new OrganisationProof(organisation, block).prove();
     block.nothingElse();
     return organisation;
@@ -106,65 +103,27 @@ final class OrganisationReader {
     return ZoneId.of(zone);
   }
 
-  private static OpeningHours hours(YamlObject block) {
-    LocalTime from = time(block, "from");
-    LocalTime to = time(block, "to");
-    var intervals = new ArrayList<Interval>();
-    if (block.has("lunchFrom") || block.has("lunchTo")) {
-      LocalTime lunchFrom = time(block, "lunchFrom");
-      LocalTime lunchTo = time(block, "lunchTo");
-      intervals.add(interval(block, "lunchFrom", from, lunchFrom));
-      interval(block, "lunchTo", lunchFrom, lunchTo);
-      intervals.add(interval(block, "to", lunchTo, to));
-    } else {
-      intervals.add(interval(block, "to", from, to));
+  /** Left out where the organisation has not named them. */
+  private static List<Department> departments(YamlObject block) {
+    var departments = new ArrayList<Department>();
+    if (block.has("departments")) {
+      block
+          .objects("departments")
+          .forEach((code, names) -> departments.add(new Department(code, texts(names))));
     }
-    block.nothingElse();
-    return OpeningHours.everyWeekday(intervals);
+    return departments;
   }
 
-  private static Interval interval(YamlObject block, String key, LocalTime from, LocalTime to) {
-    if (!from.isBefore(to)) {
-      throw block.reject(key, "Expected a time after " + from + ", but got " + to);
-    }
-    return new Interval(from, to);
-  }
-
-  private static LocalTime time(YamlObject block, String key) {
-    String text = block.text(key);
-    try {
-      return LocalTime.parse(text);
-    } catch (DateTimeException noTime) {
-      throw block.reject(key, "Expected a time such as '09:00', but got " + text);
-    }
-  }
-
-  private List<Person> people(String organisation, YamlObject block) {
-    var people = new ArrayList<Person>();
-    block
-        .objects("people")
-        .forEach(
-            (code, person) -> {
-              String other = personOf.putIfAbsent(code, organisation);
-              if (other != null) {
-                throw block
-                    .object("people")
-                    .reject(code, "Expected a code of its own, but " + other + " has it too");
-              }
-              people.add(new Person(code, person.text("name"), roles(person)));
-              person.nothingElse();
-            });
-    return people;
-  }
-
-  private static Set<String> roles(YamlObject person) {
-    List<String> roles = person.texts("roles");
-    for (String role : roles) {
-      if (!Step.ROLES.contains(role)) {
-        throw person.reject("roles", "Expected roles of " + Step.ROLES + ", but got " + role);
+  /** A code leads to one person of one organisation. */
+  private void peopleOfTheirOwn(Organisation organisation, YamlObject block) {
+    for (Person person : organisation.people()) {
+      String other = personOf.putIfAbsent(person.code(), organisation.code());
+      if (other != null) {
+        throw block
+            .object("people")
+            .reject(person.code(), "Expected a code of its own, but " + other + " has it too");
       }
     }
-    return new HashSet<>(roles);
   }
 
   private static List<RegisterBook> books(YamlObject block) {
@@ -211,7 +170,10 @@ final class OrganisationReader {
   }
 
   private static LocalizedText text(YamlObject block, String key) {
-    YamlObject texts = block.object(key);
+    return texts(block.object(key));
+  }
+
+  private static LocalizedText texts(YamlObject texts) {
     var text = new LocalizedText(texts.text("kk"), texts.text("ru"), texts.text("en"));
     texts.nothingElse();
     return text;

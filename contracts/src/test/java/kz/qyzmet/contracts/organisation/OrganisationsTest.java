@@ -7,9 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.qyzmet.calendar.Interval;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.yaml.FileRejected;
 import org.junit.jupiter.api.Nested;
@@ -23,6 +27,19 @@ class OrganisationsTest {
         OrganisationsTest.class.getResourceAsStream("/organisations/demo.yaml")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private static String with(String right, String wrong) throws IOException {
+    assertThat(demo()).contains(right);
+    return demo().replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
+  }
+
+  private static InputStream stream(String yaml) {
+    return new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int line(String yaml, String part) {
+    return (int) yaml.substring(0, yaml.indexOf(part)).lines().count();
   }
 
   @Nested
@@ -78,18 +95,81 @@ class OrganisationsTest {
   }
 
   @Nested
+  class Absences {
+    @Test
+    void the_substitute_stands_in_on_the_first_and_the_last_day_and_on_no_other() {
+      // Given
+      var university = Organisations.demo().find("shygys-university").orElseThrow();
+      // Then
+      for (var day : List.of("2026-07-06", "2026-07-31")) {
+        assertThat(university.standsInFor("su-study-1", LocalDate.parse(day)))
+            .containsExactly("su-study-2");
+      }
+      for (var day : List.of("2026-07-05", "2026-08-01")) {
+        assertThat(university.standsInFor("su-study-1", LocalDate.parse(day))).isEmpty();
+      }
+    }
+
+    @Test
+    void two_absences_of_a_person_have_no_day_in_common() throws IOException {
+      // Given
+      var wrong =
+          with(
+              "substitute: su-study-1}",
+              "substitute: su-study-1}\n"
+                  + "          - {from: 2026-07-31, to: 2026-08-02, substitute: su-study-1}");
+      // When
+      var rejected =
+          catchThrowableOfType(
+              FileRejected.class, () -> Organisations.parse("mine.yaml", stream(wrong)));
+      // Then
+      assertThat(rejected.key())
+          .isEqualTo("organisations.shygys-university.people.su-study-2.absences[1].from");
+      assertThat(rejected.line()).isEqualTo(line(wrong, "2026-08-02"));
+      assertThat(rejected.problem())
+          .isEqualTo(
+              "Expected days outside the absence from 2026-07-06 to 2026-07-31,"
+                  + " but got 2026-07-31 to 2026-08-02");
+    }
+  }
+
+  @Nested
+  class Hours {
+    @Test
+    void a_day_may_differ_and_saturday_has_hours_only_where_it_is_named() throws IOException {
+      // Given
+      var yaml =
+          with(
+              "hours: {from: '09:00', to: '18:00', lunchFrom: '13:00', lunchTo: '14:00'}",
+              "hours: {from: '09:00', to: '18:00', lunchFrom: '13:00', lunchTo: '14:00',"
+                  + " friday: {from: '09:00', to: '16:30'},"
+                  + " saturday: {from: '09:00', to: '13:00'}}");
+      // When
+      var hours =
+          Organisations.parse("mine.yaml", stream(yaml))
+              .find("karaganda-polytechnic")
+              .orElseThrow()
+              .hours();
+      // Then
+      assertThat(hours.on(DayOfWeek.THURSDAY)).hasSize(2);
+      assertThat(hours.on(DayOfWeek.FRIDAY)).containsExactly(open("09:00", "16:30"));
+      assertThat(hours.on(DayOfWeek.SATURDAY)).containsExactly(open("09:00", "13:00"));
+      assertThat(hours.on(DayOfWeek.SUNDAY)).isEmpty();
+    }
+
+    private static Interval open(String from, String to) {
+      return new Interval(LocalTime.parse(from), LocalTime.parse(to));
+    }
+  }
+
+  @Nested
   class Refused {
     @ParameterizedTest(name = "line {2}: {3}")
     @CsvFileSource(resources = "/faults/organisations.csv", delimiter = '|', numLinesToSkip = 1)
     void a_fault_is_named_with_its_line_and_key(
         String right, String wrong, int line, String key, String problem) throws IOException {
       // Given
-      assertThat(demo()).contains(right);
-      var yaml =
-          new ByteArrayInputStream(
-              demo()
-                  .replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong))
-                  .getBytes(StandardCharsets.UTF_8));
+      var yaml = stream(with(right, wrong));
       // When
       var rejected =
           catchThrowableOfType(FileRejected.class, () -> Organisations.parse("mine.yaml", yaml));

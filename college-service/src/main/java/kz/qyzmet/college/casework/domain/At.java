@@ -27,8 +27,4 @@ public record At(
   At handedTo(StaffCode person) {
     return new At(step, role, since, reservedFor.map(_ -> person), Optional.of(person));
   }
-
-  Optional<StaffCode> reservedForAnotherThan(StaffCode person) {
-    return reservedFor.filter(reserved -> !reserved.equals(person));
-  }
 }

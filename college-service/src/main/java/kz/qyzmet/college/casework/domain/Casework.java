@@ -27,7 +27,7 @@ public final class Casework {
       case Command.Reassign reassign -> Reassigning.decide(state, reassign, procedure, at);
       case Command.Return back -> Returning.decide(state, back, procedure, at);
       case Command.Suspend suspend -> Suspending.decide(state, suspend, procedure, at);
-      case Command.Resume resume -> Suspending.decide(state, resume, at);
+      case Command.Resume resume -> Suspending.decide(state, resume, procedure, at);
     };
   }
 

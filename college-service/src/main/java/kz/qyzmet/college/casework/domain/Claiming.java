@@ -38,22 +38,25 @@ final class Claiming {
               ? new Refusal.AlreadyTaken(step, person)
               : new Refusal.TakenByAnother(step, taker.get()));
     }
-    return unfit(live, procedure.action(step), person)
+    return unfit(live, procedure, person, at)
         .<Decision<CannotClaim>>map(Decision::refused)
         .orElseGet(() -> Decision.accepted(new Change.Claimed(step, actor.get(), at)));
   }
 
   /** Nobody takes up what he couldn't complete. */
-  private static Optional<CannotClaim> unfit(Live live, Action action, StaffCode person) {
+  private static Optional<CannotClaim> unfit(
+      Live live, Procedure procedure, StaffCode person, Instant at) {
     var step = live.at().step();
+    var action = procedure.action(step);
     if (action == Action.VOTE) {
       return Optional.of(new Refusal.CommonTask(step));
     }
     if (Procedure.decides(action) && live.progress().isWorkOf(person)) {
       return Optional.of(new Refusal.OwnWork(step, person));
     }
-    return live.at()
-        .reservedForAnotherThan(person)
+    return procedure
+        .substitutions()
+        .reservedForAnother(live.at(), person, at)
         .map(executor -> new Refusal.NotTheExecutor(step, executor));
   }
 }

@@ -51,8 +51,10 @@ final class Completing {
     if (actor.isEmpty()) {
       return refused(new Refusal.WrongRole(step, live.at().role(), command.by().roleNames()));
     }
-    // Unclaimed: doing it takes it up. Claimed by somebody else: it is not free.
-    var taker = live.at().claimedBy().filter(person -> !person.equals(actor.get().code()));
+    // Unclaimed: doing it takes it up. Claimed by somebody else: it is not free, unless that
+    // somebody is away and the actor stands in.
+    var person = actor.get().code();
+    var taker = procedure.substitutions().takenByAnother(live.at(), person, at);
     if (taker.isPresent()) {
       return refused(new Refusal.TakenByAnother(step, taker.get()));
     }
@@ -125,11 +127,14 @@ final class Completing {
     if (!procedure.employs(executor, role)) {
       return refused(new Refusal.NobodyOfThatRole(executor.value(), role, "executor"));
     }
-    return onward(new Change.Assigned(step(), by, executor, next, at), Step.DONE);
+    var away = procedure.substitutions().absence(executor, "executor", at);
+    return away.isPresent()
+        ? refused(away.get())
+        : onward(new Change.Assigned(step(), by, executor, next, at), Step.DONE);
   }
 
   private Decision<CannotComplete> prepare() {
-    var executor = live.at().reservedForAnotherThan(by.code());
+    var executor = procedure.substitutions().reservedForAnother(live.at(), by.code(), at);
     if (executor.isPresent()) {
       return refused(new Refusal.NotTheExecutor(step(), executor.get()));
     }

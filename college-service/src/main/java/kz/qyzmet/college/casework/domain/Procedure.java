@@ -33,6 +33,7 @@ public final class Procedure {
   private final Optional<Hearing> hearing;
   private final Optional<Suspension> suspension;
   private final Set<String> documents;
+  private final Substitutions substitutions;
 
   Procedure(
       Pipeline pipeline,
@@ -45,6 +46,7 @@ public final class Procedure {
     this.hearing = hearing.filter(Hearing::applies);
     this.suspension = suspension;
     this.documents = Set.copyOf(documents);
+    this.substitutions = new Substitutions(organisation);
   }
 
   public Procedure(Pipeline pipeline, Organisation organisation) {
@@ -193,6 +195,10 @@ public final class Procedure {
         .person(code.value())
         .filter(person -> person.roles().contains(role))
         .isPresent();
+  }
+
+  Substitutions substitutions() {
+    return substitutions;
   }
 
   /**

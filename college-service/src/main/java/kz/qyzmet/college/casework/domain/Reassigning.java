@@ -30,6 +30,10 @@ final class Reassigning {
     if (!procedure.employs(person, live.at().role())) {
       return refused(new Refusal.NobodyOfThatRole(person.value(), live.at().role(), "assignee"));
     }
+    var away = procedure.substitutions().absence(person, "assignee", at);
+    if (away.isPresent()) {
+      return refused(away.get());
+    }
     if (live.at().claimedBy().filter(person::equals).isPresent()) {
       return refused(new Refusal.AlreadyTaken(step, person));
     }

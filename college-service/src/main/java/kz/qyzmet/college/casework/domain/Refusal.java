@@ -1,5 +1,6 @@
 package kz.qyzmet.college.casework.domain;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -46,6 +47,15 @@ public sealed interface Refusal {
   record PartNotWanted(String step, String field) implements CannotComplete {}
 
   record NobodyOfThatRole(String person, String role, String field)
+      implements CannotComplete, CannotReassign {}
+
+  /**
+   * Nobody is given work on a day on which he is away.
+   *
+   * @param until the last day of the absence
+   * @param substitute who could be named instead
+   */
+  record PersonAbsent(String person, LocalDate until, String substitute, String field)
       implements CannotComplete, CannotReassign {}
 
   record UnknownGround(String ground, List<String> known, String field) implements CannotComplete {}

@@ -31,7 +31,7 @@ final class Returning {
       return refused(new Refusal.WrongRole(step, live.at().role(), command.by().roleNames()));
     }
     var person = actor.get().code();
-    var taker = live.at().claimedBy().filter(taken -> !taken.equals(person));
+    var taker = procedure.substitutions().takenByAnother(live.at(), person, at);
     if (taker.isPresent()) {
       return refused(new Refusal.TakenByAnother(step, taker.get()));
     }

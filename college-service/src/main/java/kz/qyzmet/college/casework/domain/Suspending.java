@@ -17,7 +17,7 @@ final class Suspending {
       CaseState state, Command.Suspend command, Procedure procedure, Instant at) {
     return switch (state) {
       case Live live ->
-          barred(live, command.by(), command.step())
+          barred(live, command.by(), command.step(), procedure, at)
               .<Decision<CannotSuspend>>map(Decision::refused)
               .orElseGet(() -> suspend(live, command, procedure, at));
       case CaseState.Ended _ -> refused(new Refusal.CaseIsOver());
@@ -43,10 +43,11 @@ final class Suspending {
         .orElseGet(() -> refused(new Refusal.NotSuspendable(step)));
   }
 
-  static Decision<CannotSuspend> decide(CaseState state, Command.Resume command, Instant at) {
+  static Decision<CannotSuspend> decide(
+      CaseState state, Command.Resume command, Procedure procedure, Instant at) {
     return switch (state) {
       case Live live ->
-          barred(live, command.by(), command.step())
+          barred(live, command.by(), command.step(), procedure, at)
               .<Decision<CannotSuspend>>map(Decision::refused)
               .orElseGet(() -> resume(live, command, at));
       case CaseState.Ended _ -> refused(new Refusal.CaseIsOver());
@@ -60,7 +61,8 @@ final class Suspending {
         : refused(new Refusal.NotSuspended(step));
   }
 
-  private static Optional<CannotSuspend> barred(Live live, Staff by, Optional<String> asked) {
+  private static Optional<CannotSuspend> barred(
+      Live live, Staff by, Optional<String> asked, Procedure procedure, Instant at) {
     var step = live.at().step();
     if (asked.filter(code -> !code.equals(step)).isPresent()) {
       return Optional.of(new Refusal.NotAtThatStep(asked.orElseThrow(), step));
@@ -69,9 +71,9 @@ final class Suspending {
     if (actor.isEmpty()) {
       return Optional.of(new Refusal.WrongRole(step, live.at().role(), by.roleNames()));
     }
-    return live.at()
-        .claimedBy()
-        .filter(person -> !person.equals(actor.get().code()))
+    return procedure
+        .substitutions()
+        .takenByAnother(live.at(), actor.get().code(), at)
         .map(person -> new Refusal.TakenByAnother(step, person));
   }
 

@@ -26,14 +26,17 @@ class HibernateCaseReads implements CaseReads {
       left join RegisterEntryRow r on r.caseId = c.id
       """;
 
-  /** What another has taken up, or another is to prepare, is no task of the caller's. */
+  /**
+   * What another has taken up, or another is to prepare, is no task of the caller's, unless he
+   * stands in.
+   */
   private static final String TASKS =
       LISTED
           + """
           where c.organisation = :organisation and c.live = true and c.id > :after
             and c.role in (:roles)
-            and (c.claimedBy is null or c.claimedBy = :person)
-            and (c.reservedFor is null or c.reservedFor = :person)
+            and (c.claimedBy is null or c.claimedBy in (:people))
+            and (c.reservedFor is null or c.reservedFor in (:people))
           """;
 
   private final Mutiny.SessionFactory sessions;
@@ -49,7 +52,7 @@ class HibernateCaseReads implements CaseReads {
     var hql =
         TASKS
             + (query.step().isPresent() ? " and c.step = :step" : "")
-            + (query.mine() ? " and (c.claimedBy = :person or c.reservedFor = :person)" : "")
+            + (query.mine() ? " and (c.claimedBy in (:people) or c.reservedFor in (:people))" : "")
             + " order by c.id";
     return sessions.withStatelessSession(
         session -> {
@@ -59,7 +62,7 @@ class HibernateCaseReads implements CaseReads {
                   .setParameter("organisation", query.organisation())
                   .setParameter("after", query.after().orElse(FIRST))
                   .setParameter("roles", query.roles())
-                  .setParameter("person", query.person().value())
+                  .setParameter("people", query.people())
                   .setMaxResults(query.limit());
           query.step().ifPresent(step -> select.setParameter("step", step));
           return select.getResultList();

@@ -47,6 +47,12 @@ final class RefusalProblems {
               .fact("person", it.person())
               .fact("role", it.role())
               .error(it.field(), "nobody-of-that-role", Map.of("role", it.role()));
+      case Refusal.PersonAbsent it ->
+          Problem.of("person-absent", 422)
+              .fact("person", it.person())
+              .fact("until", it.until().toString())
+              .fact("substitute", it.substitute())
+              .error(it.field(), "person-absent", Map.of("substitute", it.substitute()));
       case Refusal.UnknownGround it ->
           Problem.of("unknown-ground", 422)
               .fact("ground", it.ground())

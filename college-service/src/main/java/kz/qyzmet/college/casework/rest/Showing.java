@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kz.qyzmet.college.casework.domain.At;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Draft;
@@ -46,7 +47,7 @@ class Showing {
     this.organisations = organisations;
   }
 
-  Task task(Listed one, String organisation, StaffCode caller) {
+  Task task(Listed one, String organisation, Set<String> people) {
     var passport = passport(one);
     return new Task(
         one.id(),
@@ -57,11 +58,16 @@ class Showing {
         step(passport, one.step()),
         one.since(),
         one.claimedBy(),
-        caller.value().equals(one.claimedBy()) || caller.value().equals(one.reservedFor()),
+        isOf(people, one.claimedBy()) || isOf(people, one.reservedFor()),
         one.executor(),
         one.incomingNumber(),
         local(one.due(), organisation),
         local(one.internalDue(), organisation));
+  }
+
+  /** Immutable sets know no null. */
+  private static boolean isOf(Set<String> people, String person) {
+    return person != null && people.contains(person);
   }
 
   CaseItem item(Listed one, String organisation) {

@@ -50,7 +50,9 @@ public class TaskResource {
       summary = "Cases that wait for one of the caller's roles, oldest first")
   public Uni<Tasks> tasks(
       @Parameter(description = "Only at this step") @QueryParam("step") String step,
-      @Parameter(description = "Only what the caller has taken up or is assigned")
+      @Parameter(
+              description =
+                  "Only what the caller, or whom he stands in for, has taken up or is assigned")
           @QueryParam("mine")
           Boolean mine,
       @Parameter(description = "Cursor of the page") @QueryParam("cursor") String cursor,
@@ -58,12 +60,13 @@ public class TaskResource {
           @QueryParam("limit")
           String limit) {
     var staff = workplace.staff();
+    var people = workplace.onBehalfOf(staff);
     int size = pages.size(limit);
     var query =
         new TaskQuery(
             staff.organisation(),
             staff.roles(),
-            staff.code(),
+            people,
             pages.code("step", step),
             Boolean.TRUE.equals(mine),
             pages.position(cursor),
@@ -74,7 +77,7 @@ public class TaskResource {
             found ->
                 new Tasks(
                     pages.first(found, size).stream()
-                        .map(one -> showing.task(one, staff.organisation(), staff.code()))
+                        .map(one -> showing.task(one, staff.organisation(), people))
                         .toList(),
                     pages.next(found, size)));
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.qyzmet.college.casework.domain.StaffCode;
 
 /** Lists and details. An organisation sees its own cases and nothing else. */
 public interface CaseReads {
@@ -26,14 +25,15 @@ public interface CaseReads {
   /**
    * Which tasks.
    *
-   * @param person the caller: what only another may do is not his task
-   * @param mine only what the caller has taken up or is the executor of
+   * @param people the caller and whom he stands in for today: what only another may do is not his
+   *     task
+   * @param mine only what one of these has taken up or is the executor of
    * @param after the last case of the page before
    */
   record TaskQuery(
       String organisation,
       Set<String> roles,
-      StaffCode person,
+      Set<String> people,
       Optional<String> step,
       boolean mine,
       Optional<UUID> after,

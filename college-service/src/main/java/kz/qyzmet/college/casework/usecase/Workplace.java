@@ -1,11 +1,13 @@
 package kz.qyzmet.college.casework.usecase;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
+import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Problem;
@@ -16,10 +18,12 @@ public class Workplace {
 
   private final Caller caller;
   private final OrganisationDirectory organisations;
+  private final Moments moments;
 
-  Workplace(Caller caller, OrganisationDirectory organisations) {
+  Workplace(Caller caller, OrganisationDirectory organisations, Moments moments) {
     this.caller = caller;
     this.organisations = organisations;
+    this.moments = moments;
   }
 
   /** The token's person and organisation; without a known one, nothing exists for the caller. */
@@ -35,6 +39,19 @@ public class Workplace {
             .filter(code -> !code.isBlank() && code.length() <= 100)
             .orElseThrow(() -> Problem.of("not-found", 404).exception());
     return new Staff(new StaffCode(person), organisation, roles());
+  }
+
+  /** Codes of the person and of those for whom he stands in today. */
+  public Set<String> onBehalfOf(Staff staff) {
+    var own = staff.code().value();
+    var organisation = organisations.find(staff.organisation()).orElseThrow();
+    var absent = organisation.standsInFor(own, organisation.dayAt(moments.now()));
+    if (absent.isEmpty()) {
+      return Set.of(own);
+    }
+    var all = new HashSet<>(absent);
+    all.add(own);
+    return all;
   }
 
   private Set<String> roles() {

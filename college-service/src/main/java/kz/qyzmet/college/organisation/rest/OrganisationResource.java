@@ -1,5 +1,6 @@
 package kz.qyzmet.college.organisation.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,10 @@ import java.util.stream.Collectors;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.organisation.Absence;
+import kz.qyzmet.contracts.organisation.Department;
 import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.organisation.Person;
 import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Problem;
@@ -66,6 +70,7 @@ public class OrganisationResource {
       String zone,
       String locality,
       Map<DayOfWeek, List<String>> hours,
+      List<Department> departments,
       List<PersonView> people,
       Set<String> services,
       List<PickupPlace> pickups) {
@@ -88,16 +93,25 @@ public class OrganisationResource {
                               .toList(),
                       (first, _) -> first,
                       TreeMap::new)),
-          one.people().stream()
-              .map(
-                  person ->
-                      new PersonView(person.code(), person.name(), new TreeSet<>(person.roles())))
-              .toList(),
+          one.departments(),
+          one.people().stream().map(PersonView::of).toList(),
           new TreeSet<>(one.services()),
           one.pickups());
     }
   }
 
   @Schema(description = "A member of the staff")
-  record PersonView(String code, String name, Set<String> roles) {}
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record PersonView(
+      String code, String name, Set<String> roles, String department, List<Absence> absences) {
+
+    static PersonView of(Person person) {
+      return new PersonView(
+          person.code(),
+          person.name(),
+          new TreeSet<>(person.roles()),
+          person.department().orElse(null),
+          person.absences());
+    }
+  }
 }

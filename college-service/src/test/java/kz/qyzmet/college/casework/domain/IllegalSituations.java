@@ -13,6 +13,7 @@ final class IllegalSituations {
 
   private Optional<String> place = Optional.empty();
   private Optional<String> executor = Optional.empty();
+  private Optional<String> standIn = Optional.empty();
   private Optional<String> signer = Optional.empty();
   private final Set<String> drafters = new HashSet<>();
   private final boolean assigns;
@@ -34,6 +35,11 @@ final class IllegalSituations {
    */
   IllegalSituations(boolean assigns) {
     this.assigns = assigns;
+  }
+
+  /** Whoever stands in for the executor may draft in his stead. */
+  void standIn(String person) {
+    standIn = Optional.of(person);
   }
 
   void see(Change change) {
@@ -67,7 +73,10 @@ final class IllegalSituations {
       }
       case Change.Drafted it -> {
         voted = false;
-        never(assigns && !executor.equals(code(it)), "drafted by somebody not assigned", change);
+        never(
+            assigns && !executor.equals(code(it)) && !standIn.equals(code(it)),
+            "drafted by somebody not assigned",
+            change);
         drafters.add(it.by().code().value());
         drafted = true;
         refusing = it.draft() instanceof Draft.Refuse;

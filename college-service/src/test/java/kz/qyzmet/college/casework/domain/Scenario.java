@@ -61,6 +61,13 @@ final class Scenario {
         .accepted();
   }
 
+  /** Somebody is away on the second day, and somebody else stands in. */
+  static Scenario openedWith(Staff away, Staff substitute) {
+    var scenario = new Scenario(TestCollege.duplicateWithout(away, substitute));
+    scenario.observer.standIn(substitute.code().value());
+    return scenario;
+  }
+
   static Scenario registered() {
     return opened().complete(CLERK, "register", Work.NOTHING).accepted();
   }
@@ -132,6 +139,21 @@ final class Scenario {
   private void see(Change change) {
     observer.see(change);
     seen.add(change);
+  }
+
+  /** The first minute of the next day, by the college's clock. */
+  Scenario nextDay() {
+    now =
+        now.atZone(TestCollege.ZONE)
+            .toLocalDate()
+            .plusDays(1)
+            .atStartOfDay(TestCollege.ZONE)
+            .toInstant();
+    return this;
+  }
+
+  Scenario register() {
+    return complete(CLERK, "register", Work.NOTHING).accepted();
   }
 
   Scenario claim(Staff by) {

@@ -1,5 +1,6 @@
 package kz.qyzmet.college.casework.domain;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.organisation.Absence;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Person;
 import kz.qyzmet.contracts.organisation.RegisterBook;
@@ -123,6 +125,15 @@ final class TestCollege {
     return new Sourced<>(new Term.WorkingDays(days), new Basis(null, "a test"));
   }
 
+  /** The same, and that person is away on the second day. */
+  static Procedure duplicateWithout(Staff away, Staff substitute) {
+    var people =
+        college().people().stream()
+            .map(each -> each.code().equals(away.code().value()) ? absent(away, substitute) : each)
+            .toList();
+    return new Procedure(duplicateSteps(), college(people));
+  }
+
   static Procedure procedure(String start, Step... steps) {
     return new Procedure(pipeline(start, steps), college());
   }
@@ -158,15 +169,7 @@ final class TestCollege {
   }
 
   static Organisation college() {
-    return new Organisation(
-        CODE,
-        "000000000000",
-        "college",
-        text("Test college"),
-        text("1 Test street"),
-        ZONE,
-        OpeningHours.standard(),
-        "test-town",
+    return college(
         List.of(
             person(Scenario.CLERK),
             person(Scenario.OTHER_CLERK),
@@ -177,7 +180,21 @@ final class TestCollege {
             person(Scenario.DRAFTING_DIRECTOR),
             person(Scenario.MEMBER),
             person(Scenario.SECOND_MEMBER),
-            person(Scenario.THIRD_MEMBER)),
+            person(Scenario.THIRD_MEMBER)));
+  }
+
+  private static Organisation college(List<Person> people) {
+    return new Organisation(
+        CODE,
+        "000000000000",
+        "college",
+        text("Test college"),
+        text("1 Test street"),
+        ZONE,
+        OpeningHours.standard(),
+        "test-town",
+        List.of(),
+        people,
         List.of(BOOK),
         Set.of("test-service"),
         List.of(OFFICE),
@@ -192,6 +209,17 @@ final class TestCollege {
         OFFICE,
         "portal",
         Map.of());
+  }
+
+  /** Somebody who is away on the day after the scenario's first and on no other. */
+  private static Person absent(Staff staff, Staff substitute) {
+    var day = LocalDate.of(2026, 3, 6);
+    return new Person(
+        staff.code().value(),
+        "Test person",
+        staff.roles(),
+        Optional.empty(),
+        List.of(new Absence(day, day, substitute.code().value())));
   }
 
   private static Person person(Staff staff) {
