@@ -12,6 +12,7 @@ public final class EventCatalog {
   public static final String CASE_TOPIC = "qyzmet.case";
   public static final String DEADLINE_TOPIC = "qyzmet.deadline";
   public static final String STATUS_TOPIC = "qyzmet.status";
+  public static final String ORGANISATION_TOPIC = "qyzmet.organisation";
 
   /** Unreadable or unprocessable records, as raw bytes with the cause in headers. */
   public static final String DEAD_LETTER_TOPIC = "qyzmet.dead-letter";
@@ -80,7 +81,14 @@ public final class EventCatalog {
               STATUS_TOPIC,
               NOTIFICATION,
               "the status in the cabinet changes",
-              List.of(MONITORING)));
+              List.of(MONITORING)),
+          new Entry(
+              "kz.qyzmet.organisation.changed.v1",
+              OrganisationChanged.class,
+              ORGANISATION_TOPIC,
+              COLLEGE,
+              "an administrator has loaded or changed an organisation",
+              List.of(INTAKE_SERVICE, DEADLINE_SERVICE, NOTIFICATION_SERVICE)));
 
   private static final Map<String, Entry> BY_TYPE = new LinkedHashMap<>();
   private static final Map<Class<?>, Entry> BY_CLASS = new LinkedHashMap<>();
@@ -141,7 +149,7 @@ public final class EventCatalog {
     }
   }
 
-  /** All events, in the order of a case's life. */
+  /** All events, in the order of a case's life; those of organisations last. */
   public static List<Entry> all() {
     return ENTRIES;
   }

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -19,20 +21,54 @@ final class OrganisationReader {
   private static final Map<String, String> KINDS =
       new TreeMap<>(Map.of("office", "office", "branch", "branch"));
 
-  private final YamlObject root;
+  private final Map<String, Organisation> there = new LinkedHashMap<>();
+  private final boolean proves;
   private final Map<String, String> personOf = new HashMap<>();
   private final Map<String, String> binOf = new HashMap<>();
 
-  OrganisationReader(YamlObject root) {
-    this.root = root;
+  /**
+   * @param there organisations that are known already; what is read takes the place of theirs
+   */
+  OrganisationReader(List<Organisation> there) {
+    this(there, true);
   }
 
-  List<Organisation> read() {
+  private OrganisationReader(List<Organisation> there, boolean proves) {
+    this.proves = proves;
+    there.forEach(each -> this.there.put(each.code(), each));
+  }
+
+  /**
+   * Of what was proven when it was written. A later release may want more of a service, and must
+   * start all the same.
+   */
+  static OrganisationReader ofProven() {
+    return new OrganisationReader(List.of(), false);
+  }
+
+  /** The organisations of a file. */
+  List<Organisation> read(YamlObject root) {
     var organisations = new ArrayList<Organisation>();
-    root.objects("organisations")
-        .forEach((code, block) -> organisations.add(organisation(code, block)));
+    Map<String, YamlObject> blocks = root.objects("organisations");
+    besides(blocks.keySet());
+    blocks.forEach((code, block) -> organisations.add(organisation(code, block)));
     root.nothingElse();
     return organisations;
+  }
+
+  /** One organisation, whose keys are the file's. */
+  Organisation one(String code, YamlObject root) {
+    besides(Set.of(code));
+    return organisation(code, root);
+  }
+
+  /** What belongs to the others is not free. */
+  private void besides(Set<String> read) {
+    there.keySet().removeAll(read);
+    for (Organisation other : there.values()) {
+      binOf.put(other.bin(), other.code());
+      other.people().forEach(person -> personOf.put(person.code(), other.code()));
+    }
   }
 
   private Organisation organisation(String code, YamlObject block) {
@@ -54,7 +90,9 @@ final class OrganisationReader {
             pickups(block),
             vacations(block));
     peopleOfTheirOwn(organisation, block);
-    new OrganisationProof(organisation, block).prove();
+    if (proves) {
+      new OrganisationProof(organisation, block).prove();
+    }
     block.nothingElse();
     return organisation;
   }

@@ -1,41 +1,43 @@
 package kz.qyzmet.contracts.organisation;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.qyzmet.contracts.yaml.YamlFile;
 
-/** The organisations of a file, proven when it was loaded. Immutable. */
-public final class Organisations {
-  private final List<Organisation> all;
-  private final Map<String, Organisation> byCode = new HashMap<>();
-  private final Map<String, Organisation> byPerson = new HashMap<>();
+/** The organisations that give services. */
+public interface Organisations {
+  Optional<Organisation> find(String code);
 
-  private Organisations(List<Organisation> all) {
-    this.all = List.copyOf(all);
-    for (Organisation organisation : all) {
-      byCode.put(organisation.code(), organisation);
-      organisation.people().forEach(person -> byPerson.put(person.code(), organisation));
-    }
+  /** The organisation of a staff member. */
+  Optional<Organisation> ofPerson(String person);
+
+  /** In the file's order. */
+  List<Organisation> all();
+
+  /** The five invented organisations of the demo. */
+  static Organisations demo() {
+    return KnownOrganisations.Demo.ORGANISATIONS;
   }
 
-  /** The two invented colleges of the demo. */
-  public static Organisations demo() {
-    return Demo.ORGANISATIONS;
+  /** Organisations that are proven already. Immutable. */
+  static Organisations of(Collection<Organisation> all) {
+    return new KnownOrganisations(List.copyOf(all));
   }
 
   /**
-   * Reads and proves a file.
+   * Reads and proves a file. What it gives is immutable.
    *
    * @throws kz.qyzmet.contracts.yaml.FileRejected with file, line, key and what was expected
    */
-  public static Organisations read(Path file) {
+  static Organisations read(Path file) {
     try (InputStream yaml = Files.newInputStream(file)) {
       return parse(String.valueOf(file.getFileName()), yaml);
     } catch (IOException unreadable) {
@@ -48,34 +50,43 @@ public final class Organisations {
    *
    * @param file its name, for messages
    */
-  public static Organisations parse(String file, InputStream yaml) {
-    return new Organisations(new OrganisationReader(YamlFile.read(file, yaml)).read());
+  static Organisations parse(String file, InputStream yaml) {
+    return of(new OrganisationReader(List.of()).read(YamlFile.read(file, yaml)));
   }
 
-  public Optional<Organisation> find(String code) {
-    return Optional.ofNullable(byCode.get(code));
+  /**
+   * Reads and proves a file of some organisations, beside those that are there already.
+   *
+   * @param there whoever of them the file does not name keeps BIN and people for itself
+   * @return those of the file, in its order
+   * @throws kz.qyzmet.contracts.yaml.FileRejected with file, line, key and what was expected
+   */
+  static List<Organisation> parse(String file, InputStream yaml, Organisations there) {
+    return new OrganisationReader(there.all()).read(YamlFile.read(file, yaml));
   }
 
-  /** The organisation of a staff member. */
-  public Optional<Organisation> ofPerson(String person) {
-    return Optional.ofNullable(byPerson.get(person));
+  /**
+   * The same for one organisation, whose keys stand at the outermost level.
+   *
+   * @param code its code, which the text does not name
+   */
+  static Organisation parseOne(String file, String code, InputStream yaml, Organisations there) {
+    return new OrganisationReader(there.all()).one(code, YamlFile.read(file, yaml));
   }
 
-  /** In the file's order. */
-  public List<Organisation> all() {
-    return all;
+  /**
+   * The organisation that {@link #write} has written. Whether it can still give its services is not
+   * asked again.
+   *
+   * @throws kz.qyzmet.contracts.yaml.FileRejected the text was changed meanwhile
+   */
+  static Organisation written(String code, String text) {
+    var yaml = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return OrganisationReader.ofProven().one(code, YamlFile.read(code, yaml));
   }
 
-  /** Read once: the file is in the jar and never changes. */
-  private static final class Demo {
-    private static final Organisations ORGANISATIONS = load();
-
-    private static Organisations load() {
-      try (InputStream yaml = Organisations.class.getResourceAsStream("/organisations/demo.yaml")) {
-        return parse("demo.yaml", yaml);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-    }
+  /** One organisation as YAML, as {@link #parseOne} reads it. The same for equal organisations. */
+  static String write(Organisation organisation) {
+    return OrganisationWriter.write(organisation);
   }
 }

@@ -16,6 +16,8 @@ final class EventDocuments {
     TOPICS.put(EventCatalog.CASE_TOPIC, "What colleges do with a case, from college-service.");
     TOPICS.put(EventCatalog.DEADLINE_TOPIC, "What the clocks say, from deadline-service.");
     TOPICS.put(EventCatalog.STATUS_TOPIC, "What the cabinet shows, from notification-service.");
+    TOPICS.put(
+        EventCatalog.ORGANISATION_TOPIC, "What organisations are like, from college-service.");
   }
 
   private EventDocuments() {}
@@ -27,7 +29,8 @@ final class EventDocuments {
                 "# Events",
                 "",
                 "Made from `EventCatalog` by a test; not edited by hand. Every event is a CloudEvent 1.0"
-                    + " in structured JSON. The Kafka key and the subject are the application's id.",
+                    + " in structured JSON. The Kafka key and the subject are the application's id; of an organisation's event,"
+                    + " an id made of the organisation's code.",
                 "",
                 "| event | type | topic | published when | producer | consumers |",
                 "|---|---|---|---|---|---|"));
@@ -81,7 +84,7 @@ final class EventDocuments {
       description: >-
         CloudEvents 1.0 in structured mode. The Kafka key is the application's id, so that one
         application's events of one source are in order; applicationversion numbers them from 1
-        without gaps. A consumer ignores members and types that it doesn't know. No event names a
+        without gaps. An organisation's events have an id made of its code instead. A consumer ignores members and types that it doesn't know. No event names a
         person: an applicant is a keyed pseudonym, staff are opaque codes.
     defaultContentType: application/cloudevents+json
     servers:
@@ -151,7 +154,7 @@ final class EventDocuments {
               content-type: {const: application/cloudevents+json; charset=UTF-8}
           bindings:
             kafka:
-              key: {type: string, format: uuid, description: The application's id.}
+              key: {type: string, format: uuid, description: %6$s}
           payload:
             schemaFormat: application/schema+json;version=draft-2020-12
             schema: {$ref: '%5$s'}
@@ -161,7 +164,10 @@ final class EventDocuments {
             entry.type(),
             entry.when(),
             String.join(", ", entry.consumers()),
-            SCHEMAS + entry.schema());
+            SCHEMAS + entry.schema(),
+            OrganisationEvent.class.isAssignableFrom(entry.event())
+                ? "An id made of the organisation's code."
+                : "The application's id.");
   }
 
   private static String deadLetterMessage() {

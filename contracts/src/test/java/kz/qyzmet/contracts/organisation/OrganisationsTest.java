@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -91,6 +92,88 @@ class OrganisationsTest {
       String number = college.incomingBook().number(2026, 17);
       // Then
       assertThat(number).isEqualTo("ТД-2026/17");
+    }
+  }
+
+  @Nested
+  class Written {
+    @Test
+    void every_organisation_is_read_back_as_it_was_written() {
+      for (var organisation : Organisations.demo().all()) {
+        // When
+        var text = Organisations.write(organisation);
+        // Then
+        assertThat(Organisations.written(organisation.code(), text)).isEqualTo(organisation);
+      }
+    }
+
+    @Test
+    void hours_that_differ_by_day_survive() throws IOException {
+      // Given
+      var yaml =
+          with(
+              "hours: {from: '09:00', to: '18:00', lunchFrom: '13:00', lunchTo: '14:00'}",
+              "hours: {from: '09:00', to: '18:00', friday: {from: '09:00', to: '16:30',"
+                  + " lunchFrom: '12:00', lunchTo: '12:30'}, sunday: {from: '10:00', to: '11:00'}}");
+      var organisation = Organisations.parse("mine.yaml", stream(yaml)).all().getFirst();
+      // Then
+      assertThat(Organisations.written(organisation.code(), Organisations.write(organisation)))
+          .isEqualTo(organisation);
+    }
+
+    @Test
+    void what_is_told_to_others_is_the_organisation_without_people_and_books() {
+      for (var organisation : Organisations.demo().all()) {
+        // When
+        var heard = OrganisationNews.hear(OrganisationNews.tell(organisation, Instant.EPOCH));
+        // Then
+        assertThat(heard)
+            .usingRecursiveComparison()
+            .ignoringFields("people", "books", "departments")
+            .isEqualTo(organisation);
+        assertThat(heard.people()).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class BesideOthers {
+    @Test
+    void an_organisation_takes_its_own_place_but_no_others_bin() {
+      // Given
+      var school = Organisations.demo().find("akmola-school").orElseThrow();
+      var text = Organisations.write(school);
+      var mine = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      // When / Then
+      assertThat(Organisations.parseOne("mine.yaml", "akmola-school", mine, Organisations.demo()))
+          .isEqualTo(school);
+      var rejected =
+          catchThrowableOfType(
+              FileRejected.class,
+              () ->
+                  Organisations.parseOne(
+                      "mine.yaml", "another-school", stream(text), Organisations.demo()));
+      assertThat(rejected)
+          .hasMessage("mine.yaml:1: bin: Expected a BIN of its own, but akmola-school has it too");
+    }
+
+    @Test
+    void nobody_works_in_two_organisations() {
+      // Given
+      var text =
+          Organisations.write(Organisations.demo().find("akmola-school").orElseThrow())
+              .replace("980340000032", "980640000063");
+      // When
+      var rejected =
+          catchThrowableOfType(
+              FileRejected.class,
+              () ->
+                  Organisations.parseOne(
+                      "mine.yaml", "another-school", stream(text), Organisations.demo()));
+      // Then
+      assertThat(rejected.key()).isEqualTo("people.as-clerk-1");
+      assertThat(rejected.problem())
+          .isEqualTo("Expected a code of its own, but akmola-school has it too");
     }
   }
 

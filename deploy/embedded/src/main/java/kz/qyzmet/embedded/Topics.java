@@ -19,6 +19,7 @@ public final class Topics {
           "qyzmet.case",
           "qyzmet.deadline",
           "qyzmet.status",
+          "qyzmet.organisation",
           "qyzmet.dead-letter");
 
   public static final int PARTITIONS = 4;
