@@ -84,7 +84,9 @@ class EndpointMatrixTest {
             "notice",
             world.notices(applicant).get(0).get("id").asText(),
             "letter",
-            UUID.randomUUID().toString());
+            UUID.randomUUID().toString(),
+            "organisation",
+            World.COLLEGE);
     tokens = new LinkedHashMap<>();
     grants().forEach((who, grant) -> tokens.put(who, world.token(grant)));
   }
@@ -143,6 +145,9 @@ class EndpointMatrixTest {
     headers.put("Idempotency-Key", UUID.randomUUID().toString());
     if (row.ifMatch() != null) {
       headers.put("If-Match", "\"" + row.ifMatch() + "\"");
+    }
+    if (row.body() != null && !row.body().startsWith("{")) {
+      headers.put("Content-Type", "application/yaml");
     }
     var uri = world.url(row.service(), path);
     return path.endsWith("/stream")

@@ -3,14 +3,10 @@ package kz.qyzmet.college;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The settings of college-service; the README's table lists them. */
 @ConfigMapping(prefix = "qyzmet.college")
 public interface CollegeSettings {
-
-  /** Path of the organisations file; without it the two demo colleges are used. */
-  Optional<String> organisations();
 
   /** Where intake-service answers; the form is fetched there. */
   @WithDefault("http://127.0.0.1:8081")

@@ -82,7 +82,7 @@ public final class Broker {
     return events;
   }
 
-  /** The records of a case as they lie on the topic. */
+  /** The records of a case or an organisation as they lie on the topic. */
   public static List<String> raw(UUID id) {
     return SEEN.stream()
         .filter(one -> id.toString().equals(one.key()))
@@ -102,7 +102,7 @@ public final class Broker {
                 "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
-      consumer.subscribe(List.of(EventCatalog.CASE_TOPIC));
+      consumer.subscribe(List.of(EventCatalog.CASE_TOPIC, EventCatalog.ORGANISATION_TOPIC));
       while (true) {
         consumer.poll(Duration.ofMillis(200)).forEach(SEEN::add);
       }

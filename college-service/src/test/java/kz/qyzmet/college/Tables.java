@@ -16,6 +16,7 @@ public final class Tables {
         + (SELECT count(*) FROM register_entry) + (SELECT coalesce(sum(version), 0) FROM cases)
         + (SELECT coalesce(sum(last), 0) FROM register_counter)
         + (SELECT count(*) FROM case_file) + (SELECT count(*) FROM dead_letter)
+        + (SELECT count(*) FROM organisation_version)
       """;
 
   private Tables() {}

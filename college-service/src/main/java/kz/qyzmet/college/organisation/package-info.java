@@ -1,2 +1,7 @@
-/** The organisations of this installation: a file read at start, shown to their own people. */
+/**
+ * The organisations of this installation. The file at start gives version 1 of each; an
+ * administrator changes them by {@code PUT /organisations/{code}} or loads a file by {@code POST
+ * /organisations}, proven whole or refused with line and key. A version is written with its event
+ * in one transaction; the other services and replicas take it over without a restart.
+ */
 package kz.qyzmet.college.organisation;

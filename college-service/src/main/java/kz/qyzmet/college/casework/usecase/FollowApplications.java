@@ -45,6 +45,18 @@ public class FollowApplications {
 
   /** New events, in order for each application. */
   public Uni<Void> handle(SqlConnection tx, List<Envelope<?>> events) {
+    // An application at an organisation that is new may come before this replica has heard of it.
+    return events.stream().allMatch(this::ofSomebodyKnown)
+        ? follow(tx, events)
+        : procedures.refresh().chain(() -> follow(tx, events));
+  }
+
+  private boolean ofSomebodyKnown(Envelope<?> event) {
+    return !(event.data() instanceof ApplicationAccepted accepted)
+        || procedures.knows(accepted.provider());
+  }
+
+  private Uni<Void> follow(SqlConnection tx, List<Envelope<?>> events) {
     List<Transition> openings = new ArrayList<>();
     List<Envelope<?>> wishes = new ArrayList<>();
     var now = moments.now();

@@ -1,30 +1,46 @@
 package kz.qyzmet.college.casework.usecase;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
+import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
 
-/** The procedure of a pinned passport at an organisation; made once each, all are immutable. */
+/**
+ * The procedure of a pinned passport at an organisation: made once each, and anew when the
+ * organisation has changed. All are immutable.
+ */
 @ApplicationScoped
 public class Procedures {
 
   private final Passports passports = Passports.shipped();
   private final OrganisationDirectory organisations;
-  private final ConcurrentMap<Key, Optional<Procedure>> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Key, Made> known = new ConcurrentHashMap<>();
 
   Procedures(OrganisationDirectory organisations) {
     this.organisations = organisations;
   }
 
   /** Empty where the passport or the organisation is unknown here. */
+  @SuppressWarnings("ReferenceEquality") // the very one that it was made for, without comparing
   public Optional<Procedure> find(PassportRef service, String organisation) {
-    return known.computeIfAbsent(new Key(service, organisation), this::make);
+    var now = organisations.find(organisation);
+    if (now.isEmpty()) {
+      return Optional.empty();
+    }
+    var key = new Key(service, organisation);
+    var made = known.get(key);
+    if (made == null || made.at() != now.get()) {
+      made = make(service, now.get());
+      known.put(key, made);
+    }
+    return made.procedure();
   }
 
   /** For a case: its passport and its organisation must be known here, or something is broken. */
@@ -37,19 +53,24 @@ public class Procedures {
                         .formatted(service, organisation)));
   }
 
+  /** Looks for organisations that another replica has been told of. */
+  Uni<Void> refresh() {
+    return organisations.refresh();
+  }
+
+  boolean knows(String organisation) {
+    return organisations.find(organisation).isPresent();
+  }
+
   public Optional<Passport> passport(PassportRef service) {
     return passports.find(service);
   }
 
-  private Optional<Procedure> make(Key key) {
-    return passports
-        .find(key.service())
-        .flatMap(
-            passport ->
-                organisations
-                    .find(key.organisation())
-                    .map(organisation -> Procedure.of(passport, organisation)));
+  private Made make(PassportRef service, Organisation at) {
+    return new Made(at, passports.find(service).map(passport -> Procedure.of(passport, at)));
   }
 
   private record Key(PassportRef service, String organisation) {}
+
+  private record Made(Organisation at, Optional<Procedure> procedure) {}
 }

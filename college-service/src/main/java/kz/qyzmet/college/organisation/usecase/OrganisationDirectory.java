@@ -1,30 +1,28 @@
 package kz.qyzmet.college.organisation.usecase;
 
-import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.util.Optional;
-import kz.qyzmet.college.CollegeSettings;
 import kz.qyzmet.contracts.organisation.Organisation;
-import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.organisations.LiveOrganisations;
 
-/** The organisations of this installation, read once: a bad file stops the start with its line. */
-@Startup
+/** The organisations of this installation as they are now. */
 @ApplicationScoped
 public class OrganisationDirectory {
 
-  private final Organisations organisations;
+  private final LiveOrganisations organisations;
 
-  OrganisationDirectory(CollegeSettings settings) {
-    this.organisations =
-        settings
-            .organisations()
-            .map(Path::of)
-            .map(Organisations::read)
-            .orElseGet(Organisations::demo);
+  OrganisationDirectory(LiveOrganisations organisations) {
+    this.organisations = organisations;
   }
 
+  /** From memory. Two questions may get two answers; whoever needs one asks once. */
   public Optional<Organisation> find(String code) {
     return organisations.find(code);
+  }
+
+  /** Looks for what another replica has been told. */
+  public Uni<Void> refresh() {
+    return organisations.refresh();
   }
 }
