@@ -5,18 +5,19 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import kz.qyzmet.benchmarks.passport.Way;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.contracts.organisation.Organisation;
-import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.stack.CheckFailed;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,14 +26,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Accepted applications, announced on Kafka as intake-service would: the frozen example with
- * identities of its own, to the demo colleges in turn.
+ * identities of its own and the facts of a way, to the demo organisations that take it in turn. The
+ * dates stay the example's: college-service keeps them and counts none.
  */
 public final class Applications implements AutoCloseable {
   private static final String EXAMPLE = "/examples/events/application.accepted.v1.json";
 
   private final KafkaProducer<String, byte[]> producer;
   private final ApplicationAccepted example;
-  private final List<Organisation> colleges;
 
   public Applications(String kafka) {
     producer =
@@ -41,11 +42,9 @@ public final class Applications implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer());
     example = example();
-    colleges =
-        Organisations.demo().all().stream().filter(each -> each.gives(example.service())).toList();
   }
 
-  private static ApplicationAccepted example() {
+  static ApplicationAccepted example() {
     try (var in = Applications.class.getResourceAsStream(EXAMPLE)) {
       if (EventJson.decode(in.readAllBytes()) instanceof Decoded.Known(var event)
           && event.data() instanceof ApplicationAccepted accepted) {
@@ -58,10 +57,10 @@ public final class Applications implements AutoCloseable {
   }
 
   /** Announces that many new ones and returns when the broker has them all. */
-  public void announce(int count) {
+  public void announce(Way way, int count) {
     List<Future<?>> sent = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      var event = event(colleges.get(i % colleges.size()));
+      var event = event(example, way, way.providers().get(i % way.providers().size()));
       sent.add(
           producer.send(
               new ProducerRecord<>(
@@ -80,7 +79,8 @@ public final class Applications implements AutoCloseable {
     }
   }
 
-  private Envelope<ApplicationAccepted> event(Organisation college) {
+  static Envelope<ApplicationAccepted> event(
+      ApplicationAccepted example, Way way, Organisation provider) {
     var now = Instant.now();
     var id = timeOrdered();
     return new Envelope<>(
@@ -92,16 +92,17 @@ public final class Applications implements AutoCloseable {
         now,
         new ApplicationAccepted(
             id,
-            id.toString().substring(22).toUpperCase(java.util.Locale.ROOT),
-            example.service(),
-            example.passportVersion(),
-            college.code(),
-            example.channel(),
+            id.toString().substring(22).toUpperCase(Locale.ROOT),
+            way.service().code(),
+            way.service().version(),
+            provider.code(),
+            way.channel().name().toLowerCase(Locale.ROOT),
             "benchmark-" + ThreadLocalRandom.current().nextInt(10_000),
             example.language(),
             now,
-            example.pickup(),
-            example.term()));
+            way.place(provider),
+            example.term(),
+            way.choices()));
   }
 
   /** As the services make them: UUID version 7, so that indexes grow at their end. */

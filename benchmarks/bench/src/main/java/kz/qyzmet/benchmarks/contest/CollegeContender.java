@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.MeasuredJvm;
+import kz.qyzmet.benchmarks.passport.Way;
+import kz.qyzmet.benchmarks.passport.Ways;
 import kz.qyzmet.benchmarks.workload.Driven;
 import kz.qyzmet.embedded.EmbeddedPostgres.Database;
+import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Launch;
 import kz.qyzmet.stack.run.Service;
 
@@ -20,12 +23,15 @@ import kz.qyzmet.stack.run.Service;
 public final class CollegeContender implements Contender, AutoCloseable {
   private final MeasuredJvm jvm;
   private final Desk desk;
+  private final Way way;
 
-  private CollegeContender(MeasuredJvm jvm, Desk desk) {
+  private CollegeContender(MeasuredJvm jvm, Desk desk, Way way) {
     this.jvm = jvm;
     this.desk = desk;
+    this.way = way;
   }
 
+  /** With the backbone's applications. */
   public static CollegeContender start(Bed bed, Desk desk) {
     var launch = bed.stack().launch(Service.COLLEGE);
     var command = new ArrayList<>(launch.java());
@@ -36,7 +42,13 @@ public final class CollegeContender implements Contender, AutoCloseable {
     return new CollegeContender(
         MeasuredJvm.start(
             "college-driver", command, List.of(), launch.settings(), bed.log("bench-college")),
-        desk);
+        desk,
+        Ways.shipped().backbone());
+  }
+
+  /** The same JVM and the same desk with other applications; it ends with this one. */
+  public Contender with(Way other) {
+    return new CollegeContender(jvm, desk, other);
   }
 
   /** What the packaged application loads, in its order, and the driver at the end. */
@@ -58,19 +70,24 @@ public final class CollegeContender implements Contender, AutoCloseable {
 
   @Override
   public String about() {
-    return jvm.about() + ", use cases";
+    return jvm.about() + ", use cases, " + way;
   }
 
   @Override
   public void prepare(int cases) {
-    desk.open(cases);
+    desk.open(way, cases);
     jvm.prepare(cases);
   }
 
   @Override
   public Driven drive(int cases, int workers) {
     var driven = jvm.drive(cases, workers);
-    desk.done(driven.pipelines());
+    if (driven.transitions() != (long) cases * way.acts()) {
+      throw new CheckFailed(
+          "Expected %d acts of %d pipelines of %s, but there were %d"
+              .formatted((long) cases * way.acts(), cases, way, driven.transitions()));
+    }
+    desk.done(way, driven.pipelines());
     return driven;
   }
 

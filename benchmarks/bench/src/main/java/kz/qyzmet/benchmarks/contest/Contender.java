@@ -4,7 +4,7 @@ import java.util.List;
 import kz.qyzmet.benchmarks.workload.Driven;
 import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 
-/** One of those who take cases through the five steps. */
+/** One of those who take cases through all steps. */
 public interface Contender {
   /** Name and version. */
   String about();

@@ -5,6 +5,8 @@ import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.load.HttpLoad;
 import kz.qyzmet.benchmarks.load.Staff;
 import kz.qyzmet.benchmarks.load.Walk;
+import kz.qyzmet.benchmarks.passport.Way;
+import kz.qyzmet.benchmarks.passport.Ways;
 import kz.qyzmet.benchmarks.workload.Driven;
 import kz.qyzmet.benchmarks.workload.Latencies;
 import kz.qyzmet.embedded.EmbeddedPostgres.Database;
@@ -14,6 +16,7 @@ import kz.qyzmet.stack.run.Service;
 public final class HttpContender implements Contender, AutoCloseable {
   public static final int CONNECTIONS = 16;
 
+  private final Way way = Ways.shipped().backbone();
   private final Desk desk;
   private final HttpLoad load;
   private final Walk walk;
@@ -34,7 +37,7 @@ public final class HttpContender implements Contender, AutoCloseable {
 
   @Override
   public void prepare(int cases) {
-    desk.open(cases);
+    desk.open(way, cases);
     waiting = desk.waiting(cases);
   }
 
@@ -43,8 +46,8 @@ public final class HttpContender implements Contender, AutoCloseable {
   public Driven drive(int cases, int workers) {
     var latencies = new Latencies();
     long nanos = walk.all(waiting.subList(0, cases), latencies);
-    desk.done(cases);
-    return new Driven(cases, nanos, latencies.at(50), latencies.at(99));
+    desk.done(way, cases);
+    return Driven.of(cases, nanos, latencies);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package kz.qyzmet.benchmarks.contest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +36,20 @@ public final class Rounds {
 
   /** Warms all up, then lets each have its rounds; the samples stand in the order given. */
   public Map<Contender, Sample> run(List<? extends Contender> contenders) {
+    var together = new LinkedHashMap<Contender, Sample>();
+    roundByRound(contenders)
+        .forEach((each, samples) -> together.put(each, Sample.together(samples)));
+    return together;
+  }
+
+  /** The same with a sample of each round, so that two contenders can be held together in each. */
+  public Map<Contender, List<Sample>> roundByRound(List<? extends Contender> contenders) {
     contenders.forEach(this::warmUp);
-    var samples = new LinkedHashMap<Contender, Sample>();
+    var samples = new LinkedHashMap<Contender, List<Sample>>();
     for (int round = 1; round <= tempo.rounds(); round++) {
       for (var each : contenders) {
         var sample = round(each, cases(speeds.get(each)));
-        samples.merge(each, sample, Sample::plus);
+        samples.computeIfAbsent(each, _ -> new ArrayList<>()).add(sample);
         progress.say(
             String.format(
                 Locale.ROOT,

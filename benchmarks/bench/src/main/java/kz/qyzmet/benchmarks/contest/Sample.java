@@ -1,26 +1,35 @@
 package kz.qyzmet.benchmarks.contest;
 
+import java.util.List;
 import kz.qyzmet.benchmarks.measure.Spent;
 import kz.qyzmet.benchmarks.workload.Driven;
 
 /**
  * What a contender did in one round, or in several together.
  *
+ * @param pipelines completed, and all their events published
  * @param transitions completed and, where there is something to publish, published
  * @param nanos from the first step's start until the last event was published
  * @param p50 of a single transition, nanoseconds; the mean of the rounds'
  * @param p99 of a single transition, nanoseconds; the mean of the rounds'
  */
 public record Sample(
-    int rounds, long transitions, long nanos, double p50, double p99, Spent spent) {
+    int rounds, long pipelines, long transitions, long nanos, double p50, double p99, Spent spent) {
   static Sample of(Driven driven, long nanos, Spent spent) {
-    return new Sample(1, driven.transitions(), nanos, driven.p50(), driven.p99(), spent);
+    return new Sample(
+        1, driven.pipelines(), driven.transitions(), nanos, driven.p50(), driven.p99(), spent);
+  }
+
+  /** Several rounds, of which there is one at least. */
+  public static Sample together(List<Sample> rounds) {
+    return rounds.stream().reduce(Sample::plus).orElseThrow();
   }
 
   public Sample plus(Sample other) {
     int all = rounds + other.rounds;
     return new Sample(
         all,
+        pipelines + other.pipelines,
         transitions + other.transitions,
         nanos + other.nanos,
         (p50 * rounds + other.p50 * other.rounds) / all,
@@ -30,6 +39,11 @@ public record Sample(
 
   public double perSecond() {
     return transitions * 1e9 / nanos;
+  }
+
+  /** Whole cases, from the first step's start until their last event was published. */
+  public double pipelinesPerSecond() {
+    return pipelines * 1e9 / nanos;
   }
 
   public double p50Millis() {

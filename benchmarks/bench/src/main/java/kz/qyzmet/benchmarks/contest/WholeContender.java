@@ -98,7 +98,7 @@ public final class WholeContender implements Contender, AutoCloseable {
     var latencies = new Latencies();
     long nanos = walk.all(waiting.subList(0, cases), latencies);
     completed += cases;
-    return new Driven(cases, nanos, latencies.at(50), latencies.at(99));
+    return Driven.of(cases, nanos, latencies);
   }
 
   @Override

@@ -5,19 +5,23 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.benchmarks.passport.Ways;
 import kz.qyzmet.benchmarks.workload.Step;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.embedded.LocalIssuer;
 import kz.qyzmet.stack.run.Roles;
 
-/** The first person of each role at the demo colleges, with a token and what each step needs. */
+/**
+ * The first person of each role at the colleges that give the backbone, with a token and what each
+ * step needs.
+ */
 public final class Staff {
   private final Organisations organisations = Organisations.demo();
   private final Map<String, String> bearers = new HashMap<>();
 
   public Staff(LocalIssuer issuer) {
     var roles = new Roles(organisations);
-    for (var organisation : organisations.all()) {
+    for (var organisation : Ways.shipped().backbone().providers()) {
       for (var step : Step.PIPELINE) {
         bearers.computeIfAbsent(
             organisation.code() + "/" + step.role(),

@@ -1,5 +1,6 @@
 package kz.qyzmet.benchmarks.part;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import kz.qyzmet.benchmarks.contest.HttpContender;
 import kz.qyzmet.benchmarks.contest.Rounds;
 import kz.qyzmet.benchmarks.contest.Sample;
 import kz.qyzmet.benchmarks.contest.WholeContender;
+import kz.qyzmet.benchmarks.passport.Way;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Service;
@@ -28,6 +30,7 @@ public final class Contests {
   static final String CASES = "cases";
 
   private final Bed bed;
+  private final Tempo tempo;
   private final Progress progress;
   private final Report report;
   private final Rounds rounds;
@@ -38,6 +41,7 @@ public final class Contests {
 
   public Contests(Bed bed, Tempo tempo, Progress progress, Report report) {
     this.bed = bed;
+    this.tempo = tempo;
     this.progress = progress;
     this.report = report;
     this.rounds = new Rounds(bed, tempo, progress);
@@ -87,6 +91,26 @@ public final class Contests {
       desk.check(report, "HTTP");
     }
     return overHttp;
+  }
+
+  /** What applications of one way did, round by round; lanes of one contest have as many rounds. */
+  public record Lane(Way way, List<Sample> rounds) {}
+
+  /** Pipelines of those ways, in turn and in one JVM, without HTTP. */
+  public List<Lane> lanes(List<Way> ways) throws Exception {
+    bed.only(CASES, EnumSet.noneOf(Service.class));
+    var desk = desk();
+    var often = new Rounds(bed, tempo.often(), progress);
+    var lanes = new ArrayList<Lane>();
+    try (var ours = CollegeContender.start(bed, desk)) {
+      var contenders = ways.stream().map(ours::with).toList();
+      var samples = often.roundByRound(contenders);
+      for (int i = 0; i < ways.size(); i++) {
+        lanes.add(new Lane(ways.get(i), samples.get(contenders.get(i))));
+      }
+    }
+    desk.check(report, "passports");
+    return lanes;
   }
 
   /** All four services, at their own pace and alone. */

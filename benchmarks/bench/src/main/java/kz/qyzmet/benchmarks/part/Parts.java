@@ -16,6 +16,7 @@ public final class Parts {
           new Cost(),
           new Lag(),
           new Acceptance(),
+          new ByPassport(),
           new Million(),
           new Profile());
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class SampleTest {
   private static Sample sample(long pipelines, long seconds, long p99, Spent spent) {
-    return Sample.of(new Driven(pipelines, 1, 5, p99), seconds * 1_000_000_000L, spent);
+    return Sample.of(
+        new Driven(pipelines, 5 * pipelines, 1, 5, p99), seconds * 1_000_000_000L, spent);
   }
 
   @Test
@@ -27,6 +28,8 @@ class SampleTest {
 
   @Test
   void speed_counts_until_the_last_event_is_published() {
-    assertThat(sample(100, 2, 1, Spent.NOTHING).perSecond()).isEqualTo(250);
+    var sample = sample(100, 2, 1, Spent.NOTHING);
+    assertThat(sample.perSecond()).isEqualTo(250);
+    assertThat(sample.pipelinesPerSecond()).isEqualTo(50);
   }
 }

@@ -14,6 +14,12 @@ class PartsTest {
   }
 
   @Test
+  void what_takes_long_runs_only_when_it_is_named() {
+    assertThat(Parts.named(List.of())).extracting(Part::name).doesNotContain("passports");
+    assertThat(Parts.named(List.of("passports"))).hasSize(1);
+  }
+
+  @Test
   void named_parts_run_in_their_own_order_whatever_order_they_are_named_in() {
     assertThat(Parts.named(List.of("cost", "transitions")))
         .extracting(Part::name)

@@ -67,7 +67,7 @@ public final class EnginePipelines implements Pipelines {
     if (ended != cases) {
       throw new IllegalStateException("Expected " + cases + " to end, but " + ended + " did");
     }
-    return new Driven(cases, nanos, latencies.at(50), latencies.at(99));
+    return Driven.of(cases, nanos, latencies);
   }
 
   private void pipeline(String key, Latencies latencies) {

@@ -1,6 +1,6 @@
 package kz.qyzmet.benchmarks.workload;
 
-/** A system that takes cases through {@link Step#PIPELINE}. */
+/** A system that takes cases through all their steps: {@link Step#PIPELINE}, or a passport's. */
 public interface Pipelines extends AutoCloseable {
   /** Name and version, for the report. */
   String about();

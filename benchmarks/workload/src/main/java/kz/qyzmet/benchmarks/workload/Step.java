@@ -3,7 +3,7 @@ package kz.qyzmet.benchmarks.workload;
 import java.util.List;
 
 /**
- * A human step of the pipeline that is measured.
+ * A human step of the backbone, the pipeline that all contenders have.
  *
  * @param code as the passport and the engines' process definitions call it
  * @param role whose task it is

@@ -1,6 +1,6 @@
 /**
  * What every measured JVM has in common: it connects to the benchmark, prepares cases, takes them
- * through the five human steps when told, and tells how long that took. Nothing here knows what is
+ * through their human steps when told, and tells how long that took. Nothing here knows what is
  * measured.
  */
 package kz.qyzmet.benchmarks.workload;

@@ -84,7 +84,8 @@ class WorkloadTest {
   void the_conversation_tells_what_was_driven_and_what_failed() {
     try (var pipelines = new EnginePipelines(new Notebook(null))) {
       assertThat(Driver.answer(pipelines, "prepare 4")).isEqualTo("ok");
-      assertThat(Driver.answer(pipelines, "drive 4 2")).startsWith("ok pipelines=4 nanos=");
+      assertThat(Driver.answer(pipelines, "drive 4 2"))
+          .startsWith("ok pipelines=4 transitions=20 nanos=");
       assertThat(Driver.answer(pipelines, "drive 4 2")).startsWith("failed");
       assertThat(Driver.answer(pipelines, "dance")).startsWith("failed");
     }
@@ -92,7 +93,7 @@ class WorkloadTest {
 
   @Test
   void what_was_driven_survives_the_wire() {
-    var driven = new Driven(7, 1_000, 20, 90);
+    var driven = new Driven(7, 56, 1_000, 20, 90);
     assertThat(Driven.of(driven.words())).isEqualTo(driven);
     assertThatThrownBy(() -> Driven.of("pipelines=7")).hasMessageContaining("Expected");
   }

@@ -1,0 +1,130 @@
+package kz.qyzmet.benchmarks.passport;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Condition;
+import kz.qyzmet.contracts.passport.FormField;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.contracts.passport.PickupOption;
+
+/**
+ * All ways of all passports, and those that are measured. Whether a channel is served yet does not
+ * matter here: college-service takes what intake-service has accepted.
+ */
+public final class Ways {
+  private static final PassportRef BACKBONE = new PassportRef("tve-duplicate", "1");
+  private static final Ways SHIPPED = new Ways(Passports.shipped(), Organisations.demo());
+
+  private final List<Way> all;
+  private final Way backbone;
+
+  Ways(Passports passports, Organisations organisations) {
+    all = passports.all().stream().flatMap(each -> of(each, organisations).stream()).toList();
+    backbone =
+        all.stream()
+            .filter(way -> way.service().equals(BACKBONE))
+            .filter(way -> way.channel() == Channel.PORTAL && way.pickup().equals("office"))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** Those of the passports in the library, at the demo organisations. */
+  public static Ways shipped() {
+    return SHIPPED;
+  }
+
+  public List<Way> all() {
+    return all;
+  }
+
+  /** The pipeline that the engines have too: the duplicate of a college, asked for by portal. */
+  public Way backbone() {
+    return backbone;
+  }
+
+  /** The way with the most acts of people. */
+  public Way longest() {
+    return first(Comparator.comparingInt(Way::acts).reversed());
+  }
+
+  /** The way with the fewest acts that is not a way of the backbone's passport. */
+  public Way shortest() {
+    return first(Comparator.comparingInt(Way::acts));
+  }
+
+  /**
+   * Of equals, one at the backbone's own organisations: each has one counter of its register book,
+   * and with fewer of them registering would wait longer, whatever the passport.
+   */
+  private Way first(Comparator<Way> order) {
+    return all.stream()
+        .filter(way -> !way.service().code().equals(BACKBONE.code()))
+        .min(
+            order
+                .thenComparing(way -> !way.providers().equals(backbone.providers()))
+                .thenComparing(way -> way.service().toString()))
+        .orElseThrow();
+  }
+
+  private static List<Way> of(Passport passport, Organisations organisations) {
+    var ways = new ArrayList<Way>();
+    for (var channel : passport.channels().keySet()) {
+      for (var pickup : passport.pickups()) {
+        var providers = providers(passport, pickup, organisations);
+        if (!providers.isEmpty()) {
+          for (var choices : choices(passport)) {
+            var facts = Condition.facts(choices, channel, pickup.pickup());
+            var granted = Granted.of(passport.pipeline(), facts);
+            ways.add(
+                new Way(
+                    passport.ref(),
+                    providers,
+                    channel,
+                    pickup.kind(),
+                    choices,
+                    granted.acts(),
+                    granted.events()));
+          }
+        }
+      }
+    }
+    return ways;
+  }
+
+  private static List<Organisation> providers(
+      Passport passport, PickupOption pickup, Organisations organisations) {
+    return organisations.all().stream()
+        .filter(each -> each.gives(passport.ref().code()))
+        .filter(each -> each.pickups().stream().anyMatch(it -> it.kind().equals(pickup.kind())))
+        .toList();
+  }
+
+  /** Every combination of the codes on which a step depends. */
+  private static List<Map<String, String>> choices(Passport passport) {
+    List<Map<String, String>> choices = List.of(Map.of());
+    for (var field : passport.form()) {
+      if (passport.pipeline().fieldsOfBranches().contains(field.code())) {
+        choices = choices.stream().flatMap(known -> with(known, field).stream()).toList();
+      }
+    }
+    return choices;
+  }
+
+  private static List<Map<String, String>> with(Map<String, String> known, FormField field) {
+    var extended = new ArrayList<Map<String, String>>();
+    for (var option : field.options()) {
+      var more = new HashMap<>(known);
+      more.put(field.code(), option.code());
+      extended.add(Map.copyOf(more));
+    }
+    return extended;
+  }
+}
