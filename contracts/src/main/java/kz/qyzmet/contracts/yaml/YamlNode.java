@@ -27,6 +27,10 @@ sealed interface YamlNode {
   }
 
   record Items(int line, List<YamlNode> items) implements YamlNode {
+    boolean isEmpty() {
+      return items.isEmpty();
+    }
+
     @Override
     public String describe() {
       return "a list";

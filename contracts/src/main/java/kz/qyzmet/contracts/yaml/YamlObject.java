@@ -153,6 +153,13 @@ public final class YamlObject {
     return has(key) ? texts(key) : List.of();
   }
 
+  /** A list of texts, each once; may be empty, but not absent. */
+  public List<String> textsOrEmpty(String key) {
+    boolean empty =
+        value(key, "a list of texts") instanceof YamlNode.Items items && items.isEmpty();
+    return empty ? List.of() : texts(key);
+  }
+
   /** Blocks of a list, in order; none where the key is absent. */
   public List<YamlObject> list(String key) {
     if (!has(key)) {
@@ -211,6 +218,11 @@ public final class YamlObject {
   /** Name of the file. */
   public String file() {
     return file;
+  }
+
+  /** Line from 1 on which that key stands; this block's own where it has no such key. */
+  public int line(String key) {
+    return lineOf(key);
   }
 
   private YamlNode value(String key, String wanted) {

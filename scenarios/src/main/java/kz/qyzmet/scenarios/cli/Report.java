@@ -1,0 +1,85 @@
+package kz.qyzmet.scenarios.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.scenarios.cover.Coverage;
+import kz.qyzmet.scenarios.file.Scenario;
+import kz.qyzmet.scenarios.file.Times;
+import kz.qyzmet.scenarios.run.Telling;
+
+/** What the command prints. */
+final class Report {
+  private final PrintWriter out;
+  private final Language language;
+  private final boolean tells;
+
+  Report(PrintWriter out, Language language, boolean tells) {
+    this.out = out;
+    this.language = language;
+    this.tells = tells;
+  }
+
+  void tellings(Passport passport, List<Telling> tellings) {
+    out.println(passport.ref() + ": " + language.in(passport.name()));
+    for (var telling : tellings) {
+      out.printf(
+          "  %-6s  %s: %s (%s)%n",
+          telling.isTrue() ? "ok" : "WRONG",
+          name(telling.scenario()),
+          language.in(telling.scenario().title()),
+          came(telling));
+      telling.failures().forEach(failure -> out.println("          " + failure));
+      if (tells) {
+        telling
+            .happened()
+            .forEach(
+                each -> out.println("          " + Times.text(each.at()) + "  " + each.what()));
+      }
+    }
+  }
+
+  private static String name(Scenario scenario) {
+    var file = scenario.file().substring(scenario.file().indexOf('/') + 1);
+    return file.replace(".yaml", "");
+  }
+
+  private static String came(Telling telling) {
+    return telling
+        .status()
+        .map(
+            status ->
+                status.name().toLowerCase(Locale.ROOT)
+                    + (telling.missed().contains("legal") ? ", late" : ""))
+        .orElse("turned away");
+  }
+
+  /** How much of the passport none of them tells. */
+  int coverage(Passport passport, List<Telling> tellings, boolean lists) {
+    var coverage = new Coverage(passport);
+    var open = coverage.uncovered(tellings);
+    out.printf(
+        "  %d scenarios, %d ways through the pipeline; %s%n",
+        tellings.size(),
+        coverage.trails().size(),
+        open.size() == 0 ? "nothing is uncovered" : open.size() + " uncovered");
+    if (lists) {
+      open.ways()
+          .forEach(
+              way -> {
+                out.println("  uncovered: " + String.join("; ", way.tells()));
+                out.println("    on the way: " + way.trail());
+              });
+      open.beside().forEach(what -> out.println("  uncovered: " + what));
+    }
+    out.println();
+    return open.size();
+  }
+
+  void summary(int told, int wrong, int open) {
+    out.printf(
+        "%d scenarios: %d came as told, %d otherwise%s%n",
+        told, told - wrong, wrong, open == 0 ? "" : "; uncovered: " + open);
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: {@code ./qyzmet scenarios}. */
+package kz.qyzmet.scenarios.cli;

@@ -1,0 +1,202 @@
+package kz.qyzmet.scenarios.cover;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.DueAnswer;
+import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.passport.Condition;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Pipeline;
+import kz.qyzmet.contracts.passport.Sourced;
+import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.scenarios.file.Filing;
+import kz.qyzmet.scenarios.file.Scenario;
+import kz.qyzmet.scenarios.run.Telling;
+
+/**
+ * What the scenarios of one passport have to tell between them: every outcome of every step that
+ * the engine can reach, every combination of conditional steps up to the end, a withdrawal, a
+ * hearing and an objection, a wait for the applicant, something late, every channel, every overall
+ * term, and whoever comes outside the period of filing.
+ */
+public final class Coverage {
+  private static final String WITHDRAWAL = "a withdrawal";
+  private static final String HEARING = "a refusal after a hearing";
+  private static final String OBJECTION = "an objection in time";
+  private static final String WAIT = "a wait for the applicant that ends";
+  private static final String LATE = "the legal term is missed";
+  private static final String STEP_LATE = "the limit of a step is missed";
+  private static final String AWAY = "an application outside the period of filing";
+
+  private final Passport passport;
+  private final List<Trail> trails;
+
+  public Coverage(Passport passport) {
+    this.passport = passport;
+    this.trails = Trails.of(passport);
+  }
+
+  /** All ways through the pipeline, the shortest first. */
+  public List<Trail> trails() {
+    return trails.stream().sorted(Comparator.comparing(trail -> trail.edges().size())).toList();
+  }
+
+  /** What none of those scenarios tells; one that fails tells nothing. */
+  public Uncovered uncovered(Collection<Telling> tellings) {
+    Set<String> open = new LinkedHashSet<>(needs());
+    tellings.stream().filter(Telling::isTrue).forEach(telling -> open.removeAll(told(telling)));
+    var what = List.copyOf(open);
+    List<Uncovered.Way> ways = new ArrayList<>();
+    var best = best(open);
+    while (best.isPresent()) {
+      ways.add(best.get());
+      open.removeAll(best.get().tells());
+      best = best(open);
+    }
+    return new Uncovered(what, List.copyOf(ways), List.copyOf(open));
+  }
+
+  /** The way that tells most of what is open; of equals the shortest. */
+  private Optional<Uncovered.Way> best(Set<String> open) {
+    return trails().stream()
+        .map(
+            trail -> new Uncovered.Way(trail, open.stream().filter(told(trail)::contains).toList()))
+        .filter(way -> !way.tells().isEmpty())
+        .max(
+            Comparator.<Uncovered.Way>comparingInt(way -> way.tells().size())
+                .thenComparing(way -> -way.trail().edges().size()));
+  }
+
+  /** All that has to be told, in plain words. */
+  public List<String> needs() {
+    return Stream.of(
+            trails().stream().flatMap(trail -> told(trail).stream()).sorted(), general(), dates())
+        .flatMap(each -> each)
+        .distinct()
+        .toList();
+  }
+
+  private static Set<String> told(Trail trail) {
+    Set<String> told = new LinkedHashSet<>();
+    trail.edges().forEach(edge -> told.add(edge.toString()));
+    if (!trail.variant().isEmpty() && trail.end().equals(Pipeline.ISSUED)) {
+      told.add(whole(trail.variant()));
+    }
+    return told;
+  }
+
+  private static String whole(String variant) {
+    return variant + ", up to the end";
+  }
+
+  private Stream<String> general() {
+    var refusable =
+        passport.hearing().applies()
+            && passport.pipeline().steps().values().stream()
+                .anyMatch(step -> !step.grounds().isEmpty());
+    return Stream.of(
+            Stream.of(WITHDRAWAL),
+            refusable ? Stream.of(HEARING, OBJECTION) : Stream.<String>of(),
+            passport.suspension() == null ? Stream.<String>of() : Stream.of(WAIT))
+        .flatMap(each -> each);
+  }
+
+  private Stream<String> dates() {
+    var terms = passport.terms();
+    var exceptions = terms.exceptions().stream().map(each -> term(each.term())).toList();
+    return Stream.of(
+            passport.channels().keySet().stream().map(Coverage::channel),
+            exceptions.isEmpty() ? Stream.<String>of() : Stream.of(term(terms.legal())),
+            exceptions.stream(),
+            late(),
+            terms.periods().isEmpty() ? Stream.<String>of() : Stream.of(AWAY))
+        .flatMap(each -> each)
+        .distinct();
+  }
+
+  private Stream<String> late() {
+    var terms = passport.terms();
+    var legal =
+        Stream.concat(
+                Stream.of(terms.legal()), terms.exceptions().stream().map(each -> each.term()))
+            .anyMatch(term -> !(term.value() instanceof Term.None));
+    var limited =
+        passport.pipeline().steps().values().stream()
+            .map(Step::limit)
+            .anyMatch(limit -> limit != null && !(limit instanceof Term.None));
+    return legal ? Stream.of(LATE) : limited ? Stream.of(STEP_LATE) : Stream.of();
+  }
+
+  private static String channel(Channel channel) {
+    return "the channel " + channel.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String term(Sourced<Term> term) {
+    return "the overall term by " + term.basis().text();
+  }
+
+  private Set<String> told(Telling telling) {
+    var scenario = telling.scenario();
+    var filing = scenario.filing();
+    if (scenario.course() instanceof Scenario.TurnedAway away) {
+      return away.reason().value().equals(DueAnswer.OUTSIDE_WINDOW) ? Set.of(AWAY) : Set.of();
+    }
+    Set<String> told = new LinkedHashSet<>();
+    Edge.of(telling.changes()).forEach(edge -> told.add(edge.toString()));
+    told.add(channel(filing.channel()));
+    told.add(term(term(filing)));
+    if (telling.status().filter(Status.ISSUED::equals).isPresent()) {
+      var variant =
+          new Variants(passport).name(filing.choices(), filing.channel(), filing.pickup());
+      told.add(whole(variant));
+    }
+    if (telling.missed().contains("legal")) {
+      told.add(LATE);
+    }
+    if (telling.missed().stream().anyMatch(missed -> missed.startsWith("step "))) {
+      told.add(STEP_LATE);
+    }
+    told.addAll(proceedings(telling.changes()));
+    return told;
+  }
+
+  private Sourced<Term> term(Filing filing) {
+    return passport
+        .terms()
+        .legal(
+            filing.channel(),
+            filing.locality(),
+            Condition.facts(filing.choices(), filing.channel(), filing.pickup()));
+  }
+
+  private static Set<String> proceedings(List<Change> changes) {
+    Set<String> told = new LinkedHashSet<>();
+    if (has(changes, Change.WithdrawnByApplicant.class)) {
+      told.add(WITHDRAWAL);
+    }
+    if (has(changes, Change.HearingAnnounced.class) && has(changes, Change.RefusalDecided.class)) {
+      told.add(HEARING);
+    }
+    if (has(changes, Change.ObjectionHeard.class)) {
+      told.add(OBJECTION);
+    }
+    if (has(changes, Change.Suspended.class) && has(changes, Change.Resumed.class)) {
+      told.add(WAIT);
+    }
+    return told;
+  }
+
+  private static boolean has(List<Change> changes, Class<? extends Change> kind) {
+    return changes.stream().anyMatch(kind::isInstance);
+  }
+}

@@ -1,0 +1,47 @@
+package kz.qyzmet.scenarios.file;
+
+import java.util.List;
+
+/** Words for what does not simply happen. */
+public final class Answers {
+  /** The applicant's objection came in time. */
+  public static final String HEARD = "heard";
+
+  public static final String TOO_LATE = "too late";
+
+  /** The applicant may still object, or the notice was not long enough ago. */
+  public static final String HEARING_OPEN = "hearing is open";
+
+  /** Nobody decides on what he has drafted. */
+  public static final String OWN_WORK = "own work";
+
+  public static final String WRONG_ROLE = "wrong role";
+  public static final String WRONG_STEP = "wrong step";
+  public static final String NOT_THE_EXECUTOR = "not the executor";
+  public static final String TAKEN = "taken by another";
+  public static final String SUSPENDED = "suspended";
+  public static final String NOT_SUSPENDABLE = "not suspendable";
+  public static final String NOT_RETURNABLE = "not returnable";
+  public static final String OVER = "over";
+  public static final String INCOMPLETE = "incomplete";
+
+  /** What an applicant can be answered. */
+  static final List<String> ALL = List.of(HEARD, TOO_LATE);
+
+  /** Why somebody of the staff can be refused. */
+  static final List<String> REFUSALS =
+      List.of(
+          HEARING_OPEN,
+          OWN_WORK,
+          WRONG_ROLE,
+          WRONG_STEP,
+          NOT_THE_EXECUTOR,
+          TAKEN,
+          SUSPENDED,
+          NOT_SUSPENDABLE,
+          NOT_RETURNABLE,
+          OVER,
+          INCOMPLETE);
+
+  private Answers() {}
+}

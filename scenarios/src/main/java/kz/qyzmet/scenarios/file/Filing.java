@@ -1,0 +1,33 @@
+package kz.qyzmet.scenarios.file;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.event.PickupPlace;
+
+/**
+ * How the application comes in. Times are the provider's wall clock.
+ *
+ * @param arrives when the papers reach the provider; the moment of filing where nothing lies
+ *     between
+ * @param locality whether the counter stands in the provider's own town
+ * @param choices codes chosen in the form's lists, by field
+ */
+public record Filing(
+    LocalDateTime at,
+    LocalDateTime arrives,
+    Channel channel,
+    Locality locality,
+    PickupPlace place,
+    Map<String, String> choices) {
+  public Filing {
+    choices = Map.copyOf(choices);
+  }
+
+  /** The calendar's word for where the result is given out. */
+  public Pickup pickup() {
+    return place.kind().equals("branch") ? Pickup.BRANCH : Pickup.OFFICE;
+  }
+}

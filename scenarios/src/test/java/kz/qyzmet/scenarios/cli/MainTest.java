@@ -1,0 +1,92 @@
+package kz.qyzmet.scenarios.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.qyzmet.scenarios.Written;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  private String file(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("story.yaml"), yaml).toString();
+  }
+
+  @Test
+  void all_that_ships_comes_as_told_and_nothing_is_uncovered() {
+    // When
+    int code = run("--uncovered");
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("tve-duplicate@1: Duplicates of documents on technical and vocational education")
+        .contains("nothing is uncovered")
+        .doesNotContain("WRONG");
+  }
+
+  @Test
+  void titles_are_in_the_language_that_was_asked_for() {
+    // When
+    int code = run("tve-duplicate@1", "--language", "kk");
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("Өтініш беруші қол қойылғанға дейін өтінішін қайтарып алды");
+  }
+
+  @Test
+  void a_scenario_that_comes_otherwise_makes_exit_code_1() throws IOException {
+    // When
+    int code = run(file(Written.with("late: false", "late: true")));
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("WRONG   story: The duplicate is given out (issued)")
+        .contains("story.yaml:16: ends.late: Expected true, but it came to false")
+        .contains("1 scenarios: 0 came as told, 1 otherwise");
+  }
+
+  @Test
+  void everything_that_happens_is_told_on_demand() throws IOException {
+    // When
+    int code = run("--tell", file(Written.GIVEN_OUT));
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains("2026-03-11 15:10  The result is ready at kp-office");
+  }
+
+  @Test
+  void a_wrong_file_is_refused_whole_with_exit_code_2() throws IOException {
+    // When
+    int code = run(file(Written.with("who: executor", "who: gardener")));
+    // Then
+    assertThat(code).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("story.yaml:12: story[2].who: Expected one of [");
+  }
+
+  @Test
+  void an_unknown_service_a_missing_file_and_an_unknown_language_are_bad_input() {
+    assertThat(run("no-service")).isEqualTo(2);
+    assertThat(run(folder.resolve("missing.yaml").toString())).isEqualTo(2);
+    assertThat(run("tve-duplicate", "--language", "la")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("Expected a service of [", "Expected a file that can be read", "kk, ru or en");
+  }
+}

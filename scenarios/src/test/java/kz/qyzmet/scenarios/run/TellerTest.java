@@ -1,0 +1,126 @@
+package kz.qyzmet.scenarios.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.qyzmet.scenarios.Written;
+import kz.qyzmet.scenarios.file.Scenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What comes otherwise than a scenario says is told in plain words, with file and line. */
+class TellerTest {
+
+  private static List<String> failures(String yaml) {
+    return Teller.tell(Written.read(yaml)).failures().stream().map(Failure::toString).toList();
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        arguments(
+            "registered: 2026-03-05,",
+            "registered: 2026-03-06,",
+            "8: promised.registered: Expected 2026-03-06, but it came to 2026-03-05"),
+        arguments(
+            "due: 2026-04-01 18:00",
+            "due: none",
+            "8: promised.due: Expected none, but it came to 2026-04-01 18:00"),
+        arguments(
+            "internalDue: 2026-03-13 18:00",
+            "internalDue: 2026-03-12 18:00",
+            "8: promised.internalDue: Expected 2026-03-12 18:00, but it came to 2026-03-13 18:00"),
+        arguments(
+            "2026-03-05 09:40",
+            "2026-03-05 09:46",
+            "14: story[4].then.missed: Expected [], but it came to [step register]"),
+        arguments(
+            "who: director, does: signs",
+            "who: clerk, does: signs",
+            "13: story[3]: Expected that clerk signs, but the domain refuses it (wrong role): the"
+                + " step sign is for director, not for clerk"),
+        arguments(
+            "does: signs",
+            "does: assigns, to: executor",
+            "13: story[3]: Expected that director assigns, but the domain refuses it (wrong step):"
+                + " the case stands at sign, not at assign"),
+        arguments(
+            "does: signs",
+            "does: signs, refused: own work",
+            "13: story[3].refused: Expected that the domain refuses it (own work), but director"
+                + " signs"),
+        arguments(
+            "status: READY",
+            "status: IN_PROGRESS",
+            "14: story[4].then.status: Expected IN_PROGRESS, but it came to READY"),
+        arguments(
+            "late: false", "late: true", "16: ends.late: Expected true, but it came to false"),
+        arguments(
+            "status: ISSUED, at: 2026-03-12 11:10",
+            "status: ISSUED, at: 2026-03-12 11:30",
+            "16: ends.at: Expected 2026-03-12 11:30, but it came to 2026-03-12 11:10"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void what_came_otherwise_is_told_with_its_line(String right, String wrong, String problem) {
+    // When
+    var failures = failures(Written.with(right, wrong));
+    // Then
+    assertThat(failures).contains("story.yaml:" + problem);
+  }
+
+  @Test
+  void a_story_without_its_end_says_where_the_case_still_stands() {
+    // Given
+    var unfinished =
+        Written.with("  - {at: 2026-03-12 11:10, who: clerk, does: hands the result over}\n", "");
+    // When
+    var failures = failures(unfinished);
+    // Then
+    assertThat(failures)
+        .contains(
+            "story.yaml:15: ends.at: Expected 2026-03-12 11:10, but it came to no end, for the case"
+                + " still stands at issue");
+  }
+
+  @Test
+  void a_story_that_is_true_has_no_failure_and_tells_all_that_happened() {
+    // When
+    var telling = Teller.tell(Written.read(Written.GIVEN_OUT));
+    // Then
+    assertThat(telling.failures()).isEmpty();
+    assertThat(telling.happened().stream().map(Happening::what))
+        .startsWith("The application is accepted; registered 2026-03-05, due 2026-04-01 18:00")
+        .contains("The result is ready at kp-office")
+        .endsWith("kp-clerk-1 hands the result over");
+  }
+
+  @Test
+  void marks_come_at_their_own_moments_between_the_lines() {
+    // When
+    var telling = Teller.tell(Scenarios.shipped("tve-duplicate@1/signed-a-day-too-late.yaml"));
+    // Then
+    assertThat(telling.happened().stream().map(each -> each.at() + " " + each.what()))
+        .contains(
+            "2026-09-17T18:00 Warning legal-half: the legal term ends 2026-09-28 18:00",
+            "2026-09-28T18:00:00.000001 MISSED: the legal term ended 2026-09-28 18:00");
+  }
+
+  @Test
+  void an_application_that_cannot_be_handed_in_has_no_story() {
+    // Given
+    var atNight = Written.GIVEN_OUT.replace("09:30, channel: portal", "03:00, channel: office");
+    // When
+    var telling = Teller.tell(Written.read(atNight));
+    // Then
+    assertThat(telling.status()).isEmpty();
+    assertThat(telling.failures().stream().map(Failure::toString))
+        .containsExactly(
+            "story.yaml:8: promised.registered: Expected the application to be accepted, but it is"
+                + " turned away: closed");
+  }
+}
