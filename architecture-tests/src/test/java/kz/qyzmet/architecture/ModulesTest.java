@@ -29,7 +29,8 @@ class ModulesTest {
             Code.EMBEDDED,
             Code.STACK,
             Code.SIMULATION,
-            Code.PASSPORTS));
+            Code.PASSPORTS,
+            Code.SCENARIOS));
   }
 
   @ParameterizedTest

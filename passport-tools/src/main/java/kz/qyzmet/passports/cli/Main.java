@@ -25,7 +25,8 @@ public final class Main {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  /** The command, for tests that follow what a page says. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setOut(writer(System.out))
         .setErr(writer(System.err))

@@ -128,7 +128,8 @@ final class ScenarioReader {
     for (var field : needed) {
       if (!chosen.containsKey(field)) {
         throw filed.reject(
-            "choices", "Expected a choice for " + field + ", on which a step depends");
+            "choices",
+            "Expected a choice for " + field + ", on which a step depends, but there is none");
       }
     }
     return chosen;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.stream.Stream;
 import kz.qyzmet.contracts.yaml.FileRejected;
 import kz.qyzmet.scenarios.Written;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -114,18 +113,5 @@ class WrongScenarioTest {
     assertThatThrownBy(() -> Written.read(yaml))
         .isInstanceOf(FileRejected.class)
         .hasMessageStartingWith("story.yaml:" + problem);
-  }
-
-  @Test
-  void without_a_choice_on_which_a_step_depends_is_refused() {
-    // Given
-    var yaml =
-        Written.GIVEN_OUT
-            .replace("tve-duplicate@1", "transfer-reinstatement@1")
-            .replace("2026-03-05 09:30", "2026-07-13 09:30");
-    // Then: only its own list may be chosen from
-    assertThatThrownBy(() -> Written.read(yaml.replace("office}", "office, choices: {x: y}}")))
-        .isInstanceOf(FileRejected.class)
-        .hasMessageStartingWith("story.yaml:7: filed.choices.x: Expected a list of the form [");
   }
 }

@@ -1,4 +1,4 @@
-package kz.qyzmet.passports.cli;
+package kz.qyzmet.scenarios.tutorial;
 
 import static java.util.stream.Collectors.joining;
 

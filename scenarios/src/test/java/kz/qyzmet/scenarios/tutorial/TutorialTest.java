@@ -1,6 +1,7 @@
-package kz.qyzmet.passports.cli;
+package kz.qyzmet.scenarios.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,17 +26,23 @@ import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.PipelineMermaid;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Step.Action;
-import kz.qyzmet.passports.cli.Tutorial.Block;
-import kz.qyzmet.passports.cli.Tutorial.Command;
+import kz.qyzmet.contracts.yaml.FileRejected;
 import kz.qyzmet.passports.proof.Proofs;
 import kz.qyzmet.passports.proof.Verdict;
+import kz.qyzmet.scenarios.cover.Coverage;
+import kz.qyzmet.scenarios.file.Scenarios;
+import kz.qyzmet.scenarios.run.Teller;
+import kz.qyzmet.scenarios.tutorial.Tutorial.Block;
+import kz.qyzmet.scenarios.tutorial.Tutorial.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Does what docs/passports.md says, block by block. */
 class TutorialTest {
   private static final String FIRST = "library-card@1.yaml";
+  private static final String SCENARIO = "a-reader-from-outside.yaml";
   private static final Pattern SECONDS = Pattern.compile("in [0-9.]+ s");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
   private static final Pattern SCHEMA = Pattern.compile("\\$schema=(\\S+)");
@@ -66,7 +73,7 @@ class TutorialTest {
   }
 
   @Test
-  void the_page_shows_a_misfit_its_mending_and_a_refusal() {
+  void the_page_shows_a_misfit_its_mending_a_refusal_and_a_scenario_right_and_wrong() {
     var codes =
         tutorial.of("console").stream()
             .flatMap(block -> block.commands().stream())
@@ -74,8 +81,8 @@ class TutorialTest {
             .map(Command::prints)
             .toList();
     assertThat(codes)
-        .as("exit codes that the consoles of docs/passports.md print; keep the three examples")
-        .containsExactly(List.of("1"), List.of("0"), List.of("2"));
+        .as("exit codes that the consoles of docs/passports.md print; keep the five examples")
+        .containsExactly(List.of("1"), List.of("0"), List.of("2"), List.of("0"), List.of("1"));
   }
 
   @Test
@@ -114,6 +121,39 @@ class TutorialTest {
                 .map(Leg::limit))
         .contains(new Leg.Within(new Term.CalendarDayRange(2, 8)));
     assertThat(passport.suspension()).isNotNull();
+  }
+
+  @Test
+  void the_scenario_of_the_page_is_told_by_the_engine_with_its_wait_its_vote_and_its_branch()
+      throws IOException {
+    // Given
+    var passport = written(1);
+    // When
+    var telling = Teller.tell(Scenarios.read(folder.resolve(SCENARIO), List.of(passport)));
+    // Then
+    assertThat(telling.failures()).isEmpty();
+    assertThat(telling.changes().stream().map(change -> change.getClass().getSimpleName()))
+        .contains("Suspended", "Resumed", "Voted", "Resolved", "MadeReady", "HandedOver");
+    assertThat(telling.changes().stream().flatMap(change -> change.stepCode().stream()))
+        .contains("print-card");
+    assertThat(new Coverage(passport).uncovered(List.of(telling)).what())
+        .doesNotContain("a wait for the applicant that ends", "with print-card, up to the end");
+  }
+
+  @Test
+  void a_scenario_without_a_choice_on_which_a_step_depends_is_refused() throws IOException {
+    // Given
+    var passport = written(1);
+    var file = folder.resolve(SCENARIO);
+    var yaml = Files.readString(file).replace(", choices: {ground: outside}", "");
+    Files.writeString(file, yaml);
+    // Then
+    assertThatThrownBy(() -> Scenarios.read(file, List.of(passport)))
+        .isInstanceOf(FileRejected.class)
+        .hasMessage(
+            SCENARIO
+                + ":7: filed.choices: Expected a choice for ground, on which a step depends, but"
+                + " there is none");
   }
 
   @Test
@@ -183,7 +223,7 @@ class TutorialTest {
   private void follow(Block block) throws IOException {
     if (block.kind().equals("yaml")) {
       Files.writeString(
-          folder.resolve(FIRST),
+          folder.resolve(block.file() == null ? FIRST : block.file()),
           block.text(),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
@@ -207,7 +247,7 @@ class TutorialTest {
   private List<String> run(Command command) throws IOException {
     var words = command.words();
     return switch (words.getFirst()) {
-      case "./qyzmet" -> passports(words.subList(2, words.size()));
+      case "./qyzmet" -> answer(words.get(1), words.subList(2, words.size()));
       case "echo" -> List.of(Integer.toString(exitCode));
       case "cp" -> {
         Files.copy(folder.resolve(words.get(1)), folder.resolve(words.get(2)));
@@ -215,22 +255,32 @@ class TutorialTest {
       }
       default ->
           throw new AssertionError(
-              "docs/passports.md: Expected ./qyzmet passports, echo or cp in a console, but got "
+              "docs/passports.md: Expected ./qyzmet, echo or cp in a console, but got "
                   + words
                   + "; teach it to TutorialTest");
     };
   }
 
-  /** As {@code ./qyzmet passports} does in that folder; what it prints, then what it refuses. */
-  private List<String> passports(List<String> arguments) {
+  /** As the launcher does in that folder; what it prints, then what it refuses. */
+  private List<String> answer(String program, List<String> arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     exitCode =
-        Main.commandLine()
+        program(program)
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(arguments.stream().map(this::inFolder).toArray(String[]::new));
     return timeless(out.toString().concat(err.toString()).lines().toList());
+  }
+
+  private static CommandLine program(String name) {
+    return switch (name) {
+      case "passports" -> kz.qyzmet.passports.cli.Main.commandLine();
+      case "scenarios" -> kz.qyzmet.scenarios.cli.Main.commandLine();
+      default ->
+          throw new AssertionError(
+              "docs/passports.md: Expected ./qyzmet passports or scenarios, but got " + name);
+    };
   }
 
   private String inFolder(String argument) {
