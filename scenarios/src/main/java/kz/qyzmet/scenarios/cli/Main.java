@@ -45,6 +45,9 @@ public final class Main implements Callable<Integer> {
       description = "Also lists what no scenario covers; then exit code 1 if there is something")
   private boolean uncovered;
 
+  @Option(names = "--read", description = "Also reads each scenario aloud, in the language")
+  private boolean read;
+
   @Option(names = "--tell", description = "Also tells all that happens, moment by moment")
   private boolean tell;
 
@@ -81,7 +84,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var report = new Report(spec.commandLine().getOut(), Language.of(language), tell);
+    var report = new Report(spec.commandLine().getOut(), Tongue.of(language), read, tell);
     int wrong = 0;
     int told = 0;
     int open = 0;

@@ -2,7 +2,6 @@ package kz.qyzmet.scenarios.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.scenarios.cover.Coverage;
 import kz.qyzmet.scenarios.file.Scenario;
@@ -12,24 +11,33 @@ import kz.qyzmet.scenarios.run.Telling;
 /** What the command prints. */
 final class Report {
   private final PrintWriter out;
-  private final Language language;
+  private final Tongue tongue;
+  private final boolean reads;
   private final boolean tells;
 
-  Report(PrintWriter out, Language language, boolean tells) {
+  /**
+   * @param reads whether each scenario is read aloud
+   * @param tells whether all that happened is told
+   */
+  Report(PrintWriter out, Tongue tongue, boolean reads, boolean tells) {
     this.out = out;
-    this.language = language;
+    this.tongue = tongue;
+    this.reads = reads;
     this.tells = tells;
   }
 
   void tellings(Passport passport, List<Telling> tellings) {
-    out.println(passport.ref() + ": " + language.in(passport.name()));
+    out.println(passport.ref() + ": " + tongue.in(passport.name()));
     for (var telling : tellings) {
       out.printf(
           "  %-6s  %s: %s (%s)%n",
           telling.isTrue() ? "ok" : "WRONG",
           name(telling.scenario()),
-          language.in(telling.scenario().title()),
-          came(telling));
+          tongue.in(telling.scenario().title()),
+          came(passport, telling));
+      if (reads) {
+        Reading.of(telling.scenario(), tongue).forEach(line -> out.println("          " + line));
+      }
       telling.failures().forEach(failure -> out.println("          " + failure));
       if (tells) {
         telling
@@ -45,14 +53,14 @@ final class Report {
     return file.replace(".yaml", "");
   }
 
-  private static String came(Telling telling) {
-    return telling
-        .status()
-        .map(
-            status ->
-                status.name().toLowerCase(Locale.ROOT)
-                    + (telling.missed().contains("legal") ? ", late" : ""))
-        .orElse("turned away");
+  private String came(Passport passport, Telling telling) {
+    var status = telling.status().map(it -> tongue.in(passport.statuses().get(it)));
+    if (status.isEmpty()) {
+      return tongue.say("came.turned-away");
+    }
+    return telling.missed().contains("legal")
+        ? tongue.say("came.late", status.get())
+        : status.get();
   }
 
   /** How much of the passport none of them tells. */

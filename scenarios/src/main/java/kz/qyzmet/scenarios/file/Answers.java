@@ -1,6 +1,7 @@
 package kz.qyzmet.scenarios.file;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Words for what does not simply happen. */
 public final class Answers {
@@ -26,7 +27,7 @@ public final class Answers {
   public static final String INCOMPLETE = "incomplete";
 
   /** What an applicant can be answered. */
-  static final List<String> ALL = List.of(HEARD, TOO_LATE);
+  static final List<String> TO_APPLICANTS = List.of(HEARD, TOO_LATE);
 
   /** Why somebody of the staff can be refused. */
   static final List<String> REFUSALS =
@@ -44,4 +45,9 @@ public final class Answers {
           INCOMPLETE);
 
   private Answers() {}
+
+  /** All of them. */
+  public static List<String> all() {
+    return Stream.concat(TO_APPLICANTS.stream(), REFUSALS.stream()).toList();
+  }
 }

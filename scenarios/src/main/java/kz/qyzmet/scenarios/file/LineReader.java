@@ -118,7 +118,7 @@ final class LineReader {
     if (!block.has(key)) {
       return Optional.empty();
     }
-    var known = does.isApplicants() ? Answers.ALL : Answers.REFUSALS;
+    var known = does.isApplicants() ? Answers.TO_APPLICANTS : Answers.REFUSALS;
     return Optional.of(
         new Said<>(
             block.choice(key, own(known)), ScenarioReader.spot(block, key, path + "." + key)));

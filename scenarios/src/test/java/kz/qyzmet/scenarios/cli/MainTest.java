@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import kz.qyzmet.scenarios.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
   @TempDir private Path folder;
@@ -57,9 +60,32 @@ class MainTest {
     // Then
     assertThat(code).isEqualTo(1);
     assertThat(out.toString())
-        .contains("WRONG   story: The duplicate is given out (issued)")
+        .contains("WRONG   story: The duplicate is given out (handed over)")
         .contains("story.yaml:16: ends.late: Expected true, but it came to false")
         .contains("1 scenarios: 0 came as told, 1 otherwise");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kk|дс 7 қыр. 2026, 10:00: өтініш берілді (Мемлекеттік корпорация).",
+        "kk|дс 28 қыр. 2026, 18:01: өтіп кеткені: заңды мерзім, «Қол қою» қадамының мерзімі.",
+        "ru|вт 29 сент. 2026, 09:30: руководитель: подписывает.",
+        "en|Fri 2 Oct 2026, 14:00: the end, the cabinet shows \"handed over\"; missed: the legal term,"
+      })
+  void a_scenario_is_read_aloud_in_three_languages(String language, String line) {
+    // When
+    int code = run("tve-duplicate", "--read", "--language", language);
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kk", "ru", "en"})
+  void every_scenario_can_be_read_aloud(String language) {
+    assertThat(run("--read", "--language", language)).isZero();
   }
 
   @Test
