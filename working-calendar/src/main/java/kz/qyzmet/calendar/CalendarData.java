@@ -52,7 +52,7 @@ record CalendarData(
       boolean sixDayWeekToo,
       Known known,
       Basis basis,
-      String act,
+      Decree decree,
       String source) {}
 
   /** How sure the day is on which a transfer became known. */
@@ -76,7 +76,7 @@ record CalendarData(
         LocalDate.parse(header.get("last_day")),
         ZoneId.of(header.get("zone")),
         rows("holidays.csv", 10).stream().map(CalendarData::namedDay).toList(),
-        rows("transfers.csv", 8).stream().map(CalendarData::transfer).toList());
+        rows("transfers.csv", 10).stream().map(CalendarData::transfer).toList());
   }
 
   CalendarData {
@@ -126,8 +126,8 @@ record CalendarData(
             5,
             "published, approximate or taken",
             text -> Basis.valueOf(text.toUpperCase(Locale.ROOT))),
-        row.text(6),
-        row.text(7));
+        new Decree(row.text(6), row.text(7), row.text(8)),
+        row.text(9));
   }
 
   private static DayReason kind(String text) {

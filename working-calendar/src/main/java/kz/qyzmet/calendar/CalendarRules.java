@@ -52,8 +52,8 @@ final class CalendarRules {
   /** The note of a day about which {@link #notes} has nothing. */
   static DayNote plain(LocalDate day, Week week) {
     return isWeekend(day, week)
-        ? new DayNote(day, false, DayReason.WEEKEND, WEEKEND, "", DAYS_OFF, null)
-        : new DayNote(day, true, DayReason.ORDINARY, ORDINARY, "", "", null);
+        ? new DayNote(day, false, DayReason.WEEKEND, WEEKEND, "", null, DAYS_OFF, null)
+        : new DayNote(day, true, DayReason.ORDINARY, ORDINARY, "", null, "", null);
   }
 
   static boolean isWeekend(LocalDate day, Week week) {
@@ -76,6 +76,7 @@ final class CalendarRules {
                 DayReason.SHIFTED,
                 holiday.name(),
                 holiday.act(),
+                null,
                 HOLIDAYS_LAW,
                 holiday.date()));
       }
@@ -90,7 +91,8 @@ final class CalendarRules {
             false,
             DayReason.TRANSFER,
             TRANSFERRED_OFF,
-            transfer.act(),
+            transfer.decree().en(),
+            transfer.decree(),
             TRANSFERS,
             transfer.workingDay()));
     notes.put(
@@ -100,7 +102,8 @@ final class CalendarRules {
             true,
             DayReason.TRANSFER,
             TRANSFERRED_WORKING,
-            transfer.act(),
+            transfer.decree().en(),
+            transfer.decree(),
             TRANSFERS,
             transfer.dayOff()));
   }
@@ -109,6 +112,6 @@ final class CalendarRules {
     var clause = day.kind() == DayReason.HOLIDAY ? HOLIDAYS_LAW : NON_SHIFTING;
     notes.put(
         day.date(),
-        new DayNote(day.date(), false, day.kind(), day.name(), day.act(), clause, null));
+        new DayNote(day.date(), false, day.kind(), day.name(), day.act(), null, clause, null));
   }
 }

@@ -9,4 +9,12 @@ public record DayName(String kk, String ru, String en) {
     Objects.requireNonNull(ru, "ru");
     Objects.requireNonNull(en, "en");
   }
+
+  public String in(Language language) {
+    return switch (language) {
+      case KK -> kk;
+      case RU -> ru;
+      case EN -> en;
+    };
+  }
 }

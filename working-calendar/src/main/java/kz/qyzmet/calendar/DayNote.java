@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param reason why; {@link DayReason#ORDINARY} for a plain working day
  * @param name the holiday's name; for a shifted day the name of the holiday that was shifted, else
  *     a plain word for the kind of day; never null
- * @param act the act behind the reason, for a transfer the decree; empty for weekends and plain
- *     days
+ * @param act the act behind the reason in English, for a transfer the decree; empty for weekends
+ *     and plain days
+ * @param decree the decree of a transfer in every language; null for all other days
  * @param clause the clause of the law that gives such acts their force; empty for plain days
  * @param counterpart the other day: the holiday that was shifted here, or the transfer's other
  *     half; null where there is none
@@ -24,6 +25,7 @@ public record DayNote(
     DayReason reason,
     DayName name,
     String act,
+    Decree decree,
     String clause,
     LocalDate counterpart) {
   public DayNote {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.qyzmet.calendar.CalendarData.Basis;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,32 @@ class CalendarDataTest {
     var data = CalendarData.shipped();
     assertThat(data.days()).allMatch(day -> !day.act().isEmpty() && !day.source().isEmpty());
     assertThat(data.transfers())
-        .allMatch(transfer -> !transfer.act().isEmpty() && !transfer.source().isEmpty());
+        .allMatch(transfer -> !transfer.decree().en().isEmpty() && !transfer.source().isEmpty());
+  }
+
+  @Test
+  void a_decree_has_the_same_numbers_in_every_language() {
+    assertThat(CalendarData.shipped().transfers())
+        .map(CalendarData.Transfer::decree)
+        .isNotEmpty()
+        .allSatisfy(
+            decree -> {
+              assertThat(decree.kk()).matches("[^a-z]+");
+              assertThat(decree.ru()).matches("[^a-z]+");
+              assertThat(numbers(decree.kk())).isEqualTo(numbers(decree.ru()));
+              // A month is a number in English only.
+              assertThat(numbers(decree.en())).containsAll(numbers(decree.ru()));
+              assertThat(numbers(decree.en()).size() - numbers(decree.ru()).size())
+                  .isEqualTo(decree.en().contains(" of 20") ? 1 : 0);
+            });
+  }
+
+  private static Set<Long> numbers(String text) {
+    return Pattern.compile("\\d+")
+        .matcher(text)
+        .results()
+        .map(number -> Long.valueOf(number.group()))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -81,16 +81,15 @@ final class Countdown {
     };
   }
 
-  /** What the day's number is out of, in words. */
-  String measure() {
+  /** What the day's number is out of, in those words. */
+  String measure(LedgerWords words) {
     return switch (term) {
-      case Term.Minutes(int n) -> "opening minutes " + opening.toMinutes() + " of " + n;
-      case Term.Hours(int n) -> "opening minutes " + opening.toMinutes() + " of " + n * 60L;
-      case Term.WorkingDays(int n) -> "working day " + days + " of " + n;
-      case Term.CalendarDays(int n) -> "calendar day " + days + " of " + n;
-      case Term.CalendarDayRange(int min, int max) ->
-          "calendar day " + days + " of " + min + " to " + max;
-      case Term.Months(int n) -> "calendar day " + days + " of " + n + " months";
+      case Term.Minutes(int n) -> words.openingMinutes(opening.toMinutes(), n);
+      case Term.Hours(int n) -> words.openingMinutes(opening.toMinutes(), n * 60L);
+      case Term.WorkingDays(int n) -> words.workingDay(days, n);
+      case Term.CalendarDays(int n) -> words.calendarDay(days, n);
+      case Term.CalendarDayRange(int min, int max) -> words.calendarDayOfRange(days, min, max);
+      case Term.Months(int n) -> words.calendarDayOfMonths(days, n);
       case Term.None() -> "";
     };
   }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.qyzmet.calendar.Language;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.OutsideCalendar;
@@ -31,14 +32,24 @@ public final class DueDates {
   }
 
   /**
-   * The dates with their ledger. Both ways are gone, and a difference between them is a bug that is
-   * never handed out.
+   * The dates with their ledger in English, the language of events and of everything that is
+   * stored.
    *
    * @throws IllegalStateException if the arithmetic and the walk disagree
    */
   public DueAnswer answer(DueQuestion question) {
+    return answer(question, Language.EN);
+  }
+
+  /**
+   * The dates with their ledger in that language, for whoever shows it at once. Both ways are gone,
+   * and a difference between them is a bug that is never handed out.
+   *
+   * @throws IllegalStateException if the arithmetic and the walk disagree
+   */
+  public DueAnswer answer(DueQuestion question, Language language) {
     var computed = dates(question);
-    var walked = new LedgerWalk(calendar, question).answer();
+    var walked = new LedgerWalk(calendar, question, LedgerWords.in(language)).answer();
     if (!computed.equals(walked.withoutLedger())) {
       throw new IllegalStateException(
           "Expected the ledger to conclude " + computed + ", but it concludes " + walked);
@@ -64,9 +75,9 @@ public final class DueDates {
     return counter.refusal(question);
   }
 
-  /** One line per day from the filing to the due day, by a walk over the days. */
+  /** One line per day in English from the filing to the due day, by a walk over the days. */
   public List<LedgerLine> ledger(DueQuestion question) {
-    return new LedgerWalk(calendar, question).answer().ledger();
+    return new LedgerWalk(calendar, question, EnglishWords.WORDS).answer().ledger();
   }
 
   /**

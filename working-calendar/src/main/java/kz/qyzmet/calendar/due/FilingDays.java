@@ -6,7 +6,4 @@ import java.time.LocalDate;
 public sealed interface FilingDays permits FilingWindow, Vacations {
   /** Whether an application may be filed on that day. */
   boolean contains(LocalDate day);
-
-  /** The days in words, such as {@code from --06-20 to --08-20}. */
-  String words();
 }

@@ -18,9 +18,4 @@ public record FilingWindow(MonthDay from, MonthDay to) implements FilingDays {
     boolean notEnded = !monthDay.isAfter(to);
     return from.isAfter(to) ? started || notEnded : started && notEnded;
   }
-
-  @Override
-  public String words() {
-    return "from " + from + " to " + to;
-  }
 }

@@ -11,8 +11,10 @@ import java.util.Objects;
  *     weekend}, {@code holiday}, {@code shifted}, {@code dayoff}, {@code transfer}, {@code due} for
  *     a working day to which the end rolled, or a refusal's reason
  * @param counted the day's number within the term; null where the day is not counted
- * @param note one English sentence: the holiday's name, the transfer's act, what falls due
- * @param clause the clause behind the reason; empty where the passport names none
+ * @param note sentences: the holiday's name, the transfer's act, what falls due; in English, but
+ *     for an answer that was asked for in another language and is shown at once
+ * @param clause the clause behind the reason as the passport writes it, the same in every language;
+ *     empty where the passport names none
  */
 public record LedgerLine(
     LocalDate date, String reason, Integer counted, String note, String clause) {

@@ -2,9 +2,9 @@ package kz.qyzmet.calendar.due;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.DayNote;
 import kz.qyzmet.calendar.DayReason;
@@ -25,55 +25,50 @@ final class LedgerText {
       Countdown derived,
       LocalDate handOver) {}
 
-  private static final List<String> WEEKDAYS =
-      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-
   private final WorkingCalendar calendar;
   private final DueQuestion question;
   private final DueRules rules;
   private final LocalDate filed;
+  private final LedgerWords words;
 
-  LedgerText(WorkingCalendar calendar, DueQuestion question) {
+  LedgerText(WorkingCalendar calendar, DueQuestion question, LedgerWords words) {
     this.calendar = calendar;
     this.question = question;
     this.rules = question.rules();
     this.filed = question.at().toLocalDate();
+    this.words = words;
   }
 
   /** The only line of a refusal. */
   LedgerLine refusal(String reason) {
     var why =
         switch (reason) {
-          case DueAnswer.CLOSED -> "The counter is shut at " + time(question.at()) + dayOff();
-          case DueAnswer.CHANNEL_NOT_OFFERED ->
-              "The service takes no applications by "
-                  + question.channel().name().toLowerCase(Locale.ROOT);
-          case DueAnswer.OUTSIDE_WINDOW ->
-              "The service takes applications " + rules.window().words();
-          default -> "The term leaves the calendar, which ends on " + calendar.lastDay();
+          case DueAnswer.CLOSED -> words.shut(time(question.at())) + dayOff();
+          case DueAnswer.CHANNEL_NOT_OFFERED -> words.notTakenBy(question.channel());
+          case DueAnswer.OUTSIDE_WINDOW -> words.takenOnlyOn(rules.window());
+          default -> words.leavesCalendar(calendar.lastDay());
         };
-    return new LedgerLine(filed, reason, null, why + ".", "");
+    return new LedgerLine(filed, reason, null, capital(why) + ".", "");
   }
 
   private String dayOff() {
     var note = calendar.note(filed, Week.FIVE_DAY);
-    return note.working() ? "" : ": " + describe(note);
+    return note.working() ? "" : ": " + words.day(note);
   }
 
   LedgerLine line(DayNote day, Counted counted, Marks marks) {
     var notes = new ArrayList<String>();
     boolean registered = day.date().equals(marks.registered());
     if (day.date().equals(filed)) {
-      notes.add("Filed at " + time(question.at()) + when(day, registered));
+      say(notes, words.filed(time(question.at())) + when(day, registered));
     }
     if (registered) {
-      notes.add(
-          "Registered" + including(day) + (counted == null ? "; this day is not counted" : ""));
+      say(notes, words.registered() + including(day) + (counted == null ? words.notCounted() : ""));
     } else if (counted == null && day.reason() != DayReason.ORDINARY) {
-      notes.add(describe(day));
+      say(notes, words.day(day));
     }
     if (counted != null) {
-      notes.add(capital(counted.measure()) + (registered ? "" : including(day)));
+      say(notes, counted.measure() + (registered ? "" : including(day)));
     }
     var reason = reason(day, counted, registered, marks);
     var clauses = new ArrayList<String>();
@@ -95,23 +90,20 @@ final class LedgerText {
 
   private void addMarks(List<String> notes, List<String> clauses, LocalDate day, Marks marks) {
     if (ends(marks.internal(), day)) {
-      notes.add("The internal term ends at " + time(marks.internal().end()));
+      say(notes, words.internalTermEnds(time(marks.internal().end())));
       clauses.add(rules.clause("internal"));
     }
     if (day.equals(marks.handOver())) {
-      notes.add(
-          "Last day for the result to be "
-              + rules.handOver().name().toLowerCase(Locale.ROOT)
-              + " to the branch");
+      say(notes, words.lastDayFor(rules.handOver()));
       clauses.add(rules.clause("handOver"));
     }
     if (ends(marks.legal(), day)) {
-      notes.add("Due at " + time(marks.legal().end()));
+      say(notes, words.due(time(marks.legal().end())));
     } else if (marks.legal() != null && marks.legal().strictEnd().toLocalDate().equals(day)) {
-      notes.add("The term ends on a day off and moves to the next working day");
+      say(notes, words.moves());
     }
     if (ends(marks.derived(), day)) {
-      notes.add("The derived cap ends at " + time(marks.derived().end()));
+      say(notes, words.derivedCapEnds(time(marks.derived().end())));
       clauses.add(rules.clause("derived"));
     }
   }
@@ -120,8 +112,8 @@ final class LedgerText {
     if (registered || !day.working()) {
       return "";
     }
-    return ", after closing at "
-        + OpeningTime.closingTime(day.date(), question.providerHours(), calendar);
+    return words.afterClosing(
+        OpeningTime.closingTime(day.date(), question.providerHours(), calendar));
   }
 
   private static String reason(DayNote day, Counted counted, boolean registered, Marks marks) {
@@ -152,33 +144,24 @@ final class LedgerText {
   }
 
   /* A counted day that is more than plain: a transferred working day, a holiday inside a month. */
-  private static String including(DayNote day) {
-    return day.reason() == DayReason.ORDINARY ? "" : " (" + describe(day) + ")";
-  }
-
-  private static String describe(DayNote day) {
-    return switch (day.reason()) {
-      case HOLIDAY, DAYOFF -> day.name().en();
-      case SHIFTED -> "Day off for " + day.name().en() + " of " + day.counterpart();
-      case TRANSFER ->
-          (day.working() ? "Working day instead of " : "Day off instead of ")
-              + day.counterpart()
-              + " by "
-              + day.act();
-      case WEEKEND -> WEEKDAYS.get(day.date().getDayOfWeek().getValue() - 1);
-      case ORDINARY -> day.name().en();
-    };
+  private String including(DayNote day) {
+    return day.reason() == DayReason.ORDINARY ? "" : " (" + words.day(day) + ")";
   }
 
   private static boolean ends(Countdown countdown, LocalDate day) {
     return countdown != null && countdown.end().toLocalDate().equals(day);
   }
 
-  private static String time(LocalDateTime moment) {
-    return moment.toLocalTime().toString();
+  private static LocalTime time(LocalDateTime moment) {
+    return moment.toLocalTime();
+  }
+
+  private static void say(List<String> notes, String sentence) {
+    notes.add(capital(sentence));
   }
 
   private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    char first = text.charAt(0);
+    return Character.isLowerCase(first) ? Character.toUpperCase(first) + text.substring(1) : text;
   }
 }

@@ -25,13 +25,15 @@ final class LedgerWalk {
   private final WorkingCalendar calendar;
   private final DueQuestion question;
   private final DueRules rules;
+  private final LedgerWords words;
   private final LedgerText text;
 
-  LedgerWalk(WorkingCalendar calendar, DueQuestion question) {
+  LedgerWalk(WorkingCalendar calendar, DueQuestion question, LedgerWords words) {
     this.calendar = calendar;
     this.question = question;
     this.rules = question.rules();
-    this.text = new LedgerText(calendar, question);
+    this.words = words;
+    this.text = new LedgerText(calendar, question, words);
   }
 
   /** The whole answer, ledger included. */
@@ -76,7 +78,7 @@ final class LedgerWalk {
       for (Countdown countdown : running) {
         int number = countdown.see(note);
         if (number > 0 && main.filter(countdown::equals).isPresent()) {
-          counts.put(day, new LedgerText.Counted(number, countdown.measure()));
+          counts.put(day, new LedgerText.Counted(number, countdown.measure(words)));
         }
       }
       if (running.stream().allMatch(Countdown::ended)) {

@@ -2,7 +2,6 @@ package kz.qyzmet.calendar.due;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import kz.qyzmet.calendar.WorkingCalendar;
 
 /** An organisation's vacations. */
@@ -35,14 +34,5 @@ public record Vacations(List<Span> spans) implements FilingDays {
   @Override
   public boolean contains(LocalDate day) {
     return spans.stream().anyMatch(span -> !day.isBefore(span.from()) && !day.isAfter(span.to()));
-  }
-
-  @Override
-  public String words() {
-    return spans.isEmpty()
-        ? "in the provider's vacations, of which none are known"
-        : spans.stream()
-            .map(span -> "from " + span.from() + " to " + span.to())
-            .collect(Collectors.joining(", "));
   }
 }

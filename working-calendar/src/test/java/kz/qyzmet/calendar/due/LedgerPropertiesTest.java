@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import kz.qyzmet.calendar.Hours;
+import kz.qyzmet.calendar.Language;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.Week;
@@ -43,10 +46,35 @@ class LedgerPropertiesTest {
     var computed = dates.dates(situation.question());
     // Then
     var walked =
-        new LedgerWalk(WorkingCalendar.kazakhstan(situation.knownOn()), situation.question())
+        new LedgerWalk(
+                WorkingCalendar.kazakhstan(situation.knownOn()),
+                situation.question(),
+                EnglishWords.WORDS)
             .answer();
     assertThat(walked.withoutLedger()).isEqualTo(computed);
     assertThat(dates.ledger(situation.question())).isEqualTo(walked.ledger());
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void in_every_language_a_ledger_tells_the_same_days(
+      @ForAll("situations") Situation situation, @ForAll Language language) {
+    // Given
+    var english = situation.dates().answer(situation.question());
+    // When
+    var answer = situation.dates().answer(situation.question(), language);
+    // Then
+    assertThat(answer.withoutLedger()).isEqualTo(english.withoutLedger());
+    assertThat(answer.ledger()).hasSameSizeAs(english.ledger());
+    for (int i = 0; i < answer.ledger().size(); i++) {
+      var line = answer.ledger().get(i);
+      var same = english.ledger().get(i);
+      assertThat(line)
+          .isEqualTo(
+              new LedgerLine(
+                  same.date(), same.reason(), same.counted(), line.note(), same.clause()));
+      assertThat(times(line)).isEqualTo(times(same));
+      assertThat(line.note().split("[.] ")).hasSameSizeAs(same.note().split("[.] "));
+    }
   }
 
   @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
@@ -119,7 +147,7 @@ class LedgerPropertiesTest {
                 Branch.DUTY,
                 Pickup.BRANCH,
                 DueRules.of(term, new Term.WorkingDays(5)));
-        var walked = new LedgerWalk(CALENDAR, question).answer();
+        var walked = new LedgerWalk(CALENDAR, question, EnglishWords.WORDS).answer();
         if (!walked.withoutLedger().equals(dates.dates(question))) {
           differing.add(question);
         }
@@ -150,6 +178,14 @@ class LedgerPropertiesTest {
     }
     // Then
     assertThat(end).isBeforeOrEqualTo(answer.due().toInstant());
+  }
+
+  private static List<String> times(LedgerLine line) {
+    return Pattern.compile("\\d\\d:\\d\\d")
+        .matcher(line.note())
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @Provide
