@@ -2,6 +2,7 @@ package kz.qyzmet.passports.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -33,6 +34,8 @@ final class Facts {
         new Section("show.acceptance", facts.acceptance()),
         new Section("show.grounds", facts.grounds()),
         new Section("show.hearing", facts.hearing()),
+        new Section("show.provisions", facts.provisions()),
+        new Section("show.statuses", facts.statuses()),
         new Section("show.misfits", facts.misfits()),
         new Section("show.practical", facts.practical()));
   }
@@ -63,6 +66,19 @@ final class Facts {
       lines.add("  " + term("hearing.objection", hearing.objection()));
     }
     return lines;
+  }
+
+  private List<String> provisions() {
+    return passport.provisions().stream()
+        .map(each -> words.sourced(words.text(each.text()), each.basis()))
+        .toList();
+  }
+
+  /** The words of the cabinet, in the order of a case's life. */
+  private List<String> statuses() {
+    String all =
+        passport.statuses().values().stream().map(words::text).collect(Collectors.joining(", "));
+    return List.of(words.sourced(all, passport.statusTexts().basis()));
   }
 
   private List<String> misfits() {

@@ -11,6 +11,7 @@ import kz.qyzmet.contracts.passport.ServiceTerms;
 import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
 import kz.qyzmet.contracts.passport.Setting;
 import kz.qyzmet.contracts.passport.Sourced;
+import kz.qyzmet.contracts.passport.Threshold;
 import kz.qyzmet.passports.Table;
 import kz.qyzmet.passports.Words;
 
@@ -42,6 +43,7 @@ final class Times {
     var times = new Times(view);
     return List.of(
         new Section("show.terms", times.terms()),
+        new Section("show.warnings", times.warnings()),
         new Section("show.windows", times.windows()),
         new Section("show.day", times.settings()));
   }
@@ -65,6 +67,21 @@ final class Times {
       other("term.storage", terms.storage(), lines);
     }
     return lines;
+  }
+
+  /** When an approaching end is announced. */
+  private List<String> warnings() {
+    return view.passport().thresholds().stream()
+        .map(each -> words.sourced(warning(each), each.basis()))
+        .toList();
+  }
+
+  private String warning(Threshold threshold) {
+    String term = words.say("warning.of." + threshold.kind());
+    return switch (threshold.measure()) {
+      case Threshold.ShareOfTerm(int percent) -> words.say("warning.share", percent, term);
+      case Threshold.WorkingDaysBefore(int days) -> words.say("warning.before", days, term);
+    };
   }
 
   private List<String> row(Channel channel, String place, Sourced<Term> term) {
