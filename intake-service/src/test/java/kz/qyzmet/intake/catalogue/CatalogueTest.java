@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.intake.testing.IntakeTest;
@@ -195,6 +196,51 @@ class CatalogueTest extends IntakeTest {
       assertThat(preview.getString("registered")).isNotBlank();
       assertThat(preview.getList("because.note")).hasSizeGreaterThan(15);
       assertThat(preview.getString("due")).startsWith(preview.getString("because[-1].day"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "en |en| Filed at 10:00. Registered; this day is not counted. | International Women's Day."
+              + "| Working day 15 of 15. Due at 18:00.",
+          "ru-KZ,kk;q=0.5 |ru| Заявление подано в 10:00. Зарегистрировано; этот день в срок не"
+              + " засчитывается. | Международный женский день."
+              + "| Рабочий день 15 из 15. Срок истекает в 18:00.",
+          "kk |kk| Өтініш сағат 10:00-де берілді. Тіркелді; бұл күн есепке алынбайды."
+              + "| Халықаралық әйелдер күні."
+              + "| 15 жұмыс күнінің 15-күні. Мерзім 18:00-де аяқталады.",
+          " |kk| Өтініш сағат 10:00-де берілді. Тіркелді; бұл күн есепке алынбайды."
+              + "| Халықаралық әйелдер күні."
+              + "| 15 жұмыс күнінің 15-күні. Мерзім 18:00-де аяқталады."
+        })
+    void the_reasons_are_in_the_callers_language(
+        String accept, String language, String filed, String holiday, String due) {
+      // When
+      var answer = in(accept).get("/services/tve-duplicate/preview?channel=portal");
+      // Then
+      assertThat(answer.header("Content-Language")).isEqualTo(language);
+      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+      assertThat(answer.<String>path("due")).isEqualTo("2026-04-01T18:00:00+05:00");
+      assertThat(answer.<List<String>>path("because.note")).startsWith(filed).endsWith(due);
+      assertThat(answer.<String>path("because.find { it.day == '2026-03-08' }.note"))
+          .isEqualTo(holiday);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "en, The counter is shut at 20:00.",
+      "ru, В 20:00 приём заявлений не ведётся.",
+      "kk, Сағат 20:00-де өтініштер қабылданбайды."
+    })
+    void a_shut_counter_is_explained_in_the_callers_language(String accept, String because) {
+      // Given
+      clock.set(DayOfWeek.THURSDAY, "2026-03-05T20:00");
+      // When
+      var answer = in(accept).get("/services/tve-duplicate/preview?channel=office");
+      // Then
+      assertThat(answer.<Boolean>path("accepted")).isFalse();
+      assertThat(answer.<List<String>>path("because.note")).containsExactly(because);
     }
 
     @Test

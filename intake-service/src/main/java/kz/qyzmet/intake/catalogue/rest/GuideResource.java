@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import kz.qyzmet.calendar.Language;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.intake.catalogue.usecase.Catalogue;
 import kz.qyzmet.intake.catalogue.usecase.Preview;
@@ -126,8 +127,8 @@ public class GuideResource {
       operationId = "previewDates",
       summary = "If you apply now, here, this way",
       description =
-          "The dates by the same arithmetic as at acceptance, with the reason of each day. Nothing"
-              + " is stored. Options of the form's enum fields on which a term depends are given as"
+          "The dates by the same arithmetic as at acceptance, with the reason of each day in the"
+              + " caller's language. Nothing is stored. Options of the form's enum fields on which a term depends are given as"
               + " parameters of their own names, e.g. addressee=quality-authority.")
   @Parameter(
       name = "channel",
@@ -160,13 +161,17 @@ public class GuideResource {
       content = @Content(schema = @Schema(implementation = PreviewView.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public Response preview(@PathParam("code") String code, @Context UriInfo uri) {
+  public Response preview(
+      @PathParam("code") String code,
+      @Context UriInfo uri,
+      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String accept) {
+    var language = Languages.of(accept).tag();
     var entry = entry(code);
     var wish = new Wishes(entry, uri.getQueryParameters()).wish();
-    var answer = preview.of(entry.passport(), wish);
-    return Response.ok(PreviewView.of(wish, entry.passport().serves(wish.channel()), answer))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    var answer = preview.of(entry.passport(), wish, Language.of(language));
+    return Localized.now(
+        language, PreviewView.of(wish, entry.passport().serves(wish.channel()), answer));
   }
 
   private Catalogue.Entry entry(String code) {

@@ -34,8 +34,12 @@ record PreviewView(
   @Schema(name = "PreviewLine")
   record Line(
       LocalDate day,
-      String note,
-      @Schema(description = "The clause, or the reading; empty where none is needed")
+      @Schema(description = "What the day is and what falls on it, in the caller's language")
+          String note,
+      @Schema(
+              description =
+                  "The clause, or the reading, as the passport writes it; empty where none is"
+                      + " needed")
           String clause) {}
 
   static PreviewView of(Preview.Wish wish, boolean served, Preview.Answer answer) {

@@ -2,7 +2,9 @@ package kz.qyzmet.intake.catalogue.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import kz.qyzmet.calendar.Language;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.Channel;
@@ -47,9 +49,12 @@ public class Preview {
   /** The dates and the days between, and when that was asked by the provider's clock. */
   public record Answer(LocalDateTime at, DueAnswer dates) {}
 
-  public Answer of(Passport passport, Wish wish) {
+  /** The answer, with its notes in that language: it is shown at once and kept nowhere. */
+  public Answer of(Passport passport, Wish wish, Language language) {
     var provider = wish.provider();
-    var at = LocalDateTime.ofInstant(moments.now(), provider.zone());
+    // To the second: nobody reads more, and no rule depends on it.
+    var at =
+        LocalDateTime.ofInstant(moments.now(), provider.zone()).truncatedTo(ChronoUnit.SECONDS);
     var facts = Condition.facts(wish.facts(), wish.channel(), wish.pickup());
     var rules =
         Passports.dueRules(passport, wish.channel(), wish.locality(), facts, provider.vacations());
@@ -64,6 +69,7 @@ public class Preview {
                 wish.locality(),
                 wish.branch(),
                 wish.pickup(),
-                rules)));
+                rules),
+            language));
   }
 }

@@ -154,6 +154,6 @@ record ApplicationView(
               description = "Which day of the term it is; null if it is not counted",
               nullable = true)
           Integer counted,
-      String note,
+      @Schema(description = "In English, as it was written at the acceptance") String note,
       String clause) {}
 }
