@@ -63,6 +63,30 @@ class CalculationsTest {
       assertThat(answer.getList("ledger.counted", Integer.class)).contains(1, 15);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        nullValues = "none",
+        value = {
+          "none|kk|Өтініш сағат 18:31-де берілді, яғни жұмыс күні 18:00-де аяқталғаннан кейін."
+              + "|15 жұмыс күнінің 15-күні. Мерзім 18:00-де аяқталады.",
+          "kk|kk|Өтініш сағат 18:31-де берілді, яғни жұмыс күні 18:00-де аяқталғаннан кейін."
+              + "|15 жұмыс күнінің 15-күні. Мерзім 18:00-де аяқталады.",
+          "ru|ru|Заявление подано в 18:31, после окончания рабочего дня в 18:00."
+              + "|Рабочий день 15 из 15. Срок истекает в 18:00.",
+          "en|en|Filed at 18:31, after closing at 18:00." + "|Working day 15 of 15. Due at 18:00."
+        })
+    void explains_each_day_in_the_callers_language(
+        String accept, String language, String filed, String due) {
+      // When
+      Response answer = post(PORTAL, accept);
+      // Then
+      assertThat(answer.header("Content-Language")).isEqualTo(language);
+      assertThat(answer.jsonPath().getList("ledger.note", String.class))
+          .startsWith(filed)
+          .endsWith(due);
+    }
+
     @Test
     void takes_the_hours_of_the_provider() {
       // Given a college that closes at half past five

@@ -2,6 +2,7 @@ package kz.qyzmet.deadline.calculation.domain;
 
 import java.util.List;
 import java.util.Optional;
+import kz.qyzmet.calendar.Language;
 import kz.qyzmet.calendar.OutsideCalendar;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueAnswer;
@@ -27,18 +28,20 @@ public final class Calculator {
     this.passports = passports;
   }
 
-  public DueAnswer answer(Calculation asked) {
+  /** The dates, with their ledger in that language. */
+  public DueAnswer answer(Calculation asked, Language language) {
     WorkingCalendar calendar =
         asked.knownOn() == null
             ? WorkingCalendar.kazakhstan()
             : WorkingCalendar.kazakhstan(asked.knownOn());
     return passports
         .inForce(asked.service(), asked.dayOfEdition())
-        .map(passport -> answer(asked, passport, calendar))
+        .map(passport -> answer(asked, passport, calendar, language))
         .orElseGet(() -> refused(NOT_YET_SERVED, calendar));
   }
 
-  private static DueAnswer answer(Calculation asked, Passport passport, WorkingCalendar calendar) {
+  private static DueAnswer answer(
+      Calculation asked, Passport passport, WorkingCalendar calendar, Language language) {
     Optional<ChannelRule> rule = Optional.ofNullable(passport.channels().get(asked.channel()));
     if (rule.isEmpty()) {
       return refused(DueAnswer.CHANNEL_NOT_OFFERED, calendar);
@@ -58,7 +61,8 @@ public final class Calculator {
                   locality,
                   asked.branch(),
                   asked.pickup(),
-                  Passports.dueRules(passport, asked.channel(), locality)));
+                  Passports.dueRules(passport, asked.channel(), locality)),
+              language);
     } catch (OutsideCalendar e) {
       return refused(DueAnswer.OUTSIDE_CALENDAR, calendar);
     }

@@ -1,6 +1,7 @@
 package kz.qyzmet.deadline.calculation.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import kz.qyzmet.calendar.Language;
 import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.deadline.calculation.domain.Calculation;
@@ -16,7 +17,7 @@ public class Calculate {
     this.calculator = new Calculator(passports);
   }
 
-  public DueAnswer answer(Calculation asked) {
-    return calculator.answer(asked);
+  public DueAnswer answer(Calculation asked, Language language) {
+    return calculator.answer(asked, language);
   }
 }

@@ -45,7 +45,8 @@ record DeadlinesView(
         TermView internal,
     @Schema(description = "the steps in order, the one that runs last") List<StepView> steps,
     @Schema(description = "the calendar from which the dates were computed") String calendarEdition,
-    @Schema(description = "why each day counts or not") List<LedgerLine> ledger) {
+    @Schema(description = "why each day counts or not, in English as it came")
+        List<LedgerLine> ledger) {
 
   /** While it lasts, ends and marks are those of a wait until its latest end. */
   @Schema(name = "Suspension")
