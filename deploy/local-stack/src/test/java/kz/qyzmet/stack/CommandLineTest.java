@@ -40,6 +40,7 @@ class CommandLineTest {
         "due tve-duplicate --channel portal --at 2026-02-30T10:00",
         "due tve-duplicate --channel portal --at 2026-03-05T10:00 --zone Mars",
         "due tve-duplicate --channel portal --at 2026-03-05T10:00 --known-on soon",
+        "due tve-duplicate --channel portal --at 2026-03-05T10:00 --language de",
         "due passport --channel portal --at 2026-03-05T10:00",
         "token king",
         "token clerk --org nowhere",
@@ -120,6 +121,23 @@ class CommandLineTest {
       assertThat(run.out())
           .contains("registered    2026-03-06", "due           2026-04-02 18:00 +05:00")
           .contains("after-closing", "Working day 15 of 15");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "kk| Техникалық және кәсіптік білім туралы құжаттардың телнұсқаларын беру"
+              + "| 15 жұмыс күнінің 15-күні. Мерзім 18:00-де аяқталады.",
+          "ru| Выдача дубликатов документов о техническом и профессиональном образовании"
+              + "| Рабочий день 15 из 15. Срок истекает в 18:00.",
+          "en| Duplicates of documents on technical and vocational education"
+              + "| Working day 15 of 15. Due at 18:00."
+        })
+    void the_ledger_is_in_the_language_asked_for(String language, String name, String due) {
+      var asked = "due tve-duplicate --channel portal --at 2026-03-05T18:31 --language " + language;
+      assertThat(qyzmet(asked).out()).contains(name, due);
+      assertThat(qyzmet(asked + " --json").out()).contains("\"note\" : \"" + due + "\"");
     }
 
     @ParameterizedTest

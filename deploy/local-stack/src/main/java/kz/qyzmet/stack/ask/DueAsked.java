@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import kz.qyzmet.calendar.Language;
 import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
@@ -15,6 +16,7 @@ import kz.qyzmet.calendar.due.Pickup;
  * @param edition a day of the wanted edition; null for the day asked about
  * @param knownOn only what was published by that day; null for all that is known
  * @param choices options of the form's enum fields on which a term or a window may depend
+ * @param language of the service's name and of the ledger's notes
  */
 public record DueAsked(
     String service,
@@ -26,7 +28,8 @@ public record DueAsked(
     Branch branch,
     Pickup pickup,
     LocalDate knownOn,
-    Map<String, String> choices) {
+    Map<String, String> choices,
+    Language language) {
   public DueAsked {
     choices = Map.copyOf(choices);
   }

@@ -68,7 +68,8 @@ public record DueSaid(Optional<Passport> passport, DueAnswer answer) {
                     asked.channel(),
                     asked.locality(),
                     chosen(asked, passport),
-                    Vacations.NONE)));
+                    Vacations.NONE)),
+            asked.language());
   }
 
   /** The choices, each an option of an enum field of the form. */

@@ -20,7 +20,7 @@ public final class DueText {
     var text = new StringBuilder();
     text.append(
         said.passport()
-            .map(passport -> passport.ref() + ", " + passport.name().en())
+            .map(passport -> passport.ref() + ", " + passport.name().in(asked.language().tag()))
             .orElse(asked.service()));
     text.append(
         "\n%s, filed %s (%s)\n\n".formatted(word(asked.channel()), asked.at(), asked.zone()));

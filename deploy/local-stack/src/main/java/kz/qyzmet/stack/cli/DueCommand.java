@@ -2,6 +2,7 @@ package kz.qyzmet.stack.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kz.qyzmet.calendar.Language;
 import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
@@ -70,6 +71,12 @@ public final class DueCommand implements Callable<Integer> {
           "What the applicant chooses in the form, where a term or a window depends on it")
   private Map<String, String> choices = Map.of();
 
+  @Option(
+      names = "--language",
+      defaultValue = "en",
+      description = "Of the ledger's notes: kk, ru or en; default: ${DEFAULT-VALUE}")
+  private Language language;
+
   @Option(names = "--json", description = "As one JSON object")
   private boolean json;
 
@@ -87,7 +94,8 @@ public final class DueCommand implements Callable<Integer> {
             branch,
             pickup,
             knownOn == null ? null : Read.date("--known-on", knownOn),
-            choices);
+            choices,
+            language);
     var said = DueSaid.to(asked, Passports.shipped());
     var out = spec.commandLine().getOut();
     out.println(json ? DueJson.of(said.answer()) : DueText.of(asked, said).stripTrailing());
