@@ -11,6 +11,7 @@ import kz.qyzmet.contracts.event.ApplicationEvent;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.Lifecycle;
@@ -40,7 +41,7 @@ final class CaseFollower {
         }
         case DeadlineEvent event ->
             lines.add(TimelineEntry.ofDeadline(envelope.id(), envelope.type(), event));
-        case ApplicationEvent _, StatusEvent _ -> {}
+        case ApplicationEvent _, StatusEvent _, OrganisationEvent _ -> {}
       }
     }
     var rows = moves.keySet().stream().sorted().map(Intake::row).toList();

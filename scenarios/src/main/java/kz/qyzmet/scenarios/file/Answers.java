@@ -19,6 +19,10 @@ public final class Answers {
   public static final String WRONG_ROLE = "wrong role";
   public static final String WRONG_STEP = "wrong step";
   public static final String NOT_THE_EXECUTOR = "not the executor";
+
+  /** Nobody is given work on a day of absence. */
+  public static final String AWAY = "away";
+
   public static final String TAKEN = "taken by another";
   public static final String SUSPENDED = "suspended";
   public static final String NOT_SUSPENDABLE = "not suspendable";
@@ -37,6 +41,7 @@ public final class Answers {
           WRONG_ROLE,
           WRONG_STEP,
           NOT_THE_EXECUTOR,
+          AWAY,
           TAKEN,
           SUSPENDED,
           NOT_SUSPENDABLE,

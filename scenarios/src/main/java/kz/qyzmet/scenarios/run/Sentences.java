@@ -19,6 +19,7 @@ import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.OrganisationChanged;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -52,6 +53,7 @@ final class Sentences {
                   it.step() == null ? it.kind() + " term" : "limit of the step " + it.step(),
                   text(it.dueAt()));
       case StatusChanged it -> "The cabinet shows " + it.status();
+      case OrganisationChanged it -> "The organisation " + it.organisation() + " has changed";
       case CaseEvent it -> of(it);
     };
   }

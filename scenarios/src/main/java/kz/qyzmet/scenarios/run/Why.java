@@ -52,6 +52,10 @@ record Why(String code, String sentence) {
           new Why(Answers.INCOMPLETE, step + " has no use for " + part);
       case Refusal.NobodyOfThatRole(var person, var role, var _) ->
           new Why(Answers.WRONG_ROLE, person + " is no " + role);
+      case Refusal.PersonAbsent(var person, var until, var substitute, var _) ->
+          new Why(
+              Answers.AWAY,
+              "%s is away until %s, %s stands in".formatted(person, until, substitute));
       case Refusal.UnknownGround(var ground, var known, var _) ->
           new Why(Answers.INCOMPLETE, "%s is no ground here, but %s are".formatted(ground, known));
       case Refusal.UnknownDocuments(var documents, var known) ->

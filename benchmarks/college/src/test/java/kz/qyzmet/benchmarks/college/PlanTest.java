@@ -133,6 +133,7 @@ class PlanTest {
         one.zone(),
         one.hours(),
         one.locality(),
+        one.departments(),
         people,
         one.books(),
         one.services(),

@@ -63,7 +63,7 @@ final class Scenario {
 
   /** Somebody is away on the second day, and somebody else stands in. */
   static Scenario openedWith(Staff away, Staff substitute) {
-    var scenario = new Scenario(TestCollege.duplicateWithout(away, substitute));
+    var scenario = new Scenario(TestCollege.duplicateWithout(away, substitute), true);
     scenario.observer.standIn(substitute.code().value());
     return scenario;
   }

@@ -15,6 +15,7 @@ import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.contracts.passport.PassportRef;
@@ -69,7 +70,7 @@ public final class Batch {
       case CaseEvent event -> follow(envelope.id(), event);
       // The college decides a withdrawal and answers an objection; until it has, the clocks run on.
       case WithdrawalRequested _, ObjectionFiled _ -> {}
-      case DeadlineEvent _, StatusChanged _ -> {}
+      case DeadlineEvent _, StatusChanged _, OrganisationEvent _ -> {}
     }
   }
 

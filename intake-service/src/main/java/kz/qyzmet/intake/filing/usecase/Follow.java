@@ -14,6 +14,7 @@ import kz.qyzmet.contracts.event.ApplicationEvent;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.Standing;
@@ -51,7 +52,7 @@ public class Follow {
         }
         case DeadlineEvent event ->
             lines.add(TimelineEntry.ofDeadline(envelope.id(), envelope.type(), event));
-        case ApplicationEvent _, StatusEvent _ ->
+        case ApplicationEvent _, StatusEvent _, OrganisationEvent _ ->
             LOG.debugf("event=not-ours type=%s", envelope.type());
       }
     }

@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -67,7 +68,8 @@ public final class Cabinet {
       case DeadlineApproaching approaching -> approaching(card, approaching);
       case DeadlineMissed missed -> missed(card, missed);
       // Requests, whose answers come by events of their own, and what this service says itself.
-      case WithdrawalRequested _, ObjectionFiled _, StatusChanged _ -> Followed.unmoved(card);
+      case WithdrawalRequested _, ObjectionFiled _, StatusChanged _, OrganisationEvent _ ->
+          Followed.unmoved(card);
     };
   }
 

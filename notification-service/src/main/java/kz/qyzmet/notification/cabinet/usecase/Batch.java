@@ -15,6 +15,7 @@ import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
@@ -103,7 +104,7 @@ public final class Batch {
       case ObjectionFiled filed -> filed.at();
       case CaseEvent event -> event.at();
       case DeadlineEvent event -> event.at();
-      case StatusEvent _ -> cause.time();
+      case StatusEvent _, OrganisationEvent _ -> cause.time();
     };
   }
 
