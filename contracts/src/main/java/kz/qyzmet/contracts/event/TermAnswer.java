@@ -15,7 +15,7 @@ import kz.qyzmet.calendar.due.LedgerLine;
  * @param internalDue end of the provider's own term; null while unknown or absent
  * @param handOverBy last day to hand the result to a branch; null where none takes part
  * @param calendarEdition the calendar behind the dates
- * @param ledger one line per day, why it counts or not
+ * @param ledger one line per day, why it counts or not; in English, whoever reads it
  */
 public record TermAnswer(
     LocalDate registered,
