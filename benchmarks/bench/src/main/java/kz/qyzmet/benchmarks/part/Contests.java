@@ -103,6 +103,8 @@ public final class Contests {
     var often = new Rounds(bed, tempo.often(), progress);
     var lanes = new ArrayList<Lane>();
     try (var ours = CollegeContender.start(bed, desk)) {
+      // The JVM itself: else the first of them would get its number of cases from a colder one.
+      often.warmUp(ours);
       var contenders = ways.stream().map(ours::with).toList();
       var samples = often.roundByRound(contenders);
       for (int i = 0; i < ways.size(); i++) {

@@ -3,6 +3,7 @@ package kz.qyzmet.benchmarks.passport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
@@ -41,7 +42,7 @@ public record Way(
   /** Such as {@code tve-duplicate@1, portal to office, 5 acts}. */
   @Override
   public String toString() {
-    var chosen = choices.isEmpty() ? "" : ", " + new java.util.TreeMap<>(choices).values();
+    var chosen = choices.isEmpty() ? "" : ", " + new TreeMap<>(choices).values();
     return "%s, %s to %s%s, %d acts"
         .formatted(service, channel.name().toLowerCase(Locale.ROOT), pickup, chosen, acts);
   }

@@ -2,6 +2,7 @@ package kz.qyzmet.benchmarks.passport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.qyzmet.benchmarks.workload.Step;
 import kz.qyzmet.contracts.organisation.Organisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,7 @@ class WaysTest {
   @Test
   void the_backbone_is_what_the_engines_do_too() {
     assertThat(ways.backbone().toString()).isEqualTo("tve-duplicate@1, portal to office, 5 acts");
-    assertThat(ways.backbone().acts())
-        .isEqualTo(kz.qyzmet.benchmarks.workload.Step.PIPELINE.size());
+    assertThat(ways.backbone().acts()).isEqualTo(Step.PIPELINE.size());
     assertThat(ways.backbone().events()).isEqualTo(6);
   }
 

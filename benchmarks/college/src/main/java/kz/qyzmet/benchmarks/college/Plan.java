@@ -42,7 +42,7 @@ final class Plan {
     var drafters =
         steps.stream()
             .filter(step -> step.action() == Action.PREPARE)
-            .map(step -> organisation.inRole(step.role()).getFirst().code())
+            .map(step -> people(step, organisation, Set.of()).getFirst().code())
             .toList();
     var acts = new LinkedHashMap<String, List<Act>>();
     for (var step : steps) {
