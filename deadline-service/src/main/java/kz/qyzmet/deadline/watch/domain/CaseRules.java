@@ -62,8 +62,9 @@ public final class CaseRules {
       // One voice of several: the step is over when the last of them brings its decision.
       case VoteCast _ -> stepGoesOn(watch);
       // The time to object lies inside the term: no act says that it stops the clock, and the
-      // decision has to come in time whether or not somebody objects.
-      case HearingAnnounced _ -> stepGoesOn(watch);
+      // decision has to come in time whether or not somebody objects. The step's own minutes are
+      // for deciding, and nothing may be decided before the hearing is over.
+      case HearingAnnounced e -> stepGoesOn(heard(watch, e, at));
       // An answer decides nothing yet; what follows from it is an event of its own.
       case ObjectionAnswered _ -> stepGoesOn(watch);
     };
@@ -112,14 +113,26 @@ public final class CaseRules {
             .filter(current -> current.code().equals(step))
             .filter(current -> current.limit().isEmpty())
             .map(current -> current.limitedBy(limits.whenClaimed(step, at)));
-    if (limited.isEmpty()) {
-      return watch;
-    }
+    return limited.map(current -> limited(watch, current, at)).orElse(watch);
+  }
+
+  private Watch.Open heard(Watch.Open watch, HearingAnnounced hearing, Instant at) {
+    Instant from = hearing.decisionFrom().toInstant();
+    return watch
+        .step()
+        .filter(current -> current.code().equals(hearing.step()))
+        .filter(current -> current.limit().isPresent())
+        .map(current -> current.limitedBy(limits.whenEntered(hearing.step(), from)))
+        .map(current -> limited(watch, current, at))
+        .orElse(watch);
+  }
+
+  private Watch.Open limited(Watch.Open watch, CurrentStep current, Instant at) {
     return switch (watch) {
       case Watch.Suspended waiting when !waiting.suspension().isOver(at) ->
-          waiting.limited(limited.get(), standstill);
-      case Watch.Suspended over -> over.resumed(at, standstill).inStep(limited.get());
-      case Watch.Going going -> going.inStep(limited.get());
+          waiting.limited(current, standstill);
+      case Watch.Suspended over -> over.resumed(at, standstill).inStep(current);
+      case Watch.Going going -> going.inStep(current);
     };
   }
 
