@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventJson;
@@ -42,7 +43,7 @@ public class HeardOrganisations {
   private final Pool pool;
   private final LiveOrganisations organisations;
 
-  HeardOrganisations(Pool pool, LiveOrganisations organisations) {
+  public HeardOrganisations(Pool pool, LiveOrganisations organisations) {
     this.pool = pool;
     this.organisations = organisations;
   }
@@ -53,31 +54,40 @@ public class HeardOrganisations {
   }
 
   /**
-   * Keeps what the batch tells of organisations, and knows it at once: the events that follow in
-   * the same batch may depend on it. Should the transaction fail, the same events come again.
+   * Keeps what the batch tells of organisations, and knows it at once: the events beside it may
+   * depend on it. Should the transaction fail, the same events come again.
    *
    * @param tx the transaction that also moves the positions
+   * @param others what is done with the events that are about something else
    */
-  public Uni<Void> hear(SqlClient tx, List<Envelope<?>> events) {
-    Map<String, Envelope<?>> last = null;
+  public <T> Uni<T> first(
+      SqlClient tx, List<Envelope<?>> events, Function<List<Envelope<?>>, Uni<T>> others) {
+    if (events.stream().noneMatch(HeardOrganisations::isNews)) {
+      return others.apply(events);
+    }
+    Map<String, Envelope<?>> last = new LinkedHashMap<>();
+    List<Envelope<?>> rest = new ArrayList<>();
     for (var event : events) {
       if (event.data() instanceof OrganisationChanged changed) {
-        last = last == null ? new LinkedHashMap<>() : last;
         last.put(changed.organisation(), event);
+      } else {
+        rest.add(event);
       }
     }
-    if (last == null) {
-      return Uni.createFrom().voidItem();
-    }
-    List<Tuple> rows = new ArrayList<>();
-    List<Version> versions = new ArrayList<>();
-    last.forEach(
-        (code, event) -> {
-          rows.add(Tuple.of(code, event.version(), Buffer.buffer(EventJson.encode(event))));
-          versions.add(version(event));
-        });
-    organisations.adopt(versions);
-    return tx.preparedQuery(KEEP).executeBatch(rows).replaceWithVoid();
+    organisations.adopt(last.values().stream().map(HeardOrganisations::version).toList());
+    return tx.preparedQuery(KEEP)
+        .executeBatch(last.values().stream().map(HeardOrganisations::row).toList())
+        .chain(() -> others.apply(rest));
+  }
+
+  private static boolean isNews(Envelope<?> event) {
+    return event.data() instanceof OrganisationChanged;
+  }
+
+  private static Tuple row(Envelope<?> event) {
+    var changed = (OrganisationChanged) event.data();
+    return Tuple.of(
+        changed.organisation(), event.version(), Buffer.buffer(EventJson.encode(event)));
   }
 
   private Uni<List<Version>> beyond(Map<String, Integer> known) {

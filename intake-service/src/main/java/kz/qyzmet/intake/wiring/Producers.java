@@ -3,9 +3,7 @@ package kz.qyzmet.intake.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.contracts.organisation.Organisations;
@@ -15,26 +13,14 @@ import kz.qyzmet.intake.attachment.domain.Uploading;
 import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.filing.domain.Filing;
 import kz.qyzmet.intake.filing.usecase.Numbers;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes what the domain is given: shipped data, the organisations' file, randomness. */
+/** Makes what the domain is given: shipped data, randomness. */
 @ApplicationScoped
 class Producers {
   @Produces
   @Singleton
   Passports passports() {
     return Passports.shipped();
-  }
-
-  /**
-   * The organisations that give services.
-   *
-   * @param file path of the organisations' file; the two demo colleges without one
-   */
-  @Produces
-  @Singleton
-  Organisations organisations(@ConfigProperty(name = "qyzmet.organisations") Optional<Path> file) {
-    return file.map(Organisations::read).orElseGet(Organisations::demo);
   }
 
   @Produces

@@ -1,5 +1,2 @@
-/**
- * The one place that takes things from outside: randomness, the shipped passports, the
- * organisations.
- */
+/** The one place that takes things from outside: randomness, the shipped passports. */
 package kz.qyzmet.intake.wiring;

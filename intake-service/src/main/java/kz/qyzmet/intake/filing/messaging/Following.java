@@ -2,15 +2,23 @@ package kz.qyzmet.intake.filing.messaging;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.intake.filing.usecase.Follow;
 import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
+import kz.qyzmet.organisations.HeardOrganisations;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Batches from the provider and from the deadlines. */
+/** Batches from the provider, of organisations, and from the deadlines. */
 @ApplicationScoped
 class Following {
   /** Positions and parked events stand under it: it never changes. */
@@ -18,22 +26,32 @@ class Following {
 
   private final Inbox inbox;
   private final Follow follow;
+  private final HeardOrganisations organisations;
   private final Gathering gathering;
 
-  Following(Inbox inbox, Follow follow) {
+  Following(Inbox inbox, Follow follow, HeardOrganisations organisations) {
     this.inbox = inbox;
     this.follow = follow;
+    this.organisations = organisations;
     this.gathering =
-        inbox.gathering("events", records -> inbox.consume(records, CONSUMER, follow::follow));
+        inbox.gathering("events", records -> inbox.consume(records, CONSUMER, this::handle));
   }
 
-  /** Dead letters can be replayed before the first record comes. */
-  void start(@Observes StartupEvent event) {
-    inbox.register(CONSUMER, follow::follow);
+  /**
+   * Before the first request and record: what was heard of organisations is known, dead letters can
+   * be replayed.
+   */
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+    organisations.start();
+    inbox.register(CONSUMER, this::handle);
   }
 
   @Incoming("events")
   Uni<Void> on(ConsumerRecords<String, byte[]> records) {
     return gathering.take(records);
+  }
+
+  private Uni<Set<UUID>> handle(SqlConnection tx, List<Envelope<?>> events) {
+    return organisations.first(tx, events, others -> follow.follow(tx, others));
   }
 }
