@@ -21,6 +21,7 @@ final class Code {
   static final String SIMULATION = ROOT + ".simulation";
   static final String PASSPORTS = ROOT + ".passports";
   static final String SCENARIOS = ROOT + ".scenarios";
+  static final String ORGANISATIONS = ROOT + ".organisations";
   static final String CANARY = ROOT + ".canary";
 
   static final List<String> SERVICES =

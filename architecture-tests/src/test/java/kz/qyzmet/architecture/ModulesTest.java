@@ -30,7 +30,8 @@ class ModulesTest {
             Code.STACK,
             Code.SIMULATION,
             Code.PASSPORTS,
-            Code.SCENARIOS));
+            Code.SCENARIOS,
+            Code.ORGANISATIONS));
   }
 
   @ParameterizedTest
