@@ -2,8 +2,10 @@ package kz.qyzmet.deadline.watch.messaging;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +14,7 @@ import kz.qyzmet.deadline.watch.usecase.Sweeper;
 import kz.qyzmet.kit.inbox.BatchHandler;
 import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
+import kz.qyzmet.organisations.HeardOrganisations;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -29,16 +32,21 @@ class EventsConsumer {
   private final Inbox inbox;
   private final FollowEvents followEvents;
   private final Sweeper sweeper;
+  private final HeardOrganisations organisations;
   private final Gathering gathering;
 
-  EventsConsumer(Inbox inbox, FollowEvents followEvents, Sweeper sweeper) {
+  EventsConsumer(
+      Inbox inbox, FollowEvents followEvents, Sweeper sweeper, HeardOrganisations organisations) {
     this.inbox = inbox;
     this.followEvents = followEvents;
     this.sweeper = sweeper;
+    this.organisations = organisations;
     this.gathering = inbox.gathering("events", this::handle);
   }
 
-  void start(@Observes StartupEvent event) {
+  /** What was heard of organisations is known before the first request and record. */
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+    organisations.start();
     inbox.register(CONSUMER, handler(new AtomicReference<>()));
   }
 
@@ -55,8 +63,8 @@ class EventsConsumer {
 
   private BatchHandler handler(AtomicReference<Instant> next) {
     return (tx, events) ->
-        followEvents
-            .follow(tx, events)
+        organisations
+            .first(tx, events, others -> followEvents.follow(tx, others))
             .invoke(followed -> next.accumulateAndGet(followed.next(), EventsConsumer::earlier))
             .map(FollowEvents.Followed::notYet);
   }

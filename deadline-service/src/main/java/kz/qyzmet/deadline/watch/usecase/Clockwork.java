@@ -25,20 +25,23 @@ import kz.qyzmet.deadline.watch.domain.StepLimits;
 import kz.qyzmet.deadline.watch.domain.TermClocks;
 
 /**
- * The passport's rules in a provider's hours. A passport or an organisation that this service does
- * not have is a fault of the release, not of the event: the event goes to the dead letters and is
- * replayed after the release.
+ * The passport's rules in a provider's hours. A passport that this service does not have, or an
+ * organisation that it has not heard of yet, is no fault of the event: the event goes to the dead
+ * letters and is replayed after the release, or once the organisation is known.
  */
 @ApplicationScoped
 public class Clockwork {
 
   private record Key(PassportRef passport, String provider) {}
 
+  /** The rules, and the very organisation that they were made of. */
+  private record Made(Organisation of, CaseRules rules) {}
+
   private final Passports passports;
   private final Organisations organisations;
   private final WorkingCalendar calendar;
   private final DueDates dates;
-  private final Map<Key, CaseRules> rules = new ConcurrentHashMap<>();
+  private final Map<Key, Made> known = new ConcurrentHashMap<>();
 
   public Clockwork(Passports passports, Organisations organisations, WorkingCalendar calendar) {
     this.passports = passports;
@@ -65,16 +68,22 @@ public class Clockwork {
         .value();
   }
 
-  /** What events do to the clocks of a case. */
+  /** What events do to the clocks of a case, in the provider's hours as they are now. */
+  @SuppressWarnings("ReferenceEquality") // the very one that they were made of, without comparing
   public CaseRules rules(PassportRef passport, String provider) {
-    return rules.computeIfAbsent(new Key(passport, provider), this::rules);
+    Organisation now = provider(provider);
+    Key key = new Key(passport, provider);
+    Made made = known.get(key);
+    if (made == null || made.of() != now) {
+      made = new Made(now, rules(passport, now));
+      known.put(key, made);
+    }
+    return made.rules();
   }
 
-  private CaseRules rules(Key key) {
-    Organisation provider = provider(key.provider());
+  private CaseRules rules(PassportRef passport, Organisation provider) {
     return new CaseRules(
-        new StepLimits(passport(key.passport()), provider, dates),
-        new Standstill(provider, calendar));
+        new StepLimits(passport(passport), provider, dates), new Standstill(provider, calendar));
   }
 
   private Passport passport(PassportRef ref) {
@@ -92,6 +101,6 @@ public class Clockwork {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "Expected to know the organisation " + code + ", but its file does not"));
+                    "Expected to know the organisation " + code + ", but nobody has told of it"));
   }
 }
