@@ -1,8 +1,6 @@
 package kz.qyzmet.notification.cabinet.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
-import java.util.Optional;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.organisation.Organisation;
@@ -15,17 +13,16 @@ import kz.qyzmet.contracts.passport.RefusalGround;
 import kz.qyzmet.notification.cabinet.domain.Names;
 import kz.qyzmet.notification.cabinet.usecase.Kept;
 import kz.qyzmet.notification.cabinet.usecase.Nameplates;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The words from the shipped passports and the organisations' file, read once. */
+/** The words from the shipped passports and from the organisations as they are now. */
 @ApplicationScoped
-class FileNameplates implements Nameplates {
+class KnownNameplates implements Nameplates {
   private final Passports passports;
   private final Organisations organisations;
 
-  FileNameplates(@ConfigProperty(name = "qyzmet.organisations") Optional<Path> file) {
+  KnownNameplates(Organisations organisations) {
     this.passports = Passports.shipped();
-    this.organisations = file.map(Organisations::read).orElseGet(Organisations::demo);
+    this.organisations = organisations;
   }
 
   @Override
