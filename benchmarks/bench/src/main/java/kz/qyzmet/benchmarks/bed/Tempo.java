@@ -16,11 +16,11 @@ public record Tempo(Duration warmUp, Duration round, int rounds, boolean quick) 
   }
 
   /**
-   * Small differences want many turns: short rounds and four times as many; the warm-up is the
-   * same.
+   * Small differences want many turns: rounds of half the length, three with each of the contenders
+   * first; the warm-up is the same.
    */
-  public Tempo often() {
-    return quick ? this : new Tempo(warmUp, round.dividedBy(2), rounds * 4, false);
+  public Tempo often(int contenders) {
+    return quick ? this : new Tempo(warmUp, round.dividedBy(2), 3 * contenders, false);
   }
 
   public static Tempo quickly() {

@@ -1,6 +1,7 @@
 package kz.qyzmet.benchmarks.contest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,19 +38,27 @@ public final class Rounds {
   /** Warms all up, then lets each have its rounds; the samples stand in the order given. */
   public Map<Contender, Sample> run(List<? extends Contender> contenders) {
     var together = new LinkedHashMap<Contender, Sample>();
-    roundByRound(contenders)
-        .forEach((each, samples) -> together.put(each, Sample.together(samples)));
+    rounds(contenders, 0).forEach((each, samples) -> together.put(each, Sample.together(samples)));
     return together;
   }
 
-  /** The same with a sample of each round, so that two contenders can be held together in each. */
-  public Map<Contender, List<Sample>> roundByRound(List<? extends Contender> contenders) {
+  /**
+   * For small differences: a sample of each round, so that two contenders can be held together in
+   * each, and another one first in each, A B C B C A C A B, so that no place in it favours anybody.
+   */
+  public Map<Contender, List<Sample>> rotating(List<? extends Contender> contenders) {
+    return rounds(contenders, 1);
+  }
+
+  private Map<Contender, List<Sample>> rounds(List<? extends Contender> contenders, int shift) {
     contenders.forEach(this::warmUp);
     var samples = new LinkedHashMap<Contender, List<Sample>>();
+    contenders.forEach(each -> samples.put(each, new ArrayList<>()));
+    var order = new ArrayList<Contender>(contenders);
     for (int round = 1; round <= tempo.rounds(); round++) {
-      for (var each : contenders) {
+      for (var each : order) {
         var sample = round(each, cases(speeds.get(each)));
-        samples.computeIfAbsent(each, _ -> new ArrayList<>()).add(sample);
+        samples.get(each).add(sample);
         progress.say(
             String.format(
                 Locale.ROOT,
@@ -61,6 +70,7 @@ public final class Rounds {
                 sample.perSecond(),
                 sample.cpuMillis()));
       }
+      Collections.rotate(order, -shift);
     }
     return samples;
   }

@@ -100,13 +100,13 @@ public final class Contests {
   public List<Lane> lanes(List<Way> ways) throws Exception {
     bed.only(CASES, EnumSet.noneOf(Service.class));
     var desk = desk();
-    var often = new Rounds(bed, tempo.often(), progress);
+    var often = new Rounds(bed, tempo.often(ways.size()), progress);
     var lanes = new ArrayList<Lane>();
     try (var ours = CollegeContender.start(bed, desk)) {
       // The JVM itself: else the first of them would get its number of cases from a colder one.
       often.warmUp(ours);
       var contenders = ways.stream().map(ours::with).toList();
-      var samples = often.roundByRound(contenders);
+      var samples = often.rotating(contenders);
       for (int i = 0; i < ways.size(); i++) {
         lanes.add(new Lane(ways.get(i), samples.get(contenders.get(i))));
       }
