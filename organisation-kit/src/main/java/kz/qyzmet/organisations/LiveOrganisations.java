@@ -108,16 +108,20 @@ public class LiveOrganisations implements Organisations {
   }
 
   /** Takes over what is newer than what is known. */
-  public synchronized void adopt(Collection<Version> told) {
+  public synchronized void adopt(Collection<Version> news) {
     var before = now;
     Map<String, Organisation> all = new LinkedHashMap<>();
     before.all().all().forEach(each -> all.put(each.code(), each));
     Map<String, Integer> versions = new LinkedHashMap<>(before.versions());
     boolean changed = false;
-    for (var version : told) {
+    for (var version : news) {
       var code = version.organisation().code();
       if (version.number() > versions.getOrDefault(code, 0)) {
-        all.put(code, version.organisation());
+        // News from another service names nobody: whom the file here names stays known.
+        all.merge(
+            code,
+            version.organisation(),
+            (old, told) -> told.people().isEmpty() ? told.staffedAs(old) : told);
         versions.put(code, version.number());
         changed = true;
         LOG.infof("organisation=%s version=%d", code, version.number());

@@ -87,7 +87,7 @@ public final class EventCatalog {
               OrganisationChanged.class,
               ORGANISATION_TOPIC,
               COLLEGE,
-              "an administrator has loaded or changed an organisation",
+              "an organisation is loaded or changed, by an administrator or by the file at start",
               List.of(INTAKE_SERVICE, DEADLINE_SERVICE, NOTIFICATION_SERVICE)));
 
   private static final Map<String, Entry> BY_TYPE = new LinkedHashMap<>();

@@ -48,6 +48,25 @@ public record Organisation(
     pickups = List.copyOf(pickups);
   }
 
+  /** The same with the people, departments and books of what was known of it before. */
+  public Organisation staffedAs(Organisation before) {
+    return new Organisation(
+        code,
+        bin,
+        kind,
+        name,
+        address,
+        zone,
+        hours,
+        locality,
+        before.departments,
+        before.people,
+        before.books,
+        services,
+        pickups,
+        vacations);
+  }
+
   public Optional<Person> person(String person) {
     return people.stream().filter(each -> each.code().equals(person)).findFirst();
   }

@@ -86,7 +86,7 @@ final class OrganisationReader {
             departments,
             new PeopleReader(block, departments).read(),
             books(block),
-            new HashSet<>(block.texts("services")),
+            new HashSet<>(block.textsIfAny("services")),
             pickups(block),
             vacations(block));
     peopleOfTheirOwn(organisation, block);

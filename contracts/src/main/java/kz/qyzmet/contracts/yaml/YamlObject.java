@@ -131,8 +131,17 @@ public final class YamlObject {
 
   /** A list of texts, each once; at least one. */
   public List<String> texts(String key) {
+    List<String> texts = textsIfAny(key);
+    if (texts.isEmpty()) {
+      throw reject(key, "Expected a list of texts, but got a list");
+    }
+    return texts;
+  }
+
+  /** The same, and the list may be empty. */
+  public List<String> textsIfAny(String key) {
     YamlNode value = value(key, "a list of texts");
-    if (!(value instanceof YamlNode.Items items) || items.items().isEmpty()) {
+    if (!(value instanceof YamlNode.Items items)) {
       throw expected(key, "a list of texts", value);
     }
     var texts = new ArrayList<String>();

@@ -122,6 +122,19 @@ class OrganisationsTest {
     }
 
     @Test
+    void an_organisation_may_give_no_service_any_more() throws IOException {
+      // Given
+      var yaml = with("services: [school-duplicate]", "services: []");
+      // When
+      var school =
+          Organisations.parse("mine.yaml", stream(yaml)).find("akmola-school").orElseThrow();
+      // Then
+      assertThat(school.services()).isEmpty();
+      assertThat(Organisations.written(school.code(), Organisations.write(school)))
+          .isEqualTo(school);
+    }
+
+    @Test
     void what_is_told_to_others_is_the_organisation_without_people_and_books() {
       for (var organisation : Organisations.demo().all()) {
         // When

@@ -12,6 +12,7 @@ import kz.qyzmet.stack.cli.ClockCommand;
 import kz.qyzmet.stack.cli.DeadLettersCommand;
 import kz.qyzmet.stack.cli.DemoCommand;
 import kz.qyzmet.stack.cli.DueCommand;
+import kz.qyzmet.stack.cli.OrganisationsCommand;
 import kz.qyzmet.stack.cli.StatusCommand;
 import kz.qyzmet.stack.cli.TokenCommand;
 import kz.qyzmet.stack.cli.TrainCommand;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
       ClockCommand.class,
       CalendarCommand.class,
       DueCommand.class,
-      DeadLettersCommand.class
+      DeadLettersCommand.class,
+      OrganisationsCommand.class
     })
 public final class Main implements Runnable {
   public static final int ANSWERED = 0;

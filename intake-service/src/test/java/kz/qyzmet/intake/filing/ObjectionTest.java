@@ -229,8 +229,8 @@ class ObjectionTest extends IntakeTest {
     var before = person.filed();
     var after = person.filed();
     var college = new College(after);
-    Topic.publish(college.opened(), college.hearing(), college.returned());
-    awaitMember(person, after, "status", "IN_PROGRESS");
+    Topic.publish(college.opened(), college.hearing(), college.refused());
+    awaitMember(person, after, "status", "REFUSED");
     var rows = tables.rows();
     for (var id : List.of(before, after)) {
       // When

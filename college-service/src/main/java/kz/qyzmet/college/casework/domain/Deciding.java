@@ -83,13 +83,30 @@ final class Deciding {
       return accepted(voted);
     }
     if (majority < 0) {
-      return refuse(ground(votes), List.of(voted), null);
+      return mayStillTurn(ground(votes), ballot)
+          ? accepted(voted)
+          : refuse(ground(votes), List.of(voted), null);
     }
     var next = procedure.after(live.facts(), step(), Step.GRANTED);
     List<Change> changes = new ArrayList<>(List.of(voted));
     var granted = new Change.Resolved(step(), by, new Draft.Grant(), next, at);
     changes.addAll(onward(granted, Step.GRANTED));
     return accepted(changes);
+  }
+
+  /**
+   * While the applicant is heard every member may vote again, so that one by one they can come to
+   * another decision; and nobody is refused by a vote for granting.
+   */
+  private boolean mayStillTurn(String ground, Draft ballot) {
+    return procedure.hearing(ground, at).isPresent()
+        && live.progress()
+            .beside()
+            .hearingOn(ground)
+            .filter(
+                held ->
+                    !at.isAfter(held.decisionFrom().toInstant()) || ballot instanceof Draft.Grant)
+            .isPresent();
   }
 
   /** The ground that most of those against have named; of equals the first by its code. */

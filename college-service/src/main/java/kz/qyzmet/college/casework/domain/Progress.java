@@ -46,9 +46,12 @@ public record Progress(
     return new Progress(incoming, executor, Optional.of(proposal), all, signer, beside);
   }
 
-  /** Sent back: what was drafted no longer stands, who drafted it is remembered. */
+  /**
+   * Sent back: what was drafted, and whoever approved it, no longer counts; who drafted it is
+   * remembered.
+   */
   Progress undrafted() {
-    return new Progress(incoming, executor, Optional.empty(), drafters, signer, beside);
+    return new Progress(incoming, executor, Optional.empty(), drafters, Optional.empty(), beside);
   }
 
   Progress signedBy(StaffCode person) {

@@ -32,7 +32,8 @@ public sealed interface Refusal {
       implements CannotClaim, CannotComplete, CannotReturn, CannotSuspend {}
 
   /** The director named somebody else for this case. */
-  record NotTheExecutor(String step, StaffCode executor) implements CannotClaim, CannotComplete {}
+  record NotTheExecutor(String step, StaffCode executor)
+      implements CannotClaim, CannotComplete, CannotSuspend {}
 
   /** Nobody decides on what he has drafted. */
   record OwnWork(String step, StaffCode person)

@@ -74,7 +74,13 @@ final class Suspending {
     return procedure
         .substitutions()
         .takenByAnother(live.at(), actor.get().code(), at)
-        .map(person -> new Refusal.TakenByAnother(step, person));
+        .<CannotSuspend>map(person -> new Refusal.TakenByAnother(step, person))
+        .or(
+            () ->
+                procedure
+                    .substitutions()
+                    .reservedForAnother(live.at(), actor.get().code(), at)
+                    .map(executor -> new Refusal.NotTheExecutor(step, executor)));
   }
 
   private static Actor actor(Live live, Staff by) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.college.casework.usecase.CaseReads;
@@ -124,12 +125,16 @@ class HibernateCaseReads implements CaseReads {
             HistoryRow.class)
         .setParameter("id", row.id)
         .setMaxResults(1)
-        .getSingleResult()
-        .map(
-            drafted ->
-                new Detail(
-                    one,
-                    Optional.of(new DraftText(drafted.person, Optional.ofNullable(drafted.note)))));
+        .getSingleResultOrNull()
+        .map(drafted -> new Detail(one, Optional.ofNullable(drafted).flatMap(it -> text(row, it))));
+  }
+
+  /** A commission may have decided otherwise than it was drafted: that text is not its reason. */
+  private static Optional<DraftText> text(CaseRow row, HistoryRow drafted) {
+    return Objects.equals(drafted.decision, row.decision)
+            && Objects.equals(drafted.ground, row.ground)
+        ? Optional.of(new DraftText(drafted.person, Optional.ofNullable(drafted.note)))
+        : Optional.empty();
   }
 
   @Override

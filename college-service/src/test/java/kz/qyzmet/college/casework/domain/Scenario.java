@@ -56,9 +56,11 @@ final class Scenario {
 
   /** Before a commission of which so many must have voted; nobody is named who prepares. */
   static Scenario beforeCommission(int quorum) {
-    return new Scenario(TestCollege.commission(quorum), false)
-        .complete(CLERK, "register", Work.NOTHING)
-        .accepted();
+    return beforeCommission(TestCollege.commission(quorum));
+  }
+
+  static Scenario beforeCommission(Procedure procedure) {
+    return new Scenario(procedure, false).complete(CLERK, "register", Work.NOTHING).accepted();
   }
 
   /** Somebody is away on the second day, and somebody else stands in. */

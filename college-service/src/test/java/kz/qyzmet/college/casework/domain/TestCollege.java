@@ -85,6 +85,15 @@ final class TestCollege {
 
   /** Papers are checked, a commission decides, the director signs. */
   static Procedure commission(int quorum) {
+    return commission(quorum, Optional.empty());
+  }
+
+  static Procedure commissionWithHearing(int quorum) {
+    return commission(
+        quorum, Optional.of(new Hearing(true, days(3), days(2), new Basis(null, "a test"))));
+  }
+
+  private static Procedure commission(int quorum, Optional<Hearing> hearing) {
     var steps =
         pipeline(
             "register",
@@ -117,8 +126,7 @@ final class TestCollege {
                 Map.of("granted", "issue", "refused", "refused", "returned", "prepare"),
                 Set.of("granted", "refused")),
             step("issue", "clerk", Action.ISSUE, Map.of("done", "issued"), Set.of()));
-    return new Procedure(
-        steps, college(), Optional.empty(), Optional.empty(), Set.of("photo", "diploma"));
+    return new Procedure(steps, college(), hearing, Optional.empty(), Set.of("photo", "diploma"));
   }
 
   private static Sourced<Term> days(int days) {

@@ -10,6 +10,7 @@ import static kz.qyzmet.college.casework.domain.Scenario.grant;
 import static kz.qyzmet.college.casework.domain.Scenario.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,47 @@ class VoteTest {
     scenario.vote(SECOND_MEMBER, grant()).accepted();
     // Then
     assertThat(scenario.step()).isEqualTo("sign");
+  }
+
+  private static Scenario allAgainstAndAnnounced() {
+    return Scenario.beforeCommission(TestCollege.commissionWithHearing(3))
+        .check(new Findings(true, List.of(), Optional.empty()))
+        .draft(EXECUTOR, grant())
+        .vote(MEMBER, refuse(GROUND))
+        .vote(SECOND_MEMBER, refuse(GROUND))
+        .vote(THIRD_MEMBER, refuse(GROUND))
+        .accepted();
+  }
+
+  private static Instant over(Scenario scenario) {
+    return scenario.state().progress().beside().hearing().orElseThrow().decisionFrom().toInstant();
+  }
+
+  @Test
+  void while_the_applicant_is_heard_all_members_may_come_to_another_decision() {
+    // Given
+    var scenario = allAgainstAndAnnounced().object();
+    // When
+    scenario.vote(MEMBER, grant()).accepted();
+    assertThat(scenario.step()).isEqualTo("vote");
+    scenario.vote(SECOND_MEMBER, grant()).accepted();
+    // Then
+    assertThat(scenario.step()).isEqualTo("sign");
+  }
+
+  @Test
+  void after_the_hearing_a_vote_for_granting_refuses_nobody_and_one_against_does() {
+    // Given
+    var scenario = allAgainstAndAnnounced();
+    scenario.waitUntil(over(scenario));
+    // When
+    scenario.vote(MEMBER, grant()).accepted();
+    // Then
+    assertThat(scenario.step()).isEqualTo("vote");
+    // When
+    scenario.vote(SECOND_MEMBER, refuse(GROUND)).accepted();
+    // Then
+    assertThat(scenario.state()).isInstanceOf(CaseState.Refused.class);
   }
 
   @Test

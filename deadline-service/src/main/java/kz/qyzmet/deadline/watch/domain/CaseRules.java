@@ -122,7 +122,11 @@ public final class CaseRules {
         .step()
         .filter(current -> current.code().equals(hearing.step()))
         .filter(current -> current.limit().isPresent())
-        .map(current -> current.limitedBy(limits.whenEntered(hearing.step(), from)))
+        .flatMap(
+            current ->
+                limits
+                    .whenEntered(hearing.step(), from)
+                    .map(limit -> current.limitedBy(Optional.of(limit))))
         .map(current -> limited(watch, current, at))
         .orElse(watch);
   }

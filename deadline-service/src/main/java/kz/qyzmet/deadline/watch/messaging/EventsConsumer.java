@@ -20,8 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Reads what intake and the college say. Both topics are one consumer to the inbox, so that an
- * event of the case that overtakes the acceptance waits for it.
+ * Reads what intake and the college say. All topics are one consumer to the inbox, so that an event
+ * of the case that overtakes the acceptance waits for it.
  */
 @ApplicationScoped
 class EventsConsumer {

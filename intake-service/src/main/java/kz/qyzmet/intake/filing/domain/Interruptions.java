@@ -30,8 +30,9 @@ import kz.qyzmet.contracts.event.WithdrawalRefused;
  * What stands between an open case and its next act, as this service has heard: the provider waits
  * for the applicant's objection, or for the applicant. It changes no status.
  *
- * @param hearing the one that is open
- * @param objection stays when the hearing is over: a second hearing takes no second objection
+ * @param hearing the last one that was announced, until the case is decided: a draft that goes back
+ *     takes nobody the right to object
+ * @param objection to that hearing; a further one, on another ground, takes another
  * @param suspendedUntil when the clocks run again at the latest, whether or not anybody says so
  */
 public record Interruptions(
@@ -50,17 +51,18 @@ public record Interruptions(
   Interruptions after(CaseEvent event) {
     return switch (event) {
       case CaseOpened _, TaskClaimed _, TaskReassigned _, VoteCast _, WithdrawalRefused _ -> this;
-      case HearingAnnounced announced -> with(Optional.of(hearing(announced)));
+      case HearingAnnounced announced ->
+          new Interruptions(Optional.of(hearing(announced)), Objection.NONE, suspendedUntil);
       case ObjectionAnswered answered -> with(answer(answered));
       case CaseSuspended suspended -> suspended(Optional.of(suspended.until().toInstant()));
       case CaseResumed _ -> suspended(Optional.empty());
-      // The case leaves the step in which the refusal was intended.
+      // The provider may come back to the same intention: the time to object goes on.
       case CaseRegistered _,
           ExecutorAssigned _,
           DraftPrepared _,
           DraftReturned _,
           StepCompleted _ ->
-          with(Optional.empty());
+          this;
       case ResultSigned _, ResultReady _, ResultIssued _ -> over();
       case CaseRefused _, CaseWithdrawn _, PapersReturned _ -> over();
     };
@@ -73,10 +75,6 @@ public record Interruptions(
 
   Interruptions with(Objection changed) {
     return new Interruptions(hearing, changed, suspendedUntil);
-  }
-
-  private Interruptions with(Optional<Hearing> changed) {
-    return new Interruptions(changed, objection, suspendedUntil);
   }
 
   private Interruptions suspended(Optional<Instant> until) {

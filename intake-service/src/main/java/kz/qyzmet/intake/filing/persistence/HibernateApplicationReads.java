@@ -64,7 +64,12 @@ class HibernateApplicationReads implements ApplicationReads {
     return sessions.withStatelessSession(
         session ->
             session
-                .get(ObjectionRow.class, id.value())
+                .createSelectionQuery(
+                    "from ObjectionRow where application = :application order by at desc",
+                    ObjectionRow.class)
+                .setParameter("application", id.value())
+                .setMaxResults(1)
+                .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row).map(ObjectionRow::toDomain)));
   }
 

@@ -124,7 +124,8 @@ record ApplicationView(
       @Schema(description = "Code of the clerk who took it and has the consent on paper")
           String takenBy,
       @Schema(
-              description = "The clerk's name; null where the organisation has no such person",
+              description =
+                  "The clerk's name; null where the organisations' file here names no such person",
               nullable = true)
           String takenByName) {}
 

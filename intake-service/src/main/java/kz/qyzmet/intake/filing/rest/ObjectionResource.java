@@ -71,7 +71,7 @@ public class ObjectionResource {
       operationId = "object",
       summary = "Object to an intended refusal",
       description =
-          "Possible once per application, while its hearing is open and until the end of the time for"
+          "Possible once for each hearing, while it is open and until the end of the time for"
               + " objections. Whether it was heard shows in the application and in the timeline a moment later.")
   @RequestBody(
       required = true,

@@ -39,12 +39,18 @@ class StandingTest {
     }
 
     static List<Envelope<?>> work() {
-      return List.of(COLLEGE.claimed(), COLLEGE.voted(1, 3), COLLEGE.withdrawalRefused());
+      return List.of(
+          COLLEGE.claimed(),
+          COLLEGE.voted(1, 3),
+          COLLEGE.withdrawalRefused(),
+          COLLEGE.returned(),
+          COLLEGE.prepared(),
+          COLLEGE.completed("commission", "vote", "granted", new StepRef("sign", "director")));
     }
 
     @ParameterizedTest
     @MethodSource("work")
-    void work_on_the_step_leaves_it_open(Envelope<?> event) {
+    void work_on_the_case_leaves_it_open_even_if_the_draft_goes_back(Envelope<?> event) {
       // When
       var standing = after(IN_PROGRESS, COLLEGE.hearing(), event);
       // Then
@@ -53,9 +59,6 @@ class StandingTest {
 
     static List<Envelope<?>> moves() {
       return List.of(
-          COLLEGE.returned(),
-          COLLEGE.prepared(),
-          COLLEGE.completed("commission", "vote", "granted", new StepRef("sign", "director")),
           COLLEGE.signed(),
           COLLEGE.refused(),
           COLLEGE.withdrawn(),
@@ -64,7 +67,7 @@ class StandingTest {
 
     @ParameterizedTest
     @MethodSource("moves")
-    void it_is_over_when_the_case_moves_on(Envelope<?> event) {
+    void it_is_over_when_the_case_is_decided(Envelope<?> event) {
       // When
       var standing = after(IN_PROGRESS, COLLEGE.hearing(), event);
       // Then
@@ -87,7 +90,7 @@ class StandingTest {
     }
 
     @Test
-    void a_second_hearing_remembers_the_objection_of_the_first() {
+    void a_second_hearing_takes_an_objection_of_its_own() {
       // When
       var standing =
           after(
@@ -98,7 +101,7 @@ class StandingTest {
               COLLEGE.hearing());
       // Then
       assertThat(standing.interruptions().hearing()).contains(HEARING);
-      assertThat(standing.interruptions().objection()).isEqualTo(Objection.HEARD);
+      assertThat(standing.interruptions().objection()).isEqualTo(Objection.NONE);
     }
   }
 
