@@ -77,9 +77,7 @@ final class Office {
           director,
           "reassign",
           new Command.Reassign(
-              staff(director).asHead().orElseThrow(),
-              Optional.of(step),
-              new StaffCode(to.code())));
+              staff(director).asHead().orElseThrow(), Optional.of(step), new StaffCode(to.code())));
     }
     var action = world.procedure(college.code()).action(step);
     if (action == Action.SIGN && world.chance.in(0.2)) {
