@@ -15,9 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.rest.Bodies.ClaimBody;
@@ -82,6 +83,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CommandResource {
 
   private static final String KEY = "Idempotency-Key";
+  private static final byte[] NO_MEMBERS = "{}".getBytes(StandardCharsets.UTF_8);
   private static final String SEEN = "The version that the caller has seen, quoted";
   private static final String OWN =
       "The caller's own, 1 to 255 visible ASCII characters; a retry gets the first answer";
@@ -119,18 +121,7 @@ public class CommandResource {
       @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
-    return run(
-        id,
-        ifMatch,
-        key,
-        body,
-        request,
-        staff ->
-            Commands.claim(
-                staff,
-                body == null || body.length == 0
-                    ? new ClaimBody(null)
-                    : bodies.read(body, ClaimBody.class)));
+    return run(id, ifMatch, key, orEmpty(body), request, ClaimBody.class, Commands::claim);
   }
 
   @POST
@@ -152,13 +143,7 @@ public class CommandResource {
       @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
-    return run(
-        id,
-        ifMatch,
-        key,
-        body,
-        request,
-        staff -> Commands.complete(staff, bodies.read(body, CompleteBody.class)));
+    return run(id, ifMatch, key, body, request, CompleteBody.class, Commands::complete);
   }
 
   @POST
@@ -175,13 +160,7 @@ public class CommandResource {
       @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
-    return run(
-        id,
-        ifMatch,
-        key,
-        body,
-        request,
-        staff -> Commands.reassign(staff, bodies.read(body, ReassignBody.class)));
+    return run(id, ifMatch, key, body, request, ReassignBody.class, Commands::reassign);
   }
 
   @POST
@@ -197,13 +176,7 @@ public class CommandResource {
       @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
-    return run(
-        id,
-        ifMatch,
-        key,
-        body,
-        request,
-        staff -> Commands.giveBack(staff, bodies.read(body, ReturnBody.class)));
+    return run(id, ifMatch, key, body, request, ReturnBody.class, Commands::giveBack);
   }
 
   @POST
@@ -219,13 +192,7 @@ public class CommandResource {
       @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
-    return run(
-        id,
-        ifMatch,
-        key,
-        body,
-        request,
-        staff -> Commands.suspend(staff, bodies.read(body, SuspendBody.class)));
+    return run(id, ifMatch, key, body, request, SuspendBody.class, Commands::suspend);
   }
 
   @POST
@@ -239,27 +206,22 @@ public class CommandResource {
       @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
       byte[] body,
       @Context ContainerRequestContext request) {
-    return run(
-        id,
-        ifMatch,
-        key,
-        body,
-        request,
-        staff ->
-            Commands.resume(
-                staff,
-                body == null || body.length == 0
-                    ? new ResumeBody(null)
-                    : bodies.read(body, ResumeBody.class)));
+    return run(id, ifMatch, key, orEmpty(body), request, ResumeBody.class, Commands::resume);
   }
 
-  private Uni<Response> run(
+  /** Where a body may be left out, none is one without members. */
+  private static byte[] orEmpty(byte[] body) {
+    return body == null || body.length == 0 ? NO_MEMBERS : body;
+  }
+
+  private <B> Uni<Response> run(
       UUID id,
       String ifMatch,
       String key,
       byte[] body,
       ContainerRequestContext request,
-      Function<Staff, Command> reading) {
+      Class<B> type,
+      BiFunction<Staff, B, Command> reading) {
     int expected = Versions.ifMatch(ifMatch);
     var commandKey =
         CommandKey.of(
@@ -269,7 +231,7 @@ public class CommandResource {
             request.getUriInfo().getPath(),
             body == null ? new byte[0] : body);
     var staff = workplace.staff();
-    var command = reading.apply(staff);
+    var command = reading.apply(staff, bodies.read(body, type));
     var under = new ChangeCase.Request(commandKey, Correlation.of(request));
     return idempotency
         .guard(

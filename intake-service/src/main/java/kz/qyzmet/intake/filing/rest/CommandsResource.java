@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
-import kz.qyzmet.intake.filing.domain.Filing.Decision;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
-import kz.qyzmet.intake.filing.usecase.Submit;
 import kz.qyzmet.intake.filing.usecase.Withdraw;
 import kz.qyzmet.intake.identity.Owner;
 import kz.qyzmet.kit.http.Correlation;
@@ -48,7 +46,7 @@ public class CommandsResource {
   private static final String KEY_TEXT =
       "The caller's own key for this request: 1 to 255 visible ASCII characters";
 
-  private final Submit submit;
+  private final Filings filings;
   private final Withdraw withdraw;
   private final Owner owner;
   private final Idempotency idempotency;
@@ -56,13 +54,13 @@ public class CommandsResource {
   private final Answers answers;
 
   CommandsResource(
-      Submit submit,
+      Filings filings,
       Withdraw withdraw,
       Owner owner,
       Idempotency idempotency,
       RequestBodies bodies,
       Answers answers) {
-    this.submit = submit;
+    this.filings = filings;
     this.withdraw = withdraw;
     this.owner = owner;
     this.idempotency = idempotency;
@@ -106,26 +104,12 @@ public class CommandsResource {
     var key = CommandKey.of(owner.subject(), idempotencyKey, "POST", "/applications", body);
     var draft = bodies.read(body, SubmitBody.class).draft(owner.iin());
     var language = Languages.of(accept).tag();
-    var correlation = Correlation.of(request);
-    return idempotency
-        .guard(
-            key,
-            () ->
-                submit
-                    .submit(
-                        draft,
-                        applicant,
-                        correlation,
-                        accepted -> new Reply(key, answers.accepted(accepted, language)))
-                    .map(
-                        decision ->
-                            switch (decision) {
-                              case Decision.Accepted accepted ->
-                                  answers.accepted(accepted, language);
-                              case Decision.Refused refused ->
-                                  throw FilingRefusals.problem(refused.why()).exception();
-                            }))
-        .map(Answers::response);
+    return filings.file(
+        key,
+        draft,
+        applicant,
+        Correlation.of(request),
+        accepted -> answers.accepted(accepted, language));
   }
 
   @POST

@@ -17,16 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.Filer;
-import kz.qyzmet.intake.filing.domain.Filing.Decision;
-import kz.qyzmet.intake.filing.usecase.Applications.Reply;
 import kz.qyzmet.intake.filing.usecase.Read;
-import kz.qyzmet.intake.filing.usecase.Submit;
 import kz.qyzmet.intake.identity.Desk;
 import kz.qyzmet.kit.http.Correlation;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.idempotency.CommandKey;
-import kz.qyzmet.kit.idempotency.Idempotency;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
@@ -49,24 +45,16 @@ public class OfficeResource {
   private static final String KEY = "Idempotency-Key";
   private static final String LANGUAGE = "kk (default), ru or en";
 
-  private final Submit submit;
+  private final Filings filings;
   private final Read read;
   private final Desk desk;
-  private final Idempotency idempotency;
   private final RequestBodies bodies;
   private final Answers answers;
 
-  OfficeResource(
-      Submit submit,
-      Read read,
-      Desk desk,
-      Idempotency idempotency,
-      RequestBodies bodies,
-      Answers answers) {
-    this.submit = submit;
+  OfficeResource(Filings filings, Read read, Desk desk, RequestBodies bodies, Answers answers) {
+    this.filings = filings;
     this.read = read;
     this.desk = desk;
-    this.idempotency = idempotency;
     this.bodies = bodies;
     this.answers = answers;
   }
@@ -112,25 +100,12 @@ public class OfficeResource {
     var draft = bodies.read(body, OfficeBody.class).draft(clerk);
     var applicant = desk.applicantId(draft.applicantIin());
     var language = Languages.of(accept).tag();
-    var correlation = Correlation.of(request);
-    return idempotency
-        .guard(
-            key,
-            () ->
-                submit
-                    .submit(
-                        draft,
-                        applicant,
-                        correlation,
-                        accepted -> new Reply(key, answers.taken(accepted, language)))
-                    .map(
-                        decision ->
-                            switch (decision) {
-                              case Decision.Accepted accepted -> answers.taken(accepted, language);
-                              case Decision.Refused refused ->
-                                  throw FilingRefusals.problem(refused.why()).exception();
-                            }))
-        .map(Answers::response);
+    return filings.file(
+        key,
+        draft,
+        applicant,
+        Correlation.of(request),
+        accepted -> answers.taken(accepted, language));
   }
 
   @GET
