@@ -36,6 +36,12 @@ public final class Gathering {
 
   private static final int LARGEST_BATCH = 500;
 
+  /**
+   * The first batch of a process; the next may be twice as large. Cold code would hold its event
+   * loop for seconds with all that came in during the start, and answer no health check meanwhile.
+   */
+  private static final int FIRST_BATCH = 25;
+
   /** A poll that brought as many as these is no small one: the next may follow at once. */
   private static final int MANY = 100;
 
@@ -53,6 +59,7 @@ public final class Gathering {
   private final Map<TopicPartition, OffsetAndMetadata> toCommit = new HashMap<>();
   private UniEmitter<? super Void> held;
   private Throwable broken;
+  private int largest = FIRST_BATCH;
   private boolean isBusy;
   private boolean isCommitting;
   private long secondBegan = System.nanoTime();
@@ -140,8 +147,11 @@ public final class Gathering {
 
   private synchronized List<ConsumerRecord<String, byte[]>> batch() {
     var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
-    while (!waiting.isEmpty() && batch.size() < LARGEST_BATCH) {
+    while (!waiting.isEmpty() && batch.size() < largest) {
       batch.add(waiting.poll());
+    }
+    if (batch.size() == largest) {
+      largest = Math.min(2 * largest, LARGEST_BATCH);
     }
     isBusy = !batch.isEmpty();
     if (held != null && waiting.size() < MOST_WAITING) {
