@@ -17,6 +17,9 @@ public final class KillServices implements Drill {
   private static final int PEOPLE = 4;
   private static final int LONGEST_PAUSE_MS = 1_500;
 
+  /** Long enough that instants of full work are met too, not only those of others' warming up. */
+  private static final int LONG_LONGEST_PAUSE_MS = 5_000;
+
   @Override
   public String name() {
     return "kill-services";
@@ -40,7 +43,8 @@ public final class KillServices implements Drill {
         var killed = new ArrayList<Replica>();
         // Each in turn, so that a short form meets them all; there two are away at a time.
         for (int at = 0; at < (terms.isLong() ? 1 : 2) && i < times; at++) {
-          Field.pause(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MS)));
+          int longest = terms.isLong() ? LONG_LONGEST_PAUSE_MS : LONGEST_PAUSE_MS;
+          Field.pause(Duration.ofMillis(random.nextInt(longest)));
           var victim = Replica.first(SERVICES.get(i++ % SERVICES.size()));
           field.say("kill %d of %d: %s".formatted(i, times, victim.name()));
           field.faults().kill(victim);

@@ -58,7 +58,8 @@ public final class ManyDeadlines implements Drill {
             "%d terms missed, all told %.1f s after the start (ready after %.1f s)"
                 .formatted(missed(field) - before, after, ready))
         .fact("filing took p99 %d ms before, %d ms meanwhile".formatted(calm, busy))
-        .unless(after < NEVER, "I6", "Expected %d terms to be told, but not all were".formatted(many))
+        .unless(
+            after < NEVER, "I6", "Expected %d terms to be told, but not all were".formatted(many))
         .unless(
             !terms.isLong() || after < ready + LONG_TOLD.toSeconds(),
             "I6",

@@ -85,9 +85,12 @@ public final class UpCommand implements Callable<Integer> {
     out.printf(
         "%-13s %s%n%n",
         "clock", stack.clock().now().atZone(WorkingCalendar.ZONE).toOffsetDateTime().withNano(0));
-    for (var named : new Roles(Organisations.demo()).demo()) {
+    var roles = new Roles(Organisations.demo());
+    for (var named : roles.oneOfEach()) {
       out.println(named.name() + "\n  " + stack.issuer().issue(named.grant()));
     }
+    out.println("\nOf everybody else: ./qyzmet token ROLE --org CODE --person CODE");
+    roles.staff().forEach(each -> out.println("  " + each));
     out.println("\nReady; Ctrl-C stops it.");
     out.println("READY " + ready(stack));
     out.flush();

@@ -31,7 +31,7 @@ record AotCaches(Path folder, boolean training) {
     }
     // One that doesn't fit is no concern of the log: the JVM goes on without it.
     return Files.exists(file)
-        ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")
+        ? List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds=off")
         : List.of();
   }
 

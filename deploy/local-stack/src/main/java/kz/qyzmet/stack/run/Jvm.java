@@ -13,12 +13,10 @@ enum Jvm {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
-          // The full compiler comes in ten times later than by default: else it takes more CPU
-          // until a service is ready than all the rest of the start.
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=6000",
-          "-XX:Tier4CompileThreshold=150000",
-          "-XX:Tier4BackEdgeThreshold=400000",
+          // Compilers give way to everything else: what starts, or answers, is not to wait for code
+          // that only becomes faster. Without root a JVM warns of it, and does it all the same.
+          "-XX:ThreadPriorityPolicy=1",
+          "-XX:CompilerThreadPriority=10",
           "--enable-native-access=ALL-UNNAMED");
 
   private final List<String> heap;

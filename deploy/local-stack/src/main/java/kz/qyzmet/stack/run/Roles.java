@@ -2,6 +2,7 @@ package kz.qyzmet.stack.run;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
@@ -117,26 +118,37 @@ public final class Roles {
     return wanted;
   }
 
-  /** Every demo role with a name for it, in the order in which they act. */
-  public List<Named> demo() {
-    var all = new java.util.ArrayList<Named>();
-    all.add(new Named(APPLICANT + " " + demoIin(), grant(APPLICANT, null, null, null)));
-    for (var organisation : organisations.all()) {
-      for (var role : Step.ROLES) {
-        organisation
-            .inRole(role)
-            .forEach(
-                person ->
-                    all.add(
-                        new Named(
-                            role + " " + person.code() + " of " + organisation.code(),
-                            grant(role, organisation.code(), null, person.code()))));
-      }
-    }
-    for (var role : List.of("operator", "monitor", "administrator")) {
-      all.add(new Named(role, grant(role, null, null, null)));
-    }
-    return all;
+  /** One of each role with a name for it. */
+  public List<Named> oneOfEach() {
+    return ALL.stream()
+        .map(
+            role -> {
+              var grant = grant(role, null, null, null);
+              var name = role.equals(APPLICANT) ? demoIin() : grant.subject();
+              var of = grant.organisation() == null ? "" : " of " + grant.organisation();
+              return new Named(name.equals(role) ? role : role + " " + name + of, grant);
+            })
+        .toList();
+  }
+
+  /** The members of staff of each organisation, such as {@code x: clerk a, b; director c}. */
+  public List<String> staff() {
+    return organisations.all().stream()
+        .map(
+            each ->
+                each.code()
+                    + ": "
+                    + Step.ROLES.stream()
+                        .filter(role -> !each.inRole(role).isEmpty())
+                        .map(role -> role + " " + codes(each, role))
+                        .collect(Collectors.joining("; ")))
+        .toList();
+  }
+
+  private static String codes(Organisation organisation, String role) {
+    return organisation.inRole(role).stream()
+        .map(person -> person.code())
+        .collect(Collectors.joining(", "));
   }
 
   /** A grant with the words for it. */
