@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.Tempo;
+import kz.qyzmet.benchmarks.part.Attempt;
 import kz.qyzmet.benchmarks.part.Circumstances;
 import kz.qyzmet.benchmarks.part.Contests;
 import kz.qyzmet.benchmarks.part.Part;
@@ -120,7 +121,7 @@ public final class Bench implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "bench-stop"));
     var contests = new Contests(bed, tempo, progress, report);
     var run = new Run(home, portsFrom, tempo, progress, bed, report, contests);
-    chosen.forEach(part -> measure(part, run));
+    chosen.forEach(part -> Attempt.at(part, run));
     tell(report);
     bed.close();
     if (report.sound()) {
@@ -138,22 +139,6 @@ public final class Bench implements Callable<Integer> {
     }
     if (picture != null) {
       Files.writeString(picture, Picture.svg(report));
-    }
-  }
-
-  private void measure(Part part, Run run) {
-    progress.say("part " + part.name() + ": " + part.about());
-    try {
-      part.run(run);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      run.report().notRun(part.name(), "interrupted");
-    } catch (Exception e) {
-      progress.say(part.name() + " could not run: " + e);
-      if (System.getenv("QYZMET_DEBUG") != null) {
-        e.printStackTrace();
-      }
-      run.report().notRun(part.name(), String.valueOf(e.getMessage()));
     }
   }
 }

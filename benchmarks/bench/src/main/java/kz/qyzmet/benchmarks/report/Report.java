@@ -46,8 +46,9 @@ public final class Report {
     checks.add(new Check(what, expected, found));
   }
 
-  /** A part that gave no figures, and why. */
+  /** A part that failed, and why; it gives no figures, not even those that it had by then. */
   public void notRun(String part, String why) {
+    rows.removeIf(row -> row.part().equals(part));
     notRun.put(part, why);
   }
 
