@@ -5,7 +5,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,7 @@ import kz.qyzmet.benchmarks.part.Contests;
 import kz.qyzmet.benchmarks.part.Part;
 import kz.qyzmet.benchmarks.part.Parts;
 import kz.qyzmet.benchmarks.part.Run;
-import kz.qyzmet.benchmarks.report.JsonReport;
-import kz.qyzmet.benchmarks.report.Picture;
+import kz.qyzmet.benchmarks.report.Outputs;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.benchmarks.report.TextReport;
 import kz.qyzmet.embedded.Folder;
@@ -50,13 +48,13 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--quick", description = "Shows that all works; NOT a measurement")
   private boolean quick;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the report as JSON too")
+  @Option(names = "--json", paramLabel = "FILE", description = "The report as JSON; default: .data/bench/report.json")
   private Path json;
 
   @Option(
       names = "--picture",
       paramLabel = "FILE",
-      description = "Draws the figures against their goals as SVG")
+      description = "The judged figures as SVG; default: .data/bench/figures.svg")
   private Path picture;
 
   @Option(
@@ -106,6 +104,8 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws IOException {
     var chosen = Parts.named(parts);
     var home = Home.find();
+    var folder = home.data("bench");
+    var outputs = Outputs.of(json, picture, folder);
     var tempo = quick ? Tempo.quickly() : Tempo.measured();
     var ports = portsFrom == null ? StackPorts.free() : StackPorts.from(portsFrom);
     var report = new Report(quick);
@@ -114,7 +114,7 @@ public final class Bench implements Callable<Integer> {
     var bed =
         new Bed(
             home,
-            home.data("bench"),
+            folder,
             ports,
             progress,
             started -> Circumstances.stack(report, started));
@@ -122,23 +122,14 @@ public final class Bench implements Callable<Integer> {
     var contests = new Contests(bed, tempo, progress, report);
     var run = new Run(home, portsFrom, tempo, progress, bed, report, contests);
     chosen.forEach(part -> Attempt.at(part, run));
-    tell(report);
+    // Before anything is stopped: what was measured is not lost to a failing stop.
+    TextReport.lines(report).forEach(out::println);
+    outputs.write(report).forEach(out::println);
     bed.close();
     if (report.sound()) {
       // Gigabytes, and of no use any more; after a failure the logs are.
-      Folder.remove(home.data("bench"));
+      Folder.remove(folder.resolve("stack"));
     }
     return report.sound() ? 0 : 1;
-  }
-
-  /** Before anything is stopped: what was measured is not lost to a failing stop. */
-  private void tell(Report report) throws IOException {
-    TextReport.lines(report).forEach(out::println);
-    if (json != null) {
-      Files.writeString(json, JsonReport.text(report));
-    }
-    if (picture != null) {
-      Files.writeString(picture, Picture.svg(report));
-    }
   }
 }
