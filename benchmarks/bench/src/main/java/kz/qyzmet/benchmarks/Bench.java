@@ -77,18 +77,24 @@ public final class Bench implements Callable<Integer> {
     System.setProperty("org.slf4j.simpleLogger.log.io.zonky", "off");
     Locale.setDefault(Locale.ROOT);
     var err = writer(System.err);
-    System.exit(
+    var command =
         new CommandLine(new Bench(writer(System.out), err))
             .setErr(err)
             .setParameterExceptionHandler((e, given) -> refuse(err, e.getMessage()))
             .setExecutionExceptionHandler(
-                (e, command, parsed) -> {
+                (e, failed, parsed) -> {
                   if (e instanceof BadInput) {
                     return refuse(err, e.getMessage());
                   }
                   throw e;
-                })
-            .execute(arguments));
+                });
+    try {
+      System.exit(command.execute(arguments));
+    } catch (OutOfMemoryError e) {
+      // Threads of the load would go on for ever.
+      err.println("qyzmet: " + e);
+      System.exit(1);
+    }
   }
 
   private static int refuse(PrintWriter err, String message) {
