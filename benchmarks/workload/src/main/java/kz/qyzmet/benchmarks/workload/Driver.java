@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The measured JVM's side of the conversation. It connects to the benchmark, says who it is and
- * then answers line by line: {@code prepare N} and {@code drive N WORKERS}. It ends with the
- * connection, so that a benchmark that dies leaves nothing behind.
+ * then answers line by line: {@code prepare N}, {@code drive N WORKERS} and, where it can be paced,
+ * {@code pace N WORKERS PER_SECOND}. It ends with the connection, so that a benchmark that dies
+ * leaves nothing behind.
  */
 public final class Driver {
   private Driver() {}
@@ -38,16 +39,28 @@ public final class Driver {
     try {
       return switch (words[0]) {
         case "prepare" -> {
-          pipelines.prepare(Integer.parseInt(words[1]));
+          pipelines.prepare(number(words, 1));
           yield "ok";
         }
-        case "drive" ->
-            "ok " + pipelines.drive(Integer.parseInt(words[1]), Integer.parseInt(words[2])).words();
-        default -> "failed Expected prepare or drive, but got " + words[0];
+        case "drive" -> "ok " + pipelines.drive(number(words, 1), number(words, 2)).words();
+        case "pace" -> "ok " + pace(pipelines, words).words();
+        default -> "failed Expected prepare, drive or pace, but got " + words[0];
       };
     } catch (Exception e) {
       e.printStackTrace();
       return "failed " + String.valueOf(e).replaceAll("\\s+", " ");
     }
+  }
+
+  private static Driven pace(Pipelines pipelines, String[] words) throws Exception {
+    if (pipelines instanceof PacedPipelines paced) {
+      return paced.pace(number(words, 1), number(words, 2), number(words, 3));
+    }
+    throw new IllegalStateException(
+        "Expected somebody who can be paced, but it is " + pipelines.about());
+  }
+
+  private static int number(String[] words, int at) {
+    return Integer.parseInt(words[at]);
   }
 }

@@ -81,6 +81,42 @@ class WorkloadTest {
   }
 
   @Test
+  void a_pace_takes_every_case_through_all_steps_no_sooner_than_each_is_due() throws Exception {
+    // Given
+    var notebook = new Notebook(null);
+    try (var pipelines = new EnginePipelines(notebook)) {
+      pipelines.prepare(6);
+      // When
+      var driven = pipelines.pace(4, 3, 100);
+      // Then
+      assertThat(driven.transitions()).isEqualTo(20);
+      assertThat(driven.nanos()).isGreaterThanOrEqualTo(190_000_000L);
+      assertThat(notebook.ended()).isEqualTo(4);
+      assertThat(pipelines.drive(2, 1).pipelines()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void what_waits_for_a_step_that_failed_fails_too() {
+    // Given
+    var done = Pace.signals(2);
+    // When
+    assertThatThrownBy(
+            () ->
+                Pace.passing(
+                    done,
+                    0,
+                    -1,
+                    () -> {
+                      throw new IllegalStateException("no such task");
+                    }))
+        .hasMessage("no such task");
+    // Then
+    assertThatThrownBy(() -> Pace.passing(done, 1, 0, () -> {}))
+        .hasRootCauseMessage("no such task");
+  }
+
+  @Test
   void the_conversation_tells_what_was_driven_and_what_failed() {
     try (var pipelines = new EnginePipelines(new Notebook(null))) {
       assertThat(Driver.answer(pipelines, "prepare 4")).isEqualTo("ok");
@@ -88,6 +124,8 @@ class WorkloadTest {
           .startsWith("ok pipelines=4 transitions=20 nanos=");
       assertThat(Driver.answer(pipelines, "drive 4 2")).startsWith("failed");
       assertThat(Driver.answer(pipelines, "dance")).startsWith("failed");
+      assertThat(Driver.answer(pipelines, "prepare 1")).isEqualTo("ok");
+      assertThat(Driver.answer(pipelines, "pace 1 1 500")).startsWith("ok pipelines=1 ");
     }
   }
 
