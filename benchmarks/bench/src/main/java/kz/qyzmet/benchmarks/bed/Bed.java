@@ -1,16 +1,21 @@
 package kz.qyzmet.benchmarks.bed;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kz.qyzmet.benchmarks.measure.Server;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.run.Progress;
+import kz.qyzmet.stack.run.Replica;
 import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
 import kz.qyzmet.stack.run.StackOptions;
@@ -32,6 +37,9 @@ public final class Bed implements AutoCloseable {
   private Stack stack;
   private Server server;
   private String lot;
+
+  /** Read by the load's own threads. */
+  private volatile Map<Service, List<Integer>> doors = Map.of();
 
   /**
    * Nothing runs yet.
@@ -66,6 +74,7 @@ public final class Bed implements AutoCloseable {
         stack.startAgain(service);
       }
     }
+    aim();
     return stack;
   }
 
@@ -98,6 +107,49 @@ public final class Bed implements AutoCloseable {
     return server;
   }
 
+  /** One more process of each service, ready. */
+  public void grow() {
+    stack.faults().addOfEach(Map.of());
+    aim();
+  }
+
+  /** Stops the last process of each service that {@link #grow} has brought. */
+  public void shrink() {
+    var all = stack.faults().replicas();
+    int last = all.stream().mapToInt(Replica::number).max().orElseThrow();
+    stack.faults().stop(all.stream().filter(each -> each.number() == last).toList());
+    aim();
+  }
+
+  /** From now on requests go to all processes that run. */
+  private void aim() {
+    doors =
+        stack.faults().replicas().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Replica::service,
+                    Collectors.mapping(
+                        each -> URI.create(stack.faults().url(each)).getPort(),
+                        Collectors.toList())));
+  }
+
+  /** The ports of a service's processes in turn, as a load balancer takes them. */
+  public IntSupplier door(Service service) {
+    var turn = new AtomicInteger();
+    return () -> {
+      var ports = doors.get(service);
+      return ports.get(Math.floorMod(turn.getAndIncrement(), ports.size()));
+    };
+  }
+
+  /** The processes of these services that run. */
+  public List<Long> jvms(Set<Service> services) {
+    return stack.faults().replicas().stream()
+        .filter(each -> services.contains(each.service()))
+        .map(each -> pid(each.name()))
+        .toList();
+  }
+
   /**
    * Something that lives no longer than the stack, such as a peer that uses its PostgreSQL: the one
    * of that name, or a new one.
@@ -112,10 +164,6 @@ public final class Bed implements AutoCloseable {
     var started = start.get();
     guests.put(name, started);
     return started;
-  }
-
-  public StackPorts ports() {
-    return ports;
   }
 
   public List<Long> kafka() {

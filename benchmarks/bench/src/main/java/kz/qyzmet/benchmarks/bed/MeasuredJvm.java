@@ -101,7 +101,16 @@ public final class MeasuredJvm implements AutoCloseable {
   }
 
   public Driven drive(int cases, int workers) {
-    var driven = Driven.of(ask("drive " + cases + " " + workers));
+    return driven(cases, "drive " + cases + " " + workers);
+  }
+
+  /** At an even rate; of a driver that can be paced. */
+  public Driven pace(int cases, int workers, int perSecond) {
+    return driven(cases, "pace " + cases + " " + workers + " " + perSecond);
+  }
+
+  private Driven driven(int cases, String command) {
+    var driven = Driven.of(ask(command));
     if (driven.pipelines() != cases) {
       throw new CheckFailed(
           "Expected %d pipelines of %s, but it completed %d"

@@ -23,6 +23,11 @@ public record Tempo(Duration warmUp, Duration round, int rounds, boolean quick) 
     return quick ? this : new Tempo(warmUp, round.dividedBy(2), 3 * contenders, false);
   }
 
+  /** At an even rate nothing has to be found out about a limit: shorter rounds will do. */
+  public Duration paced() {
+    return quick ? Duration.ofSeconds(1) : Duration.ofSeconds(4);
+  }
+
   public static Tempo quickly() {
     return new Tempo(Duration.ofSeconds(2), Duration.ofSeconds(2), 1, true);
   }

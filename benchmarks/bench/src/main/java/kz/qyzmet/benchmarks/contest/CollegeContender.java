@@ -21,11 +21,13 @@ import kz.qyzmet.stack.run.Service;
  * of {@code up}, its inbox and its relay, with a driver beside them on the class path.
  */
 public final class CollegeContender implements Contender, AutoCloseable {
+  private final Bed bed;
   private final MeasuredJvm jvm;
   private final Desk desk;
   private final Way way;
 
-  private CollegeContender(MeasuredJvm jvm, Desk desk, Way way) {
+  private CollegeContender(Bed bed, MeasuredJvm jvm, Desk desk, Way way) {
+    this.bed = bed;
     this.jvm = jvm;
     this.desk = desk;
     this.way = way;
@@ -40,6 +42,7 @@ public final class CollegeContender implements Contender, AutoCloseable {
     command.add(classPath(launch));
     command.add("kz.qyzmet.benchmarks.college.CollegeDriver");
     return new CollegeContender(
+        bed,
         MeasuredJvm.start(
             "college-driver", command, List.of(), launch.settings(), bed.log("bench-college")),
         desk,
@@ -48,7 +51,7 @@ public final class CollegeContender implements Contender, AutoCloseable {
 
   /** The same JVM and the same desk with other applications; it ends with this one. */
   public Contender with(Way other) {
-    return new CollegeContender(jvm, desk, other);
+    return new CollegeContender(bed, jvm, desk, other);
   }
 
   /** What the packaged application loads, in its order, and the driver at the end. */
@@ -102,8 +105,13 @@ public final class CollegeContender implements Contender, AutoCloseable {
   }
 
   @Override
-  public Database database() {
-    return desk.database();
+  public List<Database> databases() {
+    return List.of(desk.database());
+  }
+
+  @Override
+  public Bed bed() {
+    return bed;
   }
 
   @Override

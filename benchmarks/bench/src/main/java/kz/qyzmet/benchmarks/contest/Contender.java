@@ -1,6 +1,7 @@
 package kz.qyzmet.benchmarks.contest;
 
 import java.util.List;
+import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.workload.Driven;
 import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 
@@ -20,6 +21,9 @@ public interface Contender {
   /** Whose CPU time counts, beside PostgreSQL's. */
   List<Long> jvms();
 
-  /** Its own database. */
-  Database database();
+  /** The databases that its work is done in. */
+  List<Database> databases();
+
+  /** The stack whose PostgreSQL and broker it uses. */
+  Bed bed();
 }

@@ -13,14 +13,16 @@ import kz.qyzmet.embedded.ServiceDatabases;
 import kz.qyzmet.stack.CheckFailed;
 
 /** An engine by its embedded API, in a JVM of its own with the full compiler and a gigabyte. */
-public final class EngineContender implements Contender, AutoCloseable {
+public final class EngineContender implements PacedContender, AutoCloseable {
   /** More than our own services get: the peers shall not be held back by their JVM. */
   public static final List<String> FLAGS = List.of("-XX:+UseParallelGC", "-Xmx1g");
 
+  private final Bed bed;
   private final Database database;
   private final MeasuredJvm jvm;
 
-  private EngineContender(Database database, MeasuredJvm jvm) {
+  private EngineContender(Bed bed, Database database, MeasuredJvm jvm) {
+    this.bed = bed;
     this.database = database;
     this.jvm = jvm;
   }
@@ -53,6 +55,7 @@ public final class EngineContender implements Contender, AutoCloseable {
             "BENCH_USERNAME", database.user(),
             "BENCH_PASSWORD", database.password());
     return new EngineContender(
+        bed,
         database,
         MeasuredJvm.start(
             module,
@@ -88,6 +91,11 @@ public final class EngineContender implements Contender, AutoCloseable {
   }
 
   @Override
+  public Driven pace(int cases, int perSecond) {
+    return jvm.pace(cases, Rounds.WORKERS, perSecond);
+  }
+
+  @Override
   public void settle() {
     // An engine's transition is all there is: it publishes nothing.
   }
@@ -98,8 +106,13 @@ public final class EngineContender implements Contender, AutoCloseable {
   }
 
   @Override
-  public Database database() {
-    return database;
+  public List<Database> databases() {
+    return List.of(database);
+  }
+
+  @Override
+  public Bed bed() {
+    return bed;
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.Heartbeat;
 import kz.qyzmet.benchmarks.bed.Tempo;
 import kz.qyzmet.benchmarks.measure.Spent;
@@ -22,15 +21,13 @@ public final class Rounds {
   private static final int FIRST_CASES = 40;
   private static final int MOST_CASES = 60_000;
 
-  private final Bed bed;
   private final Tempo tempo;
   private final Progress progress;
 
   /** Cases per second of those that are warm; an engine that stays up is warmed up once. */
   private final Map<Contender, Double> speeds = new HashMap<>();
 
-  public Rounds(Bed bed, Tempo tempo, Progress progress) {
-    this.bed = bed;
+  public Rounds(Tempo tempo, Progress progress) {
     this.tempo = tempo;
     this.progress = progress;
   }
@@ -113,6 +110,7 @@ public final class Rounds {
     try (var _ = new Heartbeat(progress, "preparing " + cases + " cases")) {
       contender.prepare(cases);
     }
+    var bed = contender.bed();
     var before = Spent.now(bed.server(), contender.jvms(), bed.kafka());
     long begun = System.nanoTime();
     Driven driven;

@@ -1,6 +1,7 @@
 package kz.qyzmet.benchmarks.contest;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.Wait;
@@ -21,6 +22,7 @@ import kz.qyzmet.stack.run.Stack;
 public final class WholeContender implements Contender, AutoCloseable {
   private static final int APPLICANTS = 200;
 
+  private final Bed bed;
   private final Stack stack;
   private final HttpLoad toIntake;
   private final HttpLoad toCollege;
@@ -31,20 +33,18 @@ public final class WholeContender implements Contender, AutoCloseable {
 
   private final Walk walk;
   private final CaseTable table;
-  private final List<Long> jvms;
   private List<Walk.Case> waiting = List.of();
   private long completed;
 
   public WholeContender(Bed bed) {
+    this.bed = bed;
     stack = bed.stack();
-    toIntake = new HttpLoad(bed.ports().services().get(Service.INTAKE), HttpContender.CONNECTIONS);
-    toCollege =
-        new HttpLoad(bed.ports().services().get(Service.COLLEGE), HttpContender.CONNECTIONS);
+    toIntake = new HttpLoad(bed.door(Service.INTAKE), HttpContender.CONNECTIONS);
+    toCollege = new HttpLoad(bed.door(Service.COLLEGE), HttpContender.CONNECTIONS);
     portal = new Portal(toIntake, stack.issuer(), 0, APPLICANTS);
     one = new Portal(toIntake, stack.issuer(), APPLICANTS, 1);
     walk = new Walk(toCollege, new Staff(stack.issuer()));
     table = new CaseTable(stack.database(Service.COLLEGE));
-    jvms = Arrays.stream(Service.values()).map(service -> bed.pid(service.module())).toList();
   }
 
   @Override
@@ -116,12 +116,17 @@ public final class WholeContender implements Contender, AutoCloseable {
 
   @Override
   public List<Long> jvms() {
-    return jvms;
+    return bed.jvms(EnumSet.allOf(Service.class));
   }
 
   @Override
-  public Database database() {
-    return stack.database(Service.COLLEGE);
+  public List<Database> databases() {
+    return Arrays.stream(Service.values()).map(stack::database).toList();
+  }
+
+  @Override
+  public Bed bed() {
+    return bed;
   }
 
   @Override

@@ -15,31 +15,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import kz.qyzmet.stack.CheckFailed;
 
 /**
- * Keep-alive HTTP/1.1 connections to one service, one request at a time on each. One thread does it
- * all: on a small machine the load must leave the cores to what is measured.
+ * Keep-alive HTTP/1.1 connections to one service, one request at a time on each; where it has
+ * several processes, each request goes to the next of them. One thread does it all: on a small
+ * machine the load must leave the cores to what is measured.
  */
 public final class HttpLoad implements AutoCloseable {
   private static final long LIMIT_MINUTES = 5;
+  private static final String HOST = "127.0.0.1";
 
   private final Vertx vertx;
   private final HttpClient client;
+  private final IntSupplier door;
   private final int connections;
 
   /**
    * Connects to nothing yet.
    *
-   * @param port of the service on the loopback address
+   * @param door the port for the next request, on the loopback address
+   * @param connections of this load; also the most to each process
    */
-  public HttpLoad(int port, int connections) {
+  public HttpLoad(IntSupplier door, int connections) {
+    this.door = door;
     this.connections = connections;
     vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     client =
         vertx.createHttpClient(
-            new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port),
-            new PoolOptions().setHttp1MaxSize(connections));
+            new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(connections));
   }
 
   /** An answer with what commands need of it. */
@@ -55,7 +60,7 @@ public final class HttpLoad implements AutoCloseable {
 
   public Future<Answer> post(String path, Map<String, String> headers, Buffer body) {
     return client
-        .request(HttpMethod.POST, path)
+        .request(HttpMethod.POST, door.getAsInt(), HOST, path)
         .compose(
             request -> {
               headers.forEach(request::putHeader);

@@ -2,6 +2,7 @@ package kz.qyzmet.benchmarks.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import kz.qyzmet.embedded.EmbeddedPostgres;
 import kz.qyzmet.embedded.EmbeddedPostgres.Database;
@@ -24,8 +25,18 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** Rows and commits of one database since the statistics began. */
+  /** Rows and commits since the statistics began. */
   public record Work(long commits, long inserted, long updated, long deleted) {
+    static final Work NOTHING = new Work(0, 0, 0, 0);
+
+    public Work plus(Work other) {
+      return new Work(
+          commits + other.commits,
+          inserted + other.inserted,
+          updated + other.updated,
+          deleted + other.deleted);
+    }
+
     public Work since(Work before) {
       return new Work(
           commits - before.commits,
@@ -60,10 +71,14 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * The work of one database; wait for {@link #countersIn} before. Rows are those of its own
-   * tables: what the server notes in its catalogs is nobody's.
+   * The work of some databases together; wait for {@link #countersIn} before. Rows are those of
+   * their own tables: what the server notes in its catalogs is nobody's.
    */
-  public Work work(Database database) {
+  public Work work(List<Database> databases) {
+    return databases.stream().map(this::work).reduce(Work.NOTHING, Work::plus);
+  }
+
+  private Work work(Database database) {
     try (var own = database.connect();
         var sql = own.createStatement();
         var rows =

@@ -1,5 +1,6 @@
 package kz.qyzmet.benchmarks.part;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,7 +17,9 @@ import kz.qyzmet.benchmarks.contest.Counts;
 import kz.qyzmet.benchmarks.contest.Desk;
 import kz.qyzmet.benchmarks.contest.EngineContender;
 import kz.qyzmet.benchmarks.contest.HttpContender;
+import kz.qyzmet.benchmarks.contest.PacedContender;
 import kz.qyzmet.benchmarks.contest.Rounds;
+import kz.qyzmet.benchmarks.contest.SameRate;
 import kz.qyzmet.benchmarks.contest.Sample;
 import kz.qyzmet.benchmarks.contest.WholeContender;
 import kz.qyzmet.benchmarks.passport.Way;
@@ -37,14 +40,17 @@ public final class Contests {
   private final Map<String, Counts.PerPipeline> counts = new LinkedHashMap<>();
   private Outcome useCases;
   private Outcome overHttp;
+  private Even even;
+  private Counts.PerPipeline httpCounts;
   private Sample whole;
+  private Counts.PerPipeline wholeCounts;
 
   public Contests(Bed bed, Tempo tempo, Progress progress, Report report) {
     this.bed = bed;
     this.tempo = tempo;
     this.progress = progress;
     this.report = report;
-    this.rounds = new Rounds(bed, tempo, progress);
+    this.rounds = new Rounds(tempo, progress);
   }
 
   /** One contender's figures. */
@@ -60,7 +66,7 @@ public final class Contests {
     }
   }
 
-  /** Rows and commits; ours first, then the engines in the order of their turns. */
+  /** Rows and commits of the use cases first, then the engines' in the order of their turns. */
   public Map<String, Counts.PerPipeline> counts() throws Exception {
     useCases();
     return counts;
@@ -86,11 +92,52 @@ public final class Contests {
       bed.only(CASES, EnumSet.of(Service.COLLEGE));
       var desk = desk();
       try (var ours = new HttpContender(bed, desk)) {
-        overHttp = contest(ours);
+        var outcome = contest(ours);
+        even = even(ours, outcome.better());
+        overHttp = outcome;
       }
       desk.check(report, "HTTP");
     }
     return overHttp;
+  }
+
+  /**
+   * Ours over HTTP and the better engine, both offered the same work.
+   *
+   * @param perSecond half of what that engine did at its peak
+   */
+  public record Even(int perSecond, Figures ours, Figures engine) {}
+
+  /** Ours and the better engine at half of the engine's peak. */
+  public Even atHalfTheEnginesPeak() throws Exception {
+    overHttp();
+    return even;
+  }
+
+  private Even even(PacedContender ours, Figures better) {
+    int perSecond = Math.max(1, (int) (better.sample().perSecond() / 2));
+    var engine = better.about().equals(flowable().about()) ? flowable() : camunda();
+    var samples =
+        new SameRate(Duration.ofSeconds(1), tempo.paced(), progress)
+            .run(List.of(engine, ours), perSecond);
+    return new Even(
+        perSecond,
+        new Figures(ours.about(), samples.get(ours)),
+        new Figures(engine.about(), samples.get(engine)));
+  }
+
+  /** Rows and commits of the act over HTTP, college-service alone. */
+  public Counts.PerPipeline httpCounts() throws Exception {
+    overHttp();
+    if (httpCounts == null) {
+      bed.only(CASES, EnumSet.of(Service.COLLEGE));
+      var desk = desk();
+      try (var ours = new HttpContender(bed, desk)) {
+        httpCounts = counted(ours);
+      }
+      desk.check(report, "HTTP, counted");
+    }
+    return httpCounts;
   }
 
   /** What applications of one way did, round by round; lanes of one contest have as many rounds. */
@@ -100,7 +147,7 @@ public final class Contests {
   public List<Lane> lanes(List<Way> ways) throws Exception {
     bed.only(CASES, EnumSet.noneOf(Service.class));
     var desk = desk();
-    var often = new Rounds(bed, tempo.often(ways.size()), progress);
+    var often = new Rounds(tempo.often(ways.size()), progress);
     var lanes = new ArrayList<Lane>();
     try (var ours = CollegeContender.start(bed, desk)) {
       // The JVM itself: else the first of them would get its number of cases from a colder one.
@@ -119,7 +166,9 @@ public final class Contests {
   public Sample whole() {
     if (whole == null) {
       var all = warmWhole();
-      whole = rounds.run(List.of(all)).get(all);
+      var sample = rounds.run(List.of(all)).get(all);
+      wholeCounts = counted(all);
+      whole = sample;
       report.check(
           "all four: pipelines completed = cases issued in the database",
           all.completed(),
@@ -132,6 +181,12 @@ public final class Contests {
       }
     }
     return whole;
+  }
+
+  /** Rows and commits of all four services together. */
+  public Counts.PerPipeline wholeCounts() {
+    whole();
+    return wholeCounts;
   }
 
   /** All four services, warm. */
@@ -154,12 +209,20 @@ public final class Contests {
     return new Outcome(figures.getFirst(), figures.subList(1, figures.size()));
   }
 
-  /** With few cases, for the counts are exact; over HTTP they would be the same. */
   private void count(Contender ours) {
+    counts(List.of(ours, flowable(), camunda()))
+        .forEach((each, found) -> counts.put(each.about(), found));
+  }
+
+  private Counts.PerPipeline counted(Contender ours) {
+    return counts(List.of(ours)).get(ours);
+  }
+
+  /** With few cases: the counts are nearly exact, whatever else the machine does. */
+  private Map<Contender, Counts.PerPipeline> counts(List<Contender> all) {
     progress.say("counting rows and commits");
     try (var _ = new Heartbeat(progress, "waiting for PostgreSQL's counters")) {
-      Counts.of(bed.server(), List.of(ours, flowable(), camunda()))
-          .forEach((each, found) -> counts.put(each.about(), found));
+      return Counts.of(bed.server(), all);
     }
   }
 

@@ -3,7 +3,7 @@ package kz.qyzmet.benchmarks.part;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.Published;
@@ -44,7 +44,7 @@ final class Filing implements AutoCloseable {
     this.bed = bed;
     this.intake = intake;
     this.progress = progress;
-    load = new HttpLoad(bed.ports().services().get(Service.INTAKE), CONNECTIONS);
+    load = new HttpLoad(bed.door(Service.INTAKE), CONNECTIONS);
     portal = new Portal(load, bed.stack().issuer(), 0, APPLICANTS);
   }
 
@@ -72,7 +72,7 @@ final class Filing implements AutoCloseable {
   /** Files that many; until the last event is published. */
   Filed file(int count, Filed before) {
     var uploads = portal.upload(count);
-    var jvm = List.of(bed.pid(Service.INTAKE.module()));
+    var jvm = bed.jvms(EnumSet.of(Service.INTAKE));
     var start = Spent.now(bed.server(), jvm, bed.kafka());
     long begun = System.nanoTime();
     portal.file(uploads, before.latencies());

@@ -49,7 +49,7 @@ class HttpLoadTest {
           exchange.close();
         });
     server.start();
-    load = new HttpLoad(server.getAddress().getPort(), 4);
+    load = new HttpLoad(server.getAddress()::getPort, 4);
   }
 
   private static String next(String version) {
@@ -71,6 +71,32 @@ class HttpLoadTest {
     assertThat(heard).hasSize(50).doesNotHaveDuplicates();
     assertThat(mostAtOnce.get()).isBetween(1, 4);
     assertThat(nanos).isPositive();
+  }
+
+  @Test
+  void each_request_goes_to_the_next_process_of_the_service() throws IOException {
+    // Given
+    var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var heardThere = new AtomicInteger();
+    other.createContext(
+        "/",
+        exchange -> {
+          heardThere.incrementAndGet();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    other.start();
+    var turn = new AtomicInteger();
+    var ports = List.of(server.getAddress().getPort(), other.getAddress().getPort());
+    try (var both = new HttpLoad(() -> ports.get(turn.getAndIncrement() % 2), 4)) {
+      // When
+      both.all(40, number -> both.post("/job/" + number, Map.of(), Buffer.buffer("{}")));
+    } finally {
+      other.stop(0);
+    }
+    // Then
+    assertThat(heard).hasSize(20);
+    assertThat(heardThere).hasValue(20);
   }
 
   @Test
