@@ -128,6 +128,7 @@ public final class Bench implements Callable<Integer> {
     var contests = new Contests(bed, tempo, progress, report);
     var run = new Run(home, portsFrom, tempo, progress, bed, report, contests);
     chosen.forEach(part -> Attempt.at(part, run));
+    Circumstances.rest(report);
     // Before anything is stopped: what was measured is not lost to a failing stop.
     TextReport.lines(report).forEach(out::println);
     outputs.write(report).forEach(out::println);

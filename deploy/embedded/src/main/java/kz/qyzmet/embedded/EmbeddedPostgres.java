@@ -20,6 +20,7 @@ import java.util.Properties;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String SUPERUSER = "postgres";
+  private static final String PASSWORDS = "passwords.properties";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final Folder folder;
@@ -108,6 +109,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * How to reach, with all rights, the server that another process of this user has started on a
+   * folder; for checks, services never get it.
+   *
+   * @param port the one that it was started on
+   * @throws PartFailed when none has ever been started there
+   */
+  public static Database superuser(Path kept, int port) {
+    try {
+      var password = kept(kept.resolve(PASSWORDS)).get(SUPERUSER);
+      if (password == null) {
+        throw new PartFailed("Expected a server in " + kept + ", but none was started there");
+      }
+      return new Database(HOST, port, SUPERUSER, SUPERUSER, password);
+    } catch (IOException e) {
+      throw new PartFailed("Expected to read about the server in " + kept + ", but: " + e, e);
+    }
+  }
+
   private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres startServer(
       Path folder, Path data, int port, String password) throws IOException {
     var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
@@ -169,7 +189,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static Map<String, String> passwords(Path folder, List<String> databases)
       throws IOException {
-    var file = folder.resolve("passwords.properties");
+    var file = folder.resolve(PASSWORDS);
+    var passwords = kept(file);
+    passwords.computeIfAbsent(SUPERUSER, user -> Secrets.random());
+    databases.forEach(name -> passwords.computeIfAbsent(name, user -> Secrets.random()));
+    var text = new StringBuilder();
+    passwords.forEach(
+        (user, password) -> text.append(user).append('=').append(password).append('\n'));
+    Folder.writeSecret(file, text.toString());
+    return passwords;
+  }
+
+  private static Map<String, String> kept(Path file) throws IOException {
     var kept = new Properties();
     if (Files.exists(file)) {
       try (var reader = Files.newBufferedReader(file)) {
@@ -178,12 +209,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     var passwords = new LinkedHashMap<String, String>();
     kept.forEach((user, password) -> passwords.put((String) user, (String) password));
-    passwords.computeIfAbsent(SUPERUSER, user -> Secrets.random());
-    databases.forEach(name -> passwords.computeIfAbsent(name, user -> Secrets.random()));
-    var text = new StringBuilder();
-    passwords.forEach(
-        (user, password) -> text.append(user).append('=').append(password).append('\n'));
-    Folder.writeSecret(file, text.toString());
     return passwords;
   }
 

@@ -40,6 +40,24 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void who_looks_from_outside_finds_the_server_by_its_folder(@TempDir Path folder)
+      throws Exception {
+    // Given
+    try (var running = EmbeddedPostgres.start(folder, 0, TWO)) {
+      // When
+      try (var connection = EmbeddedPostgres.superuser(folder, running.port()).connect();
+          var row = connection.createStatement().executeQuery("SHOW fsync")) {
+        // Then
+        assertThat(row.next()).isTrue();
+        assertThat(row.getString(1)).isEqualTo("on");
+      }
+    }
+    assertThatThrownBy(() -> EmbeddedPostgres.superuser(folder.resolve("nothing"), 1))
+        .isInstanceOf(PartFailed.class)
+        .hasMessageContaining("none was started there");
+  }
+
+  @Test
   void a_role_enters_its_own_database_only_and_only_with_its_password() throws Exception {
     // Given
     try (var postgres = EmbeddedPostgres.start(null, 0, TWO)) {

@@ -73,6 +73,18 @@ public final class Processes {
     return bytes;
   }
 
+  /** The words that a process was started with, its program first. */
+  public static List<String> command(long pid) {
+    return List.of(read(PROC.resolve(Long.toString(pid)).resolve("cmdline")).split("\0"));
+  }
+
+  /** Whether a process has a file mapped whose name ends like that. */
+  public static boolean maps(long pid, String ending) {
+    return read(PROC.resolve(Long.toString(pid)).resolve("maps"))
+        .lines()
+        .anyMatch(line -> line.endsWith(ending));
+  }
+
   static long pss(String rollup) {
     return rollup
         .lines()

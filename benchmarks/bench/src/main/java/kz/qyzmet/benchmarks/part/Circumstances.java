@@ -1,8 +1,13 @@
 package kz.qyzmet.benchmarks.part;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.contest.EngineContender;
+import kz.qyzmet.benchmarks.measure.Processes;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Service;
@@ -10,6 +15,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
 
 /** Under what the figures came about; a database that is not durable is no measurement at all. */
 public final class Circumstances {
+  private static final String SHOW = "SHOW";
+  private static final String CACHE = "-XX:AOTCache=";
   private static final List<String> SETTINGS =
       List.of(
           "fsync",
@@ -37,20 +44,77 @@ public final class Circumstances {
         "kafka", AppInfoParser.getVersion() + ", one broker, acks=all, no fsync of each record");
   }
 
+  /** Of a stack that has just started, all its services running. */
   public static void stack(Report report, Bed bed) {
-    var server = bed.server();
-    report.fact("postgresql", server.show("server_version"));
-    var settings = new java.util.ArrayList<String>();
-    for (var setting : SETTINGS) {
-      settings.add(setting + "=" + server.show(setting));
-    }
-    report.fact("SHOW", String.join(" ", settings));
-    var flags = bed.stack().launch(Service.COLLEGE).java();
-    report.fact("services' JVM, as up starts it", String.join(" ", flags.subList(1, flags.size())));
+    postgres(report, bed.server()::show);
+    processes(
+        report,
+        bed.stack().state().processes().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().pid())));
+    var driver = bed.stack().launch(Service.COLLEGE).java();
+    report.fact("use cases' JVM", String.join(" ", driver.subList(1, driver.size())));
     report.fact("engines' JVM", String.join(" ", EngineContender.FLAGS) + ", full compiler");
-    if (!server.show("fsync").equals("on") || !server.show("synchronous_commit").equals("on")) {
+  }
+
+  /**
+   * The settings of a PostgreSQL that something is measured with.
+   *
+   * @param show asks it for one of them
+   * @throws CheckFailed when it is not durable
+   */
+  static void postgres(Report report, UnaryOperator<String> show) {
+    report.fact("postgresql", show.apply("server_version"));
+    report.fact(
+        SHOW,
+        SETTINGS.stream()
+            .map(setting -> setting + "=" + show.apply(setting))
+            .collect(Collectors.joining(" ")));
+    if (!show.apply("fsync").equals("on") || !show.apply("synchronous_commit").equals("on")) {
       throw new CheckFailed(
           "Expected a durable PostgreSQL, but fsync or synchronous_commit is off");
+    }
+  }
+
+  /**
+   * The flags that the services and the broker really run with.
+   *
+   * @param pids by the names that the stack gives its processes
+   */
+  static void processes(Report report, Map<String, Long> pids) {
+    report.fact(
+        "services' JVM, as up starts it",
+        Arrays.stream(Service.values())
+            .map(each -> flags(pids.get(each.module())).replace(each.module(), "SERVICE"))
+            .distinct()
+            .collect(Collectors.joining("; ")));
+    report.fact("broker's JVM", flags(pids.get("kafka")));
+  }
+
+  private static String flags(long pid) {
+    var flags = flags(Processes.command(pid));
+    boolean named = flags.contains(CACHE);
+    // A cache that belongs to another build is silently left out by the JVM.
+    return named && !Processes.maps(pid, ".aot") ? flags + " (which does not fit)" : flags;
+  }
+
+  /** What stands between the JVM and its program, without the folders of this machine. */
+  static String flags(List<String> command) {
+    return command.stream()
+        .skip(1)
+        .takeWhile(word -> !word.equals("-jar") && !word.equals("-cp"))
+        .map(word -> word.startsWith(CACHE) ? CACHE + afterLast(word, '/') : word)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String afterLast(String text, char mark) {
+    return text.substring(text.lastIndexOf(mark) + 1);
+  }
+
+  /** Says of a run what none of its parts has started, so that its absence is no riddle. */
+  public static void rest(Report report) {
+    if (!report.facts().containsKey(SHOW)) {
+      report.fact(SHOW, "no PostgreSQL was started");
+      report.fact("services' JVM, as up starts it", "no service was started");
     }
   }
 }

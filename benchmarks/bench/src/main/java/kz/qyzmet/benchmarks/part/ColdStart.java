@@ -6,18 +6,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import kz.qyzmet.benchmarks.floor.BareParts;
 import kz.qyzmet.benchmarks.measure.Processes;
 import kz.qyzmet.benchmarks.report.Goal;
 import kz.qyzmet.benchmarks.report.Row;
 import kz.qyzmet.benchmarks.report.Row.Reference;
+import kz.qyzmet.embedded.EmbeddedPostgres;
 import kz.qyzmet.embedded.Folder;
 import kz.qyzmet.embedded.Ports;
 import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.run.StackPorts;
 
 /** {@code ./qyzmet up} on empty data after a build, as a person starts it. */
 final class ColdStart implements Part {
@@ -93,18 +99,21 @@ final class ColdStart implements Part {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
   }
 
-  private static BareParts.Took up(Run run, Path folder) throws IOException {
+  private static BareParts.Took up(Run run, Path folder) throws IOException, SQLException {
+    int first = firstPort(run);
     long begun = System.nanoTime();
     var process =
-        launcher(run, "up", "--data", folder.toString(), "--ports-from", "" + firstPort(run))
-            .start();
+        launcher(run, "up", "--data", folder.toString(), "--ports-from", "" + first).start();
     try (var lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("READY ")) {
           double seconds = (System.nanoTime() - begun) / 1e9;
-          return new BareParts.Took(seconds, bytes(line.substring(6)));
+          var pids = pids(line.substring(6));
+          var took = new BareParts.Took(seconds, bytes(pids));
+          circumstances(run, folder, first, pids);
+          return took;
         }
       }
       throw new CheckFailed("Expected ./qyzmet up to print READY, but it ended");
@@ -113,16 +122,44 @@ final class ColdStart implements Part {
     }
   }
 
-  private static long bytes(String ready) throws IOException {
-    long bytes = 0;
+  private static Map<String, Long> pids(String ready) throws IOException {
+    var pids = new TreeMap<String, Long>();
     for (var pid : new ObjectMapper().readTree(ready).get("pids").properties()) {
-      long number = pid.getValue().asLong();
+      pids.put(pid.getKey(), pid.getValue().asLong());
+    }
+    return pids;
+  }
+
+  private static long bytes(Map<String, Long> pids) {
+    long bytes = 0;
+    for (var pid : pids.entrySet()) {
       bytes +=
           pid.getKey().equals("postgres")
-              ? Processes.familyPssBytes(number)
-              : Processes.pssBytes(List.of(number));
+              ? Processes.familyPssBytes(pid.getValue())
+              : Processes.pssBytes(List.of(pid.getValue()));
     }
     return bytes;
+  }
+
+  /** Of what has just been measured; asked for when all figures are taken. */
+  private static void circumstances(Run run, Path folder, int first, Map<String, Long> pids)
+      throws SQLException {
+    Circumstances.processes(run.report(), pids);
+    var port = StackPorts.from(first).postgres();
+    var superuser = EmbeddedPostgres.superuser(folder.resolve("postgres"), port);
+    try (var connection = superuser.connect();
+        var sql = connection.createStatement()) {
+      Circumstances.postgres(run.report(), setting -> shown(sql, setting));
+    }
+  }
+
+  private static String shown(Statement sql, String setting) {
+    try (var row = sql.executeQuery("SHOW " + setting)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new CheckFailed("Expected PostgreSQL to show " + setting + ", but: " + e, e);
+    }
   }
 
   private static int firstPort(Run run) {

@@ -32,4 +32,12 @@ class ProcessesTest {
     assertThatThrownBy(() -> Processes.cpuMillis(List.of(Long.MAX_VALUE)))
         .isInstanceOf(CheckFailed.class);
   }
+
+  @Test
+  void a_process_is_asked_for_the_words_it_was_started_with_and_the_files_it_has_mapped() {
+    long me = ProcessHandle.current().pid();
+    assertThat(Processes.command(me).getFirst()).endsWith("java");
+    assertThat(Processes.maps(me, "libjvm.so")).isTrue();
+    assertThat(Processes.maps(me, ".nobody-has-this")).isFalse();
+  }
 }
