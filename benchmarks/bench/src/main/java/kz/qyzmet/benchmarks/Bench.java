@@ -48,7 +48,10 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--quick", description = "Shows that all works; NOT a measurement")
   private boolean quick;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "The report as JSON; default: .data/bench/report.json")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "The report as JSON; default: .data/bench/report.json")
   private Path json;
 
   @Option(
@@ -60,7 +63,7 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--ports-from",
       paramLabel = "PORT",
-      description = "Eight ports from here; default: whatever is free")
+      description = "Sixteen ports from here, most parts take eight; default: what is free")
   private Integer portsFrom;
 
   private final PrintWriter out;
@@ -118,12 +121,7 @@ public final class Bench implements Callable<Integer> {
     Circumstances.machine(report);
     progress.say("parts: " + chosen.stream().map(Part::name).collect(Collectors.joining(", ")));
     var bed =
-        new Bed(
-            home,
-            folder,
-            ports,
-            progress,
-            started -> Circumstances.stack(report, started));
+        new Bed(home, folder, ports, progress, started -> Circumstances.stack(report, started));
     Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "bench-stop"));
     var contests = new Contests(bed, tempo, progress, report);
     var run = new Run(home, portsFrom, tempo, progress, bed, report, contests);
@@ -136,6 +134,7 @@ public final class Bench implements Callable<Integer> {
     if (report.sound()) {
       // Gigabytes, and of no use any more; after a failure the logs are.
       Folder.remove(folder.resolve("stack"));
+      Folder.remove(folder.resolve("full"));
     }
     return report.sound() ? 0 : 1;
   }

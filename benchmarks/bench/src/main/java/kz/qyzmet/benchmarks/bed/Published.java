@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.contracts.event.ResultIssued;
@@ -27,6 +28,7 @@ public final class Published implements AutoCloseable {
   private final String topic;
   private final Set<UUID> events = new HashSet<>();
   private final Set<UUID> issued = new HashSet<>();
+  private final Set<UUID> accepted = new HashSet<>();
   private byte[] last = {};
 
   public Published(String kafka, String topic) {
@@ -71,8 +73,12 @@ public final class Published implements AutoCloseable {
       throw new CheckFailed("Expected events only in " + topic + ", but found another record");
     }
     events.add(event.id());
-    if (event.data() instanceof ResultIssued issue) {
-      issued.add(issue.applicationId());
+    switch (event.data()) {
+      case ResultIssued issue -> issued.add(issue.applicationId());
+      case ApplicationAccepted acceptance -> accepted.add(acceptance.applicationId());
+      default -> {
+        // It counts as an event and as nothing more.
+      }
     }
   }
 
@@ -89,6 +95,11 @@ public final class Published implements AutoCloseable {
   /** Different applications whose result was handed over. */
   public long issued() {
     return issued.size();
+  }
+
+  /** Different applications that were accepted. */
+  public long accepted() {
+    return accepted.size();
   }
 
   @Override

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.qyzmet.benchmarks.load.Archive;
 import kz.qyzmet.benchmarks.load.Walk;
 import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 import kz.qyzmet.stack.CheckFailed;
 
-/** A look into college-service's database from outside. */
+/** A look into college-service's database from outside; what was stored there does not count. */
 final class CaseTable implements AutoCloseable {
+  private static final String REAL = " WHERE id > '" + Archive.END + "' AND ";
+
   private final Connection connection;
 
   CaseTable(Database database) {
@@ -23,14 +26,14 @@ final class CaseTable implements AutoCloseable {
 
   /** Cases that wait at the first step. */
   long waiting() {
-    return number("SELECT count(*) FROM cases WHERE version = 1");
+    return number("SELECT count(*) FROM cases" + REAL + "version = 1");
   }
 
   /** That many of them, the oldest first. */
   List<Walk.Case> waiting(int cases) {
     try (var sql =
         connection.prepareStatement(
-            "SELECT id, organisation FROM cases WHERE version = 1 ORDER BY id LIMIT ?")) {
+            "SELECT id, organisation FROM cases" + REAL + "version = 1 ORDER BY id LIMIT ?")) {
       sql.setInt(1, cases);
       var found = new ArrayList<Walk.Case>();
       try (var rows = sql.executeQuery()) {
@@ -45,7 +48,7 @@ final class CaseTable implements AutoCloseable {
   }
 
   long issued() {
-    return number("SELECT count(*) FROM cases WHERE state = 'ISSUED'");
+    return number("SELECT count(*) FROM cases" + REAL + "state = 'ISSUED'");
   }
 
   /** Whether an event waits to be published; a row goes with Kafka's acknowledgement. */

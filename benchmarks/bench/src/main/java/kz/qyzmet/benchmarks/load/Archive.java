@@ -1,8 +1,10 @@
 package kz.qyzmet.benchmarks.load;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.qyzmet.benchmarks.workload.Crew;
+import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 import kz.qyzmet.stack.CheckFailed;
 
 /**
@@ -11,7 +13,13 @@ import kz.qyzmet.stack.CheckFailed;
  * events are not.
  */
 public final class Archive {
+  /** Above every identity that is stored here, and below every one that a service makes. */
+  public static final String END = "00000000-0000-7fff-bfff-ffffffffffff";
+
   private static final int BATCH = 50_000;
+
+  /** As many as the machine that this is meant for has cores. */
+  private static final int CONNECTIONS = 2;
 
   private static final String ID =
       "CAST('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0') AS uuid)";
@@ -123,34 +131,46 @@ public final class Archive {
     void stored(int soFar);
   }
 
-  public static void fillIntake(Connection intake, int count, Told told) {
+  /** Of intake-service; one application that was really accepted must be there to copy. */
+  public static void fillIntake(Database intake, int count, Told told) throws Exception {
     fill(intake, INTAKE, count, told);
   }
 
-  public static void fillCollege(Connection college, int count, Told told) {
+  /** Of college-service; one case that was really issued must be there to copy. */
+  public static void fillCollege(Database college, int count, Told told) throws Exception {
     fill(college, COLLEGE, count, told);
   }
 
-  private static void fill(Connection connection, List<String> statements, int count, Told told) {
-    try {
-      for (int first = 1; first <= count; first += BATCH) {
-        int last = Math.min(count, first + BATCH - 1);
-        for (var statement : statements) {
-          try (var sql = connection.prepareStatement(statement)) {
-            sql.setInt(1, first);
-            sql.setInt(2, last);
-            if (sql.executeUpdate() < last - first + 1) {
-              throw new CheckFailed("Expected rows to copy, but there are none for " + statement);
-            }
+  private static void fill(Database database, List<String> statements, int count, Told told)
+      throws Exception {
+    var stored = new AtomicInteger();
+    Crew.run(
+        CONNECTIONS,
+        Math.ceilDiv(count, BATCH),
+        batch -> {
+          int first = batch * BATCH + 1;
+          int last = Math.min(count, first + BATCH - 1);
+          store(database, statements, first, last);
+          told.stored(stored.addAndGet(last - first + 1));
+        });
+    try (var connection = database.connect();
+        var sql = connection.createStatement()) {
+      sql.execute("VACUUM ANALYZE");
+    }
+  }
+
+  private static void store(Database database, List<String> statements, int first, int last)
+      throws SQLException {
+    try (var connection = database.connect()) {
+      for (var statement : statements) {
+        try (var sql = connection.prepareStatement(statement)) {
+          sql.setInt(1, first);
+          sql.setInt(2, last);
+          if (sql.executeUpdate() < last - first + 1) {
+            throw new CheckFailed("Expected rows to copy, but there are none for " + statement);
           }
         }
-        told.stored(last);
       }
-      try (var sql = connection.createStatement()) {
-        sql.execute("VACUUM ANALYZE");
-      }
-    } catch (SQLException e) {
-      throw new CheckFailed("Expected to store applications, but: " + e.getMessage(), e);
     }
   }
 }

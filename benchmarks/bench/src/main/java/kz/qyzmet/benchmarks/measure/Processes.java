@@ -75,7 +75,7 @@ public final class Processes {
 
   /** The words that a process was started with, its program first. */
   public static List<String> command(long pid) {
-    return List.of(read(PROC.resolve(Long.toString(pid)).resolve("cmdline")).split("\0"));
+    return List.of(read(PROC.resolve(Long.toString(pid)).resolve("cmdline")).split("\0", -1));
   }
 
   /** Whether a process has a file mapped whose name ends like that. */

@@ -41,12 +41,11 @@ final class Acceptance implements Part {
     bed.only(name(), EnumSet.of(Service.INTAKE));
     var own = bed.stack().database(Service.INTAKE);
     var floor = new Database(own.host(), own.port(), FLOOR, own.user(), own.password());
-    try (var intake = own.connect();
-        var counter = new Filing(bed, intake, run.progress())) {
+    try (var counter = new Filing(bed, run.progress())) {
       var speed = counter.warm(run.tempo().warmUp());
-      var values = AcceptanceFloor.values(intake, counter.payload());
+      var values = counter.values();
       rounds(run, counter, speed, () -> pgbench(run, pgbench, floor, values));
-      counter.check(run.report());
+      counter.check(run.report(), name());
     }
   }
 

@@ -2,7 +2,6 @@ package kz.qyzmet.benchmarks.part;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import kz.qyzmet.benchmarks.contest.Sample;
 import kz.qyzmet.benchmarks.part.Contests.Lane;
 import kz.qyzmet.benchmarks.passport.Ways;
@@ -89,10 +88,11 @@ final class ByPassport implements Part {
 
   /** Of transitions per second, from the least to the greatest: how much of it is noise. */
   static List<Double> ratios(List<Sample> rounds, List<Sample> backbone) {
-    return IntStream.range(0, rounds.size())
-        .mapToObj(round -> rounds.get(round).perSecond() / backbone.get(round).perSecond())
-        .sorted()
-        .toList();
+    return Ratios.byRound(speeds(rounds), speeds(backbone));
+  }
+
+  private static List<Double> speeds(List<Sample> rounds) {
+    return rounds.stream().map(Sample::perSecond).toList();
   }
 
   private static String words(String what, Lane lane) {

@@ -4,15 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kz.qyzmet.benchmarks.bed.Bed;
 import kz.qyzmet.benchmarks.bed.Published;
 import kz.qyzmet.benchmarks.bed.Wait;
+import kz.qyzmet.benchmarks.floor.AcceptanceFloor;
+import kz.qyzmet.benchmarks.load.Archive;
 import kz.qyzmet.benchmarks.load.HttpLoad;
 import kz.qyzmet.benchmarks.load.Portal;
 import kz.qyzmet.benchmarks.measure.Spent;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.benchmarks.workload.Latencies;
+import kz.qyzmet.embedded.EmbeddedPostgres.Database;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Service;
@@ -40,12 +45,20 @@ final class Filing implements AutoCloseable {
   private final Portal portal;
   private long filed;
 
-  Filing(Bed bed, Connection intake, Progress progress) {
+  Filing(Bed bed, Progress progress) {
     this.bed = bed;
-    this.intake = intake;
     this.progress = progress;
+    intake = connect(bed.stack().database(Service.INTAKE));
     load = new HttpLoad(bed.door(Service.INTAKE), CONNECTIONS);
     portal = new Portal(load, bed.stack().issuer(), 0, APPLICANTS);
+  }
+
+  private static Connection connect(Database database) {
+    try {
+      return database.connect();
+    } catch (SQLException e) {
+      throw new CheckFailed("Expected intake's database to answer: " + e, e);
+    }
   }
 
   /** Applications per second at the end of the warm-up. */
@@ -69,9 +82,19 @@ final class Filing implements AutoCloseable {
     return speed;
   }
 
+  /** Copies for that many applications. */
+  List<Portal.Upload> upload(int count) {
+    return portal.upload(count);
+  }
+
   /** Files that many; until the last event is published. */
   Filed file(int count, Filed before) {
-    var uploads = portal.upload(count);
+    return file(upload(count), before);
+  }
+
+  /** The same for copies that are there. */
+  Filed file(List<Portal.Upload> uploads, Filed before) {
+    int count = uploads.size();
     var jvm = bed.jvms(EnumSet.of(Service.INTAKE));
     var start = Spent.now(bed.server(), jvm, bed.kafka());
     long begun = System.nanoTime();
@@ -87,19 +110,25 @@ final class Filing implements AutoCloseable {
         before.spent().plus(spent));
   }
 
-  byte[] payload() {
+  /** The values of an application that was accepted here, for the floor to copy. */
+  Map<String, String> values() {
+    return AcceptanceFloor.values(intake, payload());
+  }
+
+  private byte[] payload() {
     try (var published = new Published(bed.stack().kafka(), Published.APPLICATIONS).catchUp()) {
       return published.last();
     }
   }
 
-  void check(Report report) {
+  /** Applications that were accepted = rows in the database = events consumed. */
+  void check(Report report, String who) {
     report.check(
-        "accept: answers 201 = applications in the database",
+        who + ": answers 201 = applications in the database",
         filed,
-        number("SELECT count(*) FROM application"));
+        number("SELECT count(*) FROM application WHERE id > '" + Archive.END + "'"));
     try (var published = new Published(bed.stack().kafka(), Published.APPLICATIONS).catchUp()) {
-      report.check("accept: answers 201 = events consumed", filed, published.events());
+      report.check(who + ": answers 201 = events consumed", filed, published.accepted());
     }
   }
 
@@ -114,7 +143,8 @@ final class Filing implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws SQLException {
     load.close();
+    intake.close();
   }
 }
