@@ -23,6 +23,16 @@ public record Tempo(Duration warmUp, Duration round, int rounds, boolean quick) 
     return quick ? this : new Tempo(warmUp, round.dividedBy(2), 3 * contenders, false);
   }
 
+  /**
+   * Where several processes of each service share the load, each gets warm by its part of it: twice
+   * the time for the steps, once more for accepting. One round, for there are several stages.
+   */
+  public Tempo shared() {
+    return quick
+        ? this
+        : new Tempo(warmUp.multipliedBy(2), round.plus(round.dividedBy(2)), 1, false);
+  }
+
   /** At an even rate nothing has to be found out about a limit: shorter rounds will do. */
   public Duration paced() {
     return quick ? Duration.ofSeconds(1) : Duration.ofSeconds(4);

@@ -34,6 +34,7 @@ public final class WholeContender implements Contender, AutoCloseable {
   private final Walk walk;
   private final CaseTable table;
   private List<Walk.Case> waiting = List.of();
+  private long filed;
   private long completed;
 
   public WholeContender(Bed bed) {
@@ -69,10 +70,11 @@ public final class WholeContender implements Contender, AutoCloseable {
 
   private List<Walk.Case> file(Portal by, int cases) {
     long before = table.waiting();
-    var filed = by.file(by.upload(cases), new Latencies()).cases();
+    var mine = by.file(by.upload(cases), new Latencies()).cases();
+    filed += mine.size();
     Wait.until(cases + " cases to be opened", () -> table.waiting() >= before + cases);
     stack.clock().settle();
-    return filed;
+    return mine;
   }
 
   /** The cases that were prepared last. */
@@ -104,6 +106,11 @@ public final class WholeContender implements Contender, AutoCloseable {
   @Override
   public void settle() {
     stack.clock().settle();
+  }
+
+  /** Applications that were accepted. */
+  public long filed() {
+    return filed;
   }
 
   public long completed() {

@@ -51,54 +51,21 @@ final class Lag implements Part {
     }
   }
 
-  private Latencies commitToConsumer(Run run, WholeContender whole, BareKafka kafka, Duration time)
-      throws Exception {
-    int cases = (int) (PER_SECOND * time.toSeconds() / Step.PIPELINE.size());
-    leadIn(run, whole);
-    whole.prepare(cases);
-    try (var tap = new Tap(kafka)) {
-      var answers = new Latencies();
-      long begun = System.nanoTime();
-      new Paced(whole.toCollege(), whole.walk(), PER_SECOND)
-          .run(whole.waiting(), Step.PIPELINE, new HashMap<>(), answers);
-      double kept = cases * Step.PIPELINE.size() * 1e9 / (System.nanoTime() - begun);
-      whole.count(cases);
-      // The signature brings two events: signed, and ready.
-      long events = cases * (Step.PIPELINE.size() + 1L);
-      Wait.until("all events to be heard", () -> tap.ages().count() >= events);
-      run.report()
-          .check("lag: events of " + cases + " pipelines heard", events, tap.ages().count());
-      // Behind the pace, the figures below are those of an overload.
-      run.report()
-          .add(
-              Row.alone(
-                  name(),
-                  "transitions kept up, " + PER_SECOND + " offered",
-                  "1/s",
-                  kept,
-                  Goal.none()));
-      run.report()
-          .add(
-              Row.alone(
-                  name(),
-                  "p99 of an answer at " + PER_SECOND + "/s, all four running",
-                  "ms",
-                  answers.at(99) / 1e6,
-                  Goal.none()));
-      return tap.ages();
-    }
+  private Latencies commitToConsumer(
+      Run run, WholeContender whole, BareKafka kafka, Duration time) {
+    var leadIn = run.tempo().quick() ? Duration.ofSeconds(1) : Duration.ofSeconds(8);
+    var heard = Heard.at(PER_SECOND, leadIn, time, whole, kafka, run.report(), name());
+    alone(run, "transitions kept up, " + PER_SECOND + " offered", "1/s", heard.kept());
+    alone(
+        run,
+        "p99 of an answer at " + PER_SECOND + "/s, all four running",
+        "ms",
+        heard.answers().at(99) / 1e6);
+    return heard.ages();
   }
 
-  /**
-   * The same pace for some seconds: the first steps after a pause are those of a colder machine.
-   */
-  private static void leadIn(Run run, WholeContender whole) throws Exception {
-    int cases = PER_SECOND * (run.tempo().quick() ? 1 : 8) / Step.PIPELINE.size();
-    whole.prepare(cases);
-    new Paced(whole.toCollege(), whole.walk(), PER_SECOND)
-        .run(whole.waiting(), Step.PIPELINE, new HashMap<>(), new Latencies());
-    whole.count(cases);
-    whole.settle();
+  private void alone(Run run, String what, String unit, double figure) {
+    run.report().add(Row.alone(name(), what, unit, figure, Goal.none()));
   }
 
   private Latencies signingToStream(Run run, WholeContender whole, Duration time) throws Exception {

@@ -18,6 +18,7 @@ public final class Parts {
           new Acceptance(),
           new ByPassport(),
           new Million(),
+          new Replicas(),
           new Profile());
 
   private Parts() {}
