@@ -1,6 +1,7 @@
 package kz.qyzmet.benchmarks.calendar;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
@@ -24,7 +25,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -35,7 +35,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 1, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class CalendarBenchmark {
@@ -112,32 +112,23 @@ public class CalendarBenchmark {
     return at;
   }
 
-  /** Runs all with JMH's own arguments, or briefly without any, and prints the ratios. */
-  public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
-    Options options =
+  /**
+   * Without arguments runs all in one JVM, as {@code bench calendar} does; with JMH's own arguments
+   * as these say, each loop in forks of its own. Prints the ratios.
+   */
+  public static void main(String[] arguments)
+      throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
+    if (arguments.length == 0) {
+      print(OneJvm.measure(Files.createTempDirectory("qyzmet-jmh-"), false).nanos());
+      return;
+    }
+    var options =
         new OptionsBuilder()
             .parent(new CommandLineOptions(arguments))
             .include(CalendarBenchmark.class.getName())
             .timeout(TimeValue.minutes(2))
             .build();
     print(nanos(new Runner(options).run()));
-  }
-
-  /**
-   * Runs all of them, each in a fork of its own, a bit longer than without arguments.
-   *
-   * @param log where JMH's own output goes
-   * @return nanoseconds by operation, contender and span, such as {@code addOurs15}
-   */
-  public static Map<String, Double> measure(Path log, boolean quick) throws RunnerException {
-    var options =
-        new OptionsBuilder()
-            .include(CalendarBenchmark.class.getName())
-            .timeout(TimeValue.minutes(2))
-            .warmupTime(TimeValue.milliseconds(quick ? 10 : 500))
-            .measurementTime(TimeValue.milliseconds(quick ? 10 : 300))
-            .output(log.toString());
-    return nanos(new Runner(options.build()).run());
   }
 
   private static Map<String, Double> nanos(Collection<RunResult> results) {

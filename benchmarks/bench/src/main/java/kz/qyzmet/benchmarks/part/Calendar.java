@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.benchmarks.bed.Heartbeat;
-import kz.qyzmet.benchmarks.calendar.CalendarBenchmark;
+import kz.qyzmet.benchmarks.calendar.OneJvm;
 import kz.qyzmet.benchmarks.report.Goal;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.benchmarks.report.Row;
@@ -29,10 +29,13 @@ final class Calendar implements Part {
   public void run(Run run) throws Exception {
     var folder = run.home().data("bench");
     Files.createDirectories(folder);
-    Map<String, Double> nanos;
+    OneJvm.Measured measured;
     try (var _ = new Heartbeat(run.progress(), "JMH")) {
-      nanos = CalendarBenchmark.measure(folder.resolve("jmh.log"), run.tempo().quick());
+      measured = OneJvm.measure(folder, run.tempo().quick());
     }
+    run.report()
+        .fact("calendar's JVM", String.join(" ", OneJvm.FLAGS) + ", full compiler, all in one");
+    var nanos = measured.nanos();
     for (var operation : List.of("add", "between")) {
       for (int span : SPANS) {
         row(run.report(), nanos, operation, span, "Arrays", "two arrays", FLAT);
@@ -49,6 +52,14 @@ final class Calendar implements Part {
                   new Reference("ours, 1 day", of(nanos, operation + "Ours1")),
                   FLAT));
     }
+    run.report()
+        .add(
+            Row.alone(
+                name(),
+                "the last iteration beside the first, mean of all",
+                "x",
+                measured.drift(),
+                Goal.none()));
   }
 
   private void row(
