@@ -3,14 +3,21 @@ package kz.qyzmet.benchmarks.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import kz.qyzmet.benchmarks.contest.WholeContender;
 import kz.qyzmet.benchmarks.profile.FlameGraph;
 import kz.qyzmet.benchmarks.profile.Frame;
 import kz.qyzmet.benchmarks.profile.Profiler;
 import kz.qyzmet.stack.run.Service;
 
-/** Where the CPU time of each service goes under the load of the cost part; no figure. */
+/**
+ * Where the CPU time of each service goes: of intake-service while applications are accepted, and
+ * of all four while pipelines run. No figure.
+ */
 final class Profile implements Part {
   private static final int CASES = 1000;
+  private static final int APPLICATIONS = 5000;
 
   @Override
   public String name() {
@@ -19,7 +26,7 @@ final class Profile implements Part {
 
   @Override
   public String about() {
-    return "a flame graph of each service while pipelines run over HTTP";
+    return "a flame graph of each service while pipelines run, of intake-service while it accepts";
   }
 
   @Override
@@ -32,24 +39,68 @@ final class Profile implements Part {
     var all = run.contests().warmWhole();
     var folder = run.home().data("profiles");
     var profiler = Profiler.in(folder);
-    all.prepare(CASES);
-    for (var service : Service.values()) {
-      profiler.start(run.bed().pid(service.module()));
-    }
-    all.drive(CASES, 1);
-    all.settle();
-    for (var service : Service.values()) {
-      var stacks = folder.resolve(service.module() + ".txt");
-      profiler.stop(run.bed().pid(service.module()), stacks);
-      run.progress().say("drew " + draw(service.module(), stacks));
+    accepting(run, all, profiler, folder);
+    int cases = few(run, CASES);
+    all.prepare(cases);
+    var drawn = new Drawn(run, profiler, folder, EnumSet.allOf(Service.class));
+    drawn.during(
+        () -> {
+          all.drive(cases, 1);
+          all.settle();
+        });
+    drawn.draw("", cases + " pipelines run over HTTP");
+  }
+
+  /** The copies are uploaded before: what is drawn is accepting, and being published. */
+  private static void accepting(Run run, WholeContender all, Profiler profiler, Path folder)
+      throws Exception {
+    try (var filing = new Filing(run.bed(), run.progress())) {
+      filing.warm(run.tempo().warmUp());
+      all.settle();
+      var uploads = filing.upload(few(run, APPLICATIONS));
+      var drawn = new Drawn(run, profiler, folder, EnumSet.of(Service.INTAKE));
+      drawn.during(() -> filing.file(uploads, Filing.Filed.nothing()));
+      drawn.draw("-accepting", uploads.size() + " applications are accepted over HTTP");
+      all.settle();
     }
   }
 
-  private static Path draw(String service, Path stacks) throws IOException {
-    var root = Frame.of("all", Files.readAllLines(stacks));
-    var title =
-        "%s: CPU time while %d pipelines run over HTTP, all services up; %d samples"
-            .formatted(service, CASES, root.samples());
-    return Files.writeString(stacks.resolveSibling(service + ".svg"), FlameGraph.svg(title, root));
+  private static int few(Run run, int measured) {
+    return run.tempo().quick() ? measured / 10 : measured;
+  }
+
+  /** Services that are sampled together, and where their graphs go. */
+  private record Drawn(Run run, Profiler profiler, Path folder, Set<Service> services) {
+    void during(Runnable work) throws IOException {
+      for (var service : services) {
+        profiler.start(run.bed().pid(service.module()));
+      }
+      work.run();
+      for (var service : services) {
+        profiler.stop(run.bed().pid(service.module()), stacks(service));
+      }
+    }
+
+    private Path stacks(Service service) {
+      return folder.resolve(service.module() + ".txt");
+    }
+
+    /**
+     * A graph for each of them.
+     *
+     * @param suffix of its file's name
+     * @param meanwhile what went on
+     */
+    void draw(String suffix, String meanwhile) throws IOException {
+      for (var service : services) {
+        var root = Frame.of("all", Files.readAllLines(stacks(service)));
+        var title =
+            "%s: CPU time while %s, all services up; %d samples"
+                .formatted(service.module(), meanwhile, root.samples());
+        var file = folder.resolve(service.module() + suffix + ".svg");
+        Files.writeString(file, FlameGraph.svg(title, root));
+        run.progress().say("drew " + file);
+      }
+    }
   }
 }
