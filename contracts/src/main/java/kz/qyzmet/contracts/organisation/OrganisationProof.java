@@ -8,7 +8,8 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 
 /**
  * Proves that an organisation can give the services that it says it gives: each has a passport for
- * its kind, and there is somebody for every step, a commission large enough to decide included.
+ * its kind, there is somebody for every step, a commission large enough to decide included, and
+ * whoever drafts leaves enough others to decide on the draft.
  */
 final class OrganisationProof {
   private final Organisation organisation;
@@ -41,14 +42,34 @@ final class OrganisationProof {
                   passport.providerKinds().value().stream().sorted().toList()));
     }
     for (Step step : passport.pipeline().steps().values()) {
-      int needed = step.vote() == null ? 1 : step.vote().quorum();
       int there = organisation.inRole(step.role()).size();
-      if (there < needed) {
+      if (there < step.people()) {
         throw block.reject(
             "people",
             "Expected at least %d in the role %s for step %s of %s, but there are %d"
-                .formatted(needed, step.role(), step.code(), passport.ref(), there));
+                .formatted(step.people(), step.role(), step.code(), passport.ref(), there));
       }
     }
+    new OwnDrafts(organisation, passport.pipeline())
+        .lack()
+        .ifPresent(
+            lack -> {
+              throw block.reject("people", fault(passport, lack));
+            });
+  }
+
+  private String fault(Passport passport, OwnDrafts.Lack lack) {
+    Step step = lack.step();
+    return ("Expected at %s at least %d in the role %s for step %s of %s (%s) beside the one who"
+            + " drafts, but beside %s there are %d")
+        .formatted(
+            organisation.code(),
+            step.people(),
+            step.role(),
+            step.code(),
+            passport.ref(),
+            step.basis().text(),
+            String.join(", ", lack.drafters()),
+            lack.others());
   }
 }

@@ -97,6 +97,14 @@ public record Step(
         case REGISTER, ASSIGN, PREPARE, PRODUCE, DISPATCH, NOTIFY, ISSUE -> Set.of(DONE);
       };
     }
+
+    /** Whether it decides on what somebody has drafted: nobody does so on his own draft. */
+    public boolean decides() {
+      return switch (this) {
+        case SIGN, REVIEW, VOTE -> true;
+        case REGISTER, CHECK, ASSIGN, PREPARE, PRODUCE, DISPATCH, NOTIFY, ISSUE -> false;
+      };
+    }
   }
 
   /** From when a limit runs. */
@@ -117,6 +125,11 @@ public record Step(
   /** Whether it is done for an application of those facts, rather than passed over. */
   public boolean appliesTo(Map<String, ?> facts) {
     return when == null || when.holds(facts);
+  }
+
+  /** How many different people it takes. */
+  public int people() {
+    return vote == null ? 1 : vote.quorum();
   }
 
   /** Where that outcome leads: a step or a terminal. */

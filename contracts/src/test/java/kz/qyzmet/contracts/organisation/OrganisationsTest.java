@@ -258,6 +258,89 @@ class OrganisationsTest {
     }
   }
 
+  /** Nobody signs, approves or votes on what he has drafted. */
+  @Nested
+  class OwnWork {
+    private static final String EXECUTORS =
+        "kp-executor-1: {name: Гүлнар Сынақова, roles: [executor], department: teaching}\n"
+            + "      kp-executor-2: {name: Тимур Сынақов, roles: [executor], department: teaching}";
+    private static final String THIRD_MEMBER =
+        "kp-member-3: {name: Виктор Примеров, roles: [commission]}";
+
+    private static FileRejected rejected(String yaml) {
+      return catchThrowableOfType(
+          FileRejected.class, () -> Organisations.parse("mine.yaml", stream(yaml)));
+    }
+
+    @Test
+    void a_sole_director_who_is_the_sole_executor_leaves_nobody_to_sign() throws IOException {
+      // Given
+      var yaml =
+          with("Асқар Үлгіғазы, roles: [director]", "Асқар Үлгіғазы, roles: [director, executor]")
+              .replace("Раушан Сынақова, roles: [executor]", "Раушан Сынақова, roles: [clerk]");
+      // When
+      var rejected = rejected(yaml);
+      // Then
+      assertThat(rejected.key()).isEqualTo("organisations.akmola-school.people");
+      assertThat(rejected.line()).isEqualTo(line(yaml, "    people:\n      as-") + 1);
+      assertThat(rejected.problem())
+          .isEqualTo(
+              "Expected at akmola-school at least 1 in the role director for step sign of"
+                  + " school-duplicate@1 (reading: The template's step; the ready notice or the"
+                  + " motivated refusal leaves with the signature and ends the term.) beside the"
+                  + " one who drafts, but beside as-director-1 there are 0");
+    }
+
+    @Test
+    void a_sole_executor_who_is_one_of_a_bare_quorum_leaves_too_few_to_vote() throws IOException {
+      // Given
+      var yaml =
+          with(EXECUTORS, "kp-executor-1: {name: Гүлнар Сынақова, roles: [executor, commission]}")
+              .replace(THIRD_MEMBER, "kp-member-3: {name: Виктор Примеров, roles: [clerk]}");
+      // When
+      var rejected = rejected(yaml);
+      // Then
+      assertThat(rejected.key()).isEqualTo("organisations.karaganda-polytechnic.people");
+      assertThat(rejected.problem())
+          .startsWith(
+              "Expected at karaganda-polytechnic at least 3 in the role commission for step vote of"
+                  + " dormitory@1 (reading: ")
+          .endsWith(") beside the one who drafts, but beside kp-executor-1 there are 2");
+    }
+
+    @Test
+    void a_sole_executor_may_be_one_of_a_commission_that_has_its_quorum_without_him()
+        throws IOException {
+      // Given
+      var yaml =
+          with(EXECUTORS, "kp-executor-1: {name: Гүлнар Сынақова, roles: [executor, commission]}");
+      // Then
+      assertThat(Organisations.parse("mine.yaml", stream(yaml)).all()).hasSize(5);
+    }
+
+    @Test
+    void it_is_enough_that_somebody_can_draft_who_decides_nothing() throws IOException {
+      // Given
+      var yaml =
+          with("Асқар Үлгіғазы, roles: [director]", "Асқар Үлгіғазы, roles: [director, executor]");
+      // Then
+      assertThat(Organisations.parse("mine.yaml", stream(yaml)).all()).hasSize(5);
+    }
+
+    @Test
+    void whoever_gives_no_such_service_needs_nobody_else() throws IOException {
+      // Given
+      var yaml =
+          with("services: [school-duplicate]", "services: []")
+              .replace(
+                  "Асқар Үлгіғазы, roles: [director]",
+                  "Асқар Үлгіғазы, roles: [director, executor]")
+              .replace("Раушан Сынақова, roles: [executor]", "Раушан Сынақова, roles: [clerk]");
+      // Then
+      assertThat(Organisations.parse("mine.yaml", stream(yaml)).all()).hasSize(5);
+    }
+  }
+
   @Nested
   class Refused {
     @ParameterizedTest(name = "line {2}: {3}")

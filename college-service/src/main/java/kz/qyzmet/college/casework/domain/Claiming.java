@@ -51,7 +51,7 @@ final class Claiming {
     if (action == Action.VOTE) {
       return Optional.of(new Refusal.CommonTask(step));
     }
-    if (Procedure.decides(action) && live.progress().isWorkOf(person)) {
+    if (action.decides() && live.progress().isWorkOf(person)) {
       return Optional.of(new Refusal.OwnWork(step, person));
     }
     return procedure

@@ -75,14 +75,6 @@ public final class Procedure {
     return pipeline.step(step).action();
   }
 
-  /** Whether that action decides on what somebody else has drafted. */
-  static boolean decides(Action action) {
-    return switch (action) {
-      case SIGN, REVIEW, VOTE -> true;
-      case REGISTER, CHECK, ASSIGN, PREPARE, PRODUCE, DISPATCH, NOTIFY, ISSUE -> false;
-    };
-  }
-
   /** The grounds of refusal that the passport gives to that step. */
   List<String> grounds(String step) {
     return pipeline.step(step).grounds();

@@ -41,7 +41,7 @@ final class Reassigning {
     if (action == Action.VOTE) {
       return refused(new Refusal.CommonTask(step));
     }
-    if (Procedure.decides(action) && live.progress().isWorkOf(person)) {
+    if (action.decides() && live.progress().isWorkOf(person)) {
       return refused(new Refusal.OwnWork(step, person));
     }
     return Decision.accepted(

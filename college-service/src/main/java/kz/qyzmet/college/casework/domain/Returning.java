@@ -35,7 +35,7 @@ final class Returning {
     if (taker.isPresent()) {
       return refused(new Refusal.TakenByAnother(step, taker.get()));
     }
-    if (Procedure.decides(procedure.action(step)) && live.progress().isWorkOf(person)) {
+    if (procedure.action(step).decides() && live.progress().isWorkOf(person)) {
       return refused(new Refusal.OwnWork(step, person));
     }
     var wait = live.progress().beside().suspendedAt(at);
