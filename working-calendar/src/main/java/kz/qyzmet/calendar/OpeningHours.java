@@ -20,8 +20,8 @@ import java.util.Map;
  * calendar's business: these are the hours of a day that does.
  *
  * <p>Every provider works by the 5-day week (Rules, part A0), so Monday to Friday must have hours.
- * Saturday and Sunday may be absent: a weekend that a decree made a working day has the hours of
- * the weekday for which it stands in.
+ * Hours of Saturday and Sunday never count: a weekend that a decree made a working day has the
+ * hours of the weekday for which it stands in.
  */
 public final class OpeningHours {
   private static final List<DayOfWeek> WORKING_WEEK =

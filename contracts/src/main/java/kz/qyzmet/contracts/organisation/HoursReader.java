@@ -14,18 +14,32 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 
 /**
  * Reads opening hours: those of Monday to Friday, and under the name of a day the hours of a day
- * that differs. Saturday and Sunday have hours only where they are named.
+ * that differs. Every provider works by the 5-day week, so hours of a Saturday or a Sunday would
+ * never count, and are refused; a weekend that a decree made a working day has the hours of the
+ * weekday for which it stands in.
  */
 final class HoursReader {
   private static final int WORKING_DAYS = 5;
 
   private HoursReader() {}
 
-  static OpeningHours read(YamlObject block) {
+  /**
+   * @param proves whether what would never count is refused; what was kept by an earlier release is
+   *     read as it was written
+   */
+  static OpeningHours read(YamlObject block, boolean proves) {
     List<Interval> usual = day(block);
     Map<DayOfWeek, List<Interval>> weekly = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
       if (block.has(key(day))) {
+        if (proves && day.getValue() > WORKING_DAYS) {
+          throw block.reject(
+              key(day),
+              "Expected hours of Monday to Friday, the 5-day week of every provider (Labour Code,"
+                  + " art. 84), but got hours of "
+                  + key(day)
+                  + ", which never count");
+        }
         YamlObject own = block.object(key(day));
         weekly.put(day, day(own));
         own.nothingElse();

@@ -81,7 +81,7 @@ final class OrganisationReader {
             text(block, "name"),
             text(block, "address"),
             zone(block),
-            HoursReader.read(block.object("hours")),
+            HoursReader.read(block.object("hours"), proves),
             block.text("locality"),
             departments,
             new PeopleReader(block, departments).read(),

@@ -114,11 +114,25 @@ class OrganisationsTest {
           with(
               "hours: {from: '09:00', to: '18:00', lunchFrom: '13:00', lunchTo: '14:00'}",
               "hours: {from: '09:00', to: '18:00', friday: {from: '09:00', to: '16:30',"
-                  + " lunchFrom: '12:00', lunchTo: '12:30'}, sunday: {from: '10:00', to: '11:00'}}");
+                  + " lunchFrom: '12:00', lunchTo: '12:30'}}");
       var organisation = Organisations.parse("mine.yaml", stream(yaml)).all().getFirst();
       // Then
       assertThat(Organisations.written(organisation.code(), Organisations.write(organisation)))
           .isEqualTo(organisation);
+    }
+
+    @Test
+    void hours_of_a_sunday_that_an_earlier_release_has_kept_are_read_as_they_were() {
+      // Given
+      var school = Organisations.demo().find("akmola-school").orElseThrow();
+      var text =
+          Organisations.write(school)
+              .replace("hours:\n", "hours:\n  sunday: {from: '10:00', to: '11:00'}\n");
+      // When
+      var kept = Organisations.written(school.code(), text);
+      // Then
+      assertThat(kept.hours().on(DayOfWeek.SUNDAY)).hasSize(1);
+      assertThat(Organisations.written(kept.code(), Organisations.write(kept))).isEqualTo(kept);
     }
 
     @Test
@@ -232,14 +246,13 @@ class OrganisationsTest {
   @Nested
   class Hours {
     @Test
-    void a_day_may_differ_and_saturday_has_hours_only_where_it_is_named() throws IOException {
+    void a_day_may_differ_and_a_weekend_has_no_hours() throws IOException {
       // Given
       var yaml =
           with(
               "hours: {from: '09:00', to: '18:00', lunchFrom: '13:00', lunchTo: '14:00'}",
               "hours: {from: '09:00', to: '18:00', lunchFrom: '13:00', lunchTo: '14:00',"
-                  + " friday: {from: '09:00', to: '16:30'},"
-                  + " saturday: {from: '09:00', to: '13:00'}}");
+                  + " friday: {from: '09:00', to: '16:30'}}");
       // When
       var hours =
           Organisations.parse("mine.yaml", stream(yaml))
@@ -249,7 +262,7 @@ class OrganisationsTest {
       // Then
       assertThat(hours.on(DayOfWeek.THURSDAY)).hasSize(2);
       assertThat(hours.on(DayOfWeek.FRIDAY)).containsExactly(open("09:00", "16:30"));
-      assertThat(hours.on(DayOfWeek.SATURDAY)).containsExactly(open("09:00", "13:00"));
+      assertThat(hours.on(DayOfWeek.SATURDAY)).isEmpty();
       assertThat(hours.on(DayOfWeek.SUNDAY)).isEmpty();
     }
 
