@@ -31,6 +31,7 @@ public class LiveOrganisations implements Organisations {
   private static final Logger LOG = Logger.getLogger(LiveOrganisations.class);
   private static final Duration AT_START = Duration.ofSeconds(30);
 
+  private final String file;
   private final Duration poll;
   private volatile Snapshot now;
   private volatile Source source = known -> Uni.createFrom().item(List.of());
@@ -39,6 +40,7 @@ public class LiveOrganisations implements Organisations {
   public LiveOrganisations(
       @ConfigProperty(name = "qyzmet.organisations") Optional<Path> file,
       @ConfigProperty(name = "qyzmet.organisations-poll", defaultValue = "PT1S") Duration poll) {
+    this.file = file.map(Path::toString).orElse("the demo file");
     this.poll = poll;
     this.now = new Snapshot(file.map(Organisations::read).orElseGet(Organisations::demo), Map.of());
   }
@@ -59,6 +61,11 @@ public class LiveOrganisations implements Organisations {
 
   /** What is true at one moment. */
   private record Snapshot(Organisations all, Map<String, Integer> versions) {}
+
+  /** The file that they began with, for messages. */
+  public String file() {
+    return file;
+  }
 
   /** Takes over what the source knows, waits for it, and goes on asking. Called once, at start. */
   public void follow(Source where) {

@@ -47,6 +47,12 @@ class SqlOrganisationStore implements OrganisationStore {
           WHERE k.version IS DISTINCT FROM l.version ORDER BY l.code
           """;
 
+  private static final String SAID_BY_FILES =
+      """
+      SELECT v.code, v.version, v.document, v.changed_at, v.changed_by
+      FROM organisation_version v WHERE v.changed_by IS NULL
+      """;
+
   private static final String APPEND =
       """
       INSERT INTO organisation_version (code, version, document, changed_at, changed_by)
@@ -119,6 +125,11 @@ class SqlOrganisationStore implements OrganisationStore {
     @Override
     public Uni<List<KeptOrganisation>> beyond(Map<String, Integer> known) {
       return SqlOrganisationStore.beyond(tx, known);
+    }
+
+    @Override
+    public Uni<List<KeptOrganisation>> saidByFiles() {
+      return tx.query(SAID_BY_FILES).execute().map(SqlOrganisationStore::kept);
     }
 
     @Override

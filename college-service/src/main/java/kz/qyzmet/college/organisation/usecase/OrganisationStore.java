@@ -33,6 +33,9 @@ public interface OrganisationStore {
 
     Uni<List<KeptOrganisation>> beyond(Map<String, Integer> known);
 
+    /** All versions, the earlier ones too, that a file at start has said. */
+    Uni<List<KeptOrganisation>> saidByFiles();
+
     Uni<Void> append(List<KeptOrganisation> versions, List<Envelope<OrganisationChanged>> events);
 
     Uni<Void> answer(CommandKey key, StoredAnswer answer);
