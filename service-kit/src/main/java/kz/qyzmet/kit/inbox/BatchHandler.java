@@ -15,8 +15,9 @@ public interface BatchHandler {
    *
    * @param tx the transaction that also moves the positions; write the result and the outbox in it
    * @return ids of the events that came before their cause from another topic: they are parked and
-   *     offered again after the next event of their application; usually none. Whoever holds back
-   *     an event holds back (and names) all later ones of the same application and source too
+   *     offered again after the next event of their application, or when {@link Inbox#offerAgain}
+   *     is told to; usually none. Whoever holds back an event holds back (and names) all later ones
+   *     of the same application and source too
    */
   Uni<Set<UUID>> handle(SqlConnection tx, List<Envelope<?>> events);
 }

@@ -61,6 +61,16 @@ class Effect {
     return committed(tx -> keepUnreadable(tx, unreadable, consumer).chain(() -> perform(tx, work)));
   }
 
+  /** What is parked of an application, all of it that is next by now. */
+  Uni<Void> again(UUID application, String consumer, BatchHandler handler) {
+    return committed(
+        tx ->
+            store
+                .known(tx, consumer, new UUID[] {application})
+                .map(known -> new Sorting(known.positions(), known.parked()).take(List.of()))
+                .flatMap(sorting -> handle(tx, sorting, consumer, handler)));
+  }
+
   /** One arrival in the caller's transaction, with the parked events that it releases. */
   Uni<Void> within(SqlConnection tx, Arrival arrival, String consumer, BatchHandler handler) {
     return perform(tx, new Work(List.of(arrival), consumer, handler, true)).replaceWithVoid();

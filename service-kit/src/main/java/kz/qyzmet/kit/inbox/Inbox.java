@@ -8,8 +8,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -80,6 +82,44 @@ public class Inbox {
     effect.prepare(consumer);
   }
 
+  /**
+   * Offers what is parked of these applications once more. It is for a cause that comes as no event
+   * of theirs; each application is a transaction of its own. What is still too early stays parked.
+   *
+   * @return may fail where the database goes away meanwhile; to be asked for again then
+   */
+  public Uni<Void> offerAgain(
+      Collection<UUID> applications, String consumer, BatchHandler handler) {
+    return Multi.createFrom()
+        .iterable(applications)
+        .onItem()
+        .transformToUniAndConcatenate(
+            application ->
+                aFewTimes(() -> effect.again(application, consumer, handler))
+                    .onFailure()
+                    .recoverWithUni(
+                        failure ->
+                            releaseWhatCanBe(application, consumer, handler, Integer.MAX_VALUE)))
+        .collect()
+        .last()
+        .replaceWithVoid()
+        .invoke(outbox::kick);
+  }
+
+  /** One by one, as long as fewer and fewer are parked: one may wait for another source's. */
+  private Uni<Void> releaseWhatCanBe(
+      UUID application, String consumer, BatchHandler handler, int parkedBefore) {
+    return effect
+        .parked(application, consumer)
+        .chain(
+            parked ->
+                parked.isEmpty() || parked.size() == parkedBefore
+                    ? Uni.createFrom().voidItem()
+                    : releaseOneByOne(application, consumer, handler)
+                        .chain(
+                            () -> releaseWhatCanBe(application, consumer, handler, parked.size())));
+  }
+
   private Uni<Void> handle(List<Arrival> arrivals, String consumer, BatchHandler handler) {
     return patiently(() -> effect.of(arrivals, consumer, handler))
         .onFailure()
@@ -111,15 +151,17 @@ public class Inbox {
         .recoverWithUni(
             failure ->
                 orDeadLetter(() -> effect.alone(arrival, consumer, handler), arrival, consumer)
-                    .chain(() -> releaseOneByOne(arrival, consumer, handler)));
+                    .chain(
+                        () ->
+                            arrival.readable()
+                                ? releaseOneByOne(
+                                    arrival.stream().applicationId(), consumer, handler)
+                                : Uni.createFrom().voidItem()));
   }
 
-  private Uni<Void> releaseOneByOne(Arrival arrival, String consumer, BatchHandler handler) {
-    if (!arrival.readable()) {
-      return Uni.createFrom().voidItem();
-    }
+  private Uni<Void> releaseOneByOne(UUID application, String consumer, BatchHandler handler) {
     return effect
-        .parked(arrival.stream().applicationId(), consumer)
+        .parked(application, consumer)
         .onItem()
         .transformToMulti(parked -> Multi.createFrom().iterable(parked))
         .onItem()

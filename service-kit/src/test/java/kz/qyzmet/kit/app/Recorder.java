@@ -99,6 +99,16 @@ public class Recorder {
     causal.add(application);
   }
 
+  /** From now on this application's case events wait for nothing. */
+  public void waitNoMore(UUID application) {
+    causal.remove(application);
+  }
+
+  /** Offers what is parked of an application, as somebody who knows that its cause has come. */
+  public Uni<Void> offerAgain(UUID application) {
+    return inbox.offerAgain(List.of(application), CONSUMER, this::write);
+  }
+
   private Uni<Set<UUID>> write(SqlConnection tx, List<Envelope<?>> events) {
     if (events.stream().anyMatch(this::fails)) {
       throw new IllegalStateException("told to fail");

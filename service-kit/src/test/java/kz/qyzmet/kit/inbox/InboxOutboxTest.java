@@ -162,9 +162,63 @@ class InboxOutboxTest {
     assertThat(Database.effects(application)).containsExactly(1, 1, 2);
   }
 
+  @Test
+  void an_event_whose_cause_is_no_event_of_its_application_waits_until_it_is_offered_again() {
+    // Given
+    recorder.waitForIntake(application);
+    recorder
+        .take(
+            List.of(
+                record(Events.ofCollege(application, 1)), record(Events.ofCollege(application, 2))))
+        .await()
+        .atMost(SOON);
+    recorder.offerAgain(application).await().atMost(SOON);
+    assertThat(Database.effects(application)).isEmpty();
+    recorder.waitNoMore(application);
+    // When
+    recorder.offerAgain(application).await().atMost(SOON);
+    recorder.offerAgain(application).await().atMost(SOON);
+    // Then
+    assertThat(Database.effects(application)).containsExactly(1, 2);
+    assertThat(parked()).isEmpty();
+  }
+
+  @Test
+  void an_event_that_fails_when_it_is_offered_again_is_a_dead_letter_and_those_before_it_are_not() {
+    // Given
+    recorder.waitForIntake(application);
+    recorder
+        .take(
+            List.of(
+                record(Events.ofCollege(application, 1), 1_000_001),
+                record(Events.ofCollege(application, 2), 1_000_002)))
+        .await()
+        .atMost(SOON);
+    recorder.waitNoMore(application);
+    recorder.failAt(application, 2);
+    // When
+    recorder.offerAgain(application).await().atMost(SOON);
+    // Then
+    assertThat(Database.effects(application)).containsExactly(1);
+    assertThat(parked()).isEmpty();
+    assertThat(
+            Database.column(
+                "SELECT cause FROM dead_letter WHERE record_key = ?", application.toString()))
+        .hasSize(1);
+  }
+
+  private List<Object> parked() {
+    return Database.column(
+        "SELECT version FROM parked_event WHERE application_id = ?", application);
+  }
+
   private static ConsumerRecord<String, byte[]> record(Envelope<?> event) {
+    return record(event, 0);
+  }
+
+  private static ConsumerRecord<String, byte[]> record(Envelope<?> event, long offset) {
     return new ConsumerRecord<>(
-        event.topic(), 0, 0, event.applicationId().toString(), EventJson.encode(event));
+        event.topic(), 0, offset, event.applicationId().toString(), EventJson.encode(event));
   }
 
   @Test
