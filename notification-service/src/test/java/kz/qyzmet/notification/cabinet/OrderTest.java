@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import kz.qyzmet.notification.OnRealParts;
 import kz.qyzmet.notification.People;
 import kz.qyzmet.notification.Teller;
 import kz.qyzmet.notification.cabinet.domain.Story;
+import kz.qyzmet.notification.cabinet.usecase.FollowApplications;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,8 @@ class OrderTest {
       List.of("accepted", "registered", "in-progress", "ready", "issued");
 
   @Inject Pseudonyms pseudonyms;
+  @Inject FollowApplications applications;
+  @Inject Pool pool;
 
   private final Teller teller = new Teller();
 
@@ -142,6 +146,23 @@ class OrderTest {
     teller.tell(story.accepted());
     // Then
     untilTold(person, List.of("accepted", "registered", "in-progress"));
+  }
+
+  @Test
+  void what_follows_a_waiting_event_in_a_batch_waits_with_it() {
+    // Given
+    var story = People.somebody().story(pseudonyms);
+    var opened = teller.envelope(story.opened());
+    var accepted = teller.envelope(story.accepted());
+    var registered = teller.envelope(story.registered());
+    // When
+    var waiting =
+        pool.withTransaction(
+                tx -> applications.follow(tx, List.of(opened, accepted, registered), _ -> {}))
+            .await()
+            .atMost(Duration.ofSeconds(60));
+    // Then
+    assertThat(waiting).containsExactlyInAnyOrder(opened.id(), registered.id());
   }
 
   @Test

@@ -55,6 +55,9 @@ public final class Batch {
   private final List<Watches.Finished> finished = new ArrayList<>();
   private final Set<UUID> notYet = new HashSet<>();
 
+  /** Applications of which an event of the case waits: those after it must not overtake it. */
+  private final Set<UUID> early = new HashSet<>();
+
   public Batch(Clockwork clockwork, List<Watches.Pinned> known, Instant now) {
     this.clockwork = clockwork;
     this.now = now;
@@ -95,7 +98,8 @@ public final class Batch {
 
   private void follow(UUID eventId, CaseEvent event) {
     Held one = held.get(event.applicationId());
-    if (one == null) {
+    if (one == null || early.contains(event.applicationId())) {
+      early.add(event.applicationId());
       notYet.add(eventId);
       return;
     }

@@ -95,6 +95,23 @@ class BatchTest {
   }
 
   @Test
+  void an_event_of_the_case_does_not_overtake_one_that_waits_for_the_acceptance() {
+    // Given
+    var opened = named("kz.qyzmet.case.opened.v1");
+    var registered = named("kz.qyzmet.case.registered.v1");
+    var batch = batch(List.of(), opened);
+    // When
+    List.of(opened, named("kz.qyzmet.application.accepted.v1"), registered).forEach(batch::take);
+    // Then
+    assertThat(batch.notYet()).containsExactlyInAnyOrder(opened.id(), registered.id());
+    assertThat(batch.added()).hasSize(1);
+  }
+
+  private static Envelope<?> named(String type) {
+    return example(EventCatalog.byType().get(type));
+  }
+
+  @Test
   void a_term_counts_what_the_passport_counts() {
     // Given free meals, which the law gives in ten calendar days
     var first = example(EventCatalog.byType().get("kz.qyzmet.application.accepted.v1"));

@@ -3,6 +3,7 @@ package kz.qyzmet.notification.cabinet.usecase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class Batch {
   private final List<Envelope<?>> changes = new ArrayList<>();
   private final List<Envelope<?>> feed = new ArrayList<>();
 
+  /** Of which an event waits: those after it wait with it. */
+  private final Set<Stream> early = new HashSet<>();
+
+  private record Stream(UUID application, String source) {}
+
   /**
    * A batch over the applications that are known.
    *
@@ -55,7 +61,10 @@ public final class Batch {
     this.announcement = announcement;
   }
 
-  /** False when the event must wait: its application is not here yet. */
+  /**
+   * False when the event must wait: its application is not here yet, or was not when one before it
+   * of the same source was heard.
+   */
   public boolean hear(Envelope<?> event) {
     if (event.data() instanceof ApplicationAccepted accepted
         && !cards.containsKey(event.applicationId())) {
@@ -63,7 +72,9 @@ public final class Batch {
       return true;
     }
     var card = cards.get(event.applicationId());
-    if (card == null) {
+    var stream = new Stream(event.applicationId(), event.source());
+    if (card == null || early.contains(stream)) {
+      early.add(stream);
       return false;
     }
     follow(event, Cabinet.heard(card, event.data()), moved);
