@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.qyzmet.deadline.watch.usecase.FollowEvents;
 import kz.qyzmet.deadline.watch.usecase.Sweeper;
@@ -21,7 +23,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Reads what intake and the college say. All topics are one consumer to the inbox, so that an event
- * of the case that overtakes the acceptance waits for it.
+ * of the case that overtakes the acceptance waits for it. What overtakes its organisation waits
+ * too, for the {@link Latecomers}.
  */
 @ApplicationScoped
 class EventsConsumer {
@@ -59,6 +62,14 @@ class EventsConsumer {
   private Uni<Void> handle(List<ConsumerRecord<String, byte[]>> records) {
     AtomicReference<Instant> next = new AtomicReference<>();
     return inbox.consume(records, CONSUMER, handler(next)).invoke(() -> sweeper.expect(next.get()));
+  }
+
+  /** What is parked of these applications, because its organisation was not known. */
+  Uni<Void> offerAgain(Collection<UUID> applications) {
+    AtomicReference<Instant> next = new AtomicReference<>();
+    return inbox
+        .offerAgain(applications, CONSUMER, handler(next))
+        .invoke(() -> sweeper.expect(next.get()));
   }
 
   private BatchHandler handler(AtomicReference<Instant> next) {

@@ -58,6 +58,8 @@ public final class Batch {
   /** Applications of which an event of the case waits: those after it must not overtake it. */
   private final Set<UUID> early = new HashSet<>();
 
+  private final Map<UUID, String> awaited = new LinkedHashMap<>();
+
   public Batch(Clockwork clockwork, List<Watches.Pinned> known, Instant now) {
     this.clockwork = clockwork;
     this.now = now;
@@ -69,16 +71,25 @@ public final class Batch {
 
   public void take(Envelope<?> envelope) {
     switch (envelope.data()) {
-      case ApplicationAccepted accepted -> begin(accepted);
+      case ApplicationAccepted accepted -> begin(envelope.id(), accepted);
       case CaseEvent event -> follow(envelope.id(), event);
       // The college decides a withdrawal and answers an objection; until it has, the clocks run on.
-      case WithdrawalRequested _, ObjectionFiled _ -> {}
+      case WithdrawalRequested _, ObjectionFiled _ -> {
+        if (awaited.containsKey(envelope.applicationId())) {
+          notYet.add(envelope.id());
+        }
+      }
       case DeadlineEvent _, StatusChanged _, OrganisationEvent _ -> {}
     }
   }
 
-  private void begin(ApplicationAccepted event) {
+  private void begin(UUID eventId, ApplicationAccepted event) {
     if (held.containsKey(event.applicationId())) {
+      return;
+    }
+    if (!clockwork.knows(event.provider())) {
+      awaited.put(event.applicationId(), event.provider());
+      notYet.add(eventId);
       return;
     }
     PassportRef passport = new PassportRef(event.service(), event.passportVersion());
@@ -98,8 +109,13 @@ public final class Batch {
 
   private void follow(UUID eventId, CaseEvent event) {
     Held one = held.get(event.applicationId());
-    if (one == null || early.contains(event.applicationId())) {
+    if (one != null && !clockwork.knows(one.watch.provider())) {
+      awaited.put(event.applicationId(), one.watch.provider());
+    }
+    if (one == null || awaited.containsKey(event.applicationId())) {
       early.add(event.applicationId());
+    }
+    if (early.contains(event.applicationId())) {
       notYet.add(eventId);
       return;
     }
@@ -141,6 +157,11 @@ public final class Batch {
 
   public Set<UUID> notYet() {
     return notYet;
+  }
+
+  /** Codes of the organisations that applications wait for. */
+  public Map<UUID, String> awaited() {
+    return awaited;
   }
 
   /** The earliest mark of the watches that this batch began or changed; null without one. */

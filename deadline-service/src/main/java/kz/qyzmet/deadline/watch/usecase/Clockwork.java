@@ -25,9 +25,9 @@ import kz.qyzmet.deadline.watch.domain.StepLimits;
 import kz.qyzmet.deadline.watch.domain.TermClocks;
 
 /**
- * The passport's rules in a provider's hours. A passport that this service does not have, or an
- * organisation that it has not heard of yet, is no fault of the event: the event goes to the dead
- * letters and is replayed after the release, or once the organisation is known.
+ * The passport's rules in a provider's hours. A passport that this service does not have is no
+ * fault of the event: the event goes to the dead letters and is replayed after the release. For an
+ * organisation that it has not heard of yet, events wait.
  */
 @ApplicationScoped
 public class Clockwork {
@@ -48,6 +48,11 @@ public class Clockwork {
     this.organisations = organisations;
     this.calendar = calendar;
     this.dates = new DueDates(calendar);
+  }
+
+  /** Whether the organisation is known; what is asked below is asked of known ones. */
+  boolean knows(String provider) {
+    return organisations.find(provider).isPresent();
   }
 
   /** The clocks of the terms of an accepted application. */

@@ -22,6 +22,7 @@ import kz.qyzmet.kit.outbox.Outbox;
 public class FollowEvents {
 
   private final Watches watches;
+  private final Awaited awaited;
   private final Clockwork clockwork;
   private final Notices notices;
   private final Outbox outbox;
@@ -30,12 +31,14 @@ public class FollowEvents {
 
   FollowEvents(
       Watches watches,
+      Awaited awaited,
       Clockwork clockwork,
       Notices notices,
       Outbox outbox,
       Now now,
       DeadlineMeters meters) {
     this.watches = watches;
+    this.awaited = awaited;
     this.clockwork = clockwork;
     this.notices = notices;
     this.outbox = outbox;
@@ -46,7 +49,8 @@ public class FollowEvents {
   /**
    * What a batch led to.
    *
-   * @param notYet ids of case events that came before the acceptance of their application
+   * @param notYet ids of events that came before the acceptance of their application, or before
+   *     anything was heard of its organisation
    * @param next the earliest mark among the watches that changed; null where there is none
    */
   public record Followed(Set<UUID> notYet, Instant next) {}
@@ -75,6 +79,7 @@ public class FollowEvents {
             watches.add(tx, batch.added()),
             watches.save(tx, batch.changed()),
             watches.addFinished(tx, batch.finished()),
+            awaited.add(tx, batch.awaited()),
             outbox.append(tx, told))
         .andFailFast()
         .replaceWith(new Followed(batch.notYet(), batch.next()));

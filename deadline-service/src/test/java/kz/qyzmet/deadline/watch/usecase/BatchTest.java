@@ -95,6 +95,44 @@ class BatchTest {
   }
 
   @Test
+  void what_comes_before_its_organisation_is_heard_of_waits_with_all_that_follows() {
+    // Given
+    var nobody =
+        new Clockwork(
+            Passports.shipped(), Organisations.of(List.of()), WorkingCalendar.kazakhstan());
+    var accepted = named("kz.qyzmet.application.accepted.v1");
+    var withdrawal = named("kz.qyzmet.application.withdrawal-requested.v1");
+    var opened = named("kz.qyzmet.case.opened.v1");
+    var batch = new Batch(nobody, List.of(), accepted.time());
+    // When
+    List.of(accepted, withdrawal, opened).forEach(batch::take);
+    // Then
+    assertThat(batch.notYet())
+        .containsExactlyInAnyOrder(accepted.id(), withdrawal.id(), opened.id());
+    assertThat(batch.awaited())
+        .containsExactly(
+            Map.entry(
+                accepted.applicationId(), ((ApplicationAccepted) accepted.data()).provider()));
+    assertThat(batch.added()).isEmpty();
+  }
+
+  @Test
+  void a_case_of_an_organisation_that_nobody_knows_any_more_waits() {
+    // Given
+    var nobody =
+        new Clockwork(
+            Passports.shipped(), Organisations.of(List.of()), WorkingCalendar.kazakhstan());
+    var pinned = new Watches.Pinned(accepted(), new PassportRef("tve-duplicate", "1"));
+    var opened = named("kz.qyzmet.case.opened.v1");
+    var batch = new Batch(nobody, List.of(pinned), opened.time());
+    // When
+    batch.take(opened);
+    // Then
+    assertThat(batch.notYet()).containsExactly(opened.id());
+    assertThat(batch.awaited()).containsOnlyKeys(opened.applicationId());
+  }
+
+  @Test
   void an_event_of_the_case_does_not_overtake_one_that_waits_for_the_acceptance() {
     // Given
     var opened = named("kz.qyzmet.case.opened.v1");
@@ -105,6 +143,7 @@ class BatchTest {
     // Then
     assertThat(batch.notYet()).containsExactlyInAnyOrder(opened.id(), registered.id());
     assertThat(batch.added()).hasSize(1);
+    assertThat(batch.awaited()).isEmpty();
   }
 
   private static Envelope<?> named(String type) {
