@@ -34,6 +34,7 @@ final class StatusEvents {
             card.calendarEdition(),
             event instanceof ApplicationAccepted accepted ? accepted.term().ledger() : null,
             event instanceof ResultReady ready ? ready.pickup() : null,
+            event instanceof ResultReady ready ? ready.availableFrom() : null,
             event instanceof CaseRefused refused ? refused.ground() : null,
             cause.id()));
   }

@@ -17,6 +17,7 @@ import kz.qyzmet.college.Broker;
 import kz.qyzmet.college.RunningCollege;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.embedded.Grant;
@@ -58,14 +59,22 @@ class OtherServicesTest extends RunningCollege {
     done(STUDY, id, 2, "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
     done(MANAGEMENT, id, 3, "{\"step\":\"review\"}");
     done(OTHER_STUDY, id, 4, "{\"step\":\"produce\"}");
-    done(STUDY, id, 6, "{\"step\":\"dispatch\"}");
-    done(STUDY, id, 7, "{\"step\":\"notify\"}");
+    done(STUDY, id, 5, "{\"step\":\"dispatch\"}");
+    read(STUDY, "/cases/" + id).then().body("status", equalTo("OPEN"));
+    done(STUDY, id, 6, "{\"step\":\"notify\"}");
     done(UNIVERSITY_CLERK, id, 8, "{\"step\":\"issue\"}");
     // Then
     assertThat(said(id, 9))
         .isEqualTo(
-            "CaseOpened CaseRegistered DraftPrepared StepCompleted StepCompleted ResultReady"
-                + " StepCompleted StepCompleted ResultIssued");
+            "CaseOpened CaseRegistered DraftPrepared StepCompleted StepCompleted StepCompleted"
+                + " StepCompleted ResultReady ResultIssued");
+    var ready = (ResultReady) Broker.said(id).get(7).data();
+    assertThat(ready.pickup().kind()).isEqualTo("branch");
+    assertThat(ready.availableFrom().toInstant()).isAfter(ready.at());
+    read(STUDY, "/cases/" + id + "/history")
+        .then()
+        .body("items[7].kind", equalTo("READY"))
+        .body("items[7].subject", equalTo(ready.availableFrom().toString()));
     assertThat(
             Broker.said(id).stream()
                 .filter(event -> event.data() instanceof StepCompleted)

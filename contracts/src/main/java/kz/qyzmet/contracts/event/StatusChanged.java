@@ -19,6 +19,8 @@ import kz.qyzmet.calendar.due.LedgerLine;
  * @param calendarEdition edition of the calendar behind the date; null without one
  * @param ledger why that date; only on {@code ACCEPTED}, else null
  * @param pickup only on {@code READY}, else null
+ * @param availableFrom from when the result lies there at the latest; only on {@code READY} of one
+ *     that was sent there, else null
  * @param ground code of the refusal ground; only on {@code REFUSED}, else null
  * @param causeEventId the event that caused the change
  */
@@ -34,6 +36,7 @@ public record StatusChanged(
     String calendarEdition,
     List<LedgerLine> ledger,
     PickupPlace pickup,
+    OffsetDateTime availableFrom,
     String ground,
     UUID causeEventId)
     implements StatusEvent {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.calendar.due.StepTerm;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.Status;
@@ -93,6 +94,17 @@ public record Passport(
   /** What lies between an applicant of that channel and the provider. */
   public Legs legs(Channel channel) {
     return legs.getOrDefault(channel, Legs.NONE);
+  }
+
+  /**
+   * The way of a result to the place where it is given out: to a branch the one on which every
+   * result leaves for the Corporation, to the provider's own office none.
+   */
+  public List<Leg> wayTo(Pickup place) {
+    return switch (place) {
+      case BRANCH -> legs(Channel.CORPORATION).outbound();
+      case OFFICE -> List.of();
+    };
   }
 
   /** Whether applications are taken on that channel today. */

@@ -25,6 +25,7 @@ final class PipelineProof {
     reachable();
     pipeline.steps().keySet().forEach(this::ends);
     clocksStop();
+    pipeline.steps().values().forEach(this::sentBeforeReady);
     twoPairsOfEyes();
   }
 
@@ -119,6 +120,26 @@ final class PipelineProof {
         throw root.object("pipeline")
             .reject(
                 "steps", "Expected the clocks to stop before the end " + end + ", but they run on");
+      }
+    }
+  }
+
+  /**
+   * Where the clocks stop the applicant hears that the result is ready and where: a result that has
+   * to travel there must have left by then.
+   */
+  private void sentBeforeReady(Step step) {
+    for (String outcome : step.stopsClocksOn()) {
+      for (String later : reachedFrom(step.next(outcome), (any, way) -> true)) {
+        Step after = pipeline.steps().get(later);
+        if (after != null && after.action() == Action.DISPATCH) {
+          throw block(step.code())
+              .reject(
+                  "stopsClocksOn",
+                  "Expected the result to be sent off before the clocks stop, but "
+                      + later
+                      + " comes after");
+        }
       }
     }
   }

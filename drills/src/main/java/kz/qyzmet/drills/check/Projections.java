@@ -160,7 +160,7 @@ final class Projections {
     boolean stopped = all.stream().anyMatch(each -> each.type().equals("case.result-ready"));
     boolean assigned = false;
     for (var each : inOrder(all)) {
-      var kind = NOTICES.get(each.type());
+      var kind = kind(each);
       boolean isDeadline = each.topic().equals(Topics.DEADLINE);
       if (kind == null || (isDeadline && !each.data().path("kind").asText().equals("legal"))) {
         continue;
@@ -175,6 +175,12 @@ final class Projections {
       (mayBeOvertaken ? possible : required).put(each.id(), kind);
     }
     return new Expected(required, possible);
+  }
+
+  /** A ready result that was sent to its place is told otherwise than one that lies there. */
+  private static String kind(Published event) {
+    var kind = NOTICES.get(event.type());
+    return "ready".equals(kind) && event.data().has("availableFrom") ? "ready-on-its-way" : kind;
   }
 
   private static List<Published> inOrder(List<Published> all) {

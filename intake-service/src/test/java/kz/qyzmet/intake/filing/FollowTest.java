@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.intake.testing.College;
@@ -156,6 +157,27 @@ class FollowTest extends IntakeTest {
             "The term was missed (internal term)");
     assertThat(timeline.<String>path("items[1].facts.threshold")).isEqualTo("legal-half");
     assertThat(person.get("/applications/{id}", id).<String>path("status")).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void of_a_result_that_was_sent_to_its_place_the_timeline_says_by_when_it_is_there() {
+    // Given
+    var person = somebody();
+    var id = person.filed();
+    var college = new College(id);
+    // When
+    Topic.publish(
+        college.opened(),
+        college.registered(),
+        college.readyAndSent(OffsetDateTime.parse("2026-03-20T18:00:00+05:00")));
+    // Then
+    awaitStatus(person, id, "READY");
+    var timeline = timeline(person, id, "en");
+    assertThat(timeline.jsonPath().getList("items.text", String.class).getLast())
+        .startsWith("The result is ready and was sent to the pickup place: The college office")
+        .endsWith("It will be there at the latest by: 20 March 2026, 18:00");
+    assertThat(timeline.<String>path("items[3].facts.availableFrom"))
+        .isEqualTo("2026-03-20T18:00:00+05:00");
   }
 
   @Test

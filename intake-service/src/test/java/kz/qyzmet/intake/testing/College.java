@@ -142,6 +142,13 @@ public final class College {
     return said(new ResultReady(application, CODE, next(), DIRECTOR, place));
   }
 
+  /** Ready, and on its way to the place until then at the latest. */
+  public Envelope<?> readyAndSent(OffsetDateTime availableFrom) {
+    var place =
+        Organisations.demo().find(CODE).orElseThrow().pickup("office", "kp-office").orElseThrow();
+    return said(new ResultReady(application, CODE, next(), DIRECTOR, place, availableFrom));
+  }
+
   public Envelope<?> issued() {
     return said(new ResultIssued(application, CODE, next(), CLERK, "issue"));
   }

@@ -112,6 +112,23 @@ class NoticesTest {
   }
 
   @Test
+  void the_notice_of_a_result_on_its_way_says_from_when_it_lies_at_the_place() {
+    // Given
+    var person = People.somebody();
+    var story = storyOf(person).spokenIn("en");
+    // When
+    teller.tell(story.accepted(), story.registered(), story.assigned(), story.readyAndSent());
+    // Then
+    var page = noticesOf(person, 4);
+    assertThat(page.<String, Object>getMap("items[0]"))
+        .containsEntry("kind", "ready-on-its-way")
+        .containsEntry("availableFrom", "2026-03-20T18:00:00+05:00");
+    assertThat(page.getString("items[0].pickup.code")).isEqualTo("main-branch");
+    assertThat(page.getString("items[0].text"))
+        .contains("It will be there at the latest by: 20 March 2026, 18:00.");
+  }
+
+  @Test
   void the_accepted_notice_gives_number_provider_and_due_date() {
     // Given
     var person = People.somebody();

@@ -219,7 +219,18 @@ public final class Phrases {
     return words.say("outcome." + move.getKey())
         + " → "
         + target(move.getValue())
-        + (step.stopsClocks(move.getKey()) ? words.say("step.stops") : "");
+        + (stops(step, move.getKey()) ? words.say("step.stops") : "");
+  }
+
+  /** A step that is passed over stops the clocks as if it had been done. */
+  private boolean stops(Step step, String outcome) {
+    if (step.stopsClocks(outcome)) {
+      return true;
+    }
+    Step next = passport.pipeline().steps().get(step.next(outcome));
+    return next != null
+        && !view.reaches(next.when())
+        && stops(next, next.moves().keySet().iterator().next());
   }
 
   /** A step that none of the shown applications does is passed over by its only outcome. */

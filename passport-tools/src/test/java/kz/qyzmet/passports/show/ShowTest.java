@@ -73,7 +73,9 @@ class ShowTest {
               shown(passport("higher-education-duplicate"), "en", Channel.CORPORATION), "Steps");
       // Then
       var portalOnly = passport("higher-education-duplicate").pipeline().step("notify").name();
-      assertThat(String.join("\n", steps)).doesNotContain(portalOnly.en());
+      assertThat(String.join("\n", steps))
+          .doesNotContain(portalOnly.en())
+          .contains("Handing over the duplicate; the clocks stop");
     }
   }
 

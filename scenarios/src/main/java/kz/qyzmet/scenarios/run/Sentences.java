@@ -88,12 +88,19 @@ final class Sentences {
       case CaseSuspended it ->
           by(it.by()) + " waits for the applicant until " + text(it.until()) + " at most";
       case CaseResumed it -> by(it.by()) + " goes on";
-      case ResultReady it -> "The result is ready at " + it.pickup().code();
+      case ResultReady it -> ready(it);
       case ResultIssued it -> by(it.by()) + " hands the result over";
       case CaseRefused it -> by(it.by()) + " refuses: " + it.ground();
       case CaseWithdrawn _ -> "The application is withdrawn";
       case WithdrawalRefused it -> "The withdrawal is refused: " + it.reason();
     };
+  }
+
+  private static String ready(ResultReady it) {
+    return it.availableFrom() == null
+        ? "The result is ready at " + it.pickup().code()
+        : "The result is ready and will lie at %s from %s at the latest"
+            .formatted(it.pickup().code(), text(it.availableFrom()));
   }
 
   private static String by(Actor actor) {

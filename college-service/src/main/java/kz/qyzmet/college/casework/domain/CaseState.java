@@ -74,7 +74,10 @@ public sealed interface CaseState {
     }
   }
 
-  /** The result can be had at the pickup place; only its handing-over remains. */
+  /**
+   * The result can be had at the pickup place, or is on its way there; it was told to the
+   * applicant.
+   */
   record Ready(Facts facts, Progress progress, At at) implements Live {
 
     @Override

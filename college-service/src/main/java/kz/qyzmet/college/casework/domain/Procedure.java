@@ -33,6 +33,7 @@ public final class Procedure {
   private final Optional<Hearing> hearing;
   private final Optional<Suspension> suspension;
   private final Set<String> documents;
+  private final Delivery delivery;
   private final Substitutions substitutions;
 
   Procedure(
@@ -40,17 +41,19 @@ public final class Procedure {
       Organisation organisation,
       Optional<Hearing> hearing,
       Optional<Suspension> suspension,
-      Set<String> documents) {
+      Set<String> documents,
+      Delivery delivery) {
     this.pipeline = pipeline;
     this.organisation = organisation;
     this.hearing = hearing.filter(Hearing::applies);
     this.suspension = suspension;
     this.documents = Set.copyOf(documents);
+    this.delivery = delivery;
     this.substitutions = new Substitutions(organisation);
   }
 
   public Procedure(Pipeline pipeline, Organisation organisation) {
-    this(pipeline, organisation, Optional.empty(), Optional.empty(), Set.of());
+    this(pipeline, organisation, Optional.empty(), Optional.empty(), Set.of(), Delivery.NONE);
   }
 
   public static Procedure of(Passport passport, Organisation organisation) {
@@ -59,7 +62,8 @@ public final class Procedure {
         organisation,
         Optional.of(passport.hearing()),
         Optional.ofNullable(passport.suspension()),
-        passport.documents().stream().map(DocumentRequirement::code).collect(Collectors.toSet()));
+        passport.documents().stream().map(DocumentRequirement::code).collect(Collectors.toSet()),
+        Delivery.of(passport));
   }
 
   /** The first step that the case has. */
@@ -127,6 +131,30 @@ public final class Procedure {
       next = over.next(onlyOutcome(over));
     }
     return false;
+  }
+
+  /**
+   * From when a result that becomes ready now lies at its place at the latest; empty where no step
+   * sends it there, so that it lies there already.
+   */
+  Optional<OffsetDateTime> availableFrom(CaseState.Live live, Instant now) {
+    var facts = live.facts();
+    return pipeline.steps().values().stream()
+        .filter(step -> step.action() == Action.DISPATCH && applies(facts, step))
+        .findFirst()
+        .flatMap(
+            step -> delivery.arrival(facts.pickup().kind(), sent(live, step, now), organisation));
+  }
+
+  /**
+   * With the step that is done now, or with the one before it, whose end was this one's beginning.
+   */
+  private Instant sent(CaseState.Live live, Step dispatch, Instant now) {
+    return ifMoves(live.facts(), dispatch.code(), Step.DONE)
+            .filter(next -> next.step().equals(live.at().step()))
+            .isPresent()
+        ? live.at().since()
+        : now;
   }
 
   private String passedOver(Facts facts, String code) {

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Change;
 
@@ -106,7 +107,10 @@ class HistoryRow {
         note = it.note();
       }
       case Change.Resumed _ -> kind = "RESUMED";
-      case Change.MadeReady _ -> kind = "READY";
+      case Change.MadeReady it -> {
+        kind = "READY";
+        subject = it.availableFrom().map(OffsetDateTime::toString).orElse(null);
+      }
       case Change.HandedOver it -> {
         kind = "ISSUED";
         note = it.receivedBy().orElse(null);

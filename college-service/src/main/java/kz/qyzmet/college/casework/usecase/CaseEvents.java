@@ -87,7 +87,9 @@ final class CaseEvents {
       case Change.Suspended it ->
           new CaseSuspended(id, provider, at, by(it), it.step(), it.until());
       case Change.Resumed it -> new CaseResumed(id, provider, at, by(it), it.step());
-      case Change.MadeReady _ -> new ResultReady(id, provider, at, system(), facts.pickup());
+      case Change.MadeReady it ->
+          new ResultReady(
+              id, provider, at, system(), facts.pickup(), it.availableFrom().orElse(null));
       case Change.HandedOver it -> new ResultIssued(id, provider, at, by(it), it.step());
       case Change.RefusalDecided it ->
           new CaseRefused(id, provider, at, by(it), it.step(), it.ground());

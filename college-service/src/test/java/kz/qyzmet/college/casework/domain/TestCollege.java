@@ -70,7 +70,8 @@ final class TestCollege {
         college(),
         Optional.of(new Hearing(true, days(3), days(2), new Basis(null, "a test"))),
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        Delivery.NONE);
   }
 
   /** The same where the executor may wait ten working days for the applicant. */
@@ -80,7 +81,8 @@ final class TestCollege {
         college(),
         Optional.empty(),
         Optional.of(new Suspension(days(10), Set.of("prepare"))),
-        Set.of());
+        Set.of(),
+        Delivery.NONE);
   }
 
   /** Papers are checked, a commission decides, the director signs. */
@@ -126,7 +128,8 @@ final class TestCollege {
                 Map.of("granted", "issue", "refused", "refused", "returned", "prepare"),
                 Set.of("granted", "refused")),
             step("issue", "clerk", Action.ISSUE, Map.of("done", "issued"), Set.of()));
-    return new Procedure(steps, college(), hearing, Optional.empty(), Set.of("photo", "diploma"));
+    return new Procedure(
+        steps, college(), hearing, Optional.empty(), Set.of("photo", "diploma"), Delivery.NONE);
   }
 
   private static Sourced<Term> days(int days) {

@@ -66,7 +66,8 @@ record CaseLine(String step, Instant due, Map<Fact, String> facts) {
           at(suspended.step()).until(Fact.SUSPENDED_UNTIL, suspended.until());
       case CaseResumed resumed -> at(resumed.step());
       case ResultSigned signed -> at(signed.step()).next(signed.next());
-      case ResultReady _, CaseWithdrawn _ -> at(null);
+      case ResultReady ready -> ready(ready);
+      case CaseWithdrawn _ -> at(null);
       case ResultIssued issued -> at(issued.step());
       case CaseRefused refused -> at(refused.step()).with(Fact.GROUND, refused.ground());
       case WithdrawalRefused refused -> at(null).with(Fact.REASON, refused.reason());
@@ -78,6 +79,13 @@ record CaseLine(String step, Instant due, Map<Fact, String> facts) {
         .with(Fact.GROUND, announced.ground())
         .with(Fact.DECISION_FROM, announced.decisionFrom().toInstant().toString())
         .until(Fact.OBJECTIONS_UNTIL, announced.objectionsUntil());
+  }
+
+  private static CaseLine ready(ResultReady ready) {
+    var from = ready.availableFrom();
+    return from == null
+        ? at(null)
+        : at(null).with(Fact.AVAILABLE_FROM, from.toInstant().toString());
   }
 
   private static CaseLine at(String step) {

@@ -46,7 +46,8 @@ public record TimelineEntry(
     DOCUMENTS,
     OBJECTIONS_UNTIL(true),
     DECISION_FROM(true),
-    SUSPENDED_UNTIL(true);
+    SUSPENDED_UNTIL(true),
+    AVAILABLE_FROM(true);
 
     private final boolean moment;
 

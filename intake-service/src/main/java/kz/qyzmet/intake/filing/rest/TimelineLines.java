@@ -62,6 +62,7 @@ record TimelineLines(Passport passport, PickupPlace pickup, ZoneId zone, String 
       case OBJECTIONS_UNTIL -> "objectionsUntil";
       case DECISION_FROM -> "decisionFrom";
       case SUSPENDED_UNTIL -> "suspendedUntil";
+      case AVAILABLE_FROM -> "availableFrom";
     };
   }
 }

@@ -54,13 +54,19 @@ final class TimelineTexts {
    * @param zone of the provider's clock
    */
   String text(TimelineEntry line, Passport passport, PickupPlace pickup, ZoneId zone) {
-    var key = TYPE.matcher(line.type()).replaceFirst("event.$1");
+    var key = key(line);
     var sentence = texts.getProperty(key, line.type());
     var details = details(key, line, passport, pickup, zone);
     return PLACE
         .matcher(sentence)
         .replaceAll(
             place -> Matcher.quoteReplacement(details.get(place.group().charAt(1) - FIRST_PLACE)));
+  }
+
+  /** A ready result that was sent to its place has a sentence of its own. */
+  private static String key(TimelineEntry line) {
+    var key = TYPE.matcher(line.type()).replaceFirst("event.$1");
+    return line.facts().containsKey(Fact.AVAILABLE_FROM) ? key + "-on-its-way" : key;
   }
 
   String role(String role) {
@@ -101,8 +107,9 @@ final class TimelineTexts {
     var facts = line.facts();
     return switch (key) {
       case "event.case.registered" -> List.of(facts.getOrDefault(Fact.INCOMING_NUMBER, ""));
-      case "event.case.result-ready" ->
-          List.of(pickup.name().in(language) + ", " + pickup.address().in(language));
+      case "event.case.result-ready" -> List.of(place(pickup));
+      case "event.case.result-ready-on-its-way" ->
+          List.of(place(pickup), date(Instant.parse(facts.get(Fact.AVAILABLE_FROM)), zone));
       case "event.case.refused" -> List.of(ground(facts.get(Fact.GROUND), passport));
       case "event.case.step-completed" ->
           List.of(step(line.step(), passport), word("outcome.", facts.get(Fact.OUTCOME)));
@@ -121,6 +128,10 @@ final class TimelineTexts {
           List.of(word("term.", facts.get(Fact.TERM)));
       default -> List.of();
     };
+  }
+
+  private String place(PickupPlace pickup) {
+    return pickup.name().in(language) + ", " + pickup.address().in(language);
   }
 
   private String documents(String[] codes, Passport passport) {

@@ -24,17 +24,18 @@ public final class Catalogue {
 
   /** What a kind must say besides: the ready notice names the place (Rules, item 45). */
   private static final Map<String, Set<String>> MUST_SAY =
-      Map.of(
-          "notice.accepted.text", Set.of("number", "due"),
-          "notice.ready.text", Set.of("place", "address"),
-          "notice.refused.text", Set.of("ground"),
-          "notice.papers-returned.text", Set.of("documents"),
-          "notice.withdrawal-refused.text", Set.of("reason"),
-          "notice.hearing-announced.text", Set.of("ground", "objections", "decision"),
-          "notice.suspended.text", Set.of("until"),
-          "notice.deadline-approaching.text", Set.of("due"),
-          "notice.deadline-missed.text", Set.of("due"),
-          "date", Set.of("year", "month", "day", "time"));
+      Map.ofEntries(
+          Map.entry("notice.accepted.text", Set.of("number", "due")),
+          Map.entry("notice.ready.text", Set.of("place", "address")),
+          Map.entry("notice.ready-on-its-way.text", Set.of("place", "address", "from")),
+          Map.entry("notice.refused.text", Set.of("ground")),
+          Map.entry("notice.papers-returned.text", Set.of("documents")),
+          Map.entry("notice.withdrawal-refused.text", Set.of("reason")),
+          Map.entry("notice.hearing-announced.text", Set.of("ground", "objections", "decision")),
+          Map.entry("notice.suspended.text", Set.of("until")),
+          Map.entry("notice.deadline-approaching.text", Set.of("due")),
+          Map.entry("notice.deadline-missed.text", Set.of("due")),
+          Map.entry("date", Set.of("year", "month", "day", "time")));
 
   private static final String OTHER_REASON = "other";
 
@@ -180,9 +181,12 @@ public final class Catalogue {
       case Told.Accepted(var due) when due != null -> facts.put("due", date(due, language));
       case Told.DeadlineApproaching(var due) -> facts.put("due", date(due, language));
       case Told.DeadlineMissed(var due) -> facts.put("due", date(due, language));
-      case Told.Ready(var pickup) -> {
+      case Told.Ready(var pickup, var from) -> {
         facts.put("place", in(pickup.name(), language));
         facts.put("address", in(pickup.address(), language));
+        if (from != null) {
+          facts.put("from", date(from, language));
+        }
       }
       case Told.Refused(var ground) ->
           facts.put("ground", unended(in(names.ground(ground), language)));

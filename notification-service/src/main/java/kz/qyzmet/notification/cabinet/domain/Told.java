@@ -22,6 +22,7 @@ public sealed interface Told {
           "in-progress",
           "in-progress-without-executor",
           "ready",
+          "ready-on-its-way",
           "refused",
           "issued",
           "papers-returned",
@@ -58,8 +59,11 @@ public sealed interface Told {
     }
   }
 
-  /** Rules, items 45 and 46: ready, and where it can be had. */
-  record Ready(PickupPlace pickup) implements Told {
+  /**
+   * Rules, items 45 and 46: ready, and where it can be had; {@code availableFrom} is the latest
+   * moment from which it lies there, null where it lies there already.
+   */
+  record Ready(PickupPlace pickup, OffsetDateTime availableFrom) implements Told {
     public Ready {
       if (pickup == null) {
         throw new IllegalArgumentException("Expected a ready notice to name a place, but got none");
@@ -68,7 +72,7 @@ public sealed interface Told {
 
     @Override
     public String kind() {
-      return "ready";
+      return availableFrom == null ? "ready" : "ready-on-its-way";
     }
   }
 

@@ -27,7 +27,7 @@ final class ToldJson {
       case Told.Accepted(var due) when due != null -> due(due);
       case Told.DeadlineApproaching(var due) -> due(due);
       case Told.DeadlineMissed(var due) -> due(due);
-      case Told.Ready(var pickup) -> pickup(pickup);
+      case Told.Ready ready -> ready(ready);
       case Told.Refused(var ground) -> JSON.createObjectNode().put("ground", ground).toString();
       case Told.WithdrawalRefused(var reason) ->
           JSON.createObjectNode().put("reason", reason).toString();
@@ -54,7 +54,8 @@ final class ToldJson {
       case "registered" -> new Told.Registered();
       case "in-progress" -> new Told.InProgress(true);
       case "in-progress-without-executor" -> new Told.InProgress(false);
-      case "ready" -> new Told.Ready(pickup(read(facts)));
+      case "ready" -> new Told.Ready(pickup(read(facts)), null);
+      case "ready-on-its-way" -> onItsWay(read(facts));
       case "refused" -> new Told.Refused(read(facts).path("ground").asText());
       case "issued" -> new Told.Issued();
       case "papers-returned" -> new Told.PapersReturned(documents(read(facts)));
@@ -109,11 +110,19 @@ final class ToldJson {
         facts.path("ground").asText(), moment(facts, "objections"), moment(facts, "decision"));
   }
 
-  private static String pickup(PickupPlace place) {
+  private static String ready(Told.Ready ready) {
+    var place = ready.pickup();
     var facts = JSON.createObjectNode().put("kind", place.kind()).put("code", place.code());
     text(facts.putObject("name"), place.name());
     text(facts.putObject("address"), place.address());
+    if (ready.availableFrom() != null) {
+      facts.put("from", ready.availableFrom().toString());
+    }
     return facts.toString();
+  }
+
+  private static Told onItsWay(JsonNode facts) {
+    return new Told.Ready(pickup(facts), moment(facts, "from"));
   }
 
   private static PickupPlace pickup(JsonNode facts) {

@@ -30,6 +30,7 @@ record NoticeView(
               "in-progress",
               "in-progress-without-executor",
               "ready",
+              "ready-on-its-way",
               "refused",
               "issued",
               "papers-returned",
@@ -55,7 +56,9 @@ record NoticeView(
     @Schema(description = "Absent while unread") Instant readAt,
     @Schema(description = "Only on accepted, deadline-approaching and deadline-missed")
         OffsetDateTime due,
-    @Schema(description = "Only on ready") Pickup pickup,
+    @Schema(description = "Only on ready and ready-on-its-way") Pickup pickup,
+    @Schema(description = "From when the result lies there at the latest; only on ready-on-its-way")
+        OffsetDateTime availableFrom,
     @Schema(description = "Code of the refusal ground; only on refused and hearing-announced")
         String ground,
     @Schema(description = "Those that don't conform; only on papers-returned")

@@ -45,6 +45,7 @@ class NoticeViews {
         kept.readAt(),
         due(told),
         told instanceof Told.Ready ready ? pickup(ready, language) : null,
+        told instanceof Told.Ready ready ? ready.availableFrom() : null,
         ground(told),
         told instanceof Told.PapersReturned papers ? documents(papers, names, language) : null,
         hearing == null ? null : hearing.objections(),

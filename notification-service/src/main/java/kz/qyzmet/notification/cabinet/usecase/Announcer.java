@@ -65,6 +65,7 @@ class Announcer {
         card.calendarEdition(),
         term == null ? null : term.ledger(),
         event instanceof ResultReady ready ? ready.pickup() : null,
+        event instanceof ResultReady ready ? ready.availableFrom() : null,
         event instanceof CaseRefused refused ? refused.ground() : null,
         cause.id());
   }

@@ -93,7 +93,18 @@ class CabinetTest {
       // When
       var followed = Cabinet.heard(card, story.ready());
       // Then
-      assertThat(followed.told()).contains(new Told.Ready(Story.OFFICE));
+      assertThat(followed.told()).contains(new Told.Ready(Story.OFFICE, null));
+    }
+
+    @Test
+    void of_a_result_that_is_still_on_its_way_it_is_told_from_when_it_lies_there() {
+      // Given
+      var card = after(story.registered(), story.assigned());
+      // When
+      var followed = Cabinet.heard(card, story.readyAndSent());
+      // Then
+      assertThat(followed.told()).contains(new Told.Ready(Story.BRANCH, Story.AVAILABLE));
+      assertThat(followed.card().status()).isEqualTo(Status.READY);
     }
 
     @Test

@@ -75,9 +75,26 @@ class CatalogueTest {
   void the_ready_notice_names_the_place_and_its_address(
       Language language, String place, String address) {
     // When
-    var wording = CATALOGUE.wording(new Told.Ready(Story.OFFICE), NAMES, language);
+    var wording = CATALOGUE.wording(new Told.Ready(Story.OFFICE, null), NAMES, language);
     // Then
     assertThat(wording.text()).contains(place).contains(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          KK | ЦОН филиалы | жетеді: 2026 жылғы 20 наурыз, сағат 18:00.
+          RU | Филиал ЦОНа | не позднее: 20 марта 2026 года, 18:00.
+          EN | Corporation branch | at the latest by: 20 March 2026, 18:00.
+          """)
+  void what_is_on_its_way_to_the_place_is_told_with_the_day_on_which_it_is_there(
+      Language language, String place, String day) {
+    // When
+    var wording = CATALOGUE.wording(new Told.Ready(Story.BRANCH, Story.AVAILABLE), NAMES, language);
+    // Then
+    assertThat(wording.text()).contains(place).contains(day);
   }
 
   @Test

@@ -47,6 +47,16 @@ public record Story(
           "main",
           new LocalizedText("Колледж кеңсесі", "Канцелярия колледжа", "College office"),
           new LocalizedText("Бейбітшілік даңғылы, 12", "проспект Мира, 12", "12 Mir Avenue"));
+  public static final PickupPlace BRANCH =
+      new PickupPlace(
+          "branch",
+          "main-branch",
+          new LocalizedText("ЦОН филиалы", "Филиал ЦОНа", "Corporation branch"),
+          new LocalizedText("Бейбітшілік даңғылы, 20", "проспект Мира, 20", "20 Mir Avenue"));
+
+  /** From when the result lies at the branch at the latest. */
+  public static final OffsetDateTime AVAILABLE = friday("2026-03-20");
+
   private static final Actor CLERK = new Actor("clerk", "k-1");
   private static final Actor EXECUTOR = new Actor("executor", "e-1");
   private static final Actor MEMBER = new Actor("commission", "m-1");
@@ -165,6 +175,10 @@ public record Story(
 
   public ResultReady ready() {
     return new ResultReady(application, PROVIDER, AT, DIRECTOR, OFFICE);
+  }
+
+  public ResultReady readyAndSent() {
+    return new ResultReady(application, PROVIDER, AT, DIRECTOR, BRANCH, AVAILABLE);
   }
 
   public ResultIssued issued() {
