@@ -32,7 +32,7 @@ final class DataFolder {
 
   private static void endLeftovers(Path data, Progress progress) {
     Leftovers.end(data, progress);
-    if (EmbeddedPostgres.endOrphan(data.resolve(Stack.POSTGRES))) {
+    if (EmbeddedPostgres.endOrphan(data.resolve(StackState.POSTGRES))) {
       progress.say("ended PostgreSQL of a killed run");
     }
   }

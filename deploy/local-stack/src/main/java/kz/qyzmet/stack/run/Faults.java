@@ -13,11 +13,13 @@ import kz.qyzmet.stack.CheckFailed;
 public final class Faults {
   private final Stack stack;
   private final Fleet fleet;
+  private final Parts parts;
   private final Progress progress;
 
-  Faults(Stack stack, Fleet fleet, Progress progress) {
+  Faults(Stack stack, Fleet fleet, Parts parts, Progress progress) {
     this.stack = stack;
     this.fleet = fleet;
+    this.parts = parts;
     this.progress = progress;
   }
 
@@ -80,30 +82,31 @@ public final class Faults {
 
   public void killPostgres() {
     progress.say("killing PostgreSQL");
-    stack.killPostgres();
+    parts.killPostgres();
   }
 
   public void startPostgres() {
-    stack.startPostgresAgain();
+    parts.startPostgresAgain();
     progress.say("PostgreSQL is ready again");
   }
 
   /** PostgreSQL's processes as they are now; sessions come and go. */
   public List<ProcessHandle> postgres() {
-    return stack.postgres().processes();
+    return parts.postgres().processes();
   }
 
   public void killKafka() {
     progress.say("killing Kafka");
-    stack.killKafka();
+    parts.killKafka();
   }
 
   public void startKafka() {
-    stack.startKafkaAgain();
+    parts.startKafka();
+    parts.awaitKafka();
   }
 
   public ProcessHandle kafka() {
-    return stack.kafkaProcess();
+    return parts.kafkaProcess();
   }
 
   /** Stops processes in mid-step, by SIGSTOP; their connections stay open. */

@@ -26,7 +26,9 @@ final class Leftovers {
                 running
                     .handle()
                     .filter(ProcessHandle::isAlive)
-                    .filter(handle -> !name.equals(Stack.LAUNCHER) && !name.equals(Stack.POSTGRES))
+                    .filter(
+                        handle ->
+                            !name.equals(StackState.LAUNCHER) && !name.equals(StackState.POSTGRES))
                     .ifPresent(
                         handle -> {
                           progress.say(

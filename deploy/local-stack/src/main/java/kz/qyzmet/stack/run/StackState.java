@@ -24,6 +24,12 @@ import kz.qyzmet.stack.BadInput;
  */
 public record StackState(
     Map<String, String> services, String issuer, String kafka, Map<String, Running> processes) {
+  /** The process that started all others. */
+  static final String LAUNCHER = "launcher";
+
+  /** PostgreSQL's own process, and its folder. */
+  static final String POSTGRES = "postgres";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final String FILE = "stack.json";
