@@ -99,6 +99,9 @@ class EndpointMatrixTest {
       grants.put(role + "-own", Grant.staff(role, World.COLLEGE, "kp-" + role + "-1"));
       grants.put(role + "-other", Grant.staff(role, World.OTHER_COLLEGE, "ae-" + role + "-1"));
     }
+    // Of the same college, but the case's passport has no step of theirs.
+    grants.put("commission", Grant.staff("commission", World.COLLEGE, "kp-member-1"));
+    grants.put("study-department", Grant.staff("study-department", World.COLLEGE, "kp-study-1"));
     for (var role : List.of("operator", "monitor", "administrator", "service")) {
       grants.put(role, Grant.official(role));
     }

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -96,6 +97,24 @@ public abstract class RunningCollege {
 
   protected static Response read(Grant by, String path) {
     return as(by).get(path);
+  }
+
+  /** The ids of a list, page by page. */
+  protected static List<String> pages(Grant by, String path, String query) {
+    List<String> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      var page = read(by, path + "?" + query + (cursor == null ? "" : "&cursor=" + cursor));
+      page.then().statusCode(200);
+      all.addAll(page.<List<String>>path("items.id"));
+      cursor = page.path("next");
+    } while (cursor != null);
+    return all;
+  }
+
+  /** A problem's body, to compare it with another's. */
+  protected static String withoutCorrelation(String body) {
+    return body.replaceAll("\"correlationId\":\"[^\"]*\"", "");
   }
 
   protected static RequestSpecification as(Grant by) {

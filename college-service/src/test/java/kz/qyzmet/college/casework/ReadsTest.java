@@ -178,20 +178,4 @@ class ReadsTest extends RunningCollege {
   private static List<String> tasks(Grant by, String query) {
     return pages(by, "/tasks", "limit=200" + (query.isEmpty() ? "" : "&" + query));
   }
-
-  private static List<String> pages(Grant by, String path, String query) {
-    List<String> all = new ArrayList<>();
-    String cursor = null;
-    do {
-      var page = read(by, path + "?" + query + (cursor == null ? "" : "&cursor=" + cursor));
-      page.then().statusCode(200);
-      all.addAll(page.<List<String>>path("items.id"));
-      cursor = page.path("next");
-    } while (cursor != null);
-    return all;
-  }
-
-  private static String withoutCorrelation(String body) {
-    return body.replaceAll("\"correlationId\":\"[^\"]*\"", "");
-  }
 }

@@ -49,6 +49,11 @@ public record Pipeline(String start, Map<String, Step> steps) {
     return step;
   }
 
+  /** Whose steps there are. */
+  public Set<String> roles() {
+    return steps.values().stream().map(Step::role).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The fields of the form on which some step depends, beside what every application has. */
   public Set<String> fieldsOfBranches() {
     return steps.values().stream()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.ChangeCase;
 import kz.qyzmet.college.casework.usecase.NumberSlot;
+import kz.qyzmet.college.casework.usecase.Sight;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.Idempotency;
@@ -65,7 +67,7 @@ final class CollegePipelines implements Pipelines {
   }
 
   /** A case that waits at its first step. */
-  private record Case(UUID id, String organisation, Plan plan, Plan.Act first) {}
+  private record Case(UUID id, Sight sight, Plan plan, Plan.Act first) {}
 
   @Override
   public String about() {
@@ -90,7 +92,8 @@ final class CollegePipelines implements Pipelines {
     var organisation = row.getString("organisation");
     var service = new PassportRef(row.getString("service"), row.getString("passport_version"));
     var plan = plans.of(service, organisation);
-    return new Case(row.getUUID("id"), organisation, plan, plan.at(row.getString("step")));
+    var sight = new Sight(organisation, Set.of(service));
+    return new Case(row.getUUID("id"), sight, plan, plan.at(row.getString("step")));
   }
 
   @Override
@@ -186,8 +189,7 @@ final class CollegePipelines implements Pipelines {
           key,
           () ->
               change
-                  .change(
-                      current.id(), current.organisation(), version, command, request, this::answer)
+                  .change(current.id(), current.sight(), version, command, request, this::answer)
                   .map(this::done));
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.college.casework.usecase.CaseReads;
+import kz.qyzmet.college.casework.usecase.Sight;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads by Hibernate Reactive, in stateless sessions: nothing read here is ever written back. */
@@ -39,6 +40,10 @@ class HibernateCaseReads implements CaseReads {
             and (c.claimedBy is null or c.claimedBy in (:people))
             and (c.reservedFor is null or c.reservedFor in (:people))
           """;
+
+  /** Of the organisation, and of a service in which one of the caller's roles has a step. */
+  private static final String IN_SIGHT =
+      " f.organisation = :organisation and concat(f.service, '@', f.passportVersion) in (:editions) ";
 
   private final Mutiny.SessionFactory sessions;
   private final Images images;
@@ -74,7 +79,9 @@ class HibernateCaseReads implements CaseReads {
   public Uni<List<Listed>> cases(CaseQuery query) {
     var hql =
         LISTED
-            + " where f.organisation = :organisation and f.id < :before"
+            + " where"
+            + IN_SIGHT
+            + "and f.id < :before"
             + (query.status().isPresent() ? " and c.state = :status" : "")
             + " order by f.id desc";
     return sessions.withStatelessSession(
@@ -82,7 +89,8 @@ class HibernateCaseReads implements CaseReads {
           var select =
               session
                   .createSelectionQuery(hql, Listed.class)
-                  .setParameter("organisation", query.organisation())
+                  .setParameter("organisation", query.sight().organisation())
+                  .setParameter("editions", query.sight().editions())
                   .setParameter("before", query.before().orElse(LAST))
                   .setMaxResults(query.limit());
           query.status().ifPresent(status -> select.setParameter("status", status));
@@ -91,7 +99,7 @@ class HibernateCaseReads implements CaseReads {
   }
 
   @Override
-  public Uni<Optional<Detail>> detail(UUID id, String organisation) {
+  public Uni<Optional<Detail>> detail(UUID id, Sight sight) {
     return sessions.withStatelessSession(
         session ->
             session
@@ -100,11 +108,12 @@ class HibernateCaseReads implements CaseReads {
                     select c, f, r.text from CaseRow c
                     join CaseFileRow f on f.id = c.id
                     left join RegisterEntryRow r on r.caseId = c.id
-                    where c.id = :id and c.organisation = :organisation
-                    """,
+                    where c.id = :id and"""
+                        + IN_SIGHT,
                     Object[].class)
                 .setParameter("id", id)
-                .setParameter("organisation", organisation)
+                .setParameter("organisation", sight.organisation())
+                .setParameter("editions", sight.editions())
                 .getSingleResultOrNull()
                 .flatMap(
                     found ->
@@ -138,18 +147,20 @@ class HibernateCaseReads implements CaseReads {
   }
 
   @Override
-  public Uni<List<Remembered>> history(UUID id, String organisation) {
+  public Uni<List<Remembered>> history(UUID id, Sight sight) {
     return sessions.withStatelessSession(
         session ->
             session
                 .createSelectionQuery(
                     """
-                    select h from HistoryRow h join CaseRow c on c.id = h.id
-                    where h.id = :id and c.organisation = :organisation order by h.version
-                    """,
+                    select h from HistoryRow h join CaseFileRow f on f.id = h.id
+                    where h.id = :id and"""
+                        + IN_SIGHT
+                        + "order by h.version",
                     HistoryRow.class)
                 .setParameter("id", id)
-                .setParameter("organisation", organisation)
+                .setParameter("organisation", sight.organisation())
+                .setParameter("editions", sight.editions())
                 .getResultList()
                 .map(HibernateCaseReads::remembered));
   }

@@ -23,6 +23,7 @@ import kz.qyzmet.college.casework.usecase.CaseReads;
 import kz.qyzmet.college.casework.usecase.CaseReads.CaseQuery;
 import kz.qyzmet.college.casework.usecase.FormSource.Fetched;
 import kz.qyzmet.college.casework.usecase.ReadForm;
+import kz.qyzmet.college.casework.usecase.Sight;
 import kz.qyzmet.college.casework.usecase.Workplace;
 import kz.qyzmet.kit.http.Correlation;
 import kz.qyzmet.kit.http.Parameters;
@@ -38,7 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What an organisation's people read of its cases. */
+/**
+ * What an organisation's people read of its cases: each person of those with a step of a role of
+ * his.
+ */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -78,7 +82,10 @@ public class CaseResource {
   }
 
   @GET
-  @Operation(operationId = "cases", summary = "The organisation's cases, newest first")
+  @Operation(
+      operationId = "cases",
+      summary =
+          "The organisation's cases of services in which the caller's roles have a step, newest first")
   public Uni<Cases> cases(
       @Parameter(
               description = "Only with this status",
@@ -106,7 +113,7 @@ public class CaseResource {
     int size = pages.size(limit);
     var query =
         new CaseQuery(
-            staff.organisation(), Optional.ofNullable(status), pages.position(cursor), size + 1);
+            workplace.sight(staff), Optional.ofNullable(status), pages.position(cursor), size + 1);
     return reads
         .cases(query)
         .map(
@@ -130,10 +137,10 @@ public class CaseResource {
               description = "Its version, for If-Match",
               schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = CaseView.class)))
-  @APIResponse(responseCode = "404", description = "No such case in the caller's organisation")
+  @APIResponse(responseCode = "404", description = CommandResource.ABSENT)
   public Uni<Response> one(@PathParam("id") UUID id) {
     return reads
-        .detail(id, workplace.staff().organisation())
+        .detail(id, sight())
         .map(
             found -> {
               var detail = found.orElseThrow(CaseResource::absent);
@@ -150,10 +157,10 @@ public class CaseResource {
       responseCode = "200",
       description = "In order, from version 1",
       content = @Content(schema = @Schema(implementation = History.class)))
-  @APIResponse(responseCode = "404", description = "No such case in the caller's organisation")
+  @APIResponse(responseCode = "404", description = CommandResource.ABSENT)
   public Uni<History> history(@PathParam("id") UUID id) {
     return reads
-        .history(id, workplace.staff().organisation())
+        .history(id, sight())
         .map(
             found -> {
               if (found.isEmpty()) {
@@ -173,12 +180,10 @@ public class CaseResource {
       responseCode = "200",
       description = "The form as intake-service gives it",
       content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-  @APIResponse(responseCode = "404", description = "No such case in the caller's organisation")
+  @APIResponse(responseCode = "404", description = CommandResource.ABSENT)
   @APIResponse(responseCode = "503", description = "intake-service is away; see Retry-After")
   public Uni<Response> form(@PathParam("id") UUID id, @Context ContainerRequestContext request) {
-    return forms
-        .read(id, workplace.staff().organisation(), Correlation.of(request))
-        .map(this::formAnswer);
+    return forms.read(id, sight(), Correlation.of(request)).map(this::formAnswer);
   }
 
   private Response formAnswer(Fetched fetched) {
@@ -193,6 +198,10 @@ public class CaseResource {
               .retryAfter((int) settings.formRetryAfter().toSeconds())
               .exception();
     };
+  }
+
+  private Sight sight() {
+    return workplace.sight(workplace.staff());
   }
 
   private static RuntimeException absent() {

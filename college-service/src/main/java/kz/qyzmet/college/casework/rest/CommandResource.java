@@ -76,11 +76,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     content = @Content(schema = @Schema(implementation = CaseAnswer.class)))
 @APIResponse(responseCode = "400", description = "Malformed body or header")
 @APIResponse(responseCode = "403", description = "Not this person's to do")
-@APIResponse(responseCode = "404", description = "No such case in the caller's organisation")
+@APIResponse(responseCode = "404", description = CommandResource.ABSENT)
 @APIResponse(responseCode = "409", description = "Stale version or wrong state")
 @APIResponse(responseCode = "422", description = "A rule is broken, or the key is used already")
 @APIResponse(responseCode = "428", description = "If-Match is missing")
 public class CommandResource {
+
+  static final String ABSENT =
+      "No such case in the caller's organisation, or one without a step of the caller's roles";
 
   private static final String KEY = "Idempotency-Key";
   private static final byte[] NO_MEMBERS = "{}".getBytes(StandardCharsets.UTF_8);
@@ -231,6 +234,7 @@ public class CommandResource {
             request.getUriInfo().getPath(),
             body == null ? new byte[0] : body);
     var staff = workplace.staff();
+    var sight = workplace.sight(staff);
     var command = reading.apply(staff, bodies.read(body, type));
     var under = new ChangeCase.Request(commandKey, Correlation.of(request));
     return idempotency
@@ -238,7 +242,7 @@ public class CommandResource {
             commandKey,
             () ->
                 change
-                    .change(id, staff.organisation(), expected, command, under, this::answer)
+                    .change(id, sight, expected, command, under, this::answer)
                     .map(CommandResource::told))
         .map(CommandResource::response);
   }

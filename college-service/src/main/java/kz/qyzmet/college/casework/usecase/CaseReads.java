@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lists and details. An organisation sees its own cases and nothing else. */
+/** Lists and details. A person sees what is in the {@link Sight} and nothing else. */
 public interface CaseReads {
 
   /** Live cases that wait for one of the roles, oldest first. */
   Uni<List<Listed>> tasks(TaskQuery query);
 
-  /** All cases of the organisation, newest first. */
+  /** All cases in sight, newest first. */
   Uni<List<Listed>> cases(CaseQuery query);
 
-  /** One case with the text of its last draft; empty when absent or another organisation's. */
-  Uni<Optional<Detail>> detail(UUID id, String organisation);
+  /** One case with the text of its last draft; empty when absent or not in sight. */
+  Uni<Optional<Detail>> detail(UUID id, Sight sight);
 
-  /** The history of a case in order; empty when absent or another organisation's. */
-  Uni<List<Remembered>> history(UUID id, String organisation);
+  /** The history of a case in order; empty when absent or not in sight. */
+  Uni<List<Remembered>> history(UUID id, Sight sight);
 
   /**
    * Which tasks.
@@ -39,8 +39,7 @@ public interface CaseReads {
       Optional<UUID> after,
       int limit) {}
 
-  record CaseQuery(
-      String organisation, Optional<String> status, Optional<UUID> before, int limit) {}
+  record CaseQuery(Sight sight, Optional<String> status, Optional<UUID> before, int limit) {}
 
   record Listed(
       UUID id,

@@ -53,22 +53,17 @@ public class ChangeCase {
   /**
    * Decides a command and writes what follows from it.
    *
-   * @param organisation the caller's: another's case is absent for him
+   * @param sight the caller's: a case that he does not see is absent for him
    * @param expected the version that the caller has seen
    * @param answer what to tell him and to store under his key
    */
   public Uni<Outcome> change(
-      UUID id,
-      String organisation,
-      int expected,
-      Command command,
-      Request request,
-      Answering answer) {
+      UUID id, Sight sight, int expected, Command command, Request request, Answering answer) {
     return store
-        .load(id, organisation)
+        .load(id, sight.organisation())
         .flatMap(
             found -> {
-              if (found.isEmpty()) {
+              if (found.filter(sight::sees).isEmpty()) {
                 return Uni.createFrom().item(new Outcome.Absent());
               }
               var before = found.get();

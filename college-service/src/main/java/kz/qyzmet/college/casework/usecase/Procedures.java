@@ -2,15 +2,19 @@ package kz.qyzmet.college.casework.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.contracts.passport.Step;
 
 /**
  * The procedure of a pinned passport at an organisation: made once each, and anew when the
@@ -21,10 +25,12 @@ public class Procedures {
 
   private final Passports passports = Passports.shipped();
   private final OrganisationDirectory organisations;
+  private final Map<String, Set<PassportRef>> byRole;
   private final ConcurrentMap<Key, Made> known = new ConcurrentHashMap<>();
 
   Procedures(OrganisationDirectory organisations) {
     this.organisations = organisations;
+    this.byRole = Step.ROLES.stream().collect(Collectors.toMap(role -> role, this::withStepOf));
   }
 
   /** Empty where the passport or the organisation is unknown here. */
@@ -64,6 +70,20 @@ public class Procedures {
 
   public Optional<Passport> passport(PassportRef service) {
     return passports.find(service);
+  }
+
+  /** Those editions whose pipeline has a step of one of the roles. */
+  Set<PassportRef> withStepsOf(Set<String> roles) {
+    return roles.stream()
+        .flatMap(role -> byRole.getOrDefault(role, Set.of()).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<PassportRef> withStepOf(String role) {
+    return passports.all().stream()
+        .filter(passport -> passport.pipeline().roles().contains(role))
+        .map(Passport::ref)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Made make(PassportRef service, Organisation at) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import kz.qyzmet.college.casework.usecase.FormSource.Fetched;
 
-/** The form of one's own organisation's case; nobody else's is even asked for. */
+/** The form of a case that one sees; nobody else's is even asked for. */
 @ApplicationScoped
 public class ReadForm {
 
@@ -17,12 +17,12 @@ public class ReadForm {
     this.forms = forms;
   }
 
-  public Uni<Fetched> read(UUID id, String organisation, String correlation) {
+  public Uni<Fetched> read(UUID id, Sight sight, String correlation) {
     return store
-        .load(id, organisation)
+        .load(id, sight.organisation())
         .flatMap(
             found ->
-                found.isPresent()
+                found.filter(sight::sees).isPresent()
                     ? forms.fetch(id, correlation)
                     : Uni.createFrom().item(new Fetched.Unknown()));
   }

@@ -19,11 +19,14 @@ public class Workplace {
   private final Caller caller;
   private final OrganisationDirectory organisations;
   private final Moments moments;
+  private final Procedures procedures;
 
-  Workplace(Caller caller, OrganisationDirectory organisations, Moments moments) {
+  Workplace(
+      Caller caller, OrganisationDirectory organisations, Moments moments, Procedures procedures) {
     this.caller = caller;
     this.organisations = organisations;
     this.moments = moments;
+    this.procedures = procedures;
   }
 
   /** The token's person and organisation; without a known one, nothing exists for the caller. */
@@ -39,6 +42,11 @@ public class Workplace {
             .filter(code -> !code.isBlank() && code.length() <= 100)
             .orElseThrow(() -> Problem.of("not-found", 404).exception());
     return new Staff(new StaffCode(person), organisation, roles());
+  }
+
+  /** Which cases the person sees. */
+  public Sight sight(Staff staff) {
+    return new Sight(staff.organisation(), procedures.withStepsOf(staff.roles()));
   }
 
   /** Codes of the person and of those for whom he stands in today. */
