@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRefused;
@@ -26,6 +27,7 @@ import kz.qyzmet.contracts.event.TaskClaimed;
 import kz.qyzmet.contracts.event.TaskReassigned;
 import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
+import kz.qyzmet.contracts.passport.Step;
 
 /** What an event of a case does to its clocks, by one passport in one organisation's hours. */
 public final class CaseRules {
@@ -48,9 +50,9 @@ public final class CaseRules {
       case CaseOpened e -> moved(watch, e.next(), at);
       case CaseRegistered e -> moved(watch, e.next(), at);
       case ExecutorAssigned e -> moved(watch, e.next(), at);
-      case DraftPrepared e -> moved(watch, e.next(), at);
-      case DraftReturned e -> moved(watch, e.next(), at);
-      case StepCompleted e -> moved(watch, e.next(), at);
+      case DraftPrepared e -> moved(watch, e.next(), at, hearing -> hearing.drafted(e.ground()));
+      case DraftReturned e -> moved(watch, e.next(), at, Hearing::dropped);
+      case StepCompleted e -> moved(watch, e.next(), at, hearing -> done(hearing, e.outcome()));
       case ResultSigned e -> moved(watch, e.next(), at);
       case TaskClaimed e -> stepGoesOn(claimed(watch, e.step(), at));
       case CaseSuspended e -> stepGoesOn(suspended(watch, at, e.until()));
@@ -63,7 +65,8 @@ public final class CaseRules {
       case VoteCast _ -> stepGoesOn(watch);
       // The time to object lies inside the term: no act says that it stops the clock, and the
       // decision has to come in time whether or not somebody objects. The step's own minutes are
-      // for deciding, and nothing may be decided before the hearing is over.
+      // for deciding, and nothing may be decided before the hearing is over; they wait for its end
+      // in a later step too, where a draft that was returned comes back with the same refusal.
       case HearingAnnounced e -> stepGoesOn(heard(watch, e, at));
       // An answer decides nothing yet; what follows from it is an event of its own.
       case ObjectionAnswered _ -> stepGoesOn(watch);
@@ -71,9 +74,36 @@ public final class CaseRules {
   }
 
   private Applied moved(Watch.Open watch, StepRef next, Instant at) {
+    return moved(watch, next, at, UnaryOperator.identity());
+  }
+
+  private Applied moved(
+      Watch.Open watch, StepRef next, Instant at, UnaryOperator<Hearing> afterwards) {
     Watch.Going going = going(watch, at);
-    CurrentStep entered = new CurrentStep(next.code(), at, limits.whenEntered(next.code(), at));
-    return new Applied(going.inStep(entered), finish(going, at));
+    Optional<Hearing> hearing =
+        going
+            .step()
+            .flatMap(CurrentStep::hearing)
+            .filter(held -> at.isBefore(held.decisionFrom()))
+            .map(afterwards);
+    String step = next.code();
+    Optional<Clock> limit = limits.whenEntered(step, canBeDone(step, hearing, at));
+    return new Applied(going.inStep(new CurrentStep(step, at, limit, hearing)), finish(going, at));
+  }
+
+  private static Hearing done(Hearing hearing, String outcome) {
+    return Step.GRANTED.equals(outcome) ? hearing.dropped() : hearing;
+  }
+
+  /* The minutes of a step are for deciding: while a hearing forbids to decide what is intended,
+  nobody could use them. */
+  private Instant canBeDone(String step, Optional<Hearing> hearing, Instant at) {
+    return hearing
+        .filter(Hearing::intended)
+        .filter(_ -> limits.refuses(step))
+        .map(Hearing::decisionFrom)
+        .filter(at::isBefore)
+        .orElse(at);
   }
 
   private Applied ended(Watch.Open watch, Instant at) {
@@ -112,23 +142,26 @@ public final class CaseRules {
             .step()
             .filter(current -> current.code().equals(step))
             .filter(current -> current.limit().isEmpty())
-            .map(current -> current.limitedBy(limits.whenClaimed(step, at)));
+            .map(
+                current ->
+                    current.limitedBy(
+                        limits.whenClaimed(step, canBeDone(step, current.hearing(), at))));
     return limited.map(current -> limited(watch, current, at)).orElse(watch);
   }
 
-  private Watch.Open heard(Watch.Open watch, HearingAnnounced hearing, Instant at) {
-    Instant from = hearing.decisionFrom().toInstant();
+  private Watch.Open heard(Watch.Open watch, HearingAnnounced announced, Instant at) {
     return watch
         .step()
-        .filter(current -> current.code().equals(hearing.step()))
-        .filter(current -> current.limit().isPresent())
-        .flatMap(
-            current ->
-                limits
-                    .whenEntered(hearing.step(), from)
-                    .map(limit -> current.limitedBy(Optional.of(limit))))
+        .filter(current -> current.code().equals(announced.step()))
+        .map(current -> heard(current, Hearing.of(announced)))
         .map(current -> limited(watch, current, at))
         .orElse(watch);
+  }
+
+  private CurrentStep heard(CurrentStep step, Hearing hearing) {
+    return step.limitedBy(
+            step.limit().flatMap(_ -> limits.from(step.code(), hearing.decisionFrom())))
+        .heardIn(hearing);
   }
 
   private Watch.Open limited(Watch.Open watch, CurrentStep current, Instant at) {

@@ -11,13 +11,22 @@ import java.util.Optional;
  * @param since when the case came into it
  * @param limit its clock; empty for a step without a limit, and until it is claimed for one whose
  *     limit starts then
+ * @param hearing the hearing that was not over when the case came into it or that was announced in
+ *     it; empty for most
  */
-public record CurrentStep(String code, Instant since, Optional<Clock> limit) {
+public record CurrentStep(
+    String code, Instant since, Optional<Clock> limit, Optional<Hearing> hearing) {
 
   public CurrentStep {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(since, "since");
+    Objects.requireNonNull(hearing, "hearing");
     limit.ifPresent(clock -> requireOwn(code, clock));
+  }
+
+  /** A step of a case that no hearing concerns. */
+  public CurrentStep(String code, Instant since, Optional<Clock> limit) {
+    this(code, since, limit, Optional.empty());
   }
 
   private static void requireOwn(String code, Clock clock) {
@@ -28,7 +37,11 @@ public record CurrentStep(String code, Instant since, Optional<Clock> limit) {
   }
 
   CurrentStep limitedBy(Optional<Clock> clock) {
-    return new CurrentStep(code, since, clock);
+    return new CurrentStep(code, since, clock, hearing);
+  }
+
+  CurrentStep heardIn(Hearing announced) {
+    return new CurrentStep(code, since, limit, Optional.of(announced));
   }
 
   StepRun endedAt(Instant end) {

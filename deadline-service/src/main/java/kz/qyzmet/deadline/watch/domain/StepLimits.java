@@ -37,6 +37,16 @@ public final class StepLimits {
     return limit(step, at, Step.LimitStarts.CLAIMED);
   }
 
+  /** The clock of a step from another instant on, whatever starts it; empty without a limit. */
+  public Optional<Clock> from(String step, Instant at) {
+    return limit(step, at, passport.pipeline().step(step).limitStarts());
+  }
+
+  /** Whether a refusal can be decided in that step. */
+  public boolean refuses(String step) {
+    return passport.pipeline().step(step).action().outcomes().contains(Step.REFUSED);
+  }
+
   private Optional<Clock> limit(String code, Instant from, Step.LimitStarts starts) {
     Step step = passport.pipeline().step(code);
     if (step.limitStarts() != starts || step.limit() == null || step.limit() instanceof Term.None) {

@@ -13,6 +13,7 @@ import kz.qyzmet.deadline.watch.domain.Clock;
 import kz.qyzmet.deadline.watch.domain.ClockKind;
 import kz.qyzmet.deadline.watch.domain.Counting;
 import kz.qyzmet.deadline.watch.domain.CurrentStep;
+import kz.qyzmet.deadline.watch.domain.Hearing;
 import kz.qyzmet.deadline.watch.domain.Mark;
 import kz.qyzmet.deadline.watch.domain.Suspension;
 
@@ -68,8 +69,8 @@ final class ClocksJson {
               return new CurrentStep(
                   code,
                   instant(step.getLong("since")),
-                  Optional.ofNullable(step.getJsonObject("limit"))
-                      .map(limit -> limit(code, limit)));
+                  Optional.ofNullable(step.getJsonObject("limit")).map(limit -> limit(code, limit)),
+                  Optional.ofNullable(step.getJsonObject("hearing")).map(ClocksJson::hearing));
             });
   }
 
@@ -100,7 +101,20 @@ final class ClocksJson {
   private static JsonObject step(CurrentStep step) {
     JsonObject json = new JsonObject().put("code", step.code()).put("since", micros(step.since()));
     step.limit().ifPresent(limit -> json.put("limit", times(limit, LIMIT)));
+    step.hearing().ifPresent(hearing -> json.put("hearing", hearing(hearing)));
     return json;
+  }
+
+  private static JsonObject hearing(Hearing hearing) {
+    return new JsonObject()
+        .put("ground", hearing.ground())
+        .put("from", micros(hearing.decisionFrom()))
+        .put("intended", hearing.intended());
+  }
+
+  private static Hearing hearing(JsonObject json) {
+    return new Hearing(
+        json.getString("ground"), instant(json.getLong("from")), json.getBoolean("intended"));
   }
 
   private static JsonObject times(Clock clock, Counting usual) {

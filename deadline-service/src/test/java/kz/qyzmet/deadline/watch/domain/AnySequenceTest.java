@@ -26,6 +26,7 @@ class AnySequenceTest {
           Scenario::registered,
           Scenario::assigned,
           Scenario::prepared,
+          Scenario::refusalPrepared,
           Scenario::returned,
           Scenario::signed,
           s -> s.claimed("issue"),

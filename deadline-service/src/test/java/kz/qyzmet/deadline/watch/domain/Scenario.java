@@ -99,6 +99,20 @@ final class Scenario {
             ID, COLLEGE, now, PERSON, "prepare", "grant", null, new StepRef("sign", "director")));
   }
 
+  /** A draft that refuses on the ground on which hearings are announced here. */
+  Scenario refusalPrepared() {
+    return on(
+        new DraftPrepared(
+            ID,
+            COLLEGE,
+            now,
+            PERSON,
+            "prepare",
+            "refuse",
+            "unreliable",
+            new StepRef("sign", "director")));
+  }
+
   Scenario returned() {
     return on(
         new DraftReturned(ID, COLLEGE, now, PERSON, "sign", new StepRef("prepare", "executor")));
@@ -142,14 +156,24 @@ final class Scenario {
     return on(new VoteCast(ID, COLLEGE, now, PERSON, "prepare", cast, 3));
   }
 
+  Scenario granted(String step, String next) {
+    return on(
+        new StepCompleted(
+            ID, COLLEGE, now, PERSON, step, "granted", new StepRef(next, "director")));
+  }
+
   Scenario hearingAnnounced(Instant objectionsUntil, Instant decisionFrom) {
+    return hearingAnnounced("sign", objectionsUntil, decisionFrom);
+  }
+
+  Scenario hearingAnnounced(String step, Instant objectionsUntil, Instant decisionFrom) {
     return on(
         new HearingAnnounced(
             ID,
             COLLEGE,
             now,
             PERSON,
-            "sign",
+            step,
             "unreliable",
             offset(objectionsUntil),
             offset(decisionFrom)));

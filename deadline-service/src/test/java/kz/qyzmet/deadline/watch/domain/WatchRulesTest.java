@@ -183,6 +183,81 @@ class WatchRulesTest {
   }
 
   @Nested
+  class A_hearing {
+
+    private static final Instant HEARD = at(friday("2026-03-06"), "10:00");
+    private static final Instant OVER = closingOf(wednesday("2026-03-11"));
+
+    /** A refusal is to be signed, and its hearing was announced. */
+    private static Scenario announced() {
+      return Scenario.filed(FILED)
+          .opened()
+          .registered()
+          .assigned()
+          .until(HEARD)
+          .refusalPrepared()
+          .hearingAnnounced(OVER, OVER);
+    }
+
+    @Test
+    void lets_the_minutes_of_the_signature_begin_when_it_is_over() {
+      assertThat(announced().stepDue()).isEqualTo(at(thursday("2026-03-12"), "09:15"));
+    }
+
+    @Test
+    void goes_on_for_a_draft_that_comes_back_with_the_same_refusal() {
+      // Given
+      var scenario = announced().returned().until(at(tuesday("2026-03-10"), "10:00"));
+      // When
+      scenario.refusalPrepared().until(OVER);
+      // Then nobody may decide yet, so nobody is late
+      assertThat(scenario.told()).noneMatch(line -> line.startsWith("step"));
+      assertThat(scenario.stepDue()).isEqualTo(at(thursday("2026-03-12"), "09:15"));
+    }
+
+    @Test
+    void does_not_hold_up_a_draft_that_comes_back_as_a_grant() {
+      // Given
+      var scenario = announced().returned().until(at(tuesday("2026-03-10"), "10:00"));
+      // When
+      scenario.prepared();
+      // Then
+      assertThat(scenario.stepDue()).isEqualTo(at(tuesday("2026-03-10"), "10:15"));
+    }
+
+    @Test
+    void lets_the_minutes_of_a_step_that_is_taken_up_in_it_begin_at_its_end() {
+      // Given a step whose minutes begin when somebody takes it up
+      var scenario = Scenario.filed(FILED).opened().completed("register", "issue").until(HEARD);
+      scenario.claimed("issue");
+      // When
+      scenario.hearingAnnounced("issue", OVER, OVER);
+      // Then
+      assertThat(scenario.stepDue()).isEqualTo(at(thursday("2026-03-12"), "09:15"));
+    }
+
+    @Test
+    void that_is_over_when_the_draft_comes_back_holds_up_nothing() {
+      // Given
+      var scenario = announced().returned().until(at(thursday("2026-03-12"), "11:00"));
+      // When
+      scenario.refusalPrepared();
+      // Then
+      assertThat(scenario.stepDue()).isEqualTo(at(thursday("2026-03-12"), "11:15"));
+    }
+
+    @Test
+    void does_not_hold_up_the_step_after_a_vote_that_turned_to_a_grant() {
+      // Given
+      var scenario = announced().until(at(tuesday("2026-03-10"), "10:00"));
+      // When
+      scenario.granted("sign", "sign");
+      // Then
+      assertThat(scenario.stepDue()).isEqualTo(at(tuesday("2026-03-10"), "10:15"));
+    }
+  }
+
+  @Nested
   class The_ready_notice {
 
     @Test

@@ -35,6 +35,7 @@ import kz.qyzmet.deadline.watch.domain.Clock;
 import kz.qyzmet.deadline.watch.domain.ClockKind;
 import kz.qyzmet.deadline.watch.domain.Counting;
 import kz.qyzmet.deadline.watch.domain.CurrentStep;
+import kz.qyzmet.deadline.watch.domain.Hearing;
 import kz.qyzmet.deadline.watch.domain.Mark;
 import kz.qyzmet.deadline.watch.domain.StepRun;
 import kz.qyzmet.deadline.watch.domain.Suspension;
@@ -75,6 +76,8 @@ class WatchesTest {
     var calendar = Clock.term(ClockKind.LEGAL, FILED, DUE, rolled, missed);
     var hours = Clock.term(ClockKind.LEGAL, FILED, DUE, new Counting.Opening(), missed);
     var free = new CurrentStep("prepare", LATER, Optional.empty());
+    var hearing = Optional.of(new Hearing("unreliable", DUE.toInstant(), true));
+    var heard = new CurrentStep("issue", LATER, Optional.of(limit), hearing);
     return Stream.of(
         new Watch.Running(UUID.randomUUID(), COLLEGE, 0, List.of(open), Optional.empty()),
         new Watch.Running(UUID.randomUUID(), COLLEGE, 1, List.of(told, open), Optional.of(free)),
@@ -94,6 +97,7 @@ class WatchesTest {
             List.of(),
             Optional.empty(),
             new Suspension(FILED, DUE, List.of(), Optional.empty())),
+        new Watch.Running(UUID.randomUUID(), COLLEGE, 0, List.of(open), Optional.of(heard)),
         new Watch.Ready(UUID.randomUUID(), COLLEGE, 1, List.of(told), LATER, Optional.of(timed)),
         new Watch.Ready(UUID.randomUUID(), COLLEGE, 0, List.of(), LATER, Optional.empty()),
         new Watch.Ended(UUID.randomUUID(), COLLEGE, 1, List.of(told), FILED, LATER));
