@@ -40,6 +40,8 @@ record Why(String code, String sentence) {
           new Why(Answers.WRONG_STEP, "several people do " + step + ", nobody takes it up");
       case Refusal.NotSuspendable(var step) ->
           new Why(Answers.NOT_SUSPENDABLE, "nobody may wait for the applicant at " + step);
+      case Refusal.WaitingUsedUp(var step, var _) ->
+          new Why(Answers.NOT_SUSPENDABLE, "no time is left to wait for the applicant at " + step);
       case Refusal.NotSuspended(var step) ->
           new Why(Answers.NOT_SUSPENDABLE, "nobody waits for the applicant at " + step);
       case Refusal.NotReturnable(var step) ->

@@ -37,8 +37,8 @@ final class Applying {
       case Change.ObjectionHeard _ -> live.knowing(progress.with(progress.beside().objected()));
       case Change.ObjectionTooLate _ -> live;
       case Change.Suspended wait ->
-          live.knowing(progress.with(progress.beside().suspended(wait.until())));
-      case Change.Resumed _ -> live.knowing(progress.with(progress.beside().resumed()));
+          live.knowing(progress.with(progress.beside().suspended(wait.at(), wait.until())));
+      case Change.Resumed end -> live.knowing(progress.with(progress.beside().resumed(end.at())));
       case Change.PapersReturned _ -> live.papersReturned();
       case Change.MadeReady _ ->
           switch (live) {

@@ -26,7 +26,8 @@ import kz.qyzmet.contracts.passport.Suspension;
  */
 public final class Procedure {
 
-  private static final DueDates DATES = new DueDates(WorkingCalendar.kazakhstan());
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.kazakhstan();
+  private static final DueDates DATES = new DueDates(CALENDAR);
 
   private final Pipeline pipeline;
   private final Organisation organisation;
@@ -186,19 +187,25 @@ public final class Procedure {
         });
   }
 
-  /** Until when a case may be suspended in that step; empty where the law does not allow it. */
-  Optional<OffsetDateTime> suspendedUntil(String step, Instant at) {
-    return suspension
-        .filter(allowed -> allowed.steps().contains(step))
-        .map(allowed -> end(allowed.limit(), at));
+  /** How long a case may wait in that step at most; empty where the law does not allow it. */
+  Optional<Sourced<Term>> longestWait(String step) {
+    return suspension.filter(allowed -> allowed.steps().contains(step)).map(Suspension::limit);
+  }
+
+  /** Until when a case may wait that waited before; empty where it has waited as long as it may. */
+  Optional<OffsetDateTime> waitUntil(Term longest, List<Proceedings.Wait> waits, Instant at) {
+    return new Waiting(organisation, CALENDAR).left(longest, waits).map(left -> end(left, at));
   }
 
   /** The closing of the last day of such a term; without a term, the moment itself. */
   private OffsetDateTime end(Sourced<Term> term, Instant from) {
-    var zone = organisation.zone();
     return term == null
-        ? from.atZone(zone).toOffsetDateTime()
-        : DATES.stepLimit(from, term.value(), organisation.hours(), zone, StepTerm.CLOSING);
+        ? from.atZone(organisation.zone()).toOffsetDateTime()
+        : end(term.value(), from);
+  }
+
+  private OffsetDateTime end(Term term, Instant from) {
+    return DATES.stepLimit(from, term, organisation.hours(), organisation.zone(), StepTerm.CLOSING);
   }
 
   /** The role of whoever prepares: an assignment can only name such a person. */

@@ -2,30 +2,42 @@ package kz.qyzmet.college.casework.domain;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What lies beside the plain way of a case and is empty for most: the votes of a commission, the
- * hearing before a refusal, the wait for the applicant.
+ * hearing before a refusal, the waits for the applicant.
  *
  * @param votes by member, as each voted last; only while the case stands at that vote
  * @param hearing the last one that was announced
- * @param suspendedUntil when the clocks run again at the latest; empty while they run
+ * @param waits in their order; all of them count, because the passport limits them together
  */
 public record Proceedings(
-    Map<StaffCode, Draft> votes,
-    Optional<HeldHearing> hearing,
-    Optional<OffsetDateTime> suspendedUntil) {
+    Map<StaffCode, Draft> votes, Optional<HeldHearing> hearing, List<Wait> waits) {
 
-  public static final Proceedings NONE =
-      new Proceedings(Map.of(), Optional.empty(), Optional.empty());
+  public static final Proceedings NONE = new Proceedings(Map.of(), Optional.empty(), List.of());
 
   public Proceedings {
     var ordered = new TreeMap<>(votes);
     votes = Collections.unmodifiableMap(ordered);
+    waits = List.copyOf(waits);
+  }
+
+  /**
+   * A wait for the applicant, in which the clocks stand still.
+   *
+   * @param until when it ends at the latest; where somebody ended it earlier, when that was
+   */
+  public record Wait(Instant since, OffsetDateTime until) {
+
+    Wait endedAt(Instant moment) {
+      return new Wait(since, moment.atOffset(until.getOffset()));
+    }
   }
 
   /**
@@ -54,27 +66,31 @@ public record Proceedings(
   Proceedings voted(StaffCode member, Draft ballot) {
     var all = new TreeMap<>(votes);
     all.put(member, ballot);
-    return new Proceedings(all, hearing, suspendedUntil);
+    return new Proceedings(all, hearing, waits);
   }
 
   Proceedings withoutVotes() {
-    return votes.isEmpty() ? this : new Proceedings(Map.of(), hearing, suspendedUntil);
+    return votes.isEmpty() ? this : new Proceedings(Map.of(), hearing, waits);
   }
 
   Proceedings heard(HeldHearing announced) {
-    return new Proceedings(votes, Optional.of(announced), suspendedUntil);
+    return new Proceedings(votes, Optional.of(announced), waits);
   }
 
   Proceedings objected() {
-    return new Proceedings(votes, hearing.map(HeldHearing::withObjection), suspendedUntil);
+    return new Proceedings(votes, hearing.map(HeldHearing::withObjection), waits);
   }
 
-  Proceedings suspended(OffsetDateTime until) {
-    return new Proceedings(votes, hearing, Optional.of(until));
+  Proceedings suspended(Instant since, OffsetDateTime until) {
+    var all = new ArrayList<>(waits);
+    all.add(new Wait(since, until));
+    return new Proceedings(votes, hearing, all);
   }
 
-  Proceedings resumed() {
-    return new Proceedings(votes, hearing, Optional.empty());
+  Proceedings resumed(Instant at) {
+    var all = new ArrayList<>(waits);
+    all.add(all.removeLast().endedAt(at));
+    return new Proceedings(votes, hearing, all);
   }
 
   /** The hearing on that ground, if one was announced. */
@@ -82,8 +98,13 @@ public record Proceedings(
     return hearing.filter(held -> held.ground().equals(ground));
   }
 
-  /** Until when the clocks stand still at that moment; empty where they run. */
-  Optional<OffsetDateTime> suspendedAt(Instant moment) {
-    return suspendedUntil.filter(until -> !moment.isAfter(until.toInstant()));
+  /**
+   * Until when the clocks stand still at that moment; empty where they run, and at its latest end a
+   * wait is over even if nobody says so.
+   */
+  public Optional<OffsetDateTime> suspendedAt(Instant moment) {
+    return waits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(waits.getLast().until()).filter(until -> moment.isBefore(until.toInstant()));
   }
 }

@@ -77,6 +77,13 @@ public sealed interface Refusal {
 
   record NotSuspendable(String step) implements CannotSuspend {}
 
+  /**
+   * The waits of the case have lasted as long as they may, taken together.
+   *
+   * @param clause where the longest wait stands, or the reading behind it
+   */
+  record WaitingUsedUp(String step, String clause) implements CannotSuspend {}
+
   record NotSuspended(String step) implements CannotSuspend {}
 
   record NotReturnable(String step) implements CannotReturn {}

@@ -32,15 +32,18 @@ final class Suspending {
       return refused(new Refusal.CaseIsSuspended(step, wait.get()));
     }
     // Once the result can be had the clocks have stopped for good.
+    var longest = procedure.longestWait(step).filter(_ -> live instanceof CaseState.Open);
+    if (longest.isEmpty()) {
+      return refused(new Refusal.NotSuspendable(step));
+    }
     return procedure
-        .suspendedUntil(step, at)
-        .filter(_ -> live instanceof CaseState.Open)
+        .waitUntil(longest.get().value(), live.progress().beside().waits(), at)
         .<Decision<CannotSuspend>>map(
             until ->
                 accepted(
                     new Change.Suspended(
                         step, actor(live, command.by()), command.note(), until, at)))
-        .orElseGet(() -> refused(new Refusal.NotSuspendable(step)));
+        .orElseGet(() -> refused(new Refusal.WaitingUsedUp(step, longest.get().basis().text())));
   }
 
   static Decision<CannotSuspend> decide(

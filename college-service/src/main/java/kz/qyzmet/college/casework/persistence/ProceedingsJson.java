@@ -3,7 +3,9 @@ package kz.qyzmet.college.casework.persistence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,13 +27,15 @@ final class ProceedingsJson {
   private ProceedingsJson() {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Stored(Map<String, Vote> votes, Hearing hearing, String suspendedUntil) {}
+  private record Stored(Map<String, Vote> votes, Hearing hearing, List<Waited> waits) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Vote(String decision, String ground) {}
 
   private record Hearing(
       String ground, String objectionsUntil, String decisionFrom, boolean objected) {}
+
+  private record Waited(String since, String until) {}
 
   static String write(Proceedings proceedings) {
     if (proceedings.equals(Proceedings.NONE)) {
@@ -73,7 +77,11 @@ final class ProceedingsJson {
                         held.decisionFrom().toString(),
                         held.objected()))
             .orElse(null),
-        all.suspendedUntil().map(OffsetDateTime::toString).orElse(null));
+        all.waits().isEmpty()
+            ? null
+            : all.waits().stream()
+                .map(wait -> new Waited(wait.since().toString(), wait.until().toString()))
+                .toList());
   }
 
   private static Proceedings proceedings(Stored stored) {
@@ -87,7 +95,14 @@ final class ProceedingsJson {
     return new Proceedings(
         votes,
         Optional.ofNullable(stored.hearing()).map(ProceedingsJson::held),
-        Optional.ofNullable(stored.suspendedUntil()).map(OffsetDateTime::parse));
+        stored.waits() == null
+            ? List.of()
+            : stored.waits().stream()
+                .map(
+                    wait ->
+                        new Proceedings.Wait(
+                            Instant.parse(wait.since()), OffsetDateTime.parse(wait.until())))
+                .toList());
   }
 
   private static Draft ballot(Vote vote) {

@@ -1,7 +1,5 @@
 package kz.qyzmet.college.casework.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import kz.qyzmet.college.casework.domain.Command;
@@ -28,10 +25,8 @@ import kz.qyzmet.college.casework.rest.Bodies.ResumeBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReturnBody;
 import kz.qyzmet.college.casework.rest.Bodies.SuspendBody;
 import kz.qyzmet.college.casework.rest.Views.CaseAnswer;
-import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.ChangeCase;
 import kz.qyzmet.college.casework.usecase.ChangeCase.Outcome;
-import kz.qyzmet.college.casework.usecase.NumberSlot;
 import kz.qyzmet.college.casework.usecase.Workplace;
 import kz.qyzmet.kit.http.Correlation;
 import kz.qyzmet.kit.http.RequestBodies;
@@ -96,7 +91,7 @@ public class CommandResource {
   private final Caller caller;
   private final Idempotency idempotency;
   private final RequestBodies bodies;
-  private final ObjectMapper json;
+  private final CommandAnswers answers;
 
   CommandResource(
       ChangeCase change,
@@ -104,13 +99,13 @@ public class CommandResource {
       Caller caller,
       Idempotency idempotency,
       RequestBodies bodies,
-      ObjectMapper json) {
+      CommandAnswers answers) {
     this.change = change;
     this.workplace = workplace;
     this.caller = caller;
     this.idempotency = idempotency;
     this.bodies = bodies;
-    this.json = json;
+    this.answers = answers;
   }
 
   @POST
@@ -242,28 +237,9 @@ public class CommandResource {
             commandKey,
             () ->
                 change
-                    .change(id, sight, expected, command, under, this::answer)
+                    .change(id, sight, expected, command, under, answers::of)
                     .map(CommandResource::told))
         .map(CommandResource::response);
-  }
-
-  private StoredAnswer answer(CaseAt after, NumberSlot slot) {
-    return new StoredAnswer(
-        200,
-        Map.of(
-            HttpHeaders.CONTENT_TYPE,
-            MediaType.APPLICATION_JSON,
-            HttpHeaders.ETAG,
-            Versions.etag(after.version())),
-        bytes(Showing.answer(after, slot)));
-  }
-
-  private byte[] bytes(CaseAnswer answer) {
-    try {
-      return json.writeValueAsBytes(answer);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("Expected an answer that can be written", broken);
-    }
   }
 
   private static StoredAnswer told(Outcome outcome) {

@@ -75,6 +75,10 @@ final class RefusalProblems {
       case Refusal.CommonTask it -> conflict("common-task", version).fact("step", it.step());
       case Refusal.NotSuspendable it ->
           conflict("not-suspendable", version).fact("step", it.step());
+      case Refusal.WaitingUsedUp it ->
+          conflict("waiting-used-up", version)
+              .fact("step", it.step())
+              .member("clause", it.clause());
       case Refusal.NotSuspended it -> conflict("not-suspended", version).fact("step", it.step());
       case Refusal.NotReturnable it -> conflict("not-returnable", version).fact("step", it.step());
     };

@@ -34,6 +34,7 @@ import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.RefusalGround;
+import kz.qyzmet.kit.clock.Moments;
 
 /** Values to JSON views; names come from the pinned passport, times stand in the college's zone. */
 @ApplicationScoped
@@ -41,10 +42,12 @@ class Showing {
 
   private final Procedures procedures;
   private final OrganisationDirectory organisations;
+  private final Moments moments;
 
-  Showing(Procedures procedures, OrganisationDirectory organisations) {
+  Showing(Procedures procedures, OrganisationDirectory organisations, Moments moments) {
     this.procedures = procedures;
     this.organisations = organisations;
+    this.moments = moments;
   }
 
   Task task(Listed one, String organisation, Set<String> people) {
@@ -112,7 +115,7 @@ class Showing {
         progress.signer().map(StaffCode::value).orElse(null),
         hearing(progress.beside()),
         votes(progress.beside()),
-        progress.beside().suspendedUntil().orElse(null),
+        progress.beside().suspendedAt(moments.now()).orElse(null),
         facts.pickup(),
         found.file().acceptedAt(),
         found.file().openedAt(),
@@ -120,7 +123,8 @@ class Showing {
         local(found.file().internalDue().orElse(null), facts.organisation()));
   }
 
-  static CaseAnswer answer(CaseAt found, NumberSlot slot) {
+  /** What a command has made of a case, at that moment. */
+  static CaseAnswer answer(CaseAt found, NumberSlot slot, Instant now) {
     var state = found.state();
     var progress = state.progress();
     var at = at(state);
@@ -138,7 +142,7 @@ class Showing {
         progress.signer().map(StaffCode::value).orElse(null),
         hearing(progress.beside()),
         votes(progress.beside()),
-        progress.beside().suspendedUntil().orElse(null));
+        progress.beside().suspendedAt(now).orElse(null));
   }
 
   private static HearingView hearing(Proceedings beside) {

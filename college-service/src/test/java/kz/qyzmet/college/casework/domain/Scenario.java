@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -204,6 +205,11 @@ final class Scenario {
     now = now.plus(Duration.ofMinutes(1));
     happen(List.of(Casework.object(state, now, now)));
     return this;
+  }
+
+  /** Until when the provider waits for the applicant now. */
+  Optional<OffsetDateTime> waits() {
+    return state.progress().beside().suspendedAt(now);
   }
 
   /** Time passes until that moment, and nobody does anything. */

@@ -45,7 +45,9 @@ class CaseRowTest {
       new Proceedings(
           Map.of(OTHER, new Draft.Refuse("a-ground"), DIRECTOR, new Draft.Grant()),
           Optional.of(new Proceedings.HeldHearing("a-ground", LATER, LATER.plusDays(1), true)),
-          Optional.of(LATER));
+          List.of(
+              new Proceedings.Wait(SINCE, LATER.minusDays(1)),
+              new Proceedings.Wait(SINCE.plusSeconds(7), LATER)));
 
   @Test
   void every_state_with_every_progress_survives_its_row() {
