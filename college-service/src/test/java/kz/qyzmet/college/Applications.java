@@ -6,12 +6,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.SuspensionSpan;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 
@@ -88,10 +90,28 @@ public final class Applications {
     return envelope(version, new WithdrawalRequested(id, Instant.parse("2026-03-06T06:00:00Z")));
   }
 
+  /** An end that a wait for the applicant has moved, by deadline-service's own count. */
+  public static Envelope<Event> moved(UUID id, int version, String kind, OffsetDateTime due) {
+    boolean legal = kind.equals("legal");
+    return envelope(
+        version,
+        new DeadlineMoved(
+            id,
+            "karaganda-polytechnic",
+            kind,
+            due.minusDays(7),
+            due,
+            legal ? due : null,
+            legal ? due.toLocalDate().minusDays(1) : null,
+            new SuspensionSpan("prepare", Instant.parse("2026-03-06T06:00:00Z"), due.minusDays(7)),
+            "suspended",
+            Instant.parse("2026-03-06T06:00:00Z")));
+  }
+
   private static Envelope<Event> envelope(int version, Event data) {
     return new Envelope<>(
         UUID.randomUUID(),
-        EventCatalog.INTAKE,
+        EventCatalog.of(data).source(),
         version,
         null,
         "test-correlation",

@@ -12,6 +12,7 @@ import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.organisation.Organisation;
 
 /**
@@ -181,6 +182,7 @@ final class DeadlineChecks {
       case DeadlineApproaching approaching -> kind + " " + approaching.threshold();
       case DeadlineMissed missed ->
           kind + " missed" + (event.step() == null ? "" : " by " + missed.dueAt().toInstant());
+      case DeadlineMoved moved -> kind + " moved to " + moved.dueAt();
     };
   }
 

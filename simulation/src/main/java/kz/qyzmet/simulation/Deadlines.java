@@ -118,7 +118,7 @@ final class Deadlines extends Service {
               world.chance.next(),
               EventCatalog.DEADLINE,
               notice.version(),
-              null,
+              notice.cause(),
               notice.event().applicationId().toString(),
               now,
               notice.event()));

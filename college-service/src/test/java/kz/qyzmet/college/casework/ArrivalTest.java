@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import kz.qyzmet.college.Applications;
 import kz.qyzmet.college.Broker;
@@ -100,6 +101,31 @@ class ArrivalTest extends RunningCollege {
                         "SELECT cause FROM dead_letter WHERE record_key = '%s'".formatted(stranger))
                     .stream()
                     .anyMatch(cause -> cause.contains("tve-duplicate@9999")));
+  }
+
+  @Test
+  void an_end_that_has_moved_is_shown_as_it_stands_and_changes_nothing_else() {
+    // Given
+    var id = opened();
+    var version = read(CLERK, "/cases/" + id).<Integer>path("version");
+    // When
+    Broker.send(
+        Applications.moved(id, 1, "legal", OffsetDateTime.parse("2026-04-30T18:00:00+05:00")));
+    Broker.send(
+        Applications.moved(id, 2, "internal", OffsetDateTime.parse("2026-03-20T18:00:00+05:00")));
+    Broker.send(
+        Applications.moved(id, 3, "legal", OffsetDateTime.parse("2026-04-07T18:00:00+05:00")));
+    // Then
+    await()
+        .atMost(LONG_ENOUGH)
+        .untilAsserted(
+            () ->
+                assertThat(read(CLERK, "/cases/" + id).<String>path("due"))
+                    .isEqualTo("2026-04-07T18:00:00+05:00"));
+    var found = read(CLERK, "/cases/" + id).jsonPath();
+    assertThat(found.getString("internalDue")).isEqualTo("2026-03-20T18:00:00+05:00");
+    assertThat(found.getInt("version")).isEqualTo(version);
+    assertThat(Broker.said(id)).hasSize(1);
   }
 
   @Test

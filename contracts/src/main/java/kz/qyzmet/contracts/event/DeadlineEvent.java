@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** What deadline-service says, on topic {@code qyzmet.deadline}. */
-public sealed interface DeadlineEvent extends Event permits DeadlineApproaching, DeadlineMissed {
+public sealed interface DeadlineEvent extends Event
+    permits DeadlineApproaching, DeadlineMissed, DeadlineMoved {
   /** Code of the organisation that has the case. */
   String provider();
 

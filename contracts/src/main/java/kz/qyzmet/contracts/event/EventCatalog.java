@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one table of events: wire type, class, topic, source, schema, example and consumers. */
 public final class EventCatalog {
@@ -75,6 +76,11 @@ public final class EventCatalog {
           deadline(
               "approaching", DeadlineApproaching.class, "a threshold before an end is reached"),
           deadline("missed", DeadlineMissed.class, "an end passes and the result is not there"),
+          deadline(
+              "moved",
+              DeadlineMoved.class,
+              "a wait for the applicant moves an end",
+              COLLEGE_SERVICE),
           new Entry(
               "kz.qyzmet.status.changed.v1",
               StatusChanged.class,
@@ -190,13 +196,15 @@ public final class EventCatalog {
     return new Entry("kz.qyzmet.case." + verb + ".v1", event, CASE_TOPIC, COLLEGE, when, consumers);
   }
 
-  private static Entry deadline(String verb, Class<? extends DeadlineEvent> event, String when) {
+  /** Deadline events make the timeline, notices and the monitoring feed. */
+  private static Entry deadline(
+      String verb, Class<? extends DeadlineEvent> event, String when, String... others) {
     return new Entry(
         "kz.qyzmet.deadline." + verb + ".v1",
         event,
         DEADLINE_TOPIC,
         DEADLINE,
         when,
-        List.of(INTAKE_SERVICE, NOTIFICATION_SERVICE));
+        Stream.concat(Stream.of(others), Stream.of(INTAKE_SERVICE, NOTIFICATION_SERVICE)).toList());
   }
 }

@@ -32,6 +32,7 @@ import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
@@ -324,6 +325,7 @@ class LivedThroughTest {
         switch (event) {
           case DeadlineApproaching approaching -> approaching.threshold();
           case DeadlineMissed _ -> "missed";
+          case DeadlineMoved _ -> "moved";
         };
     return notice.version() + " " + kind + " " + what;
   }

@@ -24,8 +24,11 @@ import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseResumed;
 import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.DeadlineMoved;
+import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
+import kz.qyzmet.contracts.event.SuspensionSpan;
 import kz.qyzmet.deadline.Stage;
 import kz.qyzmet.deadline.watch.domain.Days;
 import kz.qyzmet.embedded.Grant;
@@ -85,6 +88,34 @@ class SuspendedOnTheWayTest {
     assertThat(deadlines.getString("internal.due")).isEqualTo("2026-02-19T18:00:00+05:00");
     assertThat(work).containsEntry("kind", "step").containsEntry("missed", true);
     assertThat(Instant.parse((String) work.get("suspendedUntil"))).isEqualTo(LATEST);
+  }
+
+  @Test
+  void the_new_ends_are_told_at_once_and_again_when_the_real_length_is_known() {
+    // Given
+    assertThat(moves()).extracting(DeadlineMoved::kind).containsExactly("legal", "internal");
+    // When
+    stage.clockAt(at(thursday("2026-02-12"), "10:10"));
+    stage.send(
+        List.of(
+            Stage.of(
+                3,
+                new CaseResumed(
+                    id, COLLEGE, at(thursday("2026-02-12"), "10:00"), SOMEBODY, "register"))));
+    stage.awaitDeadlines(id, d -> assertThat(d.getString("state")).isEqualTo("running"));
+    // Then
+    assertThat(moves())
+        .extracting(move -> move.kind() + " " + move.clock() + " " + move.dueAt())
+        .containsExactly(
+            "legal suspended 2026-03-05T18:00+05:00",
+            "internal suspended 2026-02-19T18:00+05:00",
+            "legal running 2026-03-02T18:00+05:00",
+            "internal running 2026-02-16T18:00+05:00");
+    assertThat(moves().get(2).suspension())
+        .isEqualTo(
+            new SuspensionSpan(
+                "register", BEGIN, OffsetDateTime.parse("2026-02-12T10:00:00+05:00")));
+    assertThat(stage.notices(id)).extracting(Envelope::version).containsExactly(1, 2, 3, 4, 5);
   }
 
   @Test
@@ -162,7 +193,16 @@ class SuspendedOnTheWayTest {
   private List<String> lines() {
     return stage.notices(id).stream()
         .map(notice -> (DeadlineEvent) notice.data())
+        .filter(event -> !(event instanceof DeadlineMoved))
         .map(event -> event.step() == null ? event.kind() : event.kind() + ":" + event.step())
+        .toList();
+  }
+
+  private List<DeadlineMoved> moves() {
+    return stage.notices(id).stream()
+        .map(Envelope::data)
+        .filter(DeadlineMoved.class::isInstance)
+        .map(DeadlineMoved.class::cast)
         .toList();
   }
 

@@ -71,6 +71,7 @@ class TextsTest {
             .map(outcome -> "outcome." + outcome);
     // Then
     assertThat(english).containsAll(Stream.concat(roles, outcomes).toList());
+    assertThat(english).contains("clock.suspended", "clock.running", "clock.stopped");
   }
 
   private static SortedSet<String> facts(String text) {

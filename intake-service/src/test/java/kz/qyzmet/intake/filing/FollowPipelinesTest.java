@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,6 +150,83 @@ class FollowPipelinesTest extends IntakeTest {
             "Течение сроков возобновлено");
     assertThat(timeline(person, id, "ru").<String>path("items[2].due"))
         .isEqualTo("2026-04-05T18:00:00+05:00");
+  }
+
+  @Test
+  void an_end_that_a_suspension_moves_is_shown_everywhere_with_its_reason() {
+    // Given
+    var person = somebody();
+    var id = person.filed();
+    var promised = person.get("/applications/{id}", id).<String>path("due");
+    var college = new College(id);
+    var later = OffsetDateTime.parse("2026-04-28T18:00:00+05:00");
+    // When
+    Topic.publish(
+        college.opened(),
+        college.suspended(),
+        college.moved("suspended", later, College.SUSPENDED_UNTIL),
+        college.movedInternally(later.minusDays(14)));
+    // Then
+    awaitLines(person, id, 5);
+    var application =
+        person.request().header("Accept-Language", "en").get("/applications/{id}", id).jsonPath();
+    assertThat(application.getString("due")).isEqualTo("2026-04-28T18:00:00+05:00");
+    assertThat(application.getString("term.due")).isEqualTo("2026-04-28T18:00:00+05:00");
+    assertThat(application.getString("term.strictDue")).isEqualTo("2026-04-28T18:00:00+05:00");
+    assertThat(application.getString("term.internalDue")).isEqualTo("2026-04-14T18:00:00+05:00");
+    assertThat(application.getString("movedDue.promised")).isEqualTo(promised);
+    assertThat(application.getString("movedDue.waitedFrom")).isEqualTo("2026-03-06T11:00:00+05:00");
+    assertThat(application.getString("movedDue.waitedUntil"))
+        .isEqualTo("2026-04-05T18:00:00+05:00");
+    assertThat(application.getString("movedDue.clock")).isEqualTo("suspended");
+    assertThat(application.getString("movedDue.text"))
+        .startsWith(
+            "The end of the term has moved (term of the service); now: 28 April 2026, 18:00;")
+        .endsWith("at the longest: 6 March 2026, 11:00 – 5 April 2026, 18:00");
+    assertThat(person.get("/applications").<List<String>>path("items.due"))
+        .contains("2026-04-28T18:00:00+05:00");
+    assertThat(texts(person, id, "ru").subList(3, 5))
+        .containsExactly(
+            "Окончание срока перенесено (срок оказания услуги); теперь: 28 апреля 2026 года, 18:00;"
+                + " прежде: 1 апреля 2026 года, 18:00. Услугодатель ожидает заявителя, течение"
+                + " срока на это время приостановлено, самое большее: 6 марта 2026 года, 11:00 –"
+                + " 5 апреля 2026 года, 18:00",
+            "Окончание срока перенесено (внутренний срок); теперь: 14 апреля 2026 года, 18:00;"
+                + " прежде: 1 апреля 2026 года, 18:00. Услугодатель ожидает заявителя, течение"
+                + " срока на это время приостановлено, самое большее: 6 марта 2026 года, 11:00 –"
+                + " 5 апреля 2026 года, 18:00");
+    assertThat(texts(person, id, "kk").get(3))
+        .startsWith("Мерзімнің соңы ауыстырылды (қызмет көрсету мерзімі)");
+    var line = timeline(person, id, "en").jsonPath();
+    assertThat(line.getString("items[3].due")).isEqualTo("2026-04-28T18:00:00+05:00");
+    assertThat(line.getString("items[3].step")).isEqualTo("prepare");
+    assertThat(line.getMap("items[3].facts"))
+        .isEqualTo(
+            Map.of(
+                "term", "legal",
+                "wasDue", "2026-04-01T18:00:00+05:00",
+                "suspendedFrom", "2026-03-06T11:00:00+05:00",
+                "suspendedUntil", "2026-04-05T18:00:00+05:00",
+                "clock", "suspended"));
+  }
+
+  @Test
+  void an_end_that_comes_back_to_the_promised_one_needs_no_reason() {
+    // Given
+    var person = somebody();
+    var id = person.filed();
+    var promised = OffsetDateTime.parse(person.get("/applications/{id}", id).path("due"));
+    var college = new College(id);
+    // When
+    Topic.publish(
+        college.opened(),
+        college.moved("suspended", promised.plusDays(1), College.SUSPENDED_UNTIL),
+        college.moved("running", promised, promised.minusDays(9)));
+    // Then
+    awaitLines(person, id, 4);
+    var application = person.get("/applications/{id}", id).jsonPath();
+    assertThat(OffsetDateTime.parse(application.getString("due"))).isEqualTo(promised);
+    assertThat(application.getMap("movedDue")).isNull();
   }
 
   private static void awaitLines(Portal person, UUID id, int lines) {

@@ -1,6 +1,7 @@
 package kz.qyzmet.intake.testing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.Envelope;
@@ -29,6 +31,7 @@ import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
+import kz.qyzmet.contracts.event.SuspensionSpan;
 import kz.qyzmet.contracts.event.TaskClaimed;
 import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
@@ -53,6 +56,8 @@ public final class College {
       OffsetDateTime.parse("2026-03-11T09:00:00+05:00");
   public static final OffsetDateTime SUSPENDED_UNTIL =
       OffsetDateTime.parse("2026-04-05T18:00:00+05:00");
+  private static final Instant SUSPENDED_FROM = Instant.parse("2026-03-06T06:00:00Z");
+  private static final LocalDate HAND_OVER_BY = LocalDate.parse("2026-04-27");
   private static final OffsetDateTime DUE = OffsetDateTime.parse("2026-04-01T18:00:00+05:00");
 
   private final UUID application;
@@ -213,6 +218,37 @@ public final class College {
 
   public Envelope<?> missed(String kind) {
     return said(new DeadlineMissed(application, CODE, kind, null, DUE, next()));
+  }
+
+  /** The wait of {@link #suspended}, which puts the legal end five working days on. */
+  public Envelope<?> moved(String clock, OffsetDateTime due, OffsetDateTime until) {
+    return said(
+        new DeadlineMoved(
+            application,
+            CODE,
+            "legal",
+            DUE,
+            due,
+            due,
+            HAND_OVER_BY,
+            new SuspensionSpan("prepare", SUSPENDED_FROM, until),
+            clock,
+            next()));
+  }
+
+  public Envelope<?> movedInternally(OffsetDateTime due) {
+    return said(
+        new DeadlineMoved(
+            application,
+            CODE,
+            "internal",
+            DUE,
+            due,
+            null,
+            null,
+            new SuspensionSpan("prepare", SUSPENDED_FROM, SUSPENDED_UNTIL),
+            "suspended",
+            next()));
   }
 
   private Instant next() {

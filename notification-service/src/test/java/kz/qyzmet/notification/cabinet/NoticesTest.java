@@ -237,6 +237,34 @@ class NoticesTest {
   }
 
   @Test
+  void an_end_that_a_suspension_moves_is_told_and_stands_in_every_status_from_then_on() {
+    // Given
+    var person = People.somebody();
+    var story = storyOf(person).spokenIn("en");
+    // When
+    teller.tell(
+        story.accepted(),
+        story.registered(),
+        story.suspended(),
+        story.moved("internal", "suspended"),
+        story.moved("legal", "suspended"));
+    var page = noticesOf(person, 4);
+    teller.tell(story.resumed(), story.assigned());
+    noticesOf(person, 6);
+    // Then
+    assertThat(page.<String>getList("items.kind"))
+        .containsExactlyInAnyOrder("term-moved", "suspended", "registered", "accepted");
+    var moved = "items.find { it.kind == 'term-moved' }.";
+    assertThat(page.getString(moved + "due")).isEqualTo("2026-04-03T18:00:00+05:00");
+    assertThat(page.getString(moved + "wasDue")).isEqualTo("2026-03-27T18:00:00+05:00");
+    assertThat(page.getString(moved + "suspendedUntil")).isEqualTo("2026-03-13T18:00:00+05:00");
+    assertThat(page.getString(moved + "text")).contains("due by: 3 April 2026, 18:00.");
+    var change = Database.text(LAST_STATUS, story.application().toString());
+    assertThat(new JsonObject(change).getJsonObject("data").getString("dueAt"))
+        .isEqualTo("2026-04-03T18:00:00+05:00");
+  }
+
+  @Test
   void only_the_legal_deadlines_are_told_to_the_applicant() {
     // Given
     var person = People.somebody();

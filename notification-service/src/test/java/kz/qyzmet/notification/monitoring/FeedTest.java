@@ -195,7 +195,9 @@ class FeedTest {
         story.accepted(),
         story.approaching("legal"),
         story.missed("internal"),
-        story.missed("step"));
+        story.missed("step"),
+        story.moved("legal", "running"),
+        story.registered());
     // Then
     var feed = new ArrayList<JsonObject>();
     await()
@@ -204,14 +206,17 @@ class FeedTest {
             () -> {
               feed.clear();
               follow(null, 200, feed);
-              return of(feed, applications).size() == 4;
+              return of(feed, applications).size() == 6;
             });
-    assertThat(of(feed, applications).stream().map(e -> e.getString("type")))
-        .containsExactly(
+    var ours = of(feed, applications);
+    assertThat(ours.stream().map(e -> e.getString("type")))
+        .containsExactlyInAnyOrder(
             "kz.qyzmet.status.changed.v1",
             "kz.qyzmet.deadline.approaching.v1",
             "kz.qyzmet.deadline.missed.v1",
-            "kz.qyzmet.deadline.missed.v1");
+            "kz.qyzmet.deadline.missed.v1",
+            "kz.qyzmet.deadline.moved.v1",
+            "kz.qyzmet.status.changed.v1");
   }
 
   @Test

@@ -9,6 +9,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.organisation.Organisations;
@@ -71,9 +72,16 @@ final class Clocks {
     switch (notice.event()) {
       case DeadlineMissed late -> missed.add(name(late));
       case DeadlineApproaching warning -> approaching.add(warning.threshold());
+      case DeadlineMoved _ -> {}
     }
     return new Envelope<>(
-        ids.next(), EventCatalog.DEADLINE, notice.version(), null, null, moment, notice.event());
+        ids.next(),
+        EventCatalog.DEADLINE,
+        notice.version(),
+        notice.cause(),
+        null,
+        moment,
+        notice.event());
   }
 
   private static String name(DeadlineMissed late) {

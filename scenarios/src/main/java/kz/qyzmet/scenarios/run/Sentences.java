@@ -12,6 +12,7 @@ import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.Event;
@@ -52,6 +53,9 @@ final class Sentences {
               .formatted(
                   it.step() == null ? it.kind() + " term" : "limit of the step " + it.step(),
                   text(it.dueAt()));
+      case DeadlineMoved it ->
+          "The %s term now ends %s, no longer %s"
+              .formatted(it.kind(), text(it.dueAt()), text(it.wasDueAt()));
       case StatusChanged it -> "The cabinet shows " + it.status();
       case OrganisationChanged it -> "The organisation " + it.organisation() + " has changed";
       case CaseEvent it -> of(it);

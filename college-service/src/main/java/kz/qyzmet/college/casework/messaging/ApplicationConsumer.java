@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.college.casework.usecase.FollowApplications;
+import kz.qyzmet.college.casework.usecase.FollowDeadlines;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Topic {@code qyzmet.application}: accepted applications and wishes to withdraw. */
+/**
+ * Topic {@code qyzmet.application}: accepted applications, wishes to withdraw and objections. Topic
+ * {@code qyzmet.deadline}: ends of terms that have moved.
+ */
 @ApplicationScoped
 class ApplicationConsumer {
 
@@ -24,11 +28,13 @@ class ApplicationConsumer {
 
   private final Inbox inbox;
   private final FollowApplications follow;
+  private final FollowDeadlines deadlines;
   private final Gathering gathering;
 
-  ApplicationConsumer(Inbox inbox, FollowApplications follow) {
+  ApplicationConsumer(Inbox inbox, FollowApplications follow, FollowDeadlines deadlines) {
     this.inbox = inbox;
     this.follow = follow;
+    this.deadlines = deadlines;
     this.gathering =
         inbox.gathering("events", records -> inbox.consume(records, NAME, this::handle));
   }
@@ -43,6 +49,9 @@ class ApplicationConsumer {
   }
 
   private Uni<Set<UUID>> handle(SqlConnection tx, List<Envelope<?>> events) {
-    return follow.handle(tx, events).replaceWith(Set.of());
+    return follow
+        .handle(tx, events)
+        .chain(() -> deadlines.handle(tx, events))
+        .replaceWith(Set.of());
   }
 }

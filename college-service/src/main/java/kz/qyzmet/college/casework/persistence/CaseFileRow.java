@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The row of what never changes about a case. Written once by SQL, read here. */
+/**
+ * The row of what does not change with the steps of a case. Written once by SQL, but for the ends
+ * of the terms, which a wait for the applicant moves; read here.
+ */
 @Entity
 @Table(name = "case_file")
 class CaseFileRow {

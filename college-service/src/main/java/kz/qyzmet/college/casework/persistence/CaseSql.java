@@ -121,6 +121,15 @@ final class CaseSql {
           SELECT text FROM entered
           """;
 
+  /** Ends that a wait for the applicant has moved; the others stay. */
+  static final String REDATE =
+      """
+      UPDATE case_file f
+      SET due_at = coalesce(n.due_at, f.due_at), internal_due_at = coalesce(n.internal_due_at, f.internal_due_at)
+      FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS n (id, due_at, internal_due_at)
+      WHERE f.id = n.id
+      """;
+
   /** Many at once: what a consumed batch of accepted applications opens. */
   static final String OPEN =
       """

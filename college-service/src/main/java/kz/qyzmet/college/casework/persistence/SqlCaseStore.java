@@ -9,12 +9,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.CaseStore;
@@ -153,6 +155,25 @@ class SqlCaseStore implements CaseStore {
       return tx.preparedQuery(CaseSql.CHANGE)
           .executeBatch(transitions.stream().map(tuples::change).toList())
           .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> redate(List<Dates> dates) {
+      return tx.preparedQuery(CaseSql.REDATE)
+          .execute(
+              Tuple.of(
+                  dates.stream().map(Dates::id).toArray(UUID[]::new),
+                  moments(dates, Dates::due),
+                  moments(dates, Dates::internalDue)))
+          .replaceWithVoid();
+    }
+
+    private static OffsetDateTime[] moments(
+        List<Dates> dates, Function<Dates, Optional<Instant>> end) {
+      return dates.stream()
+          .map(end)
+          .map(moment -> moment.map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null))
+          .toArray(OffsetDateTime[]::new);
     }
   }
 }

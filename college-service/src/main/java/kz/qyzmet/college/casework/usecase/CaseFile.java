@@ -3,7 +3,10 @@ package kz.qyzmet.college.casework.usecase;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What came with the application and never changes; the rules have no need of it. */
+/**
+ * What came with the application; the rules have no need of it. It never changes, but for the ends
+ * of the terms where a wait for the applicant has moved them.
+ */
 public record CaseFile(
     String number,
     String language,

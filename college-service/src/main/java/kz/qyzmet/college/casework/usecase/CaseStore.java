@@ -2,6 +2,7 @@ package kz.qyzmet.college.casework.usecase;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,23 @@ public interface CaseStore {
     Uni<Map<UUID, CaseAt>> lock(Collection<UUID> ids);
 
     Uni<Void> write(List<Transition> transitions);
+
+    /** Writes the new ends of cases, one for each; of a case that is not here nothing. */
+    Uni<Void> redate(List<Dates> dates);
+  }
+
+  /**
+   * Ends of a case that have moved.
+   *
+   * @param due of the legal term; empty where it stands
+   * @param internalDue of the provider's own term; likewise
+   */
+  record Dates(UUID id, Optional<Instant> due, Optional<Instant> internalDue) {
+
+    /** These, and in their place what was told later. */
+    Dates then(Dates later) {
+      return new Dates(id, later.due.or(() -> due), later.internalDue.or(() -> internalDue));
+    }
   }
 
   /** What became of a write. */

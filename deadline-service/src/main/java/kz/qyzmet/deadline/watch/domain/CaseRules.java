@@ -12,6 +12,7 @@ import kz.qyzmet.contracts.event.CaseRegistered;
 import kz.qyzmet.contracts.event.CaseResumed;
 import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
@@ -34,10 +35,12 @@ public final class CaseRules {
 
   private final StepLimits limits;
   private final Standstill standstill;
+  private final MovedEnds movedEnds;
 
   public CaseRules(StepLimits limits, Standstill standstill) {
     this.limits = limits;
     this.standstill = standstill;
+    this.movedEnds = new MovedEnds(standstill);
   }
 
   /** The state after an event, and the steps that it ended. */
@@ -71,6 +74,11 @@ public final class CaseRules {
       // An answer decides nothing yet; what follows from it is an event of its own.
       case ObjectionAnswered _ -> stepGoesOn(watch);
     };
+  }
+
+  /** What is to be told of the ends that an event has moved. */
+  List<DeadlineMoved> moves(Watch.Open before, Watch after, CaseEvent event, Instant now) {
+    return movedEnds.between(before, after, event.at(), now);
   }
 
   private Applied moved(Watch.Open watch, StepRef next, Instant at) {

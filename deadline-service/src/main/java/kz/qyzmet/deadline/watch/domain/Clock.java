@@ -1,12 +1,15 @@
 package kz.qyzmet.deadline.watch.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import kz.qyzmet.calendar.Week;
+import kz.qyzmet.calendar.WorkingCalendar;
 
 /**
  * A term or a step's limit with the marks on its way. A clock that has stopped keeps the marks that
@@ -58,6 +61,19 @@ public record Clock(
 
   public Optional<Mark> missed() {
     return marks.stream().filter(Mark::isMissed).findFirst();
+  }
+
+  /** The end of a term without the roll to a working day. */
+  OffsetDateTime strictDueAt() {
+    return switch (counting) {
+      case Counting.Calendar days -> days.strictDue();
+      case Counting.Working _, Counting.Opening _ -> dueAt;
+    };
+  }
+
+  /** The last working day before the end. */
+  LocalDate eve(WorkingCalendar calendar) {
+    return calendar.sameOrPreviousWorkingDay(dueAt.toLocalDate().minusDays(1), Week.FIVE_DAY);
   }
 
   List<Mark> due(Instant moment) {

@@ -1,10 +1,24 @@
 package kz.qyzmet.deadline.watch.domain;
 
+import java.util.UUID;
 import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 
 /**
  * An event to tell, with its place in the application's sequence of notices.
  *
  * @param version 1..n for each application, without gaps
+ * @param cause id of the event behind it; null where it is the passing of time
  */
-public record Notice(int version, DeadlineEvent event) {}
+public record Notice(int version, DeadlineEvent event, UUID cause) {
+
+  /** What nobody knows the cause of yet. */
+  Notice(int version, DeadlineEvent event) {
+    this(version, event, null);
+  }
+
+  /** The same, told with an event of the case: that one moves ends, but lets no mark come. */
+  public Notice with(UUID eventId) {
+    return event instanceof DeadlineMoved ? new Notice(version, event, eventId) : this;
+  }
+}

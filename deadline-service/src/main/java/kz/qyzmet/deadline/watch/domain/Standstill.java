@@ -50,6 +50,16 @@ public final class Standstill {
     };
   }
 
+  /** The last working day before the end of a term. */
+  LocalDate eve(Clock term) {
+    return term.eve(calendar);
+  }
+
+  /** A moment on the provider's wall clock. */
+  OffsetDateTime onTheWall(Instant moment) {
+    return local(moment).toOffsetDateTime();
+  }
+
   private Clock byOpeningTime(Clock clock, Instant from, Instant until) {
     Duration open = OpeningTime.between(from, until, provider.hours(), provider.zone(), calendar);
     UnaryOperator<Instant> behind =

@@ -42,6 +42,11 @@ public record Suspension(
             current.limitedBy(current.limit().map(clock -> standstill.moved(clock, since, end))));
   }
 
+  /** In which step the provider waits; null where none was known. */
+  String stepCode() {
+    return step.map(CurrentStep::code).orElse(null);
+  }
+
   Suspension in(CurrentStep limited) {
     return new Suspension(since, until, terms, Optional.of(limited));
   }

@@ -26,6 +26,14 @@ public sealed interface Watch {
 
   Optional<CurrentStep> step();
 
+  /** The same state after notices of which the last has that version. */
+  Watch numbered(int newVersion);
+
+  /** The clock of one of the terms; empty where the application has no such term. */
+  static Optional<Clock> term(Watch watch, ClockKind kind) {
+    return watch.terms().stream().filter(clock -> clock.kind() == kind).findFirst();
+  }
+
   /** Clocks that may still have an open mark. */
   default Stream<Clock> clocks() {
     return Stream.concat(terms().stream(), step().flatMap(CurrentStep::limit).stream());
@@ -73,6 +81,11 @@ public sealed interface Watch {
       Objects.requireNonNull(applicationId, "applicationId");
       Objects.requireNonNull(provider, "provider");
       terms = List.copyOf(terms);
+    }
+
+    @Override
+    public Running numbered(int newVersion) {
+      return new Running(applicationId, provider, newVersion, terms, step);
     }
 
     @Override
@@ -126,6 +139,11 @@ public sealed interface Watch {
       Objects.requireNonNull(provider, "provider");
       Objects.requireNonNull(suspension, "suspension");
       terms = List.copyOf(terms);
+    }
+
+    @Override
+    public Suspended numbered(int newVersion) {
+      return new Suspended(applicationId, provider, newVersion, terms, step, suspension);
     }
 
     private static Suspended of(Running before, Suspension suspension, Standstill standstill) {
@@ -204,6 +222,11 @@ public sealed interface Watch {
     }
 
     @Override
+    public Ready numbered(int newVersion) {
+      return new Ready(applicationId, provider, newVersion, terms, stoppedAt, step);
+    }
+
+    @Override
     public Ready fired(Instant upTo, Instant now, int newVersion) {
       return new Ready(
           applicationId,
@@ -237,6 +260,11 @@ public sealed interface Watch {
 
     public Ended {
       terms = requireStopped(terms);
+    }
+
+    @Override
+    public Ended numbered(int newVersion) {
+      return new Ended(applicationId, provider, newVersion, terms, stoppedAt, endedAt);
     }
 
     @Override

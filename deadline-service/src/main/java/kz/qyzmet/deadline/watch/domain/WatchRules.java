@@ -7,6 +7,7 @@ import java.util.List;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 
 /**
  * What the clocks do with a moment and with an event of the case. Pure: the moment is an argument,
@@ -33,7 +34,8 @@ public final class WatchRules {
   /**
    * Takes in an event of the case. A mark that lay before the event is told first, even if the
    * sweeper was not there in time to tell it: whether something was late depends on when it was
-   * done, not on when we heard of it. What comes after the end changes nothing.
+   * done, not on when we heard of it. Ends that the event has moved are told at once. What comes
+   * after the end changes nothing.
    */
   public static Outcome on(Watch watch, CaseEvent event, Instant now, CaseRules rules) {
     return switch (watch) {
@@ -42,7 +44,11 @@ public final class WatchRules {
         Instant upTo = event.at().isBefore(now) ? event.at() : now;
         Told told = tell(open, upTo, now);
         CaseRules.Applied applied = rules.apply(told.watch(), event);
-        yield new Outcome(applied.watch(), told.notices(), applied.finished());
+        Numbered moves =
+            numbered(applied.watch(), rules.moves(told.watch(), applied.watch(), event, now));
+        List<Notice> notices = new ArrayList<>(told.notices());
+        notices.addAll(moves.notices());
+        yield new Outcome(moves.watch(), notices, applied.finished());
       }
       case Watch.Ended ended -> Outcome.unchanged(ended);
     };
@@ -70,6 +76,18 @@ public final class WatchRules {
       notices.add(notice(watch, version, each, now));
     }
     return new Told(watch.fired(upTo, now, version), notices);
+  }
+
+  private record Numbered(Watch watch, List<Notice> notices) {}
+
+  private static Numbered numbered(Watch watch, List<DeadlineMoved> moves) {
+    List<Notice> notices = new ArrayList<>(moves.size());
+    for (DeadlineMoved move : moves) {
+      notices.add(new Notice(watch.version() + notices.size() + 1, move));
+    }
+    return moves.isEmpty()
+        ? new Numbered(watch, List.of())
+        : new Numbered(watch.numbered(watch.version() + notices.size()), notices);
   }
 
   private static Notice notice(Watch watch, int version, Due due, Instant now) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import kz.qyzmet.calendar.Week;
 import kz.qyzmet.calendar.WorkingCalendar;
 
 /**
@@ -33,12 +32,7 @@ public record WatchedCase(Acceptance acceptance, Watch watch, List<StepRun> fini
   /** The legal end without the roll to a working day; empty where the service has no such end. */
   public Optional<OffsetDateTime> strictDue() {
     return movedLegal()
-        .map(
-            clock ->
-                switch (clock.counting()) {
-                  case Counting.Calendar days -> days.strictDue();
-                  case Counting.Working _, Counting.Opening _ -> clock.dueAt();
-                })
+        .map(Clock::strictDueAt)
         .or(() -> Optional.ofNullable(acceptance.term().strictDue()));
   }
 
@@ -48,18 +42,12 @@ public record WatchedCase(Acceptance acceptance, Watch watch, List<StepRun> fini
    */
   public Optional<LocalDate> handOverBy(WorkingCalendar calendar) {
     return Optional.ofNullable(acceptance.term().handOverBy())
-        .map(promised -> movedLegal().map(clock -> eve(clock.dueAt(), calendar)).orElse(promised));
-  }
-
-  private static LocalDate eve(OffsetDateTime due, WorkingCalendar calendar) {
-    return calendar.sameOrPreviousWorkingDay(due.toLocalDate().minusDays(1), Week.FIVE_DAY);
+        .map(promised -> movedLegal().map(clock -> clock.eve(calendar)).orElse(promised));
   }
 
   /* The clock of the legal term where a suspension has moved its end. */
   private Optional<Clock> movedLegal() {
-    return watch.terms().stream()
-        .filter(clock -> clock.kind() == ClockKind.LEGAL)
-        .filter(clock -> !clock.dueAt().isEqual(acceptance.term().due()))
-        .findFirst();
+    return Watch.term(watch, ClockKind.LEGAL)
+        .filter(clock -> !clock.dueAt().isEqual(acceptance.term().due()));
   }
 }

@@ -123,7 +123,7 @@ public final class Batch {
         WatchRules.on(one.watch, event, now, clockwork.rules(one.passport, one.watch.provider()));
     one.changed |= !outcome.watch().equals(one.watch);
     one.watch = outcome.watch();
-    notices.addAll(outcome.notices());
+    outcome.notices().forEach(notice -> notices.add(notice.with(eventId)));
     outcome
         .finished()
         .forEach(run -> finished.add(new Watches.Finished(event.applicationId(), run)));

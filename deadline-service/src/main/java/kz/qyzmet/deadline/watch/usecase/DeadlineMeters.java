@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.qyzmet.contracts.event.DeadlineApproaching;
+import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.deadline.watch.domain.ClockKind;
 import kz.qyzmet.deadline.watch.domain.Notice;
 import kz.qyzmet.kit.clock.Moments;
@@ -52,11 +55,11 @@ class DeadlineMeters {
     this.moments = moments;
     this.interval = interval;
     for (var kind : ClockKind.values()) {
-      for (var what : List.of("approaching", "missed")) {
+      for (var what : List.of("approaching", "missed", "moved")) {
         told.put(
             kind.code() + what,
             Counter.builder("qyzmet.deadline.notices")
-                .description("deadlines told, by clock and whether the end was missed")
+                .description("deadlines told, by clock and by what became of the end")
                 .tags("kind", kind.code(), "what", what)
                 .register(metrics));
       }
@@ -119,9 +122,16 @@ class DeadlineMeters {
   /** Call it after the commit: what was rolled back was not told. */
   void told(List<Notice> notices) {
     for (Notice notice : notices) {
-      var what = notice.event() instanceof DeadlineMissed ? "missed" : "approaching";
-      told.get(notice.event().kind() + what).increment();
+      told.get(notice.event().kind() + what(notice.event())).increment();
     }
+  }
+
+  private static String what(DeadlineEvent event) {
+    return switch (event) {
+      case DeadlineApproaching _ -> "approaching";
+      case DeadlineMissed _ -> "missed";
+      case DeadlineMoved _ -> "moved";
+    };
   }
 
   /** How long after its instant a mark was told. */

@@ -10,7 +10,7 @@ import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.deadline.watch.domain.Notice;
 import kz.qyzmet.kit.clock.Ids;
 
-/** Puts notices into envelopes. What caused them is the passing of time, so no cause is named. */
+/** Puts notices into envelopes. Where time has passed and nothing else, no cause is named. */
 @ApplicationScoped
 class Notices {
 
@@ -28,7 +28,7 @@ class Notices {
               ids.next(),
               EventCatalog.DEADLINE,
               notice.version(),
-              null,
+              notice.cause(),
               notice.event().applicationId().toString(),
               now,
               notice.event()));

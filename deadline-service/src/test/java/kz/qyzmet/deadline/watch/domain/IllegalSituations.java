@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 
 /** Stands under every scenario and fails on any sequence of notices that the rules forbid. */
 final class IllegalSituations {
@@ -24,7 +26,12 @@ final class IllegalSituations {
     assertThat(outcome.watch().applicationId()).isEqualTo(before.applicationId());
     for (Notice notice : outcome.notices()) {
       observe(before, notice, now);
+      if (notice.event() instanceof DeadlineMoved moved) {
+        assertThat(moved.wasDueAt()).as("the end before").isEqualTo(due(before, moved));
+        assertThat(moved.dueAt()).as("the end now").isEqualTo(due(outcome.watch(), moved));
+      }
     }
+    assertThat(moves(outcome)).as("ends that moved in silence").isEqualTo(moved(before, outcome));
     assertThat(outcome.watch().terms())
         .as("ends before those that were promised")
         .allMatch(this::isNotEarlier);
@@ -47,7 +54,7 @@ final class IllegalSituations {
           .as("a term's notice after the ready notice")
           .isInstanceOfAny(Watch.Running.class, Watch.Suspended.class);
     }
-    if (before instanceof Watch.Suspended waiting) {
+    if (before instanceof Watch.Suspended waiting && !(event instanceof DeadlineMoved)) {
       assertThat(waiting.suspension().isOver(now)).as("a notice in a suspension").isTrue();
     }
     assertThat(event.at()).as("told now").isEqualTo(now);
@@ -56,8 +63,34 @@ final class IllegalSituations {
           assertThat(now).as("missed before the end").isAfter(missed.dueAt().toInstant());
       case DeadlineApproaching approaching ->
           assertThat(markOf(before, approaching).at()).as("too early").isBeforeOrEqualTo(now);
+      case DeadlineMoved moved ->
+          assertThat(moved.dueAt()).as("moved to where it was").isNotEqualTo(moved.wasDueAt());
     }
-    assertThat(told.add(identity(event))).as("told twice: " + event).isTrue();
+    assertThat(told.add(identity(notice))).as("told twice: " + event).isTrue();
+  }
+
+  private static Set<String> moves(Outcome outcome) {
+    return outcome.notices().stream()
+        .map(Notice::event)
+        .filter(DeadlineMoved.class::isInstance)
+        .map(DeadlineEvent::kind)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> moved(Watch before, Outcome outcome) {
+    return before.terms().stream()
+        .filter(
+            clock ->
+                !Watch.term(outcome.watch(), clock.kind())
+                    .orElseThrow()
+                    .dueAt()
+                    .isEqual(clock.dueAt()))
+        .map(clock -> clock.kind().code())
+        .collect(Collectors.toSet());
+  }
+
+  private static OffsetDateTime due(Watch watch, DeadlineMoved event) {
+    return Watch.term(watch, ClockKind.of(event.kind())).orElseThrow().dueAt();
   }
 
   private boolean hasStopped(Clock clock) {
@@ -79,11 +112,13 @@ final class IllegalSituations {
   }
 
   /* An end of a term may move, but each of its marks is told once; a step may come again. */
-  private static String identity(DeadlineEvent event) {
+  private static String identity(Notice notice) {
+    DeadlineEvent event = notice.event();
     String threshold =
         switch (event) {
           case DeadlineApproaching approaching -> approaching.threshold();
           case DeadlineMissed _ -> Mark.MISSED;
+          case DeadlineMoved _ -> "moved " + notice.version();
         };
     return event.step() == null
         ? event.kind() + "/" + threshold

@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
@@ -238,9 +239,20 @@ final class Scenario {
     return finished;
   }
 
-  /** The notices so far, as {@code kind step threshold@when}. */
+  /** The marks that were told so far, as {@code kind step threshold when}. */
   List<String> told() {
-    return told.stream().map(Scenario::line).toList();
+    return told.stream()
+        .filter(event -> !(event instanceof DeadlineMoved))
+        .map(Scenario::line)
+        .toList();
+  }
+
+  /** The ends that were told to have moved so far. */
+  List<DeadlineMoved> moves() {
+    return told.stream()
+        .filter(DeadlineMoved.class::isInstance)
+        .map(DeadlineMoved.class::cast)
+        .toList();
   }
 
   static String line(String kind, String what, Instant at) {
@@ -252,6 +264,7 @@ final class Scenario {
     return switch (event) {
       case DeadlineApproaching approaching -> line(kind, approaching.threshold(), approaching.at());
       case DeadlineMissed missed -> line(kind, Mark.MISSED, missed.at());
+      case DeadlineMoved moved -> line(kind, "moved", moved.dueAt().toInstant());
     };
   }
 }

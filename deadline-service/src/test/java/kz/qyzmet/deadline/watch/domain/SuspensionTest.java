@@ -15,7 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Random;
+import kz.qyzmet.contracts.event.DeadlineMoved;
+import kz.qyzmet.contracts.event.SuspensionSpan;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +250,102 @@ class SuspensionTest {
       scenario.suspended(LATEST).until(BEGIN).resumed();
       // Then
       assertThat(scenario.watch()).isEqualTo(ready).isInstanceOf(Watch.Ready.class);
+    }
+  }
+
+  @Nested
+  class The_new_end {
+
+    @Test
+    void is_told_at_once_with_the_wait_that_moves_it() {
+      // When
+      var scenario = suspended();
+      // Then
+      var legal = scenario.moves().getFirst();
+      assertThat(scenario.moves())
+          .extracting(DeadlineMoved::kind)
+          .containsExactly("legal", "internal");
+      assertThat(legal.wasDueAt().toInstant()).isEqualTo(closingOf(wednesday("2026-04-01")));
+      assertThat(legal.dueAt()).isEqualTo("2026-04-08T18:00:00+05:00");
+      assertThat(legal.strictDueAt()).isEqualTo(legal.dueAt());
+      assertThat(legal.handOverBy()).isEqualTo(tuesday("2026-04-07"));
+      assertThat(legal.suspension())
+          .isEqualTo(
+              new SuspensionSpan(
+                  "prepare", BEGIN, OffsetDateTime.parse("2026-03-17T18:00:00+05:00")));
+      assertThat(legal.clock()).isEqualTo("suspended");
+    }
+
+    @Test
+    void of_the_internal_term_has_neither_a_roll_nor_a_branch() {
+      // When
+      var internal = suspended().moves().getLast();
+      // Then
+      assertThat(internal.dueAt()).isEqualTo("2026-03-20T18:00:00+05:00");
+      assertThat(internal.strictDueAt()).isNull();
+      assertThat(internal.handOverBy()).isNull();
+    }
+
+    @Test
+    void is_told_again_when_the_wait_is_over_earlier() {
+      // Given
+      var scenario = suspended().until(at(thursday("2026-03-12"), "10:00"));
+      // When
+      scenario.resumed();
+      // Then
+      var legal = scenario.moves().get(2);
+      assertThat(legal.wasDueAt()).isEqualTo("2026-04-08T18:00:00+05:00");
+      assertThat(legal.dueAt()).isEqualTo("2026-04-03T18:00:00+05:00");
+      assertThat(legal.suspension())
+          .isEqualTo(
+              new SuspensionSpan(
+                  "prepare", BEGIN, OffsetDateTime.parse("2026-03-12T10:00:00+05:00")));
+      assertThat(legal.clock()).isEqualTo("running");
+      assertThat(scenario.moves()).hasSize(4);
+    }
+
+    @Test
+    void that_is_the_old_one_again_is_told_too() {
+      // Given
+      var scenario = suspended().until(at(tuesday("2026-03-10"), "15:00"));
+      // When
+      scenario.resumed();
+      // Then
+      assertThat(scenario.moves().get(2).dueAt().toInstant())
+          .isEqualTo(closingOf(wednesday("2026-04-01")));
+    }
+
+    @Test
+    void is_not_told_again_when_the_latest_end_comes() {
+      // Given
+      var scenario = suspended();
+      // When
+      scenario.until(at(thursday("2026-03-19"), "10:00")).resumed().prepared();
+      // Then
+      assertThat(scenario.moves()).hasSize(2);
+    }
+
+    @Test
+    void is_not_told_where_nothing_has_moved() {
+      // Given
+      var scenario = Scenario.filed(FILED).opened().registered().assigned().until(BEGIN);
+      // When it lasts until the closing of the same day
+      scenario.suspended(closingOf(tuesday("2026-03-10")));
+      // Then
+      assertThat(scenario.watch()).isInstanceOf(Watch.Suspended.class);
+      assertThat(scenario.moves()).isEmpty();
+    }
+
+    @Test
+    void of_a_case_that_ends_in_the_wait_is_told_with_a_clock_that_has_stopped() {
+      // Given
+      var scenario = suspended().until(at(thursday("2026-03-12"), "10:00"));
+      // When
+      scenario.withdrawn();
+      // Then
+      var legal = scenario.moves().get(2);
+      assertThat(legal.dueAt()).isEqualTo("2026-04-03T18:00:00+05:00");
+      assertThat(legal.clock()).isEqualTo("stopped");
     }
   }
 

@@ -11,6 +11,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
@@ -21,6 +22,7 @@ import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.deadline.watch.domain.Clock;
 import kz.qyzmet.deadline.watch.domain.Counting;
 import kz.qyzmet.deadline.watch.domain.CurrentStep;
+import kz.qyzmet.deadline.watch.domain.Notice;
 import kz.qyzmet.deadline.watch.domain.Watch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,27 @@ class BatchTest {
 
   private static Envelope<?> named(String type) {
     return example(EventCatalog.byType().get(type));
+  }
+
+  @Test
+  void ends_that_a_suspension_moves_are_told_with_the_suspension_as_their_cause() {
+    // Given
+    var suspended = example(EventCatalog.byType().get("kz.qyzmet.case.suspended.v1"));
+    var pinned = new Watches.Pinned(opened(), new PassportRef("tve-duplicate", "1"));
+    var batch = batch(List.of(pinned), suspended);
+    // When
+    batch.take(suspended);
+    // Then
+    var moves = batch.notices().stream().filter(it -> it.event() instanceof DeadlineMoved).toList();
+    assertThat(moves).isNotEmpty().allMatch(it -> suspended.id().equals(it.cause()));
+    assertThat(batch.notices()).last().extracting(Notice::version).isEqualTo(version(batch));
+    assertThat(batch.notices())
+        .filteredOn(it -> !(it.event() instanceof DeadlineMoved))
+        .allMatch(it -> it.cause() == null);
+  }
+
+  private static int version(Batch batch) {
+    return batch.changed().getFirst().version();
   }
 
   @Test

@@ -10,7 +10,8 @@ import kz.qyzmet.contracts.passport.PassportRef;
  *
  * @param applicant opaque id of its owner
  * @param provider code of the organisation
- * @param due end of the legal term; null for a service without one
+ * @param due end of the legal term as it stands; null for a service without one
+ * @param terms the ends that a wait for the applicant has moved
  * @param published how many events this service has published about it
  * @param version grows with every change
  */
@@ -25,6 +26,7 @@ public record Application(
     Instant due,
     Lifecycle lifecycle,
     Interruptions interruptions,
+    MovedTerms terms,
     int published,
     int version) {
   public Application {
@@ -37,13 +39,14 @@ public record Application(
     Objects.requireNonNull(registered, "registered");
     Objects.requireNonNull(lifecycle, "lifecycle");
     Objects.requireNonNull(interruptions, "interruptions");
+    Objects.requireNonNull(terms, "terms");
     if (published < 1 || version < 1) {
       throw new IllegalArgumentException(
           "Expected counts from 1, but they are " + published + " and " + version);
     }
   }
 
-  /** An application whose case nothing interrupts. */
+  /** An application whose case nothing interrupts or has interrupted. */
   public Application(
       ApplicationId id,
       ApplicationNumber number,
@@ -67,6 +70,7 @@ public record Application(
         due,
         lifecycle,
         Interruptions.NONE,
+        MovedTerms.NONE,
         published,
         version);
   }
@@ -93,6 +97,7 @@ public record Application(
         due,
         state,
         interrupted,
+        terms,
         published + 1,
         version + 1);
   }

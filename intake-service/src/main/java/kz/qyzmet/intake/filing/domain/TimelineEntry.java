@@ -9,6 +9,7 @@ import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Envelope;
 
 /**
@@ -46,7 +47,12 @@ public record TimelineEntry(
     DOCUMENTS,
     OBJECTIONS_UNTIL(true),
     DECISION_FROM(true),
+    /** The end that was known before. */
+    WAS_DUE(true),
+    SUSPENDED_FROM(true),
     SUSPENDED_UNTIL(true),
+    /** How it stands after the event: suspended, running or stopped. */
+    CLOCK,
     AVAILABLE_FROM(true);
 
     private final boolean moment;
@@ -103,9 +109,17 @@ public record TimelineEntry(
   public static TimelineEntry ofDeadline(UUID event, String type, DeadlineEvent data) {
     var facts = new HashMap<Fact, String>();
     facts.put(Fact.TERM, data.kind());
+    var step = data.step();
     switch (data) {
       case DeadlineApproaching approaching -> facts.put(Fact.THRESHOLD, approaching.threshold());
       case DeadlineMissed _ -> {}
+      case DeadlineMoved moved -> {
+        step = moved.suspension().step();
+        facts.put(Fact.WAS_DUE, moved.wasDueAt().toInstant().toString());
+        facts.put(Fact.SUSPENDED_FROM, moved.suspension().from().toString());
+        facts.put(Fact.SUSPENDED_UNTIL, moved.suspension().until().toInstant().toString());
+        facts.put(Fact.CLOCK, moved.clock());
+      }
     }
     return new TimelineEntry(
         data.applicationId(),
@@ -113,7 +127,7 @@ public record TimelineEntry(
         type,
         data.at(),
         "system",
-        data.step(),
+        step,
         data.dueAt().toInstant(),
         facts);
   }

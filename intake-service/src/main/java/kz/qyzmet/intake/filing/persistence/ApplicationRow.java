@@ -50,6 +50,9 @@ class ApplicationRow {
   @Column(name = "suspended_until")
   Instant suspendedUntil;
 
+  @Column(name = "moved_terms")
+  String movedTerms;
+
   int published;
   int version;
 
@@ -65,6 +68,7 @@ class ApplicationRow {
         due,
         new States(state, incomingNumber, ground, withdrawal).toDomain(),
         interruptions().toDomain(),
+        MovedTermsJson.read(movedTerms),
         published,
         version);
   }

@@ -16,11 +16,11 @@ final class MoveStatement {
       SET state = n.state, incoming_number = n.incoming_number, ground = n.ground, withdrawal = n.withdrawal,
           hearing_ground = n.hearing_ground, objections_until = n.objections_until,
           decision_from = n.decision_from, objection = n.objection, suspended_until = n.suspended_until,
-          version = a.version + 1
+          due = coalesce(n.due, a.due), moved_terms = n.moved_terms, version = a.version + 1
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
-                  $8::timestamptz[], $9::text[], $10::timestamptz[])
+                  $8::timestamptz[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::text[])
         AS n (id, state, incoming_number, ground, withdrawal, hearing_ground, objections_until, decision_from,
-              objection, suspended_until)
+              objection, suspended_until, due, moved_terms)
       WHERE a.id = n.id
       """;
 
@@ -42,7 +42,12 @@ final class MoveStatement {
         .addArrayOfOffsetDateTime(moments(interrupted, InterruptionColumns::objectionsUntil))
         .addArrayOfOffsetDateTime(moments(interrupted, InterruptionColumns::decisionFrom))
         .addArrayOfString(strings(interrupted, InterruptionColumns::objection))
-        .addArrayOfOffsetDateTime(moments(interrupted, InterruptionColumns::suspendedUntil));
+        .addArrayOfOffsetDateTime(moments(interrupted, InterruptionColumns::suspendedUntil))
+        .addArrayOfOffsetDateTime(
+            moved.stream()
+                .map(move -> MovedTermsJson.due(move.standing().terms()))
+                .toArray(OffsetDateTime[]::new))
+        .addArrayOfString(strings(moved, move -> MovedTermsJson.write(move.standing().terms())));
   }
 
   static <T> String[] strings(List<T> items, Function<T, String> value) {

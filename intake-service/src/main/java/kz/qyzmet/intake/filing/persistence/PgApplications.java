@@ -32,14 +32,14 @@ class PgApplications implements Applications {
       """
       SELECT id, number, applicant, service, passport, provider, accepted_at, registered, due,
              state, incoming_number, ground, withdrawal, hearing_ground, objections_until,
-             decision_from, objection, suspended_until, published, version
+             decision_from, objection, suspended_until, moved_terms, published, version
       FROM application WHERE id = $1 AND applicant = $2
       """;
 
   private static final String LOCK =
       """
       SELECT id, state, incoming_number, ground, withdrawal, hearing_ground, objections_until,
-             decision_from, objection, suspended_until
+             decision_from, objection, suspended_until, moved_terms
       FROM application
       WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
       """;
@@ -166,6 +166,7 @@ class PgApplications implements Applications {
         InterruptionColumns.instant(row, "due"),
         standing.lifecycle(),
         standing.interruptions(),
+        standing.terms(),
         row.getInteger("published"),
         row.getInteger("version"));
   }
@@ -177,7 +178,10 @@ class PgApplications implements Applications {
             row.getString("incoming_number"),
             row.getString("ground"),
             row.getString("withdrawal"));
-    return new Standing(states.toDomain(), InterruptionColumns.of(row).toDomain());
+    return new Standing(
+        states.toDomain(),
+        InterruptionColumns.of(row).toDomain(),
+        MovedTermsJson.read(row.getString("moved_terms")));
   }
 
   /**

@@ -44,9 +44,15 @@ record ApplicationView(
     @Schema(description = "Day of registration: the terms run from it, itself not counted")
         LocalDate registered,
     @Schema(
-            description = "End of the legal term, inclusive; null for a service without one",
+            description =
+                "End of the legal term as it stands, inclusive; null for a service without one",
             nullable = true)
         OffsetDateTime due,
+    @Schema(
+            description =
+                "Why due is no longer the end that was promised at the acceptance; null where it is",
+            nullable = true)
+        MovedDue movedDue,
     @Schema(
             description = "Number in the provider's register book, once it is known",
             nullable = true)
@@ -77,6 +83,24 @@ record ApplicationView(
                 "What the applicant takes home from the counter; only at /office/applications",
             nullable = true)
         Receipt receipt) {
+
+  /** A wait for the applicant has moved the end of the legal term. */
+  @Schema(name = "MovedDue")
+  record MovedDue(
+      @Schema(
+              description =
+                  "The end that was promised at the acceptance, which the ledger explains")
+          OffsetDateTime promised,
+      @Schema(description = "When the wait that moved it last began") OffsetDateTime waitedFrom,
+      @Schema(description = "When that wait ends at the latest; once it is over, when it ended")
+          OffsetDateTime waitedUntil,
+      @Schema(
+              description =
+                  "suspended while the term stands still, running once it runs again, stopped where"
+                      + " the wait ended with the case or with its result",
+              enumeration = {"suspended", "running", "stopped"})
+          String clock,
+      @Schema(description = "The same in the caller's language") String text) {}
 
   @Schema(name = "Ground")
   record Ground(String code, String text) {}
@@ -129,7 +153,7 @@ record ApplicationView(
               nullable = true)
           String takenByName) {}
 
-  /** The dates with their ledger. */
+  /** The dates as they stand, with the ledger of the acceptance. */
   @Schema(name = "Term")
   record Term(
       LocalDate registered,

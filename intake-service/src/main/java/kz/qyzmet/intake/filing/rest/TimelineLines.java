@@ -61,8 +61,11 @@ record TimelineLines(Passport passport, PickupPlace pickup, ZoneId zone, String 
       case DOCUMENTS -> "documents";
       case OBJECTIONS_UNTIL -> "objectionsUntil";
       case DECISION_FROM -> "decisionFrom";
+      case WAS_DUE -> "wasDue";
+      case SUSPENDED_FROM -> "suspendedFrom";
       case SUSPENDED_UNTIL -> "suspendedUntil";
       case AVAILABLE_FROM -> "availableFrom";
+      case CLOCK -> "clock";
     };
   }
 }

@@ -31,6 +31,7 @@ final class TimelineTexts {
   private static final Pattern TYPE = Pattern.compile("kz\\.qyzmet\\.(.+)\\.v\\d+");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+  private static final String MOVED = "event.deadline.moved";
   private static final char FIRST_PLACE = '0';
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -55,8 +56,34 @@ final class TimelineTexts {
    */
   String text(TimelineEntry line, Passport passport, PickupPlace pickup, ZoneId zone) {
     var key = key(line);
-    var sentence = texts.getProperty(key, line.type());
-    var details = details(key, line, passport, pickup, zone);
+    if (key.equals(MOVED)) {
+      return moved(line, zone);
+    }
+    return fill(texts.getProperty(key, line.type()), details(key, line, passport, pickup, zone));
+  }
+
+  /**
+   * The sentence of an end that has moved.
+   *
+   * @param term {@code legal} or {@code internal}
+   * @param clock {@code suspended}, {@code running} or {@code stopped}
+   * @param moments the end now and before, the begin and the end of the wait
+   * @param zone of the provider's clock
+   */
+  String moved(String term, String clock, List<Instant> moments, ZoneId zone) {
+    var dates = moments.stream().map(moment -> date(moment, zone)).toList();
+    return fill(
+        texts.getProperty(MOVED),
+        List.of(
+            word("term.", term),
+            dates.get(0),
+            dates.get(1),
+            word("clock.", clock),
+            dates.get(2),
+            dates.get(3)));
+  }
+
+  private static String fill(String sentence, List<String> details) {
     return PLACE
         .matcher(sentence)
         .replaceAll(
@@ -132,6 +159,19 @@ final class TimelineTexts {
 
   private String place(PickupPlace pickup) {
     return pickup.name().in(language) + ", " + pickup.address().in(language);
+  }
+
+  private String moved(TimelineEntry line, ZoneId zone) {
+    var facts = line.facts();
+    return moved(
+        facts.get(Fact.TERM),
+        facts.get(Fact.CLOCK),
+        List.of(
+            line.due(),
+            Instant.parse(facts.get(Fact.WAS_DUE)),
+            Instant.parse(facts.get(Fact.SUSPENDED_FROM)),
+            Instant.parse(facts.get(Fact.SUSPENDED_UNTIL))),
+        zone);
   }
 
   private String documents(String[] codes, Passport passport) {

@@ -30,7 +30,7 @@ record TimelineView(UUID application, List<Line> items) {
       @Schema(
               description =
                   "What is behind the text: incomingNumber, ground, nextStep, term, threshold, reason,"
-                      + " outcome, cast, quorum, documents; objectionsUntil, decisionFrom,"
-                      + " suspendedUntil and availableFrom on the provider's clock")
+                      + " outcome, cast, quorum, documents, clock; objectionsUntil, decisionFrom,"
+                      + " wasDue, suspendedFrom, suspendedUntil and availableFrom on the provider's clock")
           Map<String, String> facts) {}
 }

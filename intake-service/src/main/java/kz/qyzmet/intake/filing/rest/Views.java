@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.event.LocalizedText;
-import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.organisation.Person;
@@ -80,6 +79,7 @@ class Views {
   private ApplicationView view(
       Application application, Filed filed, String language, ApplicationView.Receipt receipt) {
     var passport = passport(application);
+    var terms = new TermViews(filed.term(), application.terms());
     return new ApplicationView(
         application.id().value(),
         application.number().value(),
@@ -94,7 +94,8 @@ class Views {
         application.version(),
         application.acceptedAt(),
         application.registered(),
-        filed.term().due(),
+        terms.due(),
+        terms.why(TimelineTexts.in(language), moments.now(), zone(application)),
         application.lifecycle().incomingNumber().orElse(null),
         ground(application, passport, language),
         hearing(application, passport),
@@ -106,7 +107,7 @@ class Views {
             filed.pickup().code(),
             filed.pickup().name().in(language),
             filed.pickup().address().in(language)),
-        term(filed.term()),
+        terms.view(),
         filed.form(),
         DocumentViews.of(filed, passport, language),
         receipt);
@@ -180,22 +181,6 @@ class Views {
         .filter(now::isBefore)
         .map(until -> at(until, zone(application)))
         .orElse(null);
-  }
-
-  private static ApplicationView.Term term(TermAnswer term) {
-    return new ApplicationView.Term(
-        term.registered(),
-        term.due(),
-        term.strictDue(),
-        term.internalDue(),
-        term.handOverBy(),
-        term.calendarEdition(),
-        term.ledger().stream()
-            .map(
-                line ->
-                    new ApplicationView.LedgerLine(
-                        line.date(), line.reason(), line.counted(), line.note(), line.clause()))
-            .toList());
   }
 
   private static String withdrawal(Application application) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.ApplicationEvent;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.StatusEvent;
@@ -41,17 +43,19 @@ public class Follow {
    */
   public Uni<Set<UUID>> follow(SqlConnection tx, List<Envelope<?>> events) {
     var lines = new ArrayList<TimelineEntry>(events.size());
-    var moves = new LinkedHashMap<ApplicationId, List<CaseEvent>>();
+    var moves = new LinkedHashMap<ApplicationId, List<UnaryOperator<Standing>>>();
     for (var envelope : events) {
       switch (envelope.data()) {
         case CaseEvent event -> {
           lines.add(TimelineEntry.ofCase(envelope.id(), envelope.type(), event));
-          moves
-              .computeIfAbsent(new ApplicationId(event.applicationId()), _ -> new ArrayList<>())
-              .add(event);
+          of(envelope, moves).add(standing -> standing.after(event));
         }
-        case DeadlineEvent event ->
-            lines.add(TimelineEntry.ofDeadline(envelope.id(), envelope.type(), event));
+        case DeadlineEvent event -> {
+          lines.add(TimelineEntry.ofDeadline(envelope.id(), envelope.type(), event));
+          if (event instanceof DeadlineMoved moved) {
+            of(envelope, moves).add(standing -> standing.after(moved));
+          }
+        }
         case ApplicationEvent _, StatusEvent _, OrganisationEvent _ ->
             LOG.debugf("event=not-ours type=%s", envelope.type());
       }
@@ -61,8 +65,14 @@ public class Follow {
         .replaceWith(Set.of());
   }
 
+  private static List<UnaryOperator<Standing>> of(
+      Envelope<?> envelope, Map<ApplicationId, List<UnaryOperator<Standing>>> moves) {
+    return moves.computeIfAbsent(
+        new ApplicationId(envelope.applicationId()), _ -> new ArrayList<>());
+  }
+
   private Uni<List<Applications.Moved>> moved(
-      SqlConnection tx, Map<ApplicationId, List<CaseEvent>> moves) {
+      SqlConnection tx, Map<ApplicationId, List<UnaryOperator<Standing>>> moves) {
     if (moves.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
@@ -76,7 +86,9 @@ public class Follow {
   }
 
   private static List<Applications.Moved> moved(
-      ApplicationId id, List<CaseEvent> events, Map<ApplicationId, Standing> standings) {
+      ApplicationId id,
+      List<UnaryOperator<Standing>> events,
+      Map<ApplicationId, Standing> standings) {
     var before = standings.get(id);
     if (before == null) {
       LOG.warnf("application=unknown id=%s events=%d", id, events.size());
@@ -84,7 +96,7 @@ public class Follow {
     }
     var after = before;
     for (var event : events) {
-      after = after.after(event);
+      after = event.apply(after);
     }
     if (after.equals(before)) {
       return List.of();

@@ -70,6 +70,7 @@ class ObjectingTest {
         Instant.parse("2026-03-26T13:00:00Z"),
         new Lifecycle.InProgress(Optional.of("2026/17"), Withdrawal.NONE),
         new Interruptions(hearing, objection, Optional.empty()),
+        MovedTerms.NONE,
         1,
         5);
   }

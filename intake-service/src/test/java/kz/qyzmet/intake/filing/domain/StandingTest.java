@@ -2,12 +2,14 @@ package kz.qyzmet.intake.filing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.event.StepRef;
@@ -24,7 +26,9 @@ class StandingTest {
           "unreliable", College.OBJECTIONS_UNTIL.toInstant(), College.DECISION_FROM.toInstant());
   private static final Standing IN_PROGRESS =
       new Standing(
-          new Lifecycle.InProgress(Optional.of("ТД-2026/17"), Withdrawal.NONE), Interruptions.NONE);
+          new Lifecycle.InProgress(Optional.of("ТД-2026/17"), Withdrawal.NONE),
+          Interruptions.NONE,
+          MovedTerms.NONE);
 
   @Nested
   class Hear {
@@ -129,6 +133,65 @@ class StandingTest {
     }
   }
 
+  @Nested
+  class Move {
+    private static final OffsetDateTime LATER = OffsetDateTime.parse("2026-04-28T18:00:00+05:00");
+    private static final OffsetDateTime EARLIER = OffsetDateTime.parse("2026-04-10T18:00:00+05:00");
+
+    @Test
+    void an_end_stands_where_it_was_told_last_and_no_status_changes() {
+      // When
+      var standing =
+          after(
+              IN_PROGRESS,
+              COLLEGE.moved("suspended", LATER, College.SUSPENDED_UNTIL),
+              COLLEGE.moved("running", EARLIER, EARLIER));
+      // Then
+      assertThat(standing.terms().legal()).map(MovedTerm::due).contains(EARLIER);
+      assertThat(standing.terms().internal()).isEmpty();
+      assertThat(standing.lifecycle()).isEqualTo(IN_PROGRESS.lifecycle());
+    }
+
+    @Test
+    void each_term_has_an_end_of_its_own() {
+      // When
+      var standing =
+          after(
+              IN_PROGRESS,
+              COLLEGE.moved("suspended", LATER, College.SUSPENDED_UNTIL),
+              COLLEGE.movedInternally(EARLIER));
+      // Then
+      assertThat(standing.terms().legal()).map(MovedTerm::due).contains(LATER);
+      assertThat(standing.terms().internal()).map(MovedTerm::due).contains(EARLIER);
+    }
+
+    @Test
+    void it_is_true_of_a_case_that_has_ended_too() {
+      // When
+      var standing =
+          after(
+              IN_PROGRESS,
+              COLLEGE.suspended(),
+              COLLEGE.withdrawn(),
+              COLLEGE.moved("stopped", EARLIER, EARLIER));
+      // Then
+      assertThat(standing.terms().legal()).map(MovedTerm::due).contains(EARLIER);
+      assertThat(standing.interruptions()).isEqualTo(Interruptions.NONE);
+    }
+
+    @Test
+    void the_clock_runs_again_at_the_latest_end_even_if_nobody_says_so() {
+      // Given
+      var until = College.SUSPENDED_UNTIL;
+      // When
+      var moved = after(IN_PROGRESS, COLLEGE.moved("suspended", LATER, until)).terms();
+      // Then
+      var legal = moved.legal().orElseThrow();
+      assertThat(legal.clockAt(until.toInstant().minusNanos(1))).isEqualTo("suspended");
+      assertThat(legal.clockAt(until.toInstant())).isEqualTo("running");
+    }
+  }
+
   @Test
   void whatever_the_order_what_is_signed_or_ended_waits_for_nobody() {
     // Given
@@ -159,7 +222,10 @@ class StandingTest {
 
   private static Standing after(Standing standing, Envelope<?>... events) {
     for (var event : events) {
-      standing = standing.after((CaseEvent) event.data());
+      standing =
+          event.data() instanceof DeadlineMoved moved
+              ? standing.after(moved)
+              : standing.after((CaseEvent) event.data());
     }
     return standing;
   }

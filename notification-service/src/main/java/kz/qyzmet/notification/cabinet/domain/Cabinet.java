@@ -10,6 +10,7 @@ import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.Event;
@@ -38,6 +39,8 @@ import kz.qyzmet.contracts.passport.PassportRef;
  */
 public final class Cabinet {
   private static final String LEGAL = "legal";
+  private static final String SUSPENDED = "suspended";
+  private static final String STOPPED = "stopped";
 
   private Cabinet() {}
 
@@ -67,6 +70,7 @@ public final class Cabinet {
       case CaseEvent told -> ofCase(card, told);
       case DeadlineApproaching approaching -> approaching(card, approaching);
       case DeadlineMissed missed -> missed(card, missed);
+      case DeadlineMoved moved -> dueMoved(card, moved);
       // Requests, whose answers come by events of their own, and what this service says itself.
       case WithdrawalRequested _, ObjectionFiled _, StatusChanged _, OrganisationEvent _ ->
           Followed.unmoved(card);
@@ -138,6 +142,30 @@ public final class Cabinet {
     return event.kind().equals(LEGAL) && Course.clockRuns(card.status())
         ? Followed.told(card, new Told.DeadlineApproaching(event.dueAt()))
         : Followed.unmoved(card);
+  }
+
+  /**
+   * The card shows the true end, whatever came of the case. Whose term has stopped for good needs
+   * no notice of it.
+   */
+  private static Followed dueMoved(Card card, DeadlineMoved event) {
+    if (!event.kind().equals(LEGAL)) {
+      return Followed.unmoved(card);
+    }
+    var dated = card.dueAt(event.dueAt());
+    return event.clock().equals(STOPPED) || !Course.clockRuns(card.status())
+        ? Followed.unmoved(dated)
+        : Followed.told(dated, termMoved(event));
+  }
+
+  private static Told termMoved(DeadlineMoved event) {
+    var wait = event.suspension();
+    return new Told.TermMoved(
+        event.dueAt(),
+        event.wasDueAt(),
+        wait.from().atOffset(event.dueAt().getOffset()),
+        wait.until(),
+        !event.clock().equals(SUSPENDED));
   }
 
   /** A missed legal term stays a fact, whatever came after it. */

@@ -8,8 +8,8 @@ import kz.qyzmet.contracts.passport.PassportRef;
 /**
  * What the cabinet keeps of an application.
  *
- * @param due end of the legal term; null where the service has no overall term
- * @param calendarEdition the calendar behind that date
+ * @param due end of the legal term as it stands; null where the service has no overall term
+ * @param calendarEdition the calendar behind the date of the acceptance
  * @param version how many status events were told of it, 1..n without gaps
  */
 public record Card(
@@ -23,6 +23,21 @@ public record Card(
     String calendarEdition,
     Status status,
     int version) {
+
+  /** The same application with another end of the legal term. */
+  Card dueAt(OffsetDateTime end) {
+    return new Card(
+        application,
+        applicant,
+        number,
+        service,
+        provider,
+        language,
+        end,
+        calendarEdition,
+        status,
+        version);
+  }
 
   /**
    * The same application one status further.

@@ -1,5 +1,7 @@
 package kz.qyzmet.notification.cabinet.domain;
 
+import static java.util.Map.entry;
+
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,17 +27,19 @@ public final class Catalogue {
   /** What a kind must say besides: the ready notice names the place (Rules, item 45). */
   private static final Map<String, Set<String>> MUST_SAY =
       Map.ofEntries(
-          Map.entry("notice.accepted.text", Set.of("number", "due")),
-          Map.entry("notice.ready.text", Set.of("place", "address")),
-          Map.entry("notice.ready-on-its-way.text", Set.of("place", "address", "from")),
-          Map.entry("notice.refused.text", Set.of("ground")),
-          Map.entry("notice.papers-returned.text", Set.of("documents")),
-          Map.entry("notice.withdrawal-refused.text", Set.of("reason")),
-          Map.entry("notice.hearing-announced.text", Set.of("ground", "objections", "decision")),
-          Map.entry("notice.suspended.text", Set.of("until")),
-          Map.entry("notice.deadline-approaching.text", Set.of("due")),
-          Map.entry("notice.deadline-missed.text", Set.of("due")),
-          Map.entry("date", Set.of("year", "month", "day", "time")));
+          entry("notice.accepted.text", Set.of("number", "due")),
+          entry("notice.ready.text", Set.of("place", "address")),
+          entry("notice.ready-on-its-way.text", Set.of("place", "address", "from")),
+          entry("notice.refused.text", Set.of("ground")),
+          entry("notice.papers-returned.text", Set.of("documents")),
+          entry("notice.withdrawal-refused.text", Set.of("reason")),
+          entry("notice.hearing-announced.text", Set.of("ground", "objections", "decision")),
+          entry("notice.suspended.text", Set.of("until")),
+          entry("notice.term-moved.text", Set.of("due", "was", "until")),
+          entry("notice.term-moved-after-wait.text", Set.of("due", "was", "from", "until")),
+          entry("notice.deadline-approaching.text", Set.of("due")),
+          entry("notice.deadline-missed.text", Set.of("due")),
+          entry("date", Set.of("year", "month", "day", "time")));
 
   private static final String OTHER_REASON = "other";
 
@@ -198,6 +202,12 @@ public final class Catalogue {
         facts.put("decision", date(decision, language));
       }
       case Told.Suspended(var until) -> facts.put("until", date(until, language));
+      case Told.TermMoved(var due, var was, var from, var until, _) -> {
+        facts.put("due", date(due, language));
+        facts.put("was", date(was, language));
+        facts.put("from", date(from, language));
+        facts.put("until", date(until, language));
+      }
       case Told.WithdrawalRefused(var reason) -> facts.put("reason", reason(reason, language));
       case Told.Accepted _,
           Told.Registered _,

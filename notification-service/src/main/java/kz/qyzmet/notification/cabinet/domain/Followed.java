@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What an event made of an application.
  *
- * @param card the application afterwards
+ * @param card the application afterwards; its end of the term may be another without any move
  * @param moved true when the status changed, and the world is to be told
  * @param told what the applicant is to be told
  */

@@ -33,6 +33,8 @@ public sealed interface Told {
           "objection-too-late",
           "suspended",
           "resumed",
+          "term-moved",
+          "term-moved-after-wait",
           "deadline-approaching",
           "deadline-missed");
 
@@ -177,6 +179,28 @@ public sealed interface Told {
     @Override
     public String kind() {
       return "resumed";
+    }
+  }
+
+  /**
+   * A wait for the applicant moved the end of the legal term.
+   *
+   * @param due the end now
+   * @param was the end that was known before
+   * @param from when the wait began
+   * @param until when it ends at the latest; once it is over, when it ended
+   * @param over whether it is over
+   */
+  record TermMoved(
+      OffsetDateTime due,
+      OffsetDateTime was,
+      OffsetDateTime from,
+      OffsetDateTime until,
+      boolean over)
+      implements Told {
+    @Override
+    public String kind() {
+      return over ? "term-moved-after-wait" : "term-moved";
     }
   }
 

@@ -42,8 +42,8 @@ class SqlCards implements Cards {
       """;
   private static final String UPDATE =
       """
-      update application a set status = m.status, version = m.version
-        from unnest($1::uuid[], $2::text[], $3::int[]) m (id, status, version)
+      update application a set status = m.status, version = m.version, due = m.due
+        from unnest($1::uuid[], $2::text[], $3::int[], $4::text[]) m (id, status, version, due)
        where a.id = m.id
       """;
 
@@ -86,7 +86,8 @@ class SqlCards implements Cards {
           Tuple.of(
               column(cards, Card::application, UUID[]::new),
               column(cards, card -> card.status().name(), String[]::new),
-              column(cards, Card::version, Integer[]::new));
+              column(cards, Card::version, Integer[]::new),
+              column(cards, card -> text(card.due()), String[]::new));
       writes.add(tx.preparedQuery(UPDATE).execute(tuple).replaceWithVoid());
     }
     return Pipeline.of(writes);

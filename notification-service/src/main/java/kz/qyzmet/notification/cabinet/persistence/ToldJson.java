@@ -35,6 +35,7 @@ final class ToldJson {
       case Told.HearingAnnounced hearing -> hearing(hearing);
       case Told.Suspended(var until) ->
           JSON.createObjectNode().put("until", until.toString()).toString();
+      case Told.TermMoved moved -> moved(moved);
       case Told.Accepted _,
           Told.Registered _,
           Told.InProgress _,
@@ -66,6 +67,8 @@ final class ToldJson {
       case "objection-too-late" -> new Told.ObjectionTooLate();
       case "suspended" -> new Told.Suspended(moment(read(facts), "until"));
       case "resumed" -> new Told.Resumed();
+      case "term-moved" -> moved(read(facts), false);
+      case "term-moved-after-wait" -> moved(read(facts), true);
       case "deadline-approaching" -> new Told.DeadlineApproaching(due(read(facts)));
       case "deadline-missed" -> new Told.DeadlineMissed(due(read(facts)));
       default ->
@@ -108,6 +111,20 @@ final class ToldJson {
   private static Told hearing(JsonNode facts) {
     return new Told.HearingAnnounced(
         facts.path("ground").asText(), moment(facts, "objections"), moment(facts, "decision"));
+  }
+
+  private static String moved(Told.TermMoved moved) {
+    return JSON.createObjectNode()
+        .put("due", moved.due().toString())
+        .put("was", moved.was().toString())
+        .put("from", moved.from().toString())
+        .put("until", moved.until().toString())
+        .toString();
+  }
+
+  private static Told moved(JsonNode facts, boolean over) {
+    return new Told.TermMoved(
+        due(facts), moment(facts, "was"), moment(facts, "from"), moment(facts, "until"), over);
   }
 
   private static String ready(Told.Ready ready) {

@@ -41,6 +41,8 @@ record NoticeView(
               "objection-too-late",
               "suspended",
               "resumed",
+              "term-moved",
+              "term-moved-after-wait",
               "deadline-approaching",
               "deadline-missed"
             })
@@ -54,8 +56,15 @@ record NoticeView(
     @Schema(required = true) String text,
     @Schema(required = true, description = "When it happened") Instant at,
     @Schema(description = "Absent while unread") Instant readAt,
-    @Schema(description = "Only on accepted, deadline-approaching and deadline-missed")
+    @Schema(
+            description =
+                "Only on accepted, term-moved, term-moved-after-wait, deadline-approaching and"
+                    + " deadline-missed")
         OffsetDateTime due,
+    @Schema(
+            description =
+                "The end that was known before; only on term-moved and term-moved-after-wait")
+        OffsetDateTime wasDue,
     @Schema(description = "Only on ready and ready-on-its-way") Pickup pickup,
     @Schema(description = "From when the result lies there at the latest; only on ready-on-its-way")
         OffsetDateTime availableFrom,
@@ -69,7 +78,9 @@ record NoticeView(
         OffsetDateTime objectionsUntil,
     @Schema(description = "No refusal is decided before it; only on hearing-announced")
         OffsetDateTime decisionFrom,
-    @Schema(description = "When the term runs again at the latest; only on suspended")
+    @Schema(
+            description =
+                "When the term runs again at the latest; only on suspended and term-moved")
         OffsetDateTime suspendedUntil) {
 
   /** A document of the package. */

@@ -44,18 +44,20 @@ class NoticeViews {
         notice.at(),
         kept.readAt(),
         due(told),
+        told instanceof Told.TermMoved moved ? moved.was() : null,
         told instanceof Told.Ready ready ? pickup(ready, language) : null,
         told instanceof Told.Ready ready ? ready.availableFrom() : null,
         ground(told),
         told instanceof Told.PapersReturned papers ? documents(papers, names, language) : null,
         hearing == null ? null : hearing.objections(),
         hearing == null ? null : hearing.decision(),
-        told instanceof Told.Suspended suspended ? suspended.until() : null);
+        suspendedUntil(told));
   }
 
   private static OffsetDateTime due(Told told) {
     return switch (told) {
       case Told.Accepted(var due) -> due;
+      case Told.TermMoved moved -> moved.due();
       case Told.DeadlineApproaching(var due) -> due;
       case Told.DeadlineMissed(var due) -> due;
       case Told.Registered _,
@@ -75,6 +77,13 @@ class NoticeViews {
     };
   }
 
+  private static OffsetDateTime suspendedUntil(Told told) {
+    if (told instanceof Told.Suspended(var until)) {
+      return until;
+    }
+    return told instanceof Told.TermMoved moved && !moved.over() ? moved.until() : null;
+  }
+
   private static String ground(Told told) {
     return switch (told) {
       case Told.Refused(var ground) -> ground;
@@ -91,6 +100,7 @@ class NoticeViews {
           Told.ObjectionTooLate _,
           Told.Suspended _,
           Told.Resumed _,
+          Told.TermMoved _,
           Told.DeadlineApproaching _,
           Told.DeadlineMissed _ ->
           null;

@@ -83,12 +83,13 @@ public final class Batch {
 
   private void follow(Envelope<?> cause, Followed followed, Map<UUID, Card> changed) {
     var card = followed.card();
-    cards.put(card.application(), card);
+    if (!card.equals(cards.put(card.application(), card))) {
+      (fresh.containsKey(card.application()) ? fresh : changed).put(card.application(), card);
+    }
     if (cause.data() instanceof DeadlineEvent) {
       feed.add(cause);
     }
     if (followed.moved()) {
-      (fresh.containsKey(card.application()) ? fresh : changed).put(card.application(), card);
       var change = announcement.apply(cause, card);
       changes.add(change);
       feed.add(change);

@@ -14,8 +14,8 @@ record StatusPage(
             implementation = Object.class,
             description =
                 "CloudEvents of the types kz.qyzmet.status.changed.v1,"
-                    + " kz.qyzmet.deadline.approaching.v1 and kz.qyzmet.deadline.missed.v1, as they"
-                    + " lie on their topics")
+                    + " kz.qyzmet.deadline.approaching.v1, kz.qyzmet.deadline.missed.v1 and"
+                    + " kz.qyzmet.deadline.moved.v1, as they lie on their topics")
         List<Item> items,
     @Schema(
             required = true,

@@ -335,6 +335,58 @@ class CabinetTest {
     }
   }
 
+  @Nested
+  class Moved_end {
+    @Test
+    void the_applicant_is_told_the_new_end_and_why_while_the_provider_waits() {
+      // Given
+      var card = after(story.registered(), story.suspended());
+      // When
+      var followed = Cabinet.heard(card, story.moved("legal", "suspended"));
+      // Then
+      assertThat(followed)
+          .isEqualTo(
+              Followed.told(
+                  card.dueAt(Story.LATER),
+                  new Told.TermMoved(
+                      Story.LATER, Story.DUE, Story.WAITED_FROM, Story.OBJECTIONS, false)));
+    }
+
+    @Test
+    void the_applicant_is_told_the_end_again_when_the_wait_is_over() {
+      // Given
+      var card = after(story.registered(), story.suspended(), story.resumed());
+      // When
+      var followed = Cabinet.heard(card, story.moved("legal", "running"));
+      // Then
+      assertThat(followed.told()).map(Told::kind).contains("term-moved-after-wait");
+      assertThat(followed.card().due()).isEqualTo(Story.LATER);
+    }
+
+    @Test
+    void of_an_ended_case_is_true_but_no_news() {
+      // Given
+      var withdrawn = after(story.registered(), story.suspended(), story.withdrawn());
+      var going = after(story.registered(), story.suspended());
+      // When, then
+      for (var card : List.of(withdrawn, going)) {
+        assertThat(Cabinet.heard(card, story.moved("legal", "stopped")))
+            .isEqualTo(Followed.unmoved(card.dueAt(Story.LATER)));
+      }
+      assertThat(Cabinet.heard(withdrawn, story.moved("legal", "suspended")).told()).isEmpty();
+    }
+
+    @Test
+    void of_the_internal_term_is_the_offices_own_matter() {
+      // Given
+      var card = after(story.registered(), story.suspended());
+      // When
+      var followed = Cabinet.heard(card, story.moved("internal", "suspended"));
+      // Then
+      assertThat(followed).isEqualTo(Followed.unmoved(card));
+    }
+  }
+
   static Stream<EventCatalog.Entry> eventsOfACase() {
     return EventCatalog.all().stream()
         .filter(entry -> entry.topic().equals(EventCatalog.CASE_TOPIC));

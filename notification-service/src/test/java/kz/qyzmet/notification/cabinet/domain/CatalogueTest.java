@@ -158,6 +158,30 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          KK | жаңа соңы: 2026 жылғы 3 сәуір, сағат 18:00. | Бұрынғысы: 2026 жылғы 27 наурыз, сағат 18:00. | Күтудің басы: 2026 жылғы 6 наурыз, сағат 18:00. Күтудің соңы: 2026 жылғы 13 наурыз
+          RU | Новое окончание срока оказания услуги: 3 апреля 2026 года, 18:00. | Прежнее: 27 марта 2026 года, 18:00. | Начало ожидания: 6 марта 2026 года, 18:00. Конец ожидания: 13 марта
+          EN | The service is now due by: 3 April 2026, 18:00. | it was due by: 27 March 2026, 18:00. | The wait began: 6 March 2026, 18:00. It ended: 13 March 2026, 18:00.
+          """)
+  void an_end_that_moves_is_told_with_the_old_one_and_with_the_wait(
+      Language language, String due, String was, String wait) {
+    // Given
+    var waiting =
+        new Told.TermMoved(Story.LATER, Story.DUE, Story.WAITED_FROM, Story.OBJECTIONS, false);
+    var over =
+        new Told.TermMoved(Story.LATER, Story.DUE, Story.WAITED_FROM, Story.OBJECTIONS, true);
+    // When
+    var meanwhile = CATALOGUE.wording(waiting, NAMES, language);
+    var afterwards = CATALOGUE.wording(over, NAMES, language);
+    // Then
+    assertThat(meanwhile.text()).contains(due).contains(was);
+    assertThat(afterwards.text()).contains(wait);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "KK,қарауға қабылданды,өтіп кетті,жалғасуда",
     "RU,принято к рассмотрению,истёк,возобновлено",
@@ -211,7 +235,8 @@ class CatalogueTest {
     "notice.papers-returned.text,{documents},[documents]",
     "notice.hearing-announced.text,{objections},'[decision, ground, objections]'",
     "notice.hearing-announced.text,{decision},'[decision, ground, objections]'",
-    "notice.suspended.text,{until},[until]"
+    "notice.suspended.text,{until},[until]",
+    "notice.term-moved.text,{was},'[due, until, was]'"
   })
   void a_notice_that_says_less_than_it_must_is_refused(String key, String left, String must) {
     // Given

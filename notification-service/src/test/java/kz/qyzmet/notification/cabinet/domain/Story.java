@@ -16,6 +16,7 @@ import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineMissed;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.DraftPrepared;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
@@ -29,6 +30,7 @@ import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
+import kz.qyzmet.contracts.event.SuspensionSpan;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
@@ -41,6 +43,12 @@ public record Story(
   public static final OffsetDateTime DUE = friday("2026-03-27");
   public static final OffsetDateTime OBJECTIONS = friday("2026-03-13");
   public static final OffsetDateTime DECISION = friday("2026-03-20");
+
+  /** The legal end behind a wait until {@link #OBJECTIONS}. */
+  public static final OffsetDateTime LATER = friday("2026-04-03");
+
+  public static final OffsetDateTime WAITED_FROM = friday("2026-03-06");
+
   public static final PickupPlace OFFICE =
       new PickupPlace(
           "office",
@@ -200,6 +208,22 @@ public record Story(
   public DeadlineApproaching approaching(String kind) {
     return new DeadlineApproaching(
         application, PROVIDER, kind, kind.equals("step") ? "prepare" : null, DUE, "half", AT);
+  }
+
+  /** Of the wait of {@link #suspended}, which moves the legal end and the internal one alike. */
+  public DeadlineMoved moved(String kind, String clock) {
+    boolean legal = kind.equals("legal");
+    return new DeadlineMoved(
+        application,
+        PROVIDER,
+        kind,
+        DUE,
+        LATER,
+        legal ? LATER : null,
+        legal ? LATER.toLocalDate().minusDays(1) : null,
+        new SuspensionSpan("prepare", WAITED_FROM.toInstant(), OBJECTIONS),
+        clock,
+        AT);
   }
 
   public DeadlineMissed missed(String kind) {

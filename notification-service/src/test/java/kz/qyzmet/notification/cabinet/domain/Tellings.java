@@ -26,6 +26,8 @@ public final class Tellings {
         new Told.ObjectionTooLate(),
         new Told.Suspended(Story.OBJECTIONS),
         new Told.Resumed(),
+        new Told.TermMoved(Story.LATER, Story.DUE, Story.WAITED_FROM, Story.OBJECTIONS, false),
+        new Told.TermMoved(Story.LATER, Story.DUE, Story.WAITED_FROM, Story.OBJECTIONS, true),
         new Told.DeadlineApproaching(Story.DUE),
         new Told.DeadlineMissed(Story.DUE));
   }
