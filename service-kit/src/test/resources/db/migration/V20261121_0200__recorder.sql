@@ -6,3 +6,10 @@ CREATE TABLE recorded (
   source         text    NOT NULL,
   version        integer NOT NULL
 );
+
+-- Refuses rows in every way in which PostgreSQL then quotes them.
+CREATE TABLE guarded (
+  iin  text PRIMARY KEY,
+  born integer NOT NULL,
+  CONSTRAINT guarded_iin_has_twelve_digits CHECK (length(iin) = 12)
+);

@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -23,6 +24,9 @@ final class Rules {
   private static final String ANY_DOMAIN = "kz.qyzmet.*.*.domain..";
   private static final Set<String> LOGGERS =
       Set.of("java.lang.System$Logger", "java.lang.System$LoggerFinder");
+  private static final Set<String> LOG_WRITERS =
+      Set.of(
+          "org.jboss.logging.Logger", "org.jboss.logging.BasicLogger", "java.lang.System$Logger");
   private static final Set<String> WORLD_READERS = Set.of("now", "randomUUID", "getenv");
 
   private Rules() {}
@@ -153,6 +157,20 @@ final class Rules {
     return WORLD_READERS.contains(name)
         || (owner.equals("java.time.Clock") && name.startsWith("system"))
         || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"));
+  }
+
+  /** A failure may quote anybody: a log gets it in the words of the kit's Failures. */
+  static final ArchRule LOGS_GET_NO_RAW_FAILURE =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "hand a failure to a logger", Rules::handsAFailureToALogger));
+
+  private static boolean handsAFailureToALogger(JavaMethodCall call) {
+    return LOG_WRITERS.contains(call.getTargetOwner().getName())
+        && call.getTarget().getRawParameterTypes().stream()
+            .anyMatch(type -> type.isEquivalentTo(Throwable.class));
   }
 
   /** Rule 4: entities only in persistence … */

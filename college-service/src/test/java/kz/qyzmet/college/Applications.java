@@ -34,6 +34,16 @@ public final class Applications {
   }
 
   public static Envelope<Event> accepted(UUID id, String college, String passportVersion) {
+    return accepted(id, college, passportVersion, LocalDate.parse("2026-03-05"));
+  }
+
+  /**
+   * An application that was accepted at the college's office.
+   *
+   * @param registered the day on which the application counts as registered
+   */
+  public static Envelope<Event> accepted(
+      UUID id, String college, String passportVersion, LocalDate registered) {
     return envelope(
         1,
         new ApplicationAccepted(
@@ -48,7 +58,7 @@ public final class Applications {
             Instant.parse("2026-03-05T06:00:00Z"),
             OFFICE,
             new TermAnswer(
-                LocalDate.parse("2026-03-05"),
+                registered,
                 OffsetDateTime.parse("2026-03-31T18:00:00+05:00"),
                 OffsetDateTime.parse("2026-03-31T18:00:00+05:00"),
                 OffsetDateTime.parse("2026-03-13T18:00:00+05:00"),

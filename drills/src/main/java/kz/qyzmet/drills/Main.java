@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import kz.qyzmet.drills.drill.Alone;
 import kz.qyzmet.drills.drill.Drill;
 import kz.qyzmet.drills.drill.Drill.CouldNotRun;
 import kz.qyzmet.drills.drill.Field;
+import kz.qyzmet.drills.drill.Named;
 import kz.qyzmet.drills.drill.Report;
 import kz.qyzmet.drills.drill.Terms;
 import kz.qyzmet.embedded.PartFailed;
@@ -108,6 +110,11 @@ public final class Main implements Callable<Integer> {
     var drills = Catalogue.named(names);
     if (list) {
       drills.forEach(drill -> out.printf("%-18s %s%n", drill.name(), drill.what()));
+      if (names.isEmpty()) {
+        Catalogue.elsewhere()
+            .forEach(
+                each -> out.printf("%-18s %s: %s%n", each.name(), each.what(), each.command()));
+      }
       return HELD;
     }
     var terms =
@@ -122,18 +129,14 @@ public final class Main implements Callable<Integer> {
     return held ? HELD : BROKE;
   }
 
-  /** On a stack of its own, so that what one drill left behind is not another's finding. */
-  private boolean holds(Drill drill, Terms terms) {
-    var home = Home.find();
+  private boolean holds(Named drill, Terms terms) {
     progress.say("drill %s, seed %d: %s".formatted(drill.name(), terms.seed(), drill.what()));
-    try (var field =
-        Field.open(
-            home,
-            data == null ? home.data("drill") : data,
-            portsFrom == null ? StackPorts.free() : StackPorts.from(portsFrom),
-            progress,
-            Map.of())) {
-      var report = StopOnSignal.during(field.stack(), BROKE, () -> drill.run(field, terms));
+    try {
+      var report =
+          switch (drill) {
+            case Drill one -> onAFreshStack(one, terms);
+            case Alone one -> one.run(Home.find(), folder(), terms, progress);
+          };
       tell(drill, terms, report);
       return report.holds();
     } catch (CouldNotRun e) {
@@ -148,7 +151,19 @@ public final class Main implements Callable<Integer> {
     return false;
   }
 
-  private void tell(Drill drill, Terms terms, Report report) {
+  private Path folder() {
+    return data == null ? Home.find().data("drill") : data;
+  }
+
+  /** So that what one drill left behind is not another's finding. */
+  private Report onAFreshStack(Drill drill, Terms terms) throws Exception {
+    var ports = portsFrom == null ? StackPorts.free() : StackPorts.from(portsFrom);
+    try (var field = Field.open(Home.find(), folder(), ports, progress, Map.of())) {
+      return StopOnSignal.during(field.stack(), BROKE, () -> drill.run(field, terms));
+    }
+  }
+
+  private void tell(Named drill, Terms terms, Report report) {
     out.printf(
         "%s: %s (seed %d%s)%n",
         drill.name(),

@@ -83,7 +83,11 @@ public class LiveOrganisations implements Organisations {
                 _ ->
                     refresh()
                         .onFailure()
-                        .invoke(failure -> LOG.debugf("organisations=old cause=%s", failure))
+                        .invoke(
+                            failure ->
+                                LOG.debugf(
+                                    "organisations=old cause=%s",
+                                    failure.getClass().getSimpleName()))
                         .onFailure()
                         .recoverWithNull())
             .subscribe()

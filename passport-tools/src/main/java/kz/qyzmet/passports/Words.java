@@ -54,6 +54,11 @@ public final class Words {
     return new MessageFormat(bundle.getString(key), locale).format(parts);
   }
 
+  /** Whether there is a sentence under that key. */
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   public String text(LocalizedText text) {
     return switch (locale.getLanguage()) {
       case "kk" -> text.kk();

@@ -1,30 +1,41 @@
 package kz.qyzmet.simulation;
 
+import static java.time.temporal.ChronoUnit.MICROS;
 import static kz.qyzmet.simulation.VirtualTime.DAY;
 import static kz.qyzmet.simulation.VirtualTime.HOUR;
 import static kz.qyzmet.simulation.VirtualTime.SECOND;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.intake.filing.domain.Draft;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
+import kz.qyzmet.intake.filing.domain.Filer;
 import kz.qyzmet.notification.cabinet.domain.ApplicantId;
 import kz.qyzmet.notification.cabinet.domain.Notice;
+import kz.qyzmet.notification.cabinet.domain.Told;
 
 /**
- * People with an account on the portal. Their programs number their requests in the same way, so
- * that two people's keys are often the same text; they file late in the evening and on holidays,
- * ask twice, change their minds, and leave a stream of notices open.
+ * People with an account on the portal, some of whom go to the office instead. Their programs
+ * number their requests in the same way, so that two people's keys are often the same text; they
+ * file late in the evening and on holidays, ask twice, change their minds, object when they are to
+ * be refused, and leave a stream of notices open.
  */
 final class Applicants {
-  private static final List<String> KEYS = List.of("1", "2");
+  private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+  private static final int TRIES = 3;
 
   private final World world;
   private final List<Person> people = new ArrayList<>();
+
+  /** How many applications each clerk has taken at the counter. */
+  private final Map<String, Integer> taken = new HashMap<>();
 
   Applicants(World world, long start) {
     this.world = world;
@@ -38,17 +49,22 @@ final class Applicants {
     return people;
   }
 
+  /** Something that can be said of an application that is filed. */
+  @FunctionalInterface
+  private interface Saying {
+    Wishes.Wish of(Service.Command command, String applicant, UUID application);
+  }
+
   /** One applicant. */
   final class Person {
     private final String name;
     private final String iin;
     final ApplicantId id;
 
-    /** Observed: what the streams told, by number. */
-    final Map<Integer, UUID> heard = new LinkedHashMap<>();
+    /** What the person's stream has told. */
+    final Subscription stream;
 
-    private int last;
-    private boolean comingBack;
+    private int keys;
 
     Person(int number, long start) {
       name = "applicant-" + (number + 1);
@@ -56,10 +72,11 @@ final class Applicants {
       id = new ApplicantId("applicant-%012d".formatted(number + 1));
       int wishes = 1 + world.chance.below(2);
       for (int i = 0; i < wishes; i++) {
-        var key = KEYS.get(i);
-        world.time.at(start + filingTime(), () -> submit(key, world.chance.next()));
+        var key = nextKey();
+        world.time.at(start + filingTime(), () -> wish(key, TRIES));
       }
-      world.time.at(start, this::listen);
+      stream = new Subscription(world, name, id, this::consider);
+      world.time.at(start, stream::listen);
     }
 
     /** Any moment of the first week, often near the closing time of a day. */
@@ -71,119 +88,155 @@ final class Applicants {
               : world.chance.between(0, DAY));
     }
 
-    private void submit(String key, UUID scan) {
-      var command = new Service.Command(name, key, "POST /applications " + name + scan);
-      var provider = world.chance.of(world.providers);
-      var draft = draft(provider.code(), provider.pickups().getFirst().code(), scan);
-      var document =
-          new FiledDocument(
-              scan, "identity-document", "id.pdf", "application/pdf", 1000, "0".repeat(64));
-      send(command, draft, document, world.chance.in(0.2) ? 1 : 0);
+    /** Files something; whoever is refused tries something else a little later. */
+    private void wish(String key, int tries) {
+      var door = world.chance.of(world.doors);
+      var provider = door.provider();
+      var day = provider.dayAt(world.time.now());
+      var passport = world.law.passports.inForce(door.service(), day).orElseThrow();
+      var channel = world.chance.of(Law.channels(passport));
+      var papers = Papers.drawn(world.chance, passport, provider, channel, day);
+      var filing = new Filing(key, tries, papers);
+      if (channel == Channel.PORTAL) {
+        online(filing);
+      } else {
+        world.time.at(opening(provider), () -> atCounter(filing));
+      }
     }
 
-    private void send(Service.Command command, Draft draft, FiledDocument scan, int repeats) {
+    private record Filing(String key, int tries, Papers papers) {}
+
+    /** Most people come while the office is open. */
+    private long opening(Organisation provider) {
+      if (world.chance.in(0.05)) {
+        return world.time.micros();
+      }
+      var open = Duration.ofSeconds(1 + world.chance.below(3 * 3_600));
+      return VirtualTime.micros(
+          PlainCalendar.afterOpening(world.time.now(), open, provider).truncatedTo(MICROS));
+    }
+
+    private void online(Filing filing) {
+      var scans = filing.papers().scans(world.chance);
+      var draft = filing.papers().online(iin, language(), scans);
+      var command =
+          new Service.Command(name, filing.key(), "POST /applications " + name + scans.keySet());
       world.ledger.asks(command);
-      world.story.tell(name, "files with", draft.provider(), "under key", command.key());
+      send(command, draft, scans, filing, world.chance.in(0.2) ? 1 : 0);
+    }
+
+    /** The clerk's program numbers the clerk's requests, whoever stands before the counter. */
+    private void atCounter(Filing filing) {
+      var provider = filing.papers().provider();
+      var clerk = world.chance.of(provider.inRole("clerk")).code();
+      var draft =
+          filing.papers().atCounter(new Filer.Clerk(clerk, provider.code()), iin, language());
+      int number = taken.merge(clerk, 1, Integer::sum);
+      var command =
+          new Service.Command(
+              clerk, "f" + number, "POST /office/applications " + name + " " + filing.key());
+      world.ledger.asks(command);
+      send(command, draft, Map.of(), filing, world.chance.in(0.2) ? 1 : 0);
+    }
+
+    private String language() {
+      return world.chance.of(LANGUAGES);
+    }
+
+    private void send(
+        Service.Command command,
+        Draft draft,
+        Map<UUID, FiledDocument> scans,
+        Filing filing,
+        int repeats) {
+      world.story.tell(
+          name, "files", draft.service(), "by", command.caller(), "under key", command.key());
       world.wire.ask(
           world.intake,
-          name,
+          command.caller(),
           "submission",
           (replica, exchange) ->
-              world.intake.submit(replica, command, id.value(), draft, scan, exchange),
+              world.intake.submit(replica, command, id.value(), draft, scans, exchange),
           reply -> {
-            world.ledger.hears(Ledger.Verb.SUBMIT, command, reply.subject(), reply);
+            world.ledger.hearsOfFiling(command, id, reply);
             if (repeats > 0) {
               world.time.after(
-                  world.chance.between(SECOND, DAY), () -> send(command, draft, scan, repeats - 1));
-            }
-            if (reply.status() == Reply.CREATED && repeats == 0 && world.chance.in(0.35)) {
-              world.time.after(
-                  world.chance.exponential(4 * DAY),
-                  () -> withdraw(command.key(), reply.subject()));
+                  world.chance.between(SECOND, DAY),
+                  () -> send(command, draft, scans, filing, repeats - 1));
+            } else if (reply.status() == Reply.CREATED) {
+              filed(reply.subject());
+            } else if (filing.tries() > 1) {
+              var key = nextKey();
+              world.time.after(world.chance.exponential(DAY), () -> wish(key, filing.tries() - 1));
             }
           });
     }
 
-    private Draft draft(String provider, String pickup, UUID scan) {
-      Map<String, Object> form = new LinkedHashMap<>();
-      form.put("surname", "Үлгі");
-      form.put("name", "Демо");
-      form.put("completionYear", 2010);
-      form.put("specialty", "Есепке алу");
-      form.put("reason", "lost");
-      form.put("reasonText", "жоғалды");
-      return new Draft(
-          iin,
-          null,
-          World.SERVICE,
-          provider,
-          "portal",
-          world.chance.of(List.of("kk", "ru", "en")),
-          "office",
-          pickup,
-          true,
-          form,
-          List.of(new Draft.Reference("identity-document", scan)));
+    /** Some change their minds, and some object before anybody has said a word. */
+    private void filed(UUID application) {
+      if (world.chance.in(0.25)) {
+        world.time.after(world.chance.exponential(5 * DAY), () -> withdraw(application));
+      }
+      if (world.chance.in(0.05)) {
+        world.time.after(world.chance.exponential(5 * DAY), () -> object(application));
+      }
     }
 
-    private void withdraw(String key, UUID application) {
+    private void withdraw(UUID application) {
+      say("withdrawal", Ledger.Verb.WITHDRAW, application, Wishes::withdrawal);
+    }
+
+    private void object(UUID application) {
+      say("objection", Ledger.Verb.OBJECT, application, Wishes::objection);
+    }
+
+    private void say(String what, Ledger.Verb verb, UUID application, Saying saying) {
       var command =
-          new Service.Command(name, "w" + key, "POST /applications/" + application + "/withdrawal");
+          new Service.Command(name, nextKey(), "POST /applications/" + application + "/" + what);
+      var wish = saying.of(command, id.value(), application);
       world.ledger.asks(command);
-      world.story.tell(name, "wishes to withdraw", application);
+      world.story.tell(name, "asks for", what, "of", application);
       world.wire.ask(
           world.intake,
           name,
-          "withdrawal",
-          (replica, exchange) ->
-              world.intake.withdraw(replica, command, id.value(), application, exchange),
-          reply -> world.ledger.hears(Ledger.Verb.WITHDRAW, command, application, reply));
+          what,
+          (replica, exchange) -> world.intake.wishes.take(replica, wish, exchange),
+          reply -> world.ledger.hears(verb, command, application, reply));
     }
 
-    /** Opens the stream where it left off; the end of a process or of its database ends it. */
-    private void listen() {
-      var up = world.cabinet.replicas.stream().filter(Replica::isUp).toList();
-      if (up.isEmpty()) {
-        world.time.after(SECOND, this::listen);
-        return;
-      }
-      world.cabinet.open(world.chance.of(up), id, last, this::hear, this::listenAgain);
+    private String nextKey() {
+      return Integer.toString(++keys);
     }
 
-    private void listenAgain() {
-      if (!comingBack) {
-        comingBack = true;
-        world.time.after(
-            world.chance.between(SECOND, 10 * SECOND),
-            () -> {
-              comingBack = false;
-              listen();
-            });
+    /**
+     * Whoever is told that a refusal is intended often objects, in time or late, once or twice, or
+     * gives up; and some object or give up when all is over and not everybody has heard of it.
+     */
+    private void consider(Notice notice) {
+      var application = notice.application();
+      switch (notice.told()) {
+        case Told.HearingAnnounced _ -> {
+          objectLater(application, 0.6);
+          objectLater(application, 0.2);
+          if (world.chance.in(0.15)) {
+            var soon = world.chance.exponential(DAY);
+            world.time.after(soon, () -> withdraw(application));
+            world.time.after(soon + world.chance.below(50_000), () -> object(application));
+          }
+        }
+        case Told.Ready _, Told.Refused _ -> {
+          if (world.chance.in(0.15)) {
+            withdraw(application);
+            object(application);
+          }
+        }
+        case Told _ -> {}
       }
     }
 
-    /** The browser passes over what it has; what comes must be the next, and must be true. */
-    private void hear(int sequence, Notice notice) {
-      var before = heard.putIfAbsent(sequence, notice.id());
-      if (before != null && !before.equals(notice.id())) {
-        world.broken(
-            Invariant.I5,
-            "expected %s to hear one notice as number %d, but heard two",
-            name,
-            sequence);
-      }
-      if (before == null && sequence != last + 1) {
-        world.broken(
-            Invariant.I5, "expected %s to hear number %d, but heard %d", name, last + 1, sequence);
-      }
-      last = Math.max(last, sequence);
-      var stored = world.cabinet.notices.getOrDefault(id, List.of());
-      if (stored.size() < sequence || !stored.get(sequence - 1).id().equals(notice.id())) {
-        world.broken(
-            Invariant.I5,
-            "expected %s to hear of what is committed, but number %d is not",
-            name,
-            sequence);
+    private void objectLater(UUID application, double probability) {
+      if (world.chance.in(probability)) {
+        world.time.after(world.chance.exponential(2 * DAY), () -> object(application));
       }
     }
   }

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kz.qyzmet.contracts.event.ApplicationEvent;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.intake.filing.domain.Application;
-import kz.qyzmet.intake.filing.domain.Lifecycle;
+import kz.qyzmet.intake.filing.domain.Standing;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 
 /** What intake-service makes of the events of cases and of deadlines. */
@@ -31,16 +33,20 @@ final class CaseFollower {
       Database.Session tx,
       List<Envelope<?>> events,
       Consumer<InboxConsumer.Handled> then) {
-    var moves = new LinkedHashMap<UUID, List<CaseEvent>>();
+    var moves = new LinkedHashMap<UUID, List<UnaryOperator<Standing>>>();
     var lines = new ArrayList<TimelineEntry>();
     for (var envelope : events) {
       switch (envelope.data()) {
         case CaseEvent event -> {
           lines.add(TimelineEntry.ofCase(envelope.id(), envelope.type(), event));
-          moves.computeIfAbsent(event.applicationId(), _ -> new ArrayList<>()).add(event);
+          of(envelope, moves).add(standing -> standing.after(event));
         }
-        case DeadlineEvent event ->
-            lines.add(TimelineEntry.ofDeadline(envelope.id(), envelope.type(), event));
+        case DeadlineEvent event -> {
+          lines.add(TimelineEntry.ofDeadline(envelope.id(), envelope.type(), event));
+          if (event instanceof DeadlineMoved moved) {
+            of(envelope, moves).add(standing -> standing.after(moved));
+          }
+        }
         case ApplicationEvent _, StatusEvent _, OrganisationEvent _ -> {}
       }
     }
@@ -62,6 +68,11 @@ final class CaseFollower {
         });
   }
 
+  private static List<UnaryOperator<Standing>> of(
+      Envelope<?> envelope, Map<UUID, List<UnaryOperator<Standing>>> moves) {
+    return moves.computeIfAbsent(envelope.applicationId(), _ -> new ArrayList<>());
+  }
+
   private Map<UUID, Application> known(Database.Session tx, Set<UUID> ids) {
     var known = new LinkedHashMap<UUID, Application>();
     ids.forEach(id -> known.put(id, tx.get(intake.applications, id)));
@@ -69,21 +80,21 @@ final class CaseFollower {
   }
 
   /** An application that is not here is told of and has no further effect. */
-  private void move(Database.Session tx, Application before, List<CaseEvent> events) {
+  private void move(Database.Session tx, Application before, List<UnaryOperator<Standing>> events) {
     if (before == null) {
       return;
     }
-    Lifecycle state = before.lifecycle();
+    var standing = new Standing(before.lifecycle(), before.interruptions(), before.terms());
+    var after = standing;
     for (var event : events) {
-      state = state.after(event);
+      after = event.apply(after);
     }
-    var after = state;
-    if (!after.equals(before.lifecycle())) {
+    if (!after.equals(standing)) {
       tx.put(intake.applications, before.id().value(), moved(before, after));
     }
   }
 
-  private static Application moved(Application now, Lifecycle lifecycle) {
+  private static Application moved(Application now, Standing standing) {
     return new Application(
         now.id(),
         now.number(),
@@ -92,8 +103,10 @@ final class CaseFollower {
         now.provider(),
         now.acceptedAt(),
         now.registered(),
-        now.due(),
-        lifecycle,
+        standing.terms().legal().map(moved -> moved.due().toInstant()).orElse(now.due()),
+        standing.lifecycle(),
+        standing.interruptions(),
+        standing.terms(),
         now.published(),
         now.version() + 1);
   }

@@ -1,7 +1,6 @@
 package kz.qyzmet.simulation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +10,13 @@ import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Decision;
-import kz.qyzmet.college.casework.domain.Facts;
 import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.NumberSlot;
-import kz.qyzmet.college.casework.usecase.Opening;
 import kz.qyzmet.college.casework.usecase.Transition;
-import kz.qyzmet.contracts.event.ApplicationAccepted;
-import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.contracts.event.WithdrawalRequested;
 
-/** college-service: opens cases, lets people work on them, answers wishes to withdraw. */
+/** college-service: opens cases, lets people work on them, answers what applicants say. */
 final class College extends Service {
   /** Numbers are given before the events are made here, so no place is held free for one. */
   private static final NumberSlot NONE_OPEN = new NumberSlot("");
@@ -45,12 +39,16 @@ final class College extends Service {
     super(world, "college");
     follow(
         "college-service",
-        this::handle,
+        new ApplicationFollower(this)::handle,
         new Group(world, "college", EventCatalog.APPLICATION_TOPIC));
   }
 
-  private Procedure procedure(Facts facts) {
-    return world.procedure(facts.organisation());
+  private Procedure procedure(CaseState state) {
+    var facts = state.facts();
+    boolean hearing = state.progress().beside().hearing().isPresent();
+    return world.mutant == Mutant.REFUSED_UNHEARD && hearing
+        ? world.law.unheard(facts.service(), facts.organisation())
+        : world.law.procedure(facts.service(), facts.organisation());
   }
 
   /**
@@ -99,8 +97,11 @@ final class College extends Service {
       CaseAt before,
       kz.qyzmet.college.casework.domain.Command command,
       Exchange exchange) {
-    var facts = before.state().facts();
-    switch (Casework.decide(before.state(), command, procedure(facts), replica.now())) {
+    var state =
+        world.mutant == Mutant.VOTE_COUNTED_TWICE
+            ? CountedTwice.of(before.state(), command, replica.now())
+            : before.state();
+    switch (Casework.decide(state, command, procedure(state), replica.now())) {
       case Decision.Refused<?>(var refusal) ->
           firstAnswer(
               replica,
@@ -162,8 +163,7 @@ final class College extends Service {
         });
   }
 
-  private void store(
-      Database.Session tx, CaseAt before, List<Change> changes, UUID cause, String request) {
+  void store(Database.Session tx, CaseAt before, List<Change> changes, UUID cause, String request) {
     var after = before.after(changes);
     var transition =
         Transition.of(
@@ -176,7 +176,7 @@ final class College extends Service {
     remember(tx, transition, request);
   }
 
-  private void remember(Database.Session tx, Transition transition, String request) {
+  void remember(Database.Session tx, Transition transition, String request) {
     tx.put(cases, transition.to().state().facts().id(), transition.to());
     tx.write(() -> addHistory(transition, request));
     tables.append(tx, transition.events());
@@ -200,72 +200,8 @@ final class College extends Service {
     }
   }
 
-  private static Locks.Row row(UUID id) {
+  static Locks.Row row(UUID id) {
     return new Locks.Row("case", id);
-  }
-
-  private void handle(
-      Replica replica,
-      Database.Session tx,
-      List<Envelope<?>> events,
-      Consumer<InboxConsumer.Handled> then) {
-    var wishes = new ArrayList<Envelope<?>>();
-    for (var event : events) {
-      if (event.data() instanceof ApplicationAccepted accepted) {
-        open(tx, event, accepted, replica);
-      } else if (event.data() instanceof WithdrawalRequested) {
-        wishes.add(event);
-      }
-    }
-    if (wishes.isEmpty()) {
-      then.accept(InboxConsumer.Handled.PLAINLY);
-      return;
-    }
-    var ids = wishes.stream().map(Envelope::applicationId).distinct().sorted().toList();
-    var at = replica.now();
-    tx.<Map<UUID, CaseAt>>call(
-        "lock of cases",
-        (session, reply) ->
-            session.lock(
-                ids.stream().map(College::row).toList(),
-                () -> {
-                  var found = new HashMap<UUID, CaseAt>();
-                  ids.forEach(id -> found.put(id, session.get(cases, id)));
-                  reply.accept(found);
-                }),
-        found -> {
-          for (var wish : wishes) {
-            withdraw(tx, wish, found, at);
-          }
-          then.accept(InboxConsumer.Handled.PLAINLY);
-        });
-  }
-
-  private void open(
-      Database.Session tx, Envelope<?> event, ApplicationAccepted accepted, Replica replica) {
-    var opening =
-        Opening.of(
-            event, accepted, world.procedure(accepted.provider()), replica.now(), world.chance);
-    var id = accepted.applicationId();
-    // ON CONFLICT (id) DO NOTHING: nothing at all of a second opening is written.
-    if (!tx.has(cases, id)) {
-      tx.require(() -> tx.require(!cases.containsKey(id), "case_file_pkey"));
-      remember(tx, opening, null);
-    }
-  }
-
-  private void withdraw(
-      Database.Session tx, Envelope<?> wish, Map<UUID, CaseAt> found, java.time.Instant at) {
-    var before = found.get(wish.applicationId());
-    if (before == null) {
-      throw new IllegalStateException(
-          "Expected a case to withdraw, but there is none for " + wish.applicationId());
-    }
-    var changes = Casework.withdraw(before.state(), at);
-    if (!changes.isEmpty()) {
-      store(tx, before, changes, wish.id(), null);
-      found.put(wish.applicationId(), before.after(changes));
-    }
   }
 
   /** The live cases of an organisation, as a task list shows them. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.EventCatalog;
@@ -69,7 +70,7 @@ final class Deadlines extends Service {
           session.lock(rows, () -> reply.accept(begin(session, ids)));
         },
         batch -> {
-          events.forEach(batch::take);
+          events.stream().filter(this::isTaken).forEach(batch::take);
           write(tx, batch);
           var next = batch.next();
           then.accept(
@@ -77,10 +78,15 @@ final class Deadlines extends Service {
         });
   }
 
+  /** All are; the mutant does not know what it means to wait for an applicant. */
+  private boolean isTaken(Envelope<?> event) {
+    return world.mutant != Mutant.CLOCK_RUNS_IN_A_WAIT || !(event.data() instanceof CaseSuspended);
+  }
+
   /** By the database's clock, which is the world's. */
   private Batch begin(Database.Session tx, Set<UUID> ids) {
     var known = ids.stream().map(id -> tx.get(watches, id)).filter(Objects::nonNull).toList();
-    return new Batch(world.clockwork, known, world.time.now());
+    return new Batch(world.law.clockwork, known, world.time.now());
   }
 
   private void write(Database.Session tx, Batch batch) {

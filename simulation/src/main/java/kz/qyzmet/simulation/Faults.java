@@ -27,6 +27,9 @@ final class Faults {
           "after acceptance",
           "relay round");
 
+  /** The most by which a machine's clock may be wrong, in microseconds. */
+  static final long SKEW = 3 * SECOND;
+
   private static final double AT_THE_NARROW = 0.1;
 
   private final Chance chance;
@@ -39,6 +42,7 @@ final class Faults {
   private final double rewind;
   private final double slow;
   private final double poison;
+
   private final long skew;
   private final String narrow;
   private int left;
@@ -54,7 +58,7 @@ final class Faults {
     rewind = rate(3);
     slow = rate(4);
     poison = rate(2);
-    skew = chance.in(0.5) ? 0 : 3 * SECOND;
+    skew = chance.in(0.5) ? 0 : SKEW;
     narrow = chance.of(NARROWS);
     left = chance.below(MOST);
   }

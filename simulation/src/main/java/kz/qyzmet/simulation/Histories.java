@@ -1,29 +1,15 @@
 package kz.qyzmet.simulation;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
-import kz.qyzmet.contracts.event.ApplicationAccepted;
-import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.Envelope;
-import kz.qyzmet.contracts.event.StatusChanged;
-import kz.qyzmet.deadline.watch.domain.StepRun;
-import kz.qyzmet.deadline.watch.domain.Watch;
-import kz.qyzmet.intake.filing.domain.Lifecycle;
-import kz.qyzmet.intake.filing.domain.Withdrawal;
-import kz.qyzmet.notification.cabinet.domain.Cabinet;
-import kz.qyzmet.notification.cabinet.domain.Card;
-import kz.qyzmet.notification.cabinet.domain.Followed;
+import kz.qyzmet.contracts.event.ObjectionFiled;
 
-/** I3 and I5: the histories are lawful, and whatever was made of them can be made again. */
+/** I3: what happened to each case is lawful, and what each service said of it is numbered. */
 final class Histories {
   private final World world;
 
@@ -34,45 +20,15 @@ final class Histories {
   void check() {
     world.college.history.forEach(this::lawful);
     world.services().forEach(this::versions);
-    var byCase = eventsOf(world.college);
-    var byDeadline = eventsOf(world.deadlines);
-    for (var id : world.intake.applications.keySet()) {
-      var events = byCase.getOrDefault(id, List.of());
-      application(id, events);
-      timeline(id, events, byDeadline.getOrDefault(id, List.of()));
-      watch(id, byDeadline.getOrDefault(id, List.of()).size());
-      card(id, events.size() + byDeadline.getOrDefault(id, List.of()).size());
-    }
-    feed(eventsOf(world.cabinet), byDeadline);
-    streams();
-  }
-
-  private static Map<UUID, List<Envelope<?>>> eventsOf(Service service) {
-    var events = new LinkedHashMap<UUID, List<Envelope<?>>>();
-    service
-        .tables
-        .committed
-        .values()
-        .forEach(
-            event ->
-                events.computeIfAbsent(event.applicationId(), _ -> new ArrayList<>()).add(event));
-    return events;
-  }
-
-  private void same(Invariant invariant, String what, UUID id, Object expected, Object found) {
-    if (!Objects.equals(expected, found)) {
-      world.broken(
-          invariant, "expected %s of %s to be %s, but it is %s", what, id, expected, found);
-    }
   }
 
   private void lawful(UUID id, List<College.Entry> entries) {
-    var path = new LawfulPath();
+    var path = new LawfulPath(world.law);
     CaseState replayed = null;
     int version = 0;
     for (var entry : entries) {
-      same(Invariant.I3, "the next version in the history", id, ++version, entry.version());
-      path.see(entry.change())
+      world.same(Invariant.I3, "the next version in the history", id, ++version, entry.version());
+      path.see(entry.change(), filedAt(entry))
           .ifPresent(
               wrong -> world.broken(Invariant.I3, "expected a lawful %s, but %s", id, wrong));
       replayed =
@@ -81,13 +37,22 @@ final class Histories {
               : replayed == null ? null : Casework.apply(replayed, entry.change());
     }
     var stored = world.college.cases.get(id);
-    same(Invariant.I3, "the version", id, version, stored.version());
-    same(Invariant.I5, "the case", id, replayed, stored.state());
+    world.same(Invariant.I3, "the version", id, version, stored.version());
+    world.same(Invariant.I5, "the case", id, replayed, stored.state());
+  }
+
+  /** When the objection was filed that brought the change about; null where none did. */
+  private Instant filedAt(College.Entry entry) {
+    var cause = world.college.tables.committed.get(entry.event()).causationId();
+    var event = cause == null ? null : world.intake.tables.committed.get(cause);
+    return event != null && event.data() instanceof ObjectionFiled filed ? filed.at() : null;
   }
 
   /** Each service's events of an application are numbered 1..n. */
   private void versions(Service service) {
-    eventsOf(service)
+    service
+        .tables
+        .byApplication()
         .forEach(
             (id, events) -> {
               var versions = events.stream().map(Envelope::version).sorted().toList();
@@ -99,155 +64,5 @@ final class Histories {
                 }
               }
             });
-  }
-
-  private void application(UUID id, List<Envelope<?>> events) {
-    Lifecycle replayed = new Lifecycle.Accepted(Withdrawal.NONE);
-    for (var event : events) {
-      replayed = replayed.after((CaseEvent) event.data());
-    }
-    var found = world.intake.applications.get(id).lifecycle();
-    same(Invariant.I5, "the status", id, replayed.status(), found.status());
-    same(Invariant.I5, "the number", id, replayed.incomingNumber(), found.incomingNumber());
-    if (found instanceof Lifecycle.Unsigned open && open.withdrawal() == Withdrawal.ASKED) {
-      world.broken(
-          Invariant.I1, "expected an answer to the wish to withdraw %s, but none came", id);
-    }
-  }
-
-  private void timeline(UUID id, List<Envelope<?>> cases, List<Envelope<?>> deadlines) {
-    Set<UUID> expected = new HashSet<>();
-    world.intake.tables.committed.values().stream()
-        .filter(event -> event.applicationId().equals(id))
-        .forEach(event -> expected.add(event.id()));
-    cases.forEach(event -> expected.add(event.id()));
-    deadlines.forEach(event -> expected.add(event.id()));
-    same(Invariant.I5, "the timeline", id, expected, world.intake.timeline.get(id).keySet());
-  }
-
-  private void watch(UUID id, int notices) {
-    var pinned = world.deadlines.watches.get(id);
-    var stored = world.college.cases.get(id);
-    if (pinned == null || stored == null) {
-      return; // I1 has told of it
-    }
-    var watch = pinned.watch();
-    same(Invariant.I5, "the count of notices", id, notices, watch.version());
-    var kind =
-        switch (watch) {
-          case Watch.Running _, Watch.Suspended _ -> "open";
-          case Watch.Ready _ -> "ready";
-          case Watch.Ended _ -> "ended";
-        };
-    var expected =
-        switch (stored.state()) {
-          case CaseState.Open _ -> "open";
-          case CaseState.Ready _ -> "ready";
-          case CaseState.Ended _ -> "ended";
-        };
-    same(Invariant.I5, "the watch", id, expected, kind);
-    if (stored.state() instanceof CaseState.Live live) {
-      var step = watch.step().map(current -> current.code()).orElse(null);
-      same(Invariant.I5, "the watched step", id, live.at().step(), step);
-    }
-    var runs =
-        world.deadlines.finished.getOrDefault(id, List.of()).stream().map(StepRun::step).toList();
-    same(Invariant.I5, "the steps that are over", id, left(id), runs);
-  }
-
-  /** The steps that the history says were left, in order. */
-  private List<String> left(UUID id) {
-    var left = new ArrayList<String>();
-    String at = null;
-    for (var entry : world.college.history.get(id)) {
-      var next = LawfulPath.entered(entry.change());
-      if (at != null && (next != null || LawfulPath.ends(entry.change()))) {
-        left.add(at);
-      }
-      at = next == null ? at : next;
-    }
-    return left;
-  }
-
-  private void card(UUID id, int others) {
-    var stored = world.cabinet.cards.get(id);
-    if (stored == null) {
-      return; // I1 has told of it
-    }
-    var taken = world.cabinet.taken.getOrDefault(id, List.of());
-    long own =
-        world.intake.tables.committed.values().stream()
-            .filter(event -> event.applicationId().equals(id))
-            .count();
-    same(Invariant.I5, "the events in the cabinet", id, own + others, (long) taken.size());
-    Card card = null;
-    List<UUID> told = new ArrayList<>();
-    for (var event : taken) {
-      try {
-        Followed followed =
-            card == null
-                ? Cabinet.accepted((ApplicationAccepted) event.data())
-                : Cabinet.heard(card, event.data());
-        card = followed.card();
-        followed.told().ifPresent(_ -> told.add(event.id()));
-      } catch (IllegalStateException | ClassCastException broken) {
-        world.broken(Invariant.I5, "expected a story for %s, but %s", id, broken.getMessage());
-        return;
-      }
-    }
-    same(Invariant.I5, "the card", id, card, stored);
-    var notices =
-        world.cabinet.notices.getOrDefault(stored.applicant(), List.of()).stream()
-            .filter(notice -> notice.application().equals(id))
-            .map(notice -> notice.id())
-            .toList();
-    same(Invariant.I5, "the notices", id, told, notices);
-    same(
-        Invariant.I5,
-        "the status in the cabinet",
-        id,
-        world.intake.applications.get(id).lifecycle().status(),
-        stored.status());
-  }
-
-  private void feed(Map<UUID, List<Envelope<?>>> changes, Map<UUID, List<Envelope<?>>> deadlines) {
-    Set<UUID> expected = new HashSet<>();
-    changes.values().forEach(events -> events.forEach(event -> expected.add(event.id())));
-    deadlines.values().forEach(events -> events.forEach(event -> expected.add(event.id())));
-    Map<UUID, Integer> last = new LinkedHashMap<>();
-    Set<UUID> found = new HashSet<>();
-    for (var event : world.cabinet.feed) {
-      if (!found.add(event.id())) {
-        world.broken(Invariant.I2, "expected %s once in the feed, but it is twice", event.id());
-      }
-      if (event.data() instanceof StatusChanged) {
-        int version = last.merge(event.applicationId(), 1, Integer::sum);
-        same(Invariant.I3, "the status event", event.applicationId(), version, event.version());
-      }
-    }
-    if (!expected.equals(found)) {
-      world.broken(
-          Invariant.I5,
-          "expected %d events in the feed, but there are %d",
-          expected.size(),
-          found.size());
-    }
-  }
-
-  private void streams() {
-    for (var person : world.applicants.people()) {
-      var notices = world.cabinet.notices.getOrDefault(person.id, List.of());
-      for (int i = 0; i < notices.size(); i++) {
-        var heard = person.heard.get(i + 1);
-        if (!notices.get(i).id().equals(heard)) {
-          world.broken(
-              Invariant.I5,
-              "expected the stream of %s to tell number %d as stored, but it told %s",
-              person.id,
-              i + 1,
-              heard);
-        }
-      }
-    }
   }
 }

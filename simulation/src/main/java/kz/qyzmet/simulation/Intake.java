@@ -9,19 +9,17 @@ import java.util.UUID;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.contracts.event.WithdrawalRequested;
+import kz.qyzmet.intake.filing.domain.AcceptanceEvent;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.ApplicationNumber;
-import kz.qyzmet.intake.filing.domain.Codes;
 import kz.qyzmet.intake.filing.domain.Draft;
 import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.Filing;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
-import kz.qyzmet.intake.filing.domain.Withdrawing;
 
-/** intake-service: accepts, passes wishes to withdraw on, follows the case and its deadlines. */
+/** intake-service: accepts, passes on what applicants say, follows the case and its deadlines. */
 final class Intake extends Service {
   private static final String CONSUMER = "intake-service";
 
@@ -31,6 +29,7 @@ final class Intake extends Service {
   /** Lines by application, then by event: a line that is there already stays. */
   final Map<UUID, Map<UUID, TimelineEntry>> timeline = new LinkedHashMap<>();
 
+  final Wishes wishes = new Wishes(this);
   private final Set<UUID> scans = new HashSet<>();
 
   Intake(World world) {
@@ -41,21 +40,20 @@ final class Intake extends Service {
         new Group(world, "intake", EventCatalog.CASE_TOPIC, EventCatalog.DEADLINE_TOPIC));
   }
 
-  /** Files an application; the scan is uploaded already. */
+  /** Files an application; its scans are uploaded already. */
   void submit(
       Replica replica,
       Command command,
       String applicant,
       Draft draft,
-      FiledDocument scan,
+      Map<UUID, FiledDocument> uploads,
       Exchange exchange) {
     var identity =
         new Filing.Identity(
             new ApplicationId(world.chance.next()),
             ApplicationNumber.of(world.chance.bits()),
             applicant);
-    var decision =
-        world.filing.decide(draft, Map.of(scan.attachment(), scan), identity, replica.now());
+    var decision = world.law.filing.decide(draft, uploads, identity, replica.now());
     switch (decision) {
       case Filing.Decision.Refused refused ->
           firstAnswer(
@@ -120,14 +118,19 @@ final class Intake extends Service {
                   event.id(),
                   TimelineEntry.byApplicant(event, application.acceptedAt(), application.due()));
           world.story.tell(
-              "intake-db", "has application", id, "due", accepted.filed().term().due());
+              "intake-db",
+              "has application",
+              id,
+              "for",
+              application.passport(),
+              "due",
+              accepted.filed().term().due());
         });
     tables.append(tx, List.of(event));
   }
 
   private Envelope<ApplicationAccepted> event(Filing.Decision.Accepted accepted) {
     var application = accepted.application();
-    var what = accepted.filed();
     return new Envelope<>(
         world.chance.next(),
         EventCatalog.INTAKE,
@@ -135,106 +138,8 @@ final class Intake extends Service {
         null,
         application.id().toString(),
         application.acceptedAt(),
-        new ApplicationAccepted(
-            application.id().value(),
-            application.number().value(),
-            application.passport().code(),
-            application.passport().version(),
-            application.provider(),
-            Codes.of(what.channel()),
-            application.applicant(),
-            what.language(),
-            application.acceptedAt(),
-            what.pickup(),
-            what.term()));
-  }
-
-  /** Passes a wish to withdraw on. */
-  void withdraw(Replica replica, Command command, String applicant, UUID id, Exchange exchange) {
-    database.<Application>execute(
-        replica,
-        "read of the application",
-        (tx, reply) -> reply.accept(applications.get(id)),
-        read -> {
-          if (read == null || !read.applicant().equals(applicant)) {
-            firstAnswer(replica, command, () -> Reply.refused(Reply.ABSENT, "not-found"), exchange);
-            return;
-          }
-          switch (Withdrawing.decide(read)) {
-            case Withdrawing.Decision.Refused refused ->
-                firstAnswer(
-                    replica,
-                    command,
-                    () -> Reply.refused(Reply.CONFLICT, refused.why().toString()),
-                    exchange);
-            case Withdrawing.Decision.Asked asked ->
-                ask(replica, command, read, asked.asked(), exchange);
-          }
-        },
-        failure -> exchange.fail());
-  }
-
-  private void ask(
-      Replica replica, Command command, Application read, Application asked, Exchange exchange) {
-    var id = read.id().value();
-    var at = replica.now();
-    var told = new Reply(Reply.ASKED, id, asked.version(), "asked");
-    database.<Boolean>execute(
-        replica,
-        "withdrawal",
-        (tx, reply) ->
-            tx.lock(
-                List.of(row(id)),
-                () -> {
-                  boolean same =
-                      world.mutant == Mutant.NO_VERSION_CHECK
-                          || applications.get(id).version() == read.version();
-                  if (same) {
-                    change(tx, command, asked, new WithdrawalRequested(id, at), told);
-                  }
-                  reply.accept(same);
-                }),
-        written -> {
-          if (written) {
-            kick(replica);
-            exchange.answer(told);
-          } else {
-            withdraw(replica, command, read.applicant(), id, exchange);
-          }
-        },
-        failure -> {
-          if (failure.passing()) {
-            exchange.fail();
-          } else {
-            firstAnswer(
-                replica, command, () -> Reply.refused(Reply.CONFLICT, failure.cause()), exchange);
-          }
-        });
-  }
-
-  private void change(
-      Database.Session tx,
-      Command command,
-      Application asked,
-      WithdrawalRequested wish,
-      Reply told) {
-    keep(tx, command, told);
-    var id = asked.id().value();
-    var event =
-        new Envelope<>(
-            world.chance.next(),
-            EventCatalog.INTAKE,
-            asked.published(),
-            null,
-            id.toString(),
-            wish.at(),
-            wish);
-    tx.write(
-        () -> {
-          applications.put(id, asked);
-          timeline.get(id).put(event.id(), TimelineEntry.byApplicant(event, wish.at(), null));
-        });
-    tables.append(tx, List.of(event));
+        AcceptanceEvent.of(
+            application, accepted.filed(), world.law.passport(application.passport())));
   }
 
   static Locks.Row row(UUID id) {

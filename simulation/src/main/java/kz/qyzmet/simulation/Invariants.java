@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.ApplicationEvent;
 import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 
 /** The judgement at the end of a life, when nothing is left to happen. */
@@ -23,6 +25,7 @@ final class Invariants {
     nothingTwice();
     topicIsOutbox();
     new Histories(world).check();
+    new Projections(world).check();
     new DeadlineChecks(world).check();
   }
 
@@ -31,7 +34,8 @@ final class Invariants {
     for (var answered : world.ledger.answered) {
       switch (answered.verb()) {
         case SUBMIT -> submitted(answered);
-        case WITHDRAW -> withdrawn(answered);
+        case WITHDRAW -> passedOn(answered, WithdrawalRequested.class, "a wish to withdraw");
+        case OBJECT -> passedOn(answered, ObjectionFiled.class, "an objection to the refusal of");
         case CASE -> decided(answered);
       }
     }
@@ -40,10 +44,10 @@ final class Invariants {
   private void submitted(Ledger.Answered answered) {
     var id = answered.subject();
     var application = world.intake.applications.get(id);
-    var caller = answered.command().caller();
-    if (application == null || !application.applicant().equals(idOf(caller))) {
+    var owner = answered.owner().value();
+    if (application == null || !application.applicant().equals(owner)) {
       world.broken(
-          Invariant.I1, "expected %s to own the application %s, but there is none", caller, id);
+          Invariant.I1, "expected %s to own the application %s, but there is none", owner, id);
       return;
     }
     must(Invariant.I1, world.college.cases.containsKey(id), "a case for", id);
@@ -51,19 +55,23 @@ final class Invariants {
     must(Invariant.I1, world.cabinet.cards.containsKey(id), "a card of", id);
   }
 
-  private String idOf(String caller) {
-    int number = Integer.parseInt(caller.substring(caller.indexOf('-') + 1));
-    return world.applicants.people().get(number - 1).id.value();
-  }
-
-  private void withdrawn(Ledger.Answered answered) {
-    boolean asked =
+  /** Once for each answer: an objection to a second hearing is one more. */
+  private void passedOn(
+      Ledger.Answered answered, Class<? extends ApplicationEvent> what, String name) {
+    var subject = answered.subject();
+    long there =
         world.intake.tables.committed.values().stream()
-            .anyMatch(
-                event ->
-                    event.data() instanceof WithdrawalRequested
-                        && event.applicationId().equals(answered.subject()));
-    must(Invariant.I1, asked, "a wish to withdraw", answered.subject());
+            .filter(event -> what.isInstance(event.data()))
+            .filter(event -> event.applicationId().equals(subject))
+            .count();
+    long told =
+        world.ledger.answered.stream()
+            .filter(other -> other.verb() == answered.verb() && other.subject().equals(subject))
+            .count();
+    if (there != told) {
+      world.broken(
+          Invariant.I1, "expected %d times %s %s, but it is there %d", told, name, subject, there);
+    }
   }
 
   private void decided(Ledger.Answered answered) {

@@ -1,140 +1,232 @@
 package kz.qyzmet.simulation;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Draft;
+import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.contracts.passport.Step.Action;
 
 /**
- * Watches the changes of one case and names the first that the rules forbid. It knows the law, not
- * the code: it keeps a small memory of its own and asks the production classes nothing.
+ * Watches the changes of one case and names the first that its passport or the rules forbid. It
+ * knows the law, not the code: it keeps a small memory of its own, reads the passport's data and
+ * asks the production classes nothing.
  */
 final class LawfulPath {
+  private final Law law;
+  private PlainPipeline pipeline;
+  private LawfulHands hands;
+  private LawfulInterludes interludes;
   private String place;
-  private String executor;
   private String signer;
-  private final Set<String> drafters = new HashSet<>();
+  private final Set<String> signed = new HashSet<>();
   private boolean registered;
-  private boolean drafted;
-  private boolean refusing;
+
+  /** The decision as it stands: drafted, or voted; null where there is none. */
+  private Draft decision;
+
+  private boolean stopping;
   private boolean ready;
-  private boolean ended;
+  private Change end;
   private String wrong;
 
-  /** What is unlawful about the change; empty where nothing is. */
-  Optional<String> see(Change change) {
+  LawfulPath(Law law) {
+    this.law = law;
+  }
+
+  /**
+   * What is unlawful about the change; empty where nothing is.
+   *
+   * @param filedAt when the objection was filed that the change answers; null for all others
+   */
+  Optional<String> see(Change change, Instant filedAt) {
     wrong = null;
-    never(place == null && !(change instanceof Change.Opened), "it acted before it was opened");
-    never(ended && !(change instanceof Change.WithdrawalDeclined), "something came after the end");
-    if (change instanceof Change.ByPerson personal) {
-      never(!personal.step().equals(place), "it acted at a step where it does not stand");
+    if (change instanceof Change.Opened opened) {
+      open(opened);
+    } else if (pipeline == null) {
+      never(true, "it acted before it was opened");
+    } else {
+      never(end != null && !Moves.answers(change), "something came after the end");
+      never(
+          stopping != change instanceof Change.MadeReady,
+          "it was not ready when its passport says so, or was at another time");
+      never(
+          change instanceof Change.ByPerson personal && !personal.step().equals(place),
+          "it acted at a step where it does not stand");
+      hands.see(change).ifPresent(what -> never(true, what));
+      act(change);
+      interludes.see(change, filedAt, end == null && !ready).ifPresent(what -> never(true, what));
+      follow(change);
     }
-    switch (change) {
-      case Change.Opened _ -> never(place != null, "it was opened twice");
-      case Change.Claimed _ -> {}
-      case Change.Reassigned handed ->
-          executor = handed.asExecutor() ? handed.to().value() : executor;
-      case Change.Registered _ -> {
-        never(registered, "it was registered twice");
-        registered = true;
-      }
-      case Change.Assigned done -> executor = done.executor().value();
-      case Change.Drafted done -> drafted(done);
-      case Change.Returned _ -> {
-        never(!drafted, "it was returned before it was drafted");
-        drafted = false;
-      }
-      case Change.Signed done -> {
-        signed(done);
-        never(refusing, "a grant was signed where a refusal was drafted");
-      }
-      case Change.RefusalDecided done -> {
-        signed(done);
-        never(!refusing, "a refusal was signed where a grant was drafted");
-      }
-      case Change.Reviewed _,
-          Change.Resolved _,
-          Change.Done _,
-          Change.Voted _,
-          Change.PapersReturned _,
-          Change.HearingAnnounced _,
-          Change.ObjectionHeard _,
-          Change.ObjectionTooLate _,
-          Change.Suspended _,
-          Change.Resumed _ ->
-          never(true, "it did what the pipeline of these lives does not have");
-      case Change.MadeReady _ -> {
-        never(signer == null || ready, "it was ready before its signature, or twice");
-        ready = true;
-      }
-      case Change.HandedOver _ -> never(!ready, "it was handed over before it was ready");
-      case Change.WithdrawnByApplicant _ ->
-          never(signer != null, "it was withdrawn after the signature");
-      case Change.WithdrawalDeclined _ ->
-          never(signer == null, "a withdrawal was declined before the signature");
-    }
-    ended |= ends(change);
-    place = entered(change) == null ? place : entered(change);
     return Optional.ofNullable(wrong);
   }
 
-  private void drafted(Change.Drafted done) {
-    var by = done.by().code().value();
-    never(!by.equals(executor), "somebody drafted who was not assigned");
-    drafters.add(by);
-    drafted = true;
-    refusing = done.draft() instanceof Draft.Refuse;
+  private void open(Change.Opened opened) {
+    never(pipeline != null, "it was opened twice");
+    var facts = opened.facts();
+    var passport = law.passport(facts.service());
+    var provider = Law.organisation(facts.organisation());
+    pipeline = new PlainPipeline(passport, facts);
+    hands = new LawfulHands(pipeline, provider);
+    interludes = new LawfulInterludes(passport, provider, facts.registered());
+    place = pipeline.first();
+    never(!opened.next().step().equals(place), "it did not begin at its first step");
   }
 
-  private void signed(Change.ByPerson done) {
-    var by = done.by().code().value();
-    never(!registered || executor == null || !drafted, "it was signed too early");
-    never(signer != null, "it was signed twice");
-    never(by.equals(executor) || drafters.contains(by), "somebody signed their own work");
-    signer = by;
+  private void act(Change change) {
+    switch (change) {
+      case Change.Opened _ -> {}
+      case Change.Registered done -> {
+        at(Action.REGISTER, done);
+        never(registered, "it was registered twice");
+        registered = true;
+      }
+      case Change.Assigned done -> at(Action.ASSIGN, done);
+      case Change.Drafted done -> {
+        at(Action.PREPARE, done);
+        decision = done.draft();
+      }
+      case Change.Returned done -> {
+        decided(done);
+        never(decision == null, "it was returned before it was drafted");
+        decision = null;
+        signer = null;
+        signed.clear();
+      }
+      case Change.Signed done -> signed(Action.SIGN, done);
+      case Change.Reviewed done -> signed(Action.REVIEW, done);
+      case Change.Voted done -> {
+        decided(done);
+        at(Action.VOTE, done);
+        never(decision == null, "it was voted on before it was drafted");
+      }
+      case Change.Resolved done -> {
+        at(Action.VOTE, done);
+        decision = done.decision();
+      }
+      case Change.RefusalDecided done -> refused(done);
+      case Change.HearingAnnounced done -> {
+        decided(done);
+        never(
+            at(done) != Action.VOTE && !isDrafted(done.hearing().ground()),
+            "a hearing was held where no such refusal was drafted");
+      }
+      case Change.Done done -> never(!isPlain(at(done)), "a step was done without its own work");
+      case Change.PapersReturned done -> {
+        at(Action.CHECK, done);
+        never(done.documents().isEmpty(), "papers went back of which none is wrong");
+        ends(done, Step.NOT_CONFORMING);
+      }
+      case Change.HandedOver done -> {
+        at(Action.ISSUE, done);
+        never(!ready, "it was handed over before it was ready");
+        ends(done, Step.DONE);
+      }
+      case Change.MadeReady _ -> ready = true;
+      case Change.WithdrawnByApplicant _ ->
+          never(signer != null, "it was withdrawn after the signature");
+      case Change.WithdrawalDeclined answer -> declined(answer);
+      case Change.Claimed _,
+          Change.Reassigned _,
+          Change.ObjectionHeard _,
+          Change.ObjectionTooLate _,
+          Change.Suspended _,
+          Change.Resumed _ -> {}
+    }
+  }
+
+  private void signed(Action action, Change.ByPerson done) {
+    at(action, done);
+    decided(done);
+    never(!registered || decision == null, "it was signed too early");
+    never(!signed.add(done.step()), "it was signed twice in one step");
+    signer = done.by().code().value();
+  }
+
+  private void refused(Change.RefusalDecided done) {
+    decided(done);
+    never(!registered || decision == null, "it was refused too early");
+    never(
+        at(done) != Action.VOTE && !isDrafted(done.ground()),
+        "a refusal was signed where another was drafted, or none");
+    signer = done.by().code().value();
+    ends(done, Step.REFUSED);
+  }
+
+  private boolean isDrafted(String ground) {
+    return new Draft.Refuse(ground).equals(decision);
+  }
+
+  /** Whether the fact that it is done is all that there is to say of such a step. */
+  private static boolean isPlain(Action action) {
+    return switch (action) {
+      case CHECK, PRODUCE, DISPATCH, NOTIFY -> true;
+      case REGISTER, ASSIGN, PREPARE, VOTE, REVIEW, SIGN, ISSUE -> false;
+    };
+  }
+
+  private void decided(Change.ByPerson done) {
+    never(!LawfulHands.decides(at(done)), "something was decided in a step that decides nothing");
+  }
+
+  private void declined(Change.WithdrawalDeclined answer) {
+    never(end == null && signer == null, "a withdrawal was declined before the signature");
+    never(end instanceof Change.WithdrawnByApplicant, "a withdrawal was declined after it");
+    var reason =
+        switch (end) {
+          case Change.HandedOver _ -> Change.TooLate.ISSUED;
+          case Change.RefusalDecided _ -> Change.TooLate.REFUSED;
+          case Change.PapersReturned _ -> Change.TooLate.RETURNED;
+          case null -> Change.TooLate.SIGNED;
+          case Change _ -> Change.TooLate.SIGNED;
+        };
+    never(answer.reason() != reason, "a withdrawal was declined for another reason");
+  }
+
+  private void ends(Change done, String outcome) {
+    never(pipeline.after(place, outcome) != null, "it ended where its passport leads on");
+    end = done;
+  }
+
+  /** Goes where the passport leads, and nowhere else. */
+  private void follow(Change change) {
+    stopping = false;
+    if (change instanceof Change.WithdrawnByApplicant) {
+      end = change;
+    }
+    var next = Moves.place(change);
+    if (next != null) {
+      var outcome = outcome(change);
+      never(!next.step().equals(pipeline.after(place, outcome)), "it went where no step leads");
+      stopping = !ready && pipeline.stops(place, outcome);
+      place = next.step();
+      never(!next.role().equals(pipeline.step(place).role()), "a step waited for another role");
+    }
+  }
+
+  private String outcome(Change change) {
+    return switch (change) {
+      case Change.Returned _ -> Step.RETURNED;
+      case Change.Signed _, Change.Reviewed _, Change.Resolved _ ->
+          decision instanceof Draft.Refuse ? Step.REFUSED : Step.GRANTED;
+      case Change.Done done -> done.outcome();
+      case Change _ -> Step.DONE;
+    };
+  }
+
+  private Action at(Change.ByPerson done) {
+    return pipeline.step(done.step()).action();
+  }
+
+  private void at(Action action, Change.ByPerson done) {
+    never(at(done) != action, "it did what is not done in that step");
   }
 
   private void never(boolean happened, String what) {
     if (happened && wrong == null) {
       wrong = what;
     }
-  }
-
-  /** The step that a change leads to; null where it leads to none. */
-  static String entered(Change change) {
-    return switch (change) {
-      case Change.Opened it -> it.next().step();
-      case Change.Registered it -> it.next().step();
-      case Change.Assigned it -> it.next().step();
-      case Change.Drafted it -> it.next().step();
-      case Change.Returned it -> it.next().step();
-      case Change.Signed it -> it.next().step();
-      case Change.Reviewed it -> it.next().step();
-      case Change.Resolved it -> it.next().step();
-      case Change.Done it -> it.next().step();
-      case Change.Claimed _,
-          Change.Reassigned _,
-          Change.Voted _,
-          Change.PapersReturned _,
-          Change.HearingAnnounced _,
-          Change.ObjectionHeard _,
-          Change.ObjectionTooLate _,
-          Change.Suspended _,
-          Change.Resumed _,
-          Change.MadeReady _,
-          Change.HandedOver _,
-          Change.RefusalDecided _,
-          Change.WithdrawnByApplicant _,
-          Change.WithdrawalDeclined _ ->
-          null;
-    };
-  }
-
-  static boolean ends(Change change) {
-    return change instanceof Change.HandedOver
-        || change instanceof Change.RefusalDecided
-        || change instanceof Change.PapersReturned
-        || change instanceof Change.WithdrawnByApplicant;
   }
 }

@@ -3,7 +3,9 @@ package kz.qyzmet.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,10 +37,16 @@ final class Lives {
   /**
    * What came of them.
    *
+   * @param happened how often, over all lives, as {@link Outcome} has it of one
    * @param broken the life with the lowest seed that broke an invariant; empty where all hold
    */
   record Result(
-      long lives, long applications, long events, double seconds, Optional<Outcome> broken) {
+      long lives,
+      long applications,
+      long events,
+      Map<String, Integer> happened,
+      double seconds,
+      Optional<Outcome> broken) {
     @Override
     public String toString() {
       return String.format(
@@ -64,7 +72,12 @@ final class Lives {
       parts.forEach(Lives::await);
     }
     return new Result(
-        sum.lives, sum.applications, sum.events, seconds(began), Optional.ofNullable(sum.broken));
+        sum.lives,
+        sum.applications,
+        sum.events,
+        sum.happened,
+        seconds(began),
+        Optional.ofNullable(sum.broken));
   }
 
   private static double seconds(long began) {
@@ -99,12 +112,14 @@ final class Lives {
     private long lives;
     private long applications;
     private long events;
+    private final Map<String, Integer> happened = new TreeMap<>();
     private Outcome broken;
 
     synchronized void add(Outcome outcome) {
       lives++;
       applications += outcome.applications();
       events += outcome.events();
+      outcome.happened().forEach((what, times) -> happened.merge(what, times, Integer::sum));
       if (!outcome.holds() && (broken == null || outcome.seed() < broken.seed())) {
         broken = outcome;
       }

@@ -29,7 +29,13 @@ enum Mutant {
   /** The relay sends what the DELETE returned, in whatever order that was. */
   RELAY_REORDERS(Invariant.I4),
   /** The legal term ends a day late for what was filed after closing. */
-  DATE_ONE_DAY_OFF(Invariant.DATES);
+  DATE_ONE_DAY_OFF(Invariant.DATES),
+  /** Each member of a commission is counted twice. */
+  VOTE_COUNTED_TWICE(Invariant.I3),
+  /** Whoever signs a refusal does not wait for the end of the hearing. */
+  REFUSED_UNHEARD(Invariant.I3),
+  /** The clocks run on while the provider waits for the applicant. */
+  CLOCK_RUNS_IN_A_WAIT(Invariant.I6);
 
   private final Invariant foundBy;
 

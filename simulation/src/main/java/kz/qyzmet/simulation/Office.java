@@ -5,6 +5,8 @@ import static kz.qyzmet.simulation.VirtualTime.HOUR;
 import static kz.qyzmet.simulation.VirtualTime.MILLI;
 import static kz.qyzmet.simulation.VirtualTime.SECOND;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +18,37 @@ import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Person;
+import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Step.Action;
 
 /**
- * The people of one college. They look into their task lists now and then and do what is next,
- * mostly right: they take tasks up, complete, return, reassign and refuse, two of them at once, by
- * a page that is out of date, or in a role that is not theirs.
+ * The people of one organisation. They look into their task lists now and then and do what their
+ * pipeline has next, mostly right: they take tasks up, check, vote, complete, return, reassign,
+ * refuse, wait for the applicant and go on, two of them at once, by a page that is out of date, or
+ * in a role that is not theirs.
  */
 final class Office {
   private static final List<Long> PACES = List.of(2 * HOUR, 8 * HOUR, DAY, 3 * DAY);
   private static final long HORIZON = 45 * DAY;
 
   private final World world;
-  private final Organisation college;
+  private final Organisation provider;
+  private final Deeds deeds;
   private final long pace;
   private final long until;
   private final Map<String, Integer> keys = new HashMap<>();
 
-  Office(World world, Organisation college, long start) {
+  Office(World world, Organisation provider, long start) {
     this.world = world;
-    this.college = college;
+    this.provider = provider;
+    this.deeds = new Deeds(world.chance, provider);
     this.pace = world.chance.of(PACES);
     this.until = start + HORIZON;
     world.time.at(start + HOUR, this::look);
   }
 
   private void look() {
-    for (var found : world.college.live(college.code())) {
+    for (var found : world.college.live(provider.code())) {
       if (world.chance.in(0.7)) {
         act(found);
       }
@@ -54,72 +60,115 @@ final class Office {
   }
 
   private void act(CaseAt found) {
-    send(found, choose(found));
+    choose(found).ifPresent(choice -> send(found, choice));
     if (world.chance.in(0.3)) {
-      var second = choose(found);
-      world.time.after(world.chance.between(0, 5 * MILLI), () -> send(found, second));
+      choose(found)
+          .ifPresent(
+              second ->
+                  world.time.after(world.chance.between(0, 5 * MILLI), () -> send(found, second)));
     }
   }
 
   private record Choice(Person who, String verb, Command command) {}
 
-  private Choice choose(CaseAt found) {
+  /** Empty where it is left lying. */
+  private Optional<Choice> choose(CaseAt found) {
     var live = (CaseState.Live) found.state();
-    var step = live.at().step();
-    var who = fitting(live);
-    if (world.chance.in(0.25)) {
-      return new Choice(who, "claim", new Command.Claim(staff(who), Optional.of(step)));
+    var passport = world.law.passport(live.facts().service());
+    var step = passport.pipeline().step(live.at().step());
+    var who = fitting(live, step);
+    var by = staff(who);
+    var here = Optional.of(step.code());
+    var now = world.time.now();
+    if (live.progress().beside().suspendedAt(now).isPresent() && world.chance.in(0.9)) {
+      return resumed(found, who);
     }
     if (world.chance.in(0.06)) {
-      var director = world.chance.of(college.inRole("director"));
-      var to = world.chance.of(college.inRole(live.at().role()));
-      return new Choice(
-          director,
-          "reassign",
-          new Command.Reassign(
-              staff(director).asHead().orElseThrow(), Optional.of(step), new StaffCode(to.code())));
+      return reassigned(live);
     }
-    var action = world.procedure(college.code()).action(step);
-    if (action == Action.SIGN && world.chance.in(0.2)) {
-      return new Choice(who, "return", new Command.Return(staff(who), Optional.of(step), "again"));
+    if (world.chance.in(step.action() == Action.VOTE ? 0.02 : 0.25)) {
+      return choice(who, "claim", new Command.Claim(by, here));
     }
-    return new Choice(who, "complete", new Command.Complete(staff(who), step, work(action)));
+    if (world.chance.in(passport.suspension() == null ? 0.01 : 0.15)) {
+      return choice(who, "suspend", new Command.Suspend(by, here, "a paper is missing"));
+    }
+    if (world.chance.in(decides(step.action()) ? 0.15 : 0.01)) {
+      return choice(who, "return", new Command.Return(by, here, "again"));
+    }
+    var hearing = live.progress().beside().hearing();
+    if (isAhead(hearing.map(held -> held.decisionFrom()), now)
+        && decides(step.action())
+        && world.chance.in(0.8)) {
+      return Optional.empty();
+    }
+    return choice(
+        who, "complete", new Command.Complete(by, step.code(), deeds.work(passport, step)));
   }
 
-  /** Usually the one whose task it is. */
-  private Person fitting(CaseState.Live live) {
-    if (world.chance.in(0.08)) {
-      return world.chance.of(college.people());
+  /** Now, or in the last moment, or nobody says a word. */
+  private Optional<Choice> resumed(CaseAt found, Person who) {
+    var now = world.time.now();
+    var end = found.state().progress().beside().suspendedAt(now).orElseThrow().toInstant();
+    var resume = new Choice(who, "resume", new Command.Resume(staff(who), Optional.empty()));
+    if (world.chance.in(0.05)) {
+      world.time.at(
+          VirtualTime.micros(end) - world.chance.exponential(30 * MILLI),
+          () -> send(found, resume));
     }
-    var mine = live.at().claimedBy().or(() -> live.at().reservedFor());
-    if (mine.isPresent() && world.chance.in(0.85)) {
-      return college.person(mine.get().value()).orElseThrow();
-    }
-    return world.chance.of(college.inRole(live.at().role()));
+    return world.chance.in(0.2) ? Optional.of(resume) : Optional.empty();
   }
 
-  private Command.Work work(Action action) {
+  private static Optional<Choice> choice(Person who, String verb, Command command) {
+    return Optional.of(new Choice(who, verb, command));
+  }
+
+  /** Whether there is such an end, and it lies ahead. */
+  private static boolean isAhead(Optional<OffsetDateTime> end, Instant now) {
+    return end.filter(until -> !now.isAfter(until.toInstant())).isPresent();
+  }
+
+  private static boolean decides(Action action) {
     return switch (action) {
-      case ASSIGN ->
-          new Command.Work(
-              Optional.of(new StaffCode(world.chance.of(college.inRole("executor")).code())),
-              Optional.empty(),
-              Optional.empty());
-      case PREPARE ->
-          new Command.Work(
-              Optional.empty(),
-              Optional.of(
-                  world.chance.in(0.7)
-                      ? new Command.Proposal(true, Optional.empty(), Optional.empty())
-                      : new Command.Proposal(false, Optional.of("unreliable"), Optional.of("why"))),
-              Optional.empty());
-      case REGISTER, CHECK, VOTE, REVIEW, PRODUCE, SIGN, DISPATCH, NOTIFY, ISSUE ->
-          Command.Work.NOTHING;
+      case SIGN, REVIEW -> true;
+      case REGISTER, CHECK, ASSIGN, PREPARE, VOTE, PRODUCE, DISPATCH, NOTIFY, ISSUE -> false;
     };
   }
 
+  private Optional<Choice> reassigned(CaseState.Live live) {
+    var head =
+        world.chance.of(
+            provider.people().stream()
+                .filter(person -> staff(person).asHead().isPresent())
+                .toList());
+    var to = world.chance.of(provider.inRole(live.at().role()));
+    return choice(
+        head,
+        "reassign",
+        new Command.Reassign(
+            staff(head).asHead().orElseThrow(),
+            Optional.of(live.at().step()),
+            new StaffCode(to.code())));
+  }
+
+  /** Usually the one whose task it is; of a commission, one who has not voted yet. */
+  private Person fitting(CaseState.Live live, Step step) {
+    if (world.chance.in(0.08)) {
+      return world.chance.of(provider.people());
+    }
+    var mine = live.at().claimedBy().or(() -> live.at().reservedFor());
+    if (mine.isPresent() && world.chance.in(0.85)) {
+      return provider.person(mine.get().value()).orElseThrow();
+    }
+    var all = provider.inRole(live.at().role());
+    var voted = live.progress().beside().votes();
+    var waiting =
+        all.stream().filter(person -> !voted.containsKey(new StaffCode(person.code()))).toList();
+    return world.chance.of(
+        step.action() == Action.VOTE && !waiting.isEmpty() && world.chance.in(0.9) ? waiting : all);
+  }
+
   private Staff staff(Person person) {
-    return new Staff(new StaffCode(person.code()), college.code(), person.roles());
+    return new Staff(new StaffCode(person.code()), provider.code(), person.roles());
   }
 
   private void send(CaseAt found, Choice choice) {

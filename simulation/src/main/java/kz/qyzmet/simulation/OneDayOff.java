@@ -11,6 +11,9 @@ final class OneDayOff {
 
   static Filing.Decision.Accepted of(Filing.Decision.Accepted right) {
     var term = right.filed().term();
+    if (term.due() == null) {
+      return right;
+    }
     var filedOn = right.application().acceptedAt().atZone(term.due().getOffset()).toLocalDate();
     if (filedOn.equals(term.registered())) {
       return right;
@@ -45,9 +48,11 @@ final class OneDayOff {
             what.language(),
             what.channel(),
             what.consentAt(),
+            what.takenBy(),
             what.pickup(),
             what.form(),
             what.documents(),
+            what.papers(),
             wrong));
   }
 }

@@ -28,7 +28,7 @@ final class StatusEvents {
             card.service().code(),
             card.provider(),
             card.status(),
-            world.passport.statuses().get(card.status()),
+            world.law.passport(card.service()).statuses().get(card.status()),
             Batch.at(cause),
             card.due(),
             card.calendarEdition(),

@@ -88,4 +88,15 @@ final class Tables {
       tx.write(() -> watchers.forEach(Runnable::run));
     }
   }
+
+  /** Every event that was ever committed, by the application that it is about. */
+  Map<UUID, List<Envelope<?>>> byApplication() {
+    var events = new LinkedHashMap<UUID, List<Envelope<?>>>();
+    committed
+        .values()
+        .forEach(
+            event ->
+                events.computeIfAbsent(event.applicationId(), _ -> new ArrayList<>()).add(event));
+    return events;
+  }
 }

@@ -2,22 +2,23 @@ package kz.qyzmet.simulation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 import kz.qyzmet.calendar.WorkingCalendar;
-import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.contracts.organisation.Organisation;
-import kz.qyzmet.contracts.passport.Passport;
-import kz.qyzmet.deadline.watch.usecase.Clockwork;
-import kz.qyzmet.intake.filing.domain.Filing;
+import kz.qyzmet.intake.filing.domain.Codes;
 
 /**
- * One life of the whole system, from one seed: the people of two colleges and their applicants
- * through some seven weeks, until nothing is left to happen.
+ * One life of the whole system, from one seed: two services of the shipped passports, the people of
+ * the organisations that give them and their applicants through some seven weeks, until nothing is
+ * left to happen.
  */
 final class World {
-  static final String SERVICE = Law.SERVICE;
   static final List<String> SOURCES =
       List.of(
           EventCatalog.INTAKE,
@@ -26,6 +27,7 @@ final class World {
           EventCatalog.NOTIFICATION);
   private static final long MOST_EVENTS = 400_000;
   private static final int LIVES_PER_BYTES = 8;
+  private static final int DOORS = 2;
 
   /** Days around which much is off, or is on where one would not think so. */
   private static final List<String> TURNS =
@@ -46,10 +48,12 @@ final class World {
   final Deadlines deadlines;
   final Cabinet cabinet;
   final Applicants applicants;
-  final List<Organisation> providers = Law.COLLEGES;
-  final Passport passport = Law.PASSPORT;
-  final Filing filing = Law.FILING;
-  final Clockwork clockwork = Law.CLOCKWORK;
+  final Law law;
+
+  /** What can be asked for in this life, and where. */
+  final List<Law.Door> doors;
+
+  final Map<String, Office> offices = new LinkedHashMap<>();
   private final List<Violation> violations = new ArrayList<>();
 
   World(long seed, Mutant mutant, boolean told) {
@@ -62,6 +66,8 @@ final class World {
     var start = beginning().atStartOfDay(WorkingCalendar.ZONE).toInstant();
     time = new VirtualTime(start, chance);
     story.runsOn(time);
+    law = chance.in(0.5) ? Law.SHIPPED : chance.of(Law.ALL);
+    doors = law.doors(chance, start, DOORS);
     story.tell("seed " + seed, mutant, faults);
     broker = new Broker(this);
     wire = new Wire(this);
@@ -72,7 +78,10 @@ final class World {
     cabinet = new Cabinet(this);
     services().forEach(service -> service.replicas.forEach(Replica::start));
     applicants = new Applicants(this, time.micros());
-    providers.forEach(provider -> new Office(this, provider, time.micros()));
+    doors.forEach(
+        door ->
+            offices.computeIfAbsent(
+                door.provider().code(), _ -> new Office(this, door.provider(), time.micros())));
   }
 
   /** Half of the lives begin shortly before one of the year's turns. */
@@ -88,16 +97,19 @@ final class World {
     return List.of(intake, college, deadlines, cabinet);
   }
 
-  Procedure procedure(String provider) {
-    return Law.PROCEDURES.get(provider);
-  }
-
   /** An invariant that breaks while the world still runs. */
   @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency of its own
   void broken(Invariant invariant, String what, Object... facts) {
     var violation = new Violation(invariant, String.format(Locale.ROOT, what, facts));
     story.tell("CHECK", violation);
     violations.add(violation);
+  }
+
+  /** An invariant that breaks where two things differ. */
+  void same(Invariant invariant, String what, UUID id, Object expected, Object found) {
+    if (!Objects.equals(expected, found)) {
+      broken(invariant, "expected %s of %s to be %s, but it is %s", what, id, expected, found);
+    }
   }
 
   /** Lives to the end and is judged. */
@@ -108,6 +120,29 @@ final class World {
       new Invariants(this).check();
     }
     return new Outcome(
-        seed, List.copyOf(violations), time.events(), intake.applications.size(), story.lines());
+        seed,
+        List.copyOf(violations),
+        time.events(),
+        intake.applications.size(),
+        happened(),
+        story.lines());
+  }
+
+  /** What was filed by which way, what became of it, and why what not: how often each. */
+  private Map<String, Integer> happened() {
+    var happened = new TreeMap<String, Integer>();
+    ledger.refused.forEach((kind, times) -> happened.put("refused " + kind, times));
+    intake.applications.forEach(
+        (id, application) ->
+            happened.merge(
+                application.passport() + " by " + Codes.of(intake.filed.get(id).channel()),
+                1,
+                Integer::sum));
+    for (var entries : college.history.values()) {
+      for (var entry : entries) {
+        happened.merge(entry.change().getClass().getSimpleName(), 1, Integer::sum);
+      }
+    }
+    return happened;
   }
 }

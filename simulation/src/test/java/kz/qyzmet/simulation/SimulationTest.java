@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
+import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.intake.filing.domain.Codes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,42 @@ class SimulationTest {
           .isEmpty();
       assertThat(result.lives()).isEqualTo(SEEDS);
       assertThat(result.applications()).isGreaterThan(SEEDS);
+      assertThat(result.happened())
+          .as("what the lives have lived through")
+          .containsKeys(filings())
+          .containsKeys(changes())
+          .containsKeys(
+              "refused AlreadyFiled",
+              "refused CaseIsSuspended",
+              "refused Closed",
+              "refused HearingOpen",
+              "refused Invalid",
+              "refused NoHearing",
+              "refused NotReturnable",
+              "refused NotSuspendable",
+              "refused OutsideWindow",
+              "refused OwnWork",
+              "refused TooLate",
+              "refused stale");
+    }
+
+    /** Each service by each way that is served. */
+    private static String[] filings() {
+      return Law.SHIPPED.passports.all().stream()
+          .flatMap(
+              passport ->
+                  Law.channels(passport).stream()
+                      .map(channel -> passport.ref() + " by " + Codes.of(channel)))
+          .toArray(String[]::new);
+    }
+
+    /** Each kind of change that a case can see. */
+    private static String[] changes() {
+      return Stream.of(Change.class.getPermittedSubclasses())
+          .flatMap(
+              kind -> kind.isRecord() ? Stream.of(kind) : Stream.of(kind.getPermittedSubclasses()))
+          .map(Class::getSimpleName)
+          .toArray(String[]::new);
     }
   }
 

@@ -100,7 +100,7 @@ class ArrivalTest extends RunningCollege {
                 Tables.texts(
                         "SELECT cause FROM dead_letter WHERE record_key = '%s'".formatted(stranger))
                     .stream()
-                    .anyMatch(cause -> cause.contains("tve-duplicate@9999")));
+                    .anyMatch(cause -> cause.contains("Procedures.of:")));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.CaseRegistered;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ResultReady;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,9 @@ class PipelineTest extends RunningCollege {
 
   private static final String REMARK = "Өзіне берілді, жеке куәлігі көрсетілді";
   private static final String DRAFT = "Телнұсқа берілсін";
+  private static final String REFUSAL =
+      """
+      {"step":"prepare","draft":{"decision":"refuse","ground":"unreliable","text":"Дәлел"}}""";
 
   @Test
   void an_application_goes_through_every_step_to_the_handing_over() {
@@ -99,15 +104,31 @@ class PipelineTest extends RunningCollege {
   }
 
   @Test
-  void a_motivated_refusal_ends_the_case_at_the_signature() {
+  void a_motivated_refusal_is_announced_before_it_is_signed() {
     // Given
     var id = assigned();
-    done(
-        EXECUTOR,
-        id,
-        3,
-        """
-        {"step":"prepare","draft":{"decision":"refuse","ground":"unreliable","text":"Дәлел"}}""");
+    done(EXECUTOR, id, 3, REFUSAL);
+    // When
+    done(DIRECTOR, id, 4, "{\"step\":\"sign\"}");
+    // Then
+    assertThat(said(id, 5))
+        .isEqualTo("CaseOpened CaseRegistered ExecutorAssigned DraftPrepared HearingAnnounced");
+    assertThat(Broker.said(id).getLast().data())
+        .isInstanceOfSatisfying(
+            HearingAnnounced.class,
+            hearing -> assertThat(hearing.ground()).isEqualTo("unreliable"));
+    assertThat(read(CLERK, "/cases/" + id).path("status").toString()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void a_motivated_refusal_of_what_was_registered_before_the_hearings_ends_the_case() {
+    // Given
+    var id = UUID.randomUUID();
+    Broker.send(Applications.accepted(id, KARAGANDA, "1", LocalDate.parse("2021-06-30")));
+    eventually(() -> read(CLERK, "/cases/" + id).statusCode() == 200 ? id : null);
+    done(CLERK, id, 1, "{\"step\":\"register\"}");
+    done(DIRECTOR, id, 2, "{\"step\":\"assign\",\"executor\":\"kp-executor-1\"}");
+    done(EXECUTOR, id, 3, REFUSAL);
     // When
     done(DIRECTOR, id, 4, "{\"step\":\"sign\"}");
     // Then

@@ -14,8 +14,8 @@ import java.util.UUID;
  * @param wasDueAt the end as it was known before, inclusive
  * @param dueAt the end from now on, inclusive
  * @param strictDueAt {@code dueAt} without the roll to a working day; only with kind legal
- * @param handOverBy the last working day before {@code dueAt}, on which a branch that takes part
- *     gets the result at the latest; only with kind legal
+ * @param handOverBy the day before {@code dueAt}, as the passport reads that, on which a branch
+ *     that takes part gets the result at the latest; only with kind legal
  * @param suspension the wait that moved it
  * @param clock {@code suspended} while the term stands still, {@code running} once it runs again,
  *     {@code stopped} where the wait ended with the case or with its result

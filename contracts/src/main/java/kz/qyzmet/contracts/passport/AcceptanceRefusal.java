@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * When an application isn't even accepted.
  *
- * @param onPortal whether staff may refuse acceptance of a portal application the same way
+ * @param grounds why not; whether they hold on the portal too is a setting
  */
-public record AcceptanceRefusal(
-    List<RefusalGround> grounds, Sourced<Boolean> onPortal, Basis basis) {
+public record AcceptanceRefusal(List<RefusalGround> grounds, Basis basis) {
   public AcceptanceRefusal {
     grounds = List.copyOf(grounds);
   }

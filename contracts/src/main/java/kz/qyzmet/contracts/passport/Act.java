@@ -8,7 +8,10 @@ import kz.qyzmet.contracts.event.LocalizedText;
  *
  * @param code the alias by which the passport's clauses name it
  * @param register its code in the register of acts
+ * @param date null where the act bears none
+ * @param number null where the act bears none
  * @param adilet its code in the state's public collection of acts; null where we don't know it
+ * @param basis the act in one line; by reading where its date or number is not in a text in hand
  */
 public record Act(
     String code,

@@ -20,7 +20,10 @@ public final class ActRegister {
    * One act of the register.
    *
    * @param shortTitle whether the title is a short name of ours
+   * @param date null where the act bears none
+   * @param number null where the act bears none
    * @param adilet code in the public collection; null where unknown
+   * @param reading why a date or number is taken that no text in hand gives; null where one does
    */
   public record Entry(
       String code,
@@ -28,7 +31,18 @@ public final class ActRegister {
       boolean shortTitle,
       LocalDate date,
       String number,
-      String adilet) {}
+      String adilet,
+      String reading) {
+    /** Title, date and number in one line, as far as the act bears them. */
+    Basis citation() {
+      var line = new StringBuilder(title.en());
+      line.append(date == null ? ", without a date" : " of " + date);
+      line.append(number == null ? "" : ", No. " + number);
+      return reading == null
+          ? new Basis(line.toString(), null)
+          : new Basis(null, line + ": " + reading);
+    }
+  }
 
   private final Map<String, Entry> entries;
 
@@ -62,9 +76,10 @@ public final class ActRegister {
                       code,
                       text(block, "title"),
                       block.has("shortTitle") && block.bool("shortTitle"),
-                      block.date("date"),
-                      block.text("number"),
-                      block.textOrNull("adilet")));
+                      block.has("date") ? block.date("date") : null,
+                      block.textOrNull("number"),
+                      block.textOrNull("adilet"),
+                      block.textOrNull("reading")));
               block.nothingElse();
             });
     root.nothingElse();

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.qyzmet.contracts.identity.Bin;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
@@ -20,20 +22,28 @@ public final class FormCheck {
   private FormCheck() {}
 
   /**
+   * What a form is held against beside its passport.
+   *
+   * @param today the provider's day, the end of what a year may be
+   * @param centuryZero whether an IIN may have the seventh digit 0; see {@link Iin#check}
+   * @param providerKind kind of the organisation to which the application goes
+   * @param services whether the catalogue has a service of that code
+   */
+  public record Against(
+      LocalDate today, boolean centuryZero, String providerKind, Predicate<String> services) {}
+
+  /**
    * Everything that is wrong with a form, in the form's order; empty if nothing is. A null value
    * counts as absent.
    *
    * @param form the JSON object: String, Integer, Long, Boolean, … by field code
-   * @param today the provider's day, the end of what a year may be
-   * @param centuryZero whether an IIN may have the seventh digit 0; see {@link Iin#check}
    */
-  public static List<Violation> check(
-      Passport passport, Map<String, ?> form, LocalDate today, boolean centuryZero) {
+  public static List<Violation> check(Passport passport, Map<String, ?> form, Against against) {
     var violations = new ArrayList<Violation>();
     var known = new HashSet<String>();
     for (FormField field : passport.form()) {
       known.add(field.code());
-      checkField(field, form, today, centuryZero).ifPresent(violations::add);
+      checkField(field, form, against).ifPresent(violations::add);
     }
     form.keySet().stream()
         .filter(key -> !known.contains(key))
@@ -44,7 +54,7 @@ public final class FormCheck {
   }
 
   private static Optional<Violation> checkField(
-      FormField field, Map<String, ?> form, LocalDate today, boolean centuryZero) {
+      FormField field, Map<String, ?> form, Against against) {
     Object value = form.get(field.code());
     boolean asked = field.askedFor(form);
     if (value == null) {
@@ -57,10 +67,11 @@ public final class FormCheck {
     }
     return switch (field.type()) {
       case INTEGER -> number(field, value, field.max());
-      case YEAR -> number(field, value, field.max() == null ? today.getYear() : field.max());
-      case TEXT, DATE, ENUM, IIN, BIN ->
+      case YEAR ->
+          number(field, value, field.max() == null ? against.today().getYear() : field.max());
+      case TEXT, DATE, ENUM, IIN, BIN, SERVICE ->
           value instanceof String text
-              ? text(field, text, centuryZero)
+              ? text(field, text, against).or(() -> tooFar(field, text, form))
               : violation(field, Violation.WRONG_TYPE, Map.of("expected", "string"));
     };
   }
@@ -80,7 +91,7 @@ public final class FormCheck {
         : Optional.empty();
   }
 
-  private static Optional<Violation> text(FormField field, String text, boolean centuryZero) {
+  private static Optional<Violation> text(FormField field, String text, Against against) {
     if (text.isBlank()) {
       return violation(field, Violation.BLANK, Map.of());
     }
@@ -93,18 +104,55 @@ public final class FormCheck {
     }
     return switch (field.type()) {
       case DATE -> isDate(text) ? Optional.empty() : badFormat(field, "YYYY-MM-DD");
-      case ENUM -> option(field, text);
-      case IIN -> iin(field, text, centuryZero);
+      case ENUM -> option(field, text, against.providerKind());
+      case IIN -> iin(field, text, against.centuryZero());
       case BIN -> Bin.check(text) == null ? Optional.empty() : badFormat(field, "BIN");
+      case SERVICE ->
+          against.services().test(text)
+              ? Optional.empty()
+              : violation(field, Violation.UNKNOWN_SERVICE, Map.of());
       case TEXT, INTEGER, YEAR -> Optional.empty();
     };
   }
 
-  private static Optional<Violation> option(FormField field, String text) {
-    List<String> codes = field.options().stream().map(FormField.Option::code).toList();
-    return codes.contains(text)
+  /** A date that lies before the one it is counted from, or too long after it. */
+  private static Optional<Violation> tooFar(FormField field, String text, Map<String, ?> form) {
+    if (field.since() == null
+        || !(form.get(field.since().field()) instanceof String other)
+        || !isDate(other)) {
+      return Optional.empty();
+    }
+    var first = LocalDate.parse(other);
+    var last = field.since().last(first);
+    var date = LocalDate.parse(text);
+    return date.isBefore(first) || date.isAfter(last)
+        ? violation(
+            field,
+            Violation.DATE_OUT_OF_RANGE,
+            Map.of("min", first.toString(), "max", last.toString()))
+        : Optional.empty();
+  }
+
+  /** Of those that the form has; and of these, one for organisations such as the provider. */
+  private static Optional<Violation> option(FormField field, String text, String providerKind) {
+    var known = field.options().stream().filter(option -> option.code().equals(text)).findFirst();
+    if (known.isEmpty()) {
+      return violation(
+          field, Violation.NOT_AN_OPTION, Map.of("allowed", codes(field, option -> true)));
+    }
+    return known.get().isFor(providerKind)
         ? Optional.empty()
-        : violation(field, Violation.NOT_AN_OPTION, Map.of("allowed", String.join(", ", codes)));
+        : violation(
+            field,
+            Violation.NOT_FOR_PROVIDER,
+            Map.of("allowed", codes(field, option -> option.isFor(providerKind))));
+  }
+
+  private static String codes(FormField field, Predicate<FormField.Option> wanted) {
+    return field.options().stream()
+        .filter(wanted)
+        .map(FormField.Option::code)
+        .collect(Collectors.joining(", "));
   }
 
   private static Optional<Violation> iin(FormField field, String text, boolean centuryZero) {

@@ -1,7 +1,10 @@
 package kz.qyzmet.contracts.passport;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import kz.qyzmet.calendar.Term;
 import kz.qyzmet.contracts.event.LocalizedText;
 
 /**
@@ -13,6 +16,8 @@ import kz.qyzmet.contracts.event.LocalizedText;
  * @param min smallest number or year; null where none
  * @param max largest number or year; null where none, and for a year the current one
  * @param options codes and labels of an enumeration; else empty
+ * @param since how long a date may lie after another one of the form; null where it may lie
+ *     anywhere
  * @param fromIdentity whether the caller's identity fills it: a value that is given has to agree
  */
 public record FormField(
@@ -25,6 +30,7 @@ public record FormField(
     Integer min,
     Integer max,
     List<Option> options,
+    Since since,
     boolean fromIdentity,
     Basis basis) {
   /** What its JSON value is. */
@@ -42,11 +48,44 @@ public record FormField(
     /** A string: a valid IIN. */
     IIN,
     /** A string: a valid BIN. */
-    BIN
+    BIN,
+    /** A string: code of a service of the catalogue. */
+    SERVICE
   }
 
-  /** One choice of an enumeration. */
-  public record Option(String code, LocalizedText label) {}
+  /**
+   * Not before another date of the form, and not long after it.
+   *
+   * @param field code of the other date; where the form does not have it, nothing is compared
+   * @param atMost in calendar days or months
+   */
+  public record Since(String field, Term atMost) {
+    /** The last day that is in time, counted from that one. */
+    public LocalDate last(LocalDate from) {
+      return switch (atMost) {
+        case Term.CalendarDays(int days) -> from.plusDays(days);
+        case Term.Months(int months) -> from.plusMonths(months);
+        case Term other ->
+            throw new IllegalStateException("Expected calendar days or months, but got " + other);
+      };
+    }
+  }
+
+  /**
+   * One choice of an enumeration.
+   *
+   * @param providerKinds kinds of organisations at which it can be chosen; empty for all of them
+   */
+  public record Option(String code, LocalizedText label, Set<String> providerKinds) {
+    public Option {
+      providerKinds = Set.copyOf(providerKinds);
+    }
+
+    /** Whether an application to an organisation of that kind may choose it. */
+    public boolean isFor(String providerKind) {
+      return providerKinds.isEmpty() || providerKinds.contains(providerKind);
+    }
+  }
 
   public FormField {
     options = List.copyOf(options);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.passport.DocumentRequirement.Handling;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
@@ -55,6 +57,7 @@ final class FormReader {
                 ? block.integer("max", 0, 1_000_000)
                 : null,
             type == FormField.Type.ENUM ? options(block) : List.of(),
+            type == FormField.Type.DATE && block.has("since") ? since(block.object("since")) : null,
             block.has("fromIdentity") && block.bool("fromIdentity"),
             basis(block));
     if (field.max() != null && field.max() < field.min()) {
@@ -64,13 +67,23 @@ final class FormReader {
     return field;
   }
 
+  private static FormField.Since since(YamlObject block) {
+    var since = new FormField.Since(block.text("field"), TermText.read(block, "atMost"));
+    if (!(since.atMost() instanceof Term.CalendarDays || since.atMost() instanceof Term.Months)) {
+      throw block.reject(
+          "atMost", "Expected calendar days or months, but got " + block.text("atMost"));
+    }
+    block.nothingElse();
+    return since;
+  }
+
   /** Only a text chooses its length; the others' forms fix it. */
   private static int maxLength(YamlObject block, FormField.Type type) {
     return switch (type) {
       case TEXT -> block.integer("maxLength", 1, LONGEST_TEXT);
       case IIN, BIN -> 12;
       case DATE -> 10;
-      case ENUM -> 100;
+      case ENUM, SERVICE -> 100;
       case INTEGER, YEAR -> 0;
     };
   }
@@ -79,12 +92,23 @@ final class FormReader {
     YamlObject options = block.object("options");
     var read = new ArrayList<FormField.Option>();
     for (String option : options.keys()) {
-      read.add(new FormField.Option(option, text(options, option)));
+      read.add(option(option, options.object(option)));
     }
     if (read.size() < 2) {
       throw block.reject("options", "Expected at least two options, but got " + read.size());
     }
     return read;
+  }
+
+  /** An option's words, and {@code providers} where not every kind of organisation has it. */
+  private static FormField.Option option(String code, YamlObject block) {
+    var label = new LocalizedText(block.text("kk"), block.text("ru"), block.text("en"));
+    Set<String> kinds =
+        block.has("providers")
+            ? PartsReader.known(block, "providers", PartsReader.PROVIDERS)
+            : Set.of();
+    block.nothingElse();
+    return new FormField.Option(code, label, kinds);
   }
 
   /** The condition under that key; null where the key is absent. */
@@ -166,6 +190,7 @@ final class FormReader {
     types.put("enum", FormField.Type.ENUM);
     types.put("iin", FormField.Type.IIN);
     types.put("bin", FormField.Type.BIN);
+    types.put("service", FormField.Type.SERVICE);
     return types;
   }
 }

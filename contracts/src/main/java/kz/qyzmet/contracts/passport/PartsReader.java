@@ -7,6 +7,7 @@ import static kz.qyzmet.contracts.passport.BasisReader.text;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,17 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 /** Reads the parts of a passport that a service may do without. */
 final class PartsReader {
   private static final Set<String> CARRIERS = Set.of("corporation", "courier", "post");
-  private static final Map<String, String> APPLICANTS =
-      new TreeMap<>(Map.of("person", "person", "organisation", "organisation"));
+  private static final Set<String> APPLICANTS = Set.of("person", "organisation");
+  static final Set<String> PROVIDERS = Set.of("college", "school", "university", "authority");
+
+  private static final Map<String, Misfit.Asked> LATE =
+      new TreeMap<>(
+          Map.of(
+              "told", Misfit.Asked.TOLD,
+              "sent", Misfit.Asked.SENT,
+              "delivered", Misfit.Asked.DELIVERED,
+              "arrived", Misfit.Asked.ARRIVED,
+              "internal", Misfit.Asked.INTERNAL));
 
   private final YamlObject root;
 
@@ -30,32 +40,31 @@ final class PartsReader {
 
   /** Who may apply; a passport that says nothing means persons. */
   Sourced<Set<String>> applicants() {
-    return kinds("applicants", Set.of("person"), APPLICANTS.keySet());
+    return kinds("applicants", Set.of("person"), APPLICANTS);
   }
 
   /** Kinds of organisations that give the service; a passport that says nothing means colleges. */
   Sourced<Set<String>> providerKinds() {
-    return kinds(
-        "providers", Set.of("college"), Set.of("college", "school", "university", "authority"));
+    return kinds("providers", Set.of("college"), PROVIDERS);
   }
 
   private Sourced<Set<String>> kinds(String key, Set<String> unsaid, Set<String> known) {
     if (!root.has(key)) {
       return new Sourced<>(unsaid, new Basis(null, "The passport says nothing else."));
     }
-    return sourced(
-        root.object(key),
-        block -> {
-          List<String> kinds = block.texts("kinds");
-          for (String kind : kinds) {
-            if (!known.contains(kind)) {
-              throw block.reject(
-                  "kinds",
-                  "Expected kinds of " + known.stream().sorted().toList() + ", but got " + kind);
-            }
-          }
-          return Set.copyOf(kinds);
-        });
+    return sourced(root.object(key), block -> known(block, "kinds", known));
+  }
+
+  /** A list of kinds, each of them known. */
+  static Set<String> known(YamlObject block, String key, Set<String> known) {
+    List<String> kinds = block.texts(key);
+    for (String kind : kinds) {
+      if (!known.contains(kind)) {
+        throw block.reject(
+            key, "Expected kinds of " + known.stream().sorted().toList() + ", but got " + kind);
+      }
+    }
+    return Set.copyOf(kinds);
   }
 
   Map<Channel, Legs> legs() {
@@ -118,12 +127,16 @@ final class PartsReader {
     var hearing =
         new Hearing(
             block.bool("applies"),
+            block.has("from") ? block.date("from") : null,
             sourcedOrNull(block, "notice", PartsReader::term),
             sourcedOrNull(block, "objection", PartsReader::term),
             basis(block));
     if (hearing.applies() && (hearing.notice() == null || hearing.objection() == null)) {
       throw block.reject(
           "applies", "Expected the notice and the objection of a hearing that is held");
+    }
+    if (!hearing.applies() && hearing.from() != null) {
+      throw block.reject("from", "Expected a day for a hearing that is held, but none is");
     }
     block.nothingElse();
     return hearing;
@@ -152,12 +165,44 @@ final class PartsReader {
                         block.has("locality")
                             ? block.choice("locality", TermsReader.LOCALITIES)
                             : null,
+                        late(block),
+                        block.has("hearing") && block.bool("hearing"),
                         text(block, "says"),
                         basis(block)));
                 block.nothingElse();
               });
     }
     return misfits;
+  }
+
+  List<Reading> readings() {
+    var readings = new ArrayList<Reading>();
+    if (root.has("readings")) {
+      root.objects("readings")
+          .forEach(
+              (code, block) -> {
+                readings.add(
+                    new Reading(
+                        code,
+                        block.integer("number", 1, 1000),
+                        block.text("says"),
+                        block.text("reason")));
+                block.nothingElse();
+              });
+    }
+    return readings;
+  }
+
+  private static Set<Misfit.Asked> late(YamlObject block) {
+    var late = EnumSet.noneOf(Misfit.Asked.class);
+    for (String code : block.texts("late")) {
+      var asked = LATE.get(code);
+      if (asked == null) {
+        throw block.reject("late", "Expected some of " + LATE.keySet() + ", but got " + code);
+      }
+      late.add(asked);
+    }
+    return late;
   }
 
   Practical practical() {
@@ -168,13 +213,32 @@ final class PartsReader {
     var practical =
         new Practical(
             sourcedOrNull(block, "fee", each -> text(each, "text")),
-            sourcedOrNull(block, "waiting", PartsReader::term),
-            sourcedOrNull(block, "service", PartsReader::term),
+            counterTimes(block, "waiting"),
+            counterTimes(block, "service"),
             sourcedOrNull(block, "hours", each -> text(each, "text")),
             sourcedOrNull(block, "phones", each -> each.texts("numbers")),
             sourcedOrNull(block, "sites", each -> each.texts("addresses")));
     block.nothingElse();
     return practical;
+  }
+
+  /** Each with the channels of whose counter it is said; none where the act is silent. */
+  private static List<Practical.CounterTime> counterTimes(YamlObject practical, String key) {
+    var times = new ArrayList<Practical.CounterTime>();
+    for (YamlObject block : practical.list(key)) {
+      var channels = EnumSet.noneOf(Channel.class);
+      for (String code : block.textsOrNone("channels")) {
+        Channel channel = PassportReader.CHANNELS.get(code);
+        if (channel == null) {
+          throw block.reject(
+              "channels",
+              "Expected channels of " + PassportReader.CHANNELS.keySet() + ", but got " + code);
+        }
+        channels.add(channel);
+      }
+      times.add(new Practical.CounterTime(channels, sourced(block, PartsReader::term)));
+    }
+    return times;
   }
 
   private static Term term(YamlObject block) {

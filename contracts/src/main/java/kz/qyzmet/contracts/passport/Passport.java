@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.DueReadings;
 import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.calendar.due.StepTerm;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -27,12 +29,15 @@ import kz.qyzmet.contracts.event.Status;
  * @param form the fields of the application, in the form's order
  * @param provisions duties that carry no number
  * @param statusTexts the words of the cabinet
- * @param applicants who applies: {@code person}, {@code organisation} or both
+ * @param applicants who applies: {@code person}, {@code organisation} or both; an organisation is
+ *     told by the form's BIN
  * @param providerKinds which kinds of organisations give it
  * @param legs what lies between applicant and provider, by channel
  * @param suspension when the clocks may be stopped; null where the law does not allow it
  * @param misfits where the act's own steps don't fit its own term
  * @param practical what a person wants to know before going anywhere
+ * @param settings what the law leaves open and can be switched, by name
+ * @param readings what it leaves open and can't
  */
 public record Passport(
     PassportRef ref,
@@ -63,7 +68,8 @@ public record Passport(
     Hearing hearing,
     Suspension suspension,
     List<Misfit> misfits,
-    Practical practical) {
+    Practical practical,
+    List<Reading> readings) {
   public Passport {
     acts = List.copyOf(acts);
     channels = Collections.unmodifiableMap(new EnumMap<>(channels));
@@ -79,6 +85,7 @@ public record Passport(
             Collections.unmodifiableMap(new EnumMap<>(statusTexts.value())), statusTexts.basis());
     legs = Map.copyOf(legs);
     misfits = List.copyOf(misfits);
+    readings = List.copyOf(readings);
   }
 
   /** The service's name. */
@@ -135,9 +142,33 @@ public record Passport(
     return (Boolean) settings.get(setting).value();
   }
 
+  /** Whether the provider's clerk may refuse to accept a portal application. */
+  public boolean refusesAcceptanceOnPortal() {
+    return settings.containsKey("acceptanceRefusalOnPortal") && flag("acceptanceRefusalOnPortal");
+  }
+
   /** How a step's limit in working days is measured. */
   public StepTerm stepTerm() {
-    return StepTerm.valueOf(
-        ((String) settings.get("stepTerm").value()).toUpperCase(java.util.Locale.ROOT));
+    return read("stepTerm", StepTerm.class, StepTerm.ELAPSED);
+  }
+
+  /** How dates are read where the acts leave them open. */
+  public DueReadings dueReadings() {
+    var usual = DueReadings.USUAL;
+    return new DueReadings(
+        read("afterHours", DueReadings.AfterHours.class, usual.afterHours()),
+        read("deadlineHour", DueReadings.DeadlineHour.class, usual.deadlineHour()),
+        read("handOverDay", DueReadings.HandOverDay.class, usual.handOverDay()),
+        read("branchHours", DueReadings.BranchHours.class, usual.branchHours()));
+  }
+
+  /**
+   * A setting's value as a constant of that name; where there is no such setting, the usual one.
+   */
+  private <E extends Enum<E>> E read(String setting, Class<E> type, E usual) {
+    Setting found = settings.get(setting);
+    return found == null
+        ? usual
+        : Enum.valueOf(type, ((String) found.value()).replace('-', '_').toUpperCase(Locale.ROOT));
   }
 }

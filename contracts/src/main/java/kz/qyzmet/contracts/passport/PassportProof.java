@@ -1,10 +1,12 @@
 package kz.qyzmet.contracts.passport;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
@@ -18,12 +20,16 @@ final class PassportProof {
     this.root = root;
   }
 
-  void prove() {
+  /**
+   * @param others beside which it stands
+   */
+  void prove(List<Passport> others) {
+    others.forEach(this::sharesNoDay);
     citations();
     new PipelineProof(passport, root).prove();
     internalFitsLegal();
     thresholdsHaveTerms();
-    conditions();
+    new FormProof(passport, root).prove();
     returnedHasWords();
     suspension();
     channels();
@@ -31,6 +37,20 @@ final class PassportProof {
     named("documents", "documents", documents, Step::documents);
     List<String> grounds = passport.refusalGrounds().stream().map(RefusalGround::code).toList();
     named("grounds", "refusalGrounds", grounds, Step::grounds);
+  }
+
+  /** What is filed on a day goes by one edition of its service. */
+  private void sharesNoDay(Passport other) {
+    LocalDate day = other.from().isAfter(passport.from()) ? other.from() : passport.from();
+    if (other.ref().code().equals(passport.ref().code())
+        && other.inForce(day)
+        && passport.inForce(day)) {
+      throw root.object("inForce")
+          .reject(
+              "from",
+              "Expected one edition of %s per day, but on %s %s is in force too"
+                  .formatted(passport.ref().code(), day, other.ref()));
+    }
   }
 
   /** Each part of a clause, {@code Rules, item 45; Law, article 19-1}, names an act's alias. */
@@ -76,38 +96,21 @@ final class PassportProof {
     }
   }
 
-  /** A case that can end with its papers given back needs a word for that, others can't use it. */
+  /**
+   * A case that can end with its papers given back needs a word for that, or could if a portal
+   * application might be refused acceptance; others can't use it.
+   */
   private void returnedHasWords() {
     boolean possible =
-        passport.pipeline().steps().values().stream()
-            .anyMatch(step -> step.moves().containsValue(Pipeline.RETURNED));
+        passport.channels().containsKey(Channel.PORTAL)
+            || passport.pipeline().steps().values().stream()
+                .anyMatch(step -> step.moves().containsValue(Pipeline.RETURNED));
     if (possible != passport.statuses().containsKey(Status.RETURNED)) {
       throw root.object("statuses")
           .reject(
               "texts",
-              "Expected a text of RETURNED where a step ends in returned, and only there; the"
-                  + " pipeline %s".formatted(possible ? "has one" : "has none"));
-    }
-  }
-
-  private void conditions() {
-    for (DocumentRequirement document : passport.documents()) {
-      condition(document.condition(), root.object("documents").object(document.code()));
-    }
-    for (FormField field : passport.form()) {
-      condition(field.condition(), root.object("form").object(field.code()));
-    }
-    for (Step step : passport.pipeline().steps().values()) {
-      condition(step.when(), PipelineReader.stepBlock(root, step.code()), "when");
-    }
-    YamlObject terms = root.object("terms");
-    List<YamlObject> exceptions = terms.list("exceptions");
-    for (int i = 0; i < exceptions.size(); i++) {
-      condition(passport.terms().exceptions().get(i).when(), exceptions.get(i), "when");
-    }
-    List<YamlObject> windows = terms.list("windows");
-    for (int i = 0; i < windows.size(); i++) {
-      condition(passport.terms().periods().get(i).when(), windows.get(i), "when");
+              "Expected a text of RETURNED where papers can go back or the portal is a channel, and"
+                  + " only there; here %s".formatted(possible ? "they can" : "they can't"));
     }
   }
 
@@ -119,41 +122,6 @@ final class PassportProof {
           throw root.object("suspension")
               .reject("steps", "Expected steps of the pipeline, but got " + step);
         }
-      }
-    }
-  }
-
-  private void condition(Condition condition, YamlObject owner) {
-    condition(condition, owner, "condition");
-  }
-
-  private void condition(Condition condition, YamlObject owner, String key) {
-    if (condition == null) {
-      return;
-    }
-    YamlObject block = owner.object(key);
-    Set<String> codes = Condition.FACTS.get(condition.field());
-    if (codes != null) {
-      for (String code : condition.in()) {
-        if (!codes.contains(code)) {
-          throw block.reject("in", "Expected codes of " + codes + ", but got " + code);
-        }
-      }
-      return;
-    }
-    FormField field =
-        passport.form().stream()
-            .filter(each -> each.code().equals(condition.field()))
-            .findFirst()
-            .orElse(null);
-    if (field == null || field.type() != FormField.Type.ENUM) {
-      throw block.reject(
-          "field", "Expected an enum field of the form, but got " + condition.field());
-    }
-    List<String> options = field.options().stream().map(FormField.Option::code).toList();
-    for (String option : condition.in()) {
-      if (!options.contains(option)) {
-        throw block.reject("in", "Expected options of " + options + ", but got " + option);
       }
     }
   }
@@ -177,6 +145,17 @@ final class PassportProof {
     root.object("terms").list("exceptions").forEach(this::offered);
     if (root.has("misfits")) {
       root.objects("misfits").values().forEach(this::offered);
+    }
+    if (root.has("practical")) {
+      YamlObject practical = root.object("practical");
+      counterTimes(practical.list("waiting"));
+      counterTimes(practical.list("service"));
+    }
+  }
+
+  private void counterTimes(List<YamlObject> times) {
+    for (YamlObject time : times) {
+      time.textsOrNone("channels").forEach(channel -> offered(channel, time, "channels"));
     }
   }
 

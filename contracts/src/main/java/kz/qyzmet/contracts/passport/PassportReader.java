@@ -60,7 +60,7 @@ final class PassportReader {
             new FormReader(root).fields(),
             new TermsReader(root).terms(),
             new PipelineReader(root.object("pipeline")).pipeline(),
-            grounds(root.objects("refusalGrounds")),
+            root.has("refusalGrounds") ? grounds(root.objects("refusalGrounds")) : List.of(),
             acceptanceRefusal(),
             pickups(),
             new TermsReader(root).thresholds(),
@@ -73,7 +73,8 @@ final class PassportReader {
             parts.hearing(),
             parts.suspension(),
             parts.misfits(),
-            parts.practical());
+            parts.practical(),
+            parts.readings());
     root.nothingElse();
     return passport;
   }
@@ -102,12 +103,15 @@ final class PassportReader {
                   () ->
                       block.reject(
                           alias, "Expected an act of the register, but it has no " + code));
-      var citation =
-          new Basis(
-              "%s of %s, No. %s".formatted(entry.title().en(), entry.date(), entry.number()), null);
       acts.add(
           new Act(
-              alias, code, entry.title(), entry.date(), entry.number(), entry.adilet(), citation));
+              alias,
+              code,
+              entry.title(),
+              entry.date(),
+              entry.number(),
+              entry.adilet(),
+              entry.citation()));
     }
     if (acts.isEmpty()) {
       throw root.reject("acts", "Expected at least one act, but there is none");
@@ -150,11 +154,7 @@ final class PassportReader {
 
   private AcceptanceRefusal acceptanceRefusal() {
     YamlObject block = root.object("acceptanceRefusal");
-    var refusal =
-        new AcceptanceRefusal(
-            grounds(block.objects("grounds")),
-            sourced(block.object("onPortal"), value -> value.bool("value")),
-            basis(block));
+    var refusal = new AcceptanceRefusal(grounds(block.objects("grounds")), basis(block));
     block.nothingElse();
     return refusal;
   }

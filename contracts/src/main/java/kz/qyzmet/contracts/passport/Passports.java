@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueRules;
@@ -17,11 +21,14 @@ import kz.qyzmet.calendar.due.FilingDays;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.yaml.FileRejected;
+import kz.qyzmet.contracts.yaml.YamlChoices;
 import kz.qyzmet.contracts.yaml.YamlFile;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
 /** The passports of the services, proven when they were loaded. Immutable. */
 public final class Passports {
+  private static final String SETTINGS = "settings";
+
   private final List<Passport> all;
 
   private Passports(List<Passport> all) {
@@ -65,14 +72,54 @@ public final class Passports {
    * @throws PassportRejected with file, line, key and what was expected
    */
   public static Passport parse(String file, InputStream yaml) {
+    return parse(file, yaml, List.of());
+  }
+
+  /**
+   * The same for a passport that stands beside others.
+   *
+   * @param others with which it may share no day as an edition of one service
+   */
+  public static Passport parse(String file, InputStream yaml, List<Passport> others) {
+    return parse(file, yaml, others, UnaryOperator.identity());
+  }
+
+  /**
+   * A shipped passport with one of its settings at another value, for whoever weighs a reading. It
+   * is no edition: cases are pinned to the shipped one.
+   *
+   * @param value a Boolean or a text, as {@link Setting#others} has them
+   * @throws PassportRejected there is no such setting, or it can't have that value
+   */
+  public static Passport switched(PassportRef ref, String setting, Object value) {
+    return Shipped.read(
+        ref + ".yaml", List.of(), root -> YamlChoices.switched(root, SETTINGS, setting, value));
+  }
+
+  private static Passport parse(
+      String file, InputStream yaml, List<Passport> others, UnaryOperator<YamlObject> before) {
     try {
-      YamlObject root = YamlFile.read(file, yaml);
+      YamlObject written = before.apply(YamlFile.read(file, yaml));
+      YamlObject root = YamlChoices.made(written, SETTINGS, choices(written));
       Passport passport = new PassportReader(root).read();
-      new PassportProof(passport, root).prove();
+      new PassportProof(passport, root).prove(others);
       return passport;
     } catch (FileRejected rejected) {
       throw new PassportRejected(rejected);
     }
+  }
+
+  private static Map<String, YamlChoices.Choice> choices(YamlObject root) {
+    var choices = new LinkedHashMap<String, YamlChoices.Choice>();
+    SettingsReader.own(root)
+        .forEach(
+            (code, setting) -> {
+              var values = new HashSet<String>();
+              values.add((String) setting.value());
+              setting.others().forEach(other -> values.add((String) other));
+              choices.put(code, new YamlChoices.Choice((String) setting.value(), values));
+            });
+    return choices;
   }
 
   /** The edition of that service in force on that day. */
@@ -133,7 +180,8 @@ public final class Passports {
         value(terms.derived()),
         clauses(passport, legal),
         passport.channels().keySet(),
-        days);
+        days,
+        passport.dueReadings());
   }
 
   private static Map<String, String> clauses(Passport passport, Sourced<Term> legal) {
@@ -160,7 +208,7 @@ public final class Passports {
   /** Read once: the files are in the jar and never change. */
   private static final class Shipped {
     private static final List<String> FILES = files();
-    private static final Passports PASSPORTS = of(FILES.stream().map(Shipped::read).toList());
+    private static final Passports PASSPORTS = passports();
 
     private static List<String> files() {
       try (InputStream index = Passports.class.getResourceAsStream("/passports/index")) {
@@ -170,9 +218,18 @@ public final class Passports {
       }
     }
 
-    private static Passport read(String file) {
+    private static Passports passports() {
+      var all = new ArrayList<Passport>();
+      for (String file : FILES) {
+        all.add(read(file, all, UnaryOperator.identity()));
+      }
+      return new Passports(all);
+    }
+
+    private static Passport read(
+        String file, List<Passport> others, UnaryOperator<YamlObject> before) {
       try (InputStream yaml = Passports.class.getResourceAsStream("/passports/" + file)) {
-        return parse(file, yaml);
+        return parse(file, yaml, others, before);
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }

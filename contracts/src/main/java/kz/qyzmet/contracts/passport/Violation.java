@@ -19,7 +19,10 @@ public record Violation(String field, String code, Map<String, String> facts, St
   public static final String BLANK = "blank";
   public static final String BAD_TEXT = "bad-text";
   public static final String OUT_OF_RANGE = "out-of-range";
+  public static final String DATE_OUT_OF_RANGE = "date-out-of-range";
   public static final String NOT_AN_OPTION = "not-an-option";
+  public static final String NOT_FOR_PROVIDER = "not-for-provider";
+  public static final String UNKNOWN_SERVICE = "service-unknown";
   public static final String BAD_FORMAT = "bad-format";
   public static final String NOT_ASKED_FOR = "not-asked-for";
   public static final String IIN_INVALID = "iin-invalid";

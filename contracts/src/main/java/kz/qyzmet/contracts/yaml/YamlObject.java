@@ -224,6 +224,10 @@ public final class YamlObject {
     return new FileRejected(file, line, path.isEmpty() ? "(file)" : path, problem);
   }
 
+  YamlNode.Entries node() {
+    return node;
+  }
+
   /** Name of the file. */
   public String file() {
     return file;

@@ -138,7 +138,7 @@ class OrganisationsTest {
     @Test
     void an_organisation_may_give_no_service_any_more() throws IOException {
       // Given
-      var yaml = with("services: [school-duplicate]", "services: []");
+      var yaml = with("services: [school-duplicate, complaint]", "services: []");
       // When
       var school =
           Organisations.parse("mine.yaml", stream(yaml)).find("akmola-school").orElseThrow();
@@ -277,6 +277,7 @@ class OrganisationsTest {
     private static final String EXECUTORS =
         "kp-executor-1: {name: Гүлнар Сынақова, roles: [executor], department: teaching}\n"
             + "      kp-executor-2: {name: Тимур Сынақов, roles: [executor], department: teaching}";
+    private static final String SCHOOLS_SERVICES = "services: [school-duplicate, complaint]";
     private static final String THIRD_MEMBER =
         "kp-member-3: {name: Виктор Примеров, roles: [commission]}";
 
@@ -290,7 +291,8 @@ class OrganisationsTest {
       // Given
       var yaml =
           with("Асқар Үлгіғазы, roles: [director]", "Асқар Үлгіғазы, roles: [director, executor]")
-              .replace("Раушан Сынақова, roles: [executor]", "Раушан Сынақова, roles: [clerk]");
+              .replace("Раушан Сынақова, roles: [executor]", "Раушан Сынақова, roles: [clerk]")
+              .replace(SCHOOLS_SERVICES, "services: [school-duplicate]");
       // When
       var rejected = rejected(yaml);
       // Then
@@ -344,7 +346,7 @@ class OrganisationsTest {
     void whoever_gives_no_such_service_needs_nobody_else() throws IOException {
       // Given
       var yaml =
-          with("services: [school-duplicate]", "services: []")
+          with(SCHOOLS_SERVICES, "services: []")
               .replace(
                   "Асқар Үлгіғазы, roles: [director]",
                   "Асқар Үлгіғазы, roles: [director, executor]")

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.DocumentCheck.Attached;
 import org.junit.jupiter.api.Nested;
@@ -20,6 +21,16 @@ class ApplicationChecksTest {
   private static final Passport PASSPORT =
       Passports.shipped().find(new PassportRef("tve-duplicate", "1")).orElseThrow();
   private static final LocalDate TODAY = LocalDate.parse("2026-02-06");
+  private static final FormCheck.Against AT_A_COLLEGE = at("college");
+
+  private static FormCheck.Against at(String providerKind) {
+    return new FormCheck.Against(TODAY, false, providerKind, Passports.shipped()::knows);
+  }
+
+  private static Passport passport(String code) {
+    return Passports.shipped().find(new PassportRef(code, "1")).orElseThrow();
+  }
+
   private static final Attached IDENTITY =
       new Attached("identity-document", "application/pdf", 20_000);
 
@@ -41,7 +52,7 @@ class ApplicationChecksTest {
   }
 
   private static List<String> faults(Map<String, ?> form) {
-    return FormCheck.check(PASSPORT, form, TODAY, false).stream()
+    return FormCheck.check(PASSPORT, form, AT_A_COLLEGE).stream()
         .map(violation -> violation.field() + " " + violation.code() + " " + violation.facts())
         .toList();
   }
@@ -107,7 +118,7 @@ class ApplicationChecksTest {
     @ParameterizedTest
     @ValueSource(longs = {1939, 2027, -1, Long.MAX_VALUE})
     void a_year_lies_between_the_first_and_the_current_one(long year) {
-      assertThat(FormCheck.check(PASSPORT, formWith("completionYear", year), TODAY, false))
+      assertThat(FormCheck.check(PASSPORT, formWith("completionYear", year), AT_A_COLLEGE))
           .containsExactly(
               new Violation(
                   "form.completionYear",
@@ -147,7 +158,7 @@ class ApplicationChecksTest {
       form.remove("surname");
       form.put("z", 1);
       // When
-      var faults = FormCheck.check(PASSPORT, form, TODAY, false);
+      var faults = FormCheck.check(PASSPORT, form, AT_A_COLLEGE);
       // Then
       assertThat(faults)
           .extracting(Violation::field)
@@ -175,22 +186,31 @@ class ApplicationChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"name-changed", "unfit", "error"})
-    void a_changed_name_a_damage_and_an_error_need_the_original_too(String reason) {
+    void a_changed_name_a_damage_and_an_error_need_the_original_of_a_higher_education(
+        String reason) {
       // Given
       var original = new Attached("original-document", "image/jpeg", 1);
       // When
       var form = formWith("reason", reason);
       // Then
-      assertThat(faults(form, IDENTITY))
+      assertThat(higher(form))
           .containsExactly(
               "attachments.original-document document-missing {document=original-document}");
-      assertThat(faults(form, IDENTITY, original)).isEmpty();
+      assertThat(higher(form, original)).isEmpty();
     }
 
     @Test
     void the_original_of_a_lost_document_is_not_asked_for() {
-      assertThat(faults(form(), IDENTITY, new Attached("original-document", "image/png", 1)))
+      assertThat(higher(form(), new Attached("original-document", "image/png", 1)))
           .containsExactly("attachments.original-document not-asked-for {field=reason}");
+    }
+
+    private static List<String> higher(Map<String, ?> form, Attached... attached) {
+      return DocumentCheck.check(
+              passport("higher-education-duplicate"), Channel.PORTAL, form, Arrays.asList(attached))
+          .stream()
+          .map(violation -> violation.field() + " " + violation.code() + " " + violation.facts())
+          .toList();
     }
 
     @Test
@@ -202,8 +222,8 @@ class ApplicationChecksTest {
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @CsvSource({
-      "photo, image/png, 1, 'attachments.photo document-unknown {allowed=identity-document, original-document}'",
-      "application, application/pdf, 1, 'attachments.application document-unknown {allowed=identity-document, original-document}'",
+      "photo, image/png, 1, 'attachments.photo document-unknown {allowed=identity-document}'",
+      "application, application/pdf, 1, 'attachments.application document-unknown {allowed=identity-document}'",
       "identity-document, text/html, 1, 'attachments.identity-document media-type-not-accepted {allowed=application/pdf, image/jpeg, image/png}'",
       "identity-document, image/png, 0, attachments.identity-document empty {max=5242880}",
       "identity-document, image/png, 5242881, attachments.identity-document too-large {max=5242880}"
@@ -227,10 +247,7 @@ class ApplicationChecksTest {
       var violation = DocumentCheck.upload(PASSPORT, Channel.PORTAL, photo).orElseThrow();
       // Then
       assertThat(violation.clause())
-          .isEqualTo(
-              PASSPORT.document("identity-document").orElseThrow().basis().text()
-                  + "; "
-                  + PASSPORT.document("original-document").orElseThrow().basis().text());
+          .isEqualTo(PASSPORT.document("identity-document").orElseThrow().basis().text());
     }
 
     @Test
@@ -267,19 +284,43 @@ class ApplicationChecksTest {
 
     @Test
     void a_paper_that_this_ground_does_not_need_is_not_taken() {
-      assertThat(faults(form(), "application", "identity-document", "original-document"))
+      assertThat(school(form(), "application", "identity-document", "original-document"))
           .containsExactly("documents.original-document not-asked-for {field=reason}");
     }
 
     @Test
     void the_paper_of_the_ground_has_to_be_brought() {
       // Given
-      var unfit = formWith("reason", "unfit");
+      var damaged = formWith("reason", "damaged");
       // Then
-      assertThat(faults(unfit, "application", "identity-document"))
+      assertThat(school(damaged, "application", "identity-document"))
           .containsExactly(
               "documents.original-document document-missing {document=original-document}");
-      assertThat(faults(unfit, "application", "identity-document", "original-document")).isEmpty();
+      assertThat(school(damaged, "application", "identity-document", "original-document"))
+          .isEmpty();
+    }
+
+    private static List<String> school(Map<String, ?> form, String... brought) {
+      return DocumentCheck.papers(
+              passport("school-duplicate"), Channel.OFFICE, form, List.of(brought))
+          .stream()
+          .map(violation -> violation.field() + " " + violation.code() + " " + violation.facts())
+          .toList();
+    }
+
+    @Test
+    void a_family_certificate_is_asked_of_whoever_has_a_family_whatever_the_category() {
+      // Given
+      var orphan = Map.of("category", "orphan", "family", "with-family");
+      // When
+      var papers =
+          passport("dormitory").documents().stream()
+              .filter(paper -> paper.askedFor(orphan))
+              .map(DocumentRequirement::code);
+      // Then
+      assertThat(papers)
+          .containsExactly(
+              "application", "identity-document", "family-composition", "parents-death");
     }
 
     @Test
@@ -287,13 +328,93 @@ class ApplicationChecksTest {
       assertThat(faults(form(), "application", "application", "identity-document", "photo"))
           .containsExactly(
               "documents.application document-twice {document=application}",
-              "documents.photo document-unknown"
-                  + " {allowed=application, identity-document, original-document}");
+              "documents.photo document-unknown" + " {allowed=application, identity-document}");
     }
 
     @Test
     void the_portal_has_no_counter() {
       assertThat(DocumentCheck.papers(PASSPORT, Channel.PORTAL, form(), List.of())).isEmpty();
+    }
+  }
+
+  @Nested
+  class Complaints {
+    private static List<String> faults(String providerKind, Map<String, Object> more) {
+      var form = new HashMap<String, Object>();
+      form.put("addressee", "provider-head");
+      form.put("about", "service");
+      form.put("serviceCode", "school-duplicate");
+      form.put("whatHappened", "Кезекте екі сағат күттім.");
+      form.put("demand", "Тәртіп орнату.");
+      form.put("surname", "Демова");
+      form.put("name", "Аружан");
+      form.put("postalAddress", "Қарағанды, 1");
+      form.put("answerWay", "post");
+      form.putAll(more);
+      return FormCheck.check(passport("complaint"), form, at(providerKind)).stream()
+          .map(violation -> violation.field() + " " + violation.code() + " " + violation.facts())
+          .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-01-31, 2026-01-31, ''",
+      "2026-01-31, 2026-02-28, ''",
+      "2026-01-31, 2026-03-01, form.debtPaidOn date-out-of-range {max=2026-02-28; min=2026-01-31}",
+      "2026-01-31, 2026-01-30, form.debtPaidOn date-out-of-range {max=2026-02-28; min=2026-01-31}",
+      "2026-13-31, 2026-01-30, form.expelledOn bad-format {expected=YYYY-MM-DD}"
+    })
+    void a_debt_is_paid_within_a_month_of_the_expulsion(
+        String expelledOn, String debtPaidOn, String fault) {
+      // Given
+      var form =
+          Map.of(
+              "case", "reinstate-after-debt", "expelledOn", expelledOn, "debtPaidOn", debtPaidOn);
+      // When
+      var faults =
+          FormCheck.check(passport("transfer-reinstatement"), form, AT_A_COLLEGE).stream()
+              .filter(each -> !each.code().equals(Violation.MISSING))
+              .map(each -> each.field() + " " + each.code() + " " + new TreeMap<>(each.facts()))
+              .toList();
+      // Then
+      assertThat(faults).isEqualTo(fault.isEmpty() ? List.of() : List.of(fault.replace(';', ',')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"school", "college", "university", "authority"})
+    void whoever_gives_a_service_takes_complaints_to_its_own_head(String providerKind) {
+      assertThat(faults(providerKind, Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ministry-head", "akim", "quality-authority"})
+    void an_authority_is_the_addressee_at_an_authority_only(String addressee) {
+      assertThat(faults("authority", Map.of("addressee", addressee))).isEmpty();
+      assertThat(faults("college", Map.of("addressee", addressee)))
+          .containsExactly("form.addressee not-for-provider {allowed=provider-head}");
+    }
+
+    @Test
+    void the_clause_of_the_addressees_is_told() {
+      // When
+      var fault =
+          FormCheck.check(passport("complaint"), Map.of("addressee", "akim"), at("school"))
+              .getFirst();
+      // Then
+      assertThat(fault.clause())
+          .isEqualTo("Standard, item 10; Regulation, complaints; Memo, complaints, addressees");
+    }
+
+    @Test
+    void a_complaint_about_a_service_names_one_of_the_catalogue() {
+      assertThat(faults("college", Map.of("serviceCode", "horse-licence")))
+          .containsExactly("form.serviceCode service-unknown {}");
+    }
+
+    @Test
+    void only_a_complaint_about_a_service_names_it() {
+      assertThat(faults("college", Map.of("about", "officer", "officerName", "Демов Д.")))
+          .containsExactly("form.serviceCode not-asked-for {field=about}");
     }
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import kz.qyzmet.contracts.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A passport with one fault is refused with its file, line and key. */
 class PassportFaultsTest {
@@ -65,8 +67,44 @@ class PassportFaultsTest {
                     new ByteArrayInputStream(SOUND.getBytes(StandardCharsets.UTF_8))));
     assertThat(rejected)
         .hasMessage(
-            "tve-duplicate@2.yaml:5: version: "
+            "tve-duplicate@2.yaml:6: version: "
                 + "Expected a file tve-duplicate@1.yaml, but it is tve-duplicate@2.yaml");
+  }
+
+  @ParameterizedTest(name = "{0} beside {1}")
+  @CsvSource({
+    "from: 2026-01-01, '', 2026-01-01",
+    "from: 2010-01-01, '', 2015-01-28",
+    "from: 2010-01-01, '  to: 2015-01-28', 2015-01-28",
+    "from: 2010-01-01, '  to: 2015-01-27',",
+  })
+  void an_edition_that_shares_a_day_with_another_is_refused(String from, String to, String day) {
+    // Given
+    var shipped = Passports.shipped().find(new PassportRef("tve-duplicate", "1")).orElseThrow();
+    var other =
+        SOUND
+            .replace("version: \"1\"", "version: \"9\"")
+            .replace("from: 2015-01-28", to.isEmpty() ? from : from + "\n" + to);
+    // When
+    var rejected =
+        catchThrowableOfType(
+            PassportRejected.class,
+            () ->
+                Passports.parse(
+                    "tve-duplicate@9.yaml",
+                    new ByteArrayInputStream(other.getBytes(StandardCharsets.UTF_8)),
+                    List.of(shipped)));
+    // Then
+    if (day == null) {
+      assertThat(rejected).isNull();
+    } else {
+      assertThat(rejected)
+          .hasMessage(
+              "tve-duplicate@9.yaml:8: inForce.from: Expected one edition of tve-duplicate per day,"
+                  + " but on "
+                  + day
+                  + " tve-duplicate@1 is in force too");
+    }
   }
 
   @Test

@@ -44,10 +44,17 @@ class PassportSchemaTest {
     assertThat(SCHEMA.validate(file(passport))).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void every_shipped_passport_names_the_schema_to_editors(Passport passport) {
+    assertThat(Golden.text("passports/" + passport.ref() + ".yaml"))
+        .startsWith("# yaml-language-server: $schema=../schemas/passport.json\n");
+  }
+
   @ParameterizedTest(name = "without {0}/{1}")
   @CsvSource({
     "/name/text, ru",
-    "/terms/legal, clause",
+    "/terms/legal/milestone, clause",
     "/thresholds/legal-half, reason",
     "/thresholds/legal-half, percentOfTerm",
     "/pipeline/steps/sign, role",

@@ -26,12 +26,14 @@ import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.SuspensionSpan;
 import kz.qyzmet.deadline.Stage;
 import kz.qyzmet.deadline.watch.domain.Days;
 import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.testing.LogLines;
 import kz.qyzmet.testing.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,8 @@ class SuspendedOnTheWayTest {
   private static final Instant BEGIN = at(tuesday("2026-02-10"), "11:00");
 
   private static final Instant LATEST = closingOf(tuesday("2026-02-17"));
+
+  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
   private final UUID id = UUID.randomUUID();
   private Stage stage;
@@ -116,6 +120,37 @@ class SuspendedOnTheWayTest {
             new SuspensionSpan(
                 "register", BEGIN, OffsetDateTime.parse("2026-02-12T10:00:00+05:00")));
     assertThat(stage.notices(id)).extracting(Envelope::version).containsExactly(1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void each_end_that_moved_is_one_line_of_the_log_in_the_trace_of_the_event_that_moved_it() {
+    // Given it is heard of ten minutes late
+    stage.clockAt(at(thursday("2026-02-12"), "10:10"));
+    Instant on = at(thursday("2026-02-12"), "10:00");
+    Envelope<Event> resumed =
+        Stage.of(3, new CaseResumed(id, COLLEGE, on, SOMEBODY, "register"))
+            .traced("00-%s-00f067aa0ba902b7-01".formatted(TRACE));
+    try (var log = LogLines.open()) {
+      // When
+      stage.send(List.of(resumed));
+      stage.awaitDeadlines(id, d -> assertThat(d.getString("state")).isEqualTo("running"));
+      stage.settle();
+      // Then
+      assertThat(log.written())
+          .filteredOn(line -> line.contains("deadline=") && line.contains(id.toString()))
+          .satisfiesExactly(
+              line -> movedTo(line, "legal", "2026-03-02", "2026-03-05"),
+              line -> movedTo(line, "internal", "2026-02-16", "2026-02-19"));
+    }
+  }
+
+  private void movedTo(String line, String kind, String day, String before) {
+    assertThat(line)
+        .contains(" trace=" + TRACE + " ")
+        .contains("deadline=moved application=" + id + " service=tve-duplicate@")
+        .contains(
+            " kind=%s step=- threshold=- due=%sT18:00+05:00 was-due=%sT18:00+05:00 late-ms=60"
+                .formatted(kind, day, before));
   }
 
   @Test

@@ -152,6 +152,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         .setServerConfig("max_locks_per_transaction", "256")
         .setServerConfig("timezone", "UTC")
         .setServerConfig("log_timezone", "UTC")
+        // The details of an error quote the row that was refused.
+        .setServerConfig("log_error_verbosity", "terse")
         .setOutputRedirector(log)
         .setErrorRedirector(log)
         .start();

@@ -58,6 +58,30 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void the_server_s_log_does_not_quote_the_row_that_it_refuses(@TempDir Path folder)
+      throws Exception {
+    // Given
+    try (var postgres = EmbeddedPostgres.start(folder, 0, TWO);
+        var connection = postgres.database("intake").connect()) {
+      connection.createStatement().execute("CREATE TABLE people (iin text PRIMARY KEY)");
+      try (var sql = connection.prepareStatement("INSERT INTO people VALUES (?)")) {
+        sql.setString(1, "960229100021");
+        sql.execute();
+        // When
+        assertThatThrownBy(sql::execute).hasMessageContaining("960229100021");
+      }
+      // Then
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(Files.readString(postgres.log()))
+                      .contains("people_pkey")
+                      .doesNotContain("960229100021"));
+    }
+  }
+
+  @Test
   void a_role_enters_its_own_database_only_and_only_with_its_password() throws Exception {
     // Given
     try (var postgres = EmbeddedPostgres.start(null, 0, TWO)) {

@@ -45,7 +45,7 @@ public class ClockResource {
    * Where the clock is to stand: one of the two.
    *
    * @param now an instant
-   * @param offset an ISO duration against the machine's clock
+   * @param offset an ISO duration against the database's clock
    */
   public record Move(Instant now, Duration offset) {}
 

@@ -2,24 +2,27 @@ package kz.qyzmet.localclock;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import kz.qyzmet.kit.clock.DatabaseClock;
 import kz.qyzmet.kit.clock.Moments;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The machine's clock, moved by an offset. Time still passes; it only passes elsewhere. This class
+ * The database's clock, moved by an offset. Time still passes; it only passes elsewhere. This class
  * is in a jar of its own, which a production build does not contain.
  */
 @ApplicationScoped
 public class MovableClock implements Moments {
-  private final Clock clock = Clock.systemUTC();
+  private final DatabaseClock clock;
   private volatile Duration offset;
 
-  MovableClock(@ConfigProperty(name = "qyzmet.clock.offset", defaultValue = "PT0S") String offset) {
+  MovableClock(
+      DatabaseClock clock,
+      @ConfigProperty(name = "qyzmet.clock.offset", defaultValue = "PT0S") String offset) {
+    this.clock = clock;
     try {
       this.offset = Duration.parse(offset);
     } catch (DateTimeException e) {
@@ -30,7 +33,7 @@ public class MovableClock implements Moments {
 
   @Override
   public Instant now() {
-    return clock.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
+    return clock.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
@@ -43,6 +46,6 @@ public class MovableClock implements Moments {
   }
 
   void moveTo(Instant instant) {
-    offset = Duration.between(clock.instant(), instant);
+    offset = Duration.between(clock.now(), instant);
   }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import kz.qyzmet.kit.clock.DatabaseClock;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.testing.RealParts;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ class ClockTest {
   private static final Clock WALL = Clock.systemUTC();
 
   @Inject Moments moments;
+  @Inject DatabaseClock clock;
   @Inject Sleeper sleeper;
 
   private static Response put(String body) {
@@ -108,7 +110,7 @@ class ClockTest {
 
   @Test
   void a_bad_offset_in_the_settings_is_named_at_the_start() {
-    assertThatThrownBy(() -> new MovableClock("tomorrow"))
+    assertThatThrownBy(() -> new MovableClock(clock, "tomorrow"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("Expected qyzmet.clock.offset to be an ISO duration, but it is tomorrow");
   }

@@ -1,7 +1,11 @@
 package kz.qyzmet.drills.check;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.qyzmet.drills.load.Acknowledged;
 import kz.qyzmet.stack.CheckFailed;
@@ -37,6 +41,24 @@ public final class Checker {
   }
 
   /**
+   * I6 where nothing delays the telling: by how much the latest was told behind its instant, of the
+   * instants of these applications' terms that have come since that moment of the stack's clock;
+   * nothing where none has.
+   */
+  public static Optional<Duration> latestTold(
+      Stack stack, Collection<String> applications, Instant since) {
+    try {
+      var marks =
+          Stored.marks(stack).stream()
+              .filter(mark -> applications.contains(mark.application().toString()))
+              .toList();
+      return Deadlines.latest(marks, since);
+    } catch (SQLException e) {
+      throw new CheckFailed("Expected to read what was told, but: " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Reads everything and judges.
    *
    * @param expectedDeadLetters poison that the drill itself has sent, as "service topic partition
@@ -51,7 +73,7 @@ public final class Checker {
       new Promises(ledger, stored, findings).check();
       new Publication(stored, published, findings).check();
       new Projections(stored, published, findings).check();
-      new Deadlines(published, findings).check();
+      new Deadlines(stored, published, findings).check();
       stored
           .waiting()
           .forEach(

@@ -7,14 +7,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** I6: a deadline is told once, never before its instant, and speaks of the date that was given. */
 final class Deadlines {
+  private static final String MISSED = "deadline.missed";
+
+  private final Stored stored;
   private final List<Published> published;
   private final Findings findings;
 
-  Deadlines(List<Published> published, Findings findings) {
+  Deadlines(Stored stored, List<Published> published, Findings findings) {
+    this.stored = stored;
     this.published = published;
     this.findings = findings;
   }
@@ -24,6 +30,7 @@ final class Deadlines {
     var marks = new HashSet<String>();
     var twice = new ArrayList<String>();
     var early = new ArrayList<String>();
+    var instants = instants();
     for (var each : published) {
       if (!each.topic().equals(Topics.DEADLINE) || !ids.add(each.id())) {
         continue;
@@ -31,17 +38,32 @@ final class Deadlines {
       if (!marks.add(mark(each))) {
         twice.add(mark(each));
       }
-      var at = Instant.parse(each.data().path("at").asText());
+      var at = instants.get(name(each));
       var due = OffsetDateTime.parse(each.data().path("dueAt").asText()).toInstant();
-      boolean missed = each.type().equals("deadline.missed");
+      boolean missed = each.type().equals(MISSED);
       // An approaching end that is told late, after an outage, may be told behind the end itself.
-      if (each.time().isBefore(at) || (missed && !at.isAfter(due))) {
+      if ((at != null && each.time().isBefore(at)) || (missed && !each.time().isAfter(due))) {
         early.add(mark(each) + " at " + at + ", recorded " + each.time());
       }
     }
     findings.none(twice, "I6", "Expected each deadline to be told once, but twice");
     findings.none(early, "I6", "Expected no deadline to be told before its instant, but it was");
     dates();
+  }
+
+  /** Those of terms, by whose they are and what they tell; of a step's limit the event knows. */
+  private Map<String, Instant> instants() {
+    var instants = new HashMap<String, Instant>();
+    for (var mark : stored.marks()) {
+      instants.put(
+          String.join(" ", mark.application().toString(), mark.kind(), mark.what()), mark.at());
+    }
+    return instants;
+  }
+
+  private static String name(Published each) {
+    var what = each.type().equals(MISSED) ? "missed" : each.data().path("threshold").asText();
+    return String.join(" ", each.key(), each.data().path("kind").asText(), what);
   }
 
   private static String mark(Published each) {
@@ -77,12 +99,14 @@ final class Deadlines {
     findings.none(wrong, "I6", "Expected the date that was given at acceptance, but not");
   }
 
-  /** How late each was recorded, the worst of all. */
-  static Duration latest(List<Published> published) {
-    return published.stream()
-        .filter(each -> each.topic().equals(Topics.DEADLINE))
-        .map(each -> Duration.between(Instant.parse(each.data().path("at").asText()), each.time()))
-        .max(Duration::compareTo)
-        .orElse(Duration.ZERO);
+  /**
+   * By how much the latest was told behind its instant, of those whose instants are that moment or
+   * later by the stack's clock; nothing where none of them was told.
+   */
+  static Optional<Duration> latest(List<Stored.Mark> marks, Instant since) {
+    return marks.stream()
+        .filter(mark -> mark.told() != null && !mark.at().isBefore(since))
+        .map(mark -> Duration.between(mark.at(), mark.told()))
+        .max(Duration::compareTo);
   }
 }

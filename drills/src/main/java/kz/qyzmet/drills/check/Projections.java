@@ -1,5 +1,6 @@
 package kz.qyzmet.drills.check;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -20,17 +21,18 @@ import kz.qyzmet.contracts.passport.Passports;
 final class Projections {
   /** The notices that an event of the college or of the intake brings, by its type. */
   private static final Map<String, String> NOTICES =
-      Map.of(
-          "application.accepted", "accepted",
-          "case.registered", "registered",
-          "case.executor-assigned", "in-progress",
-          "case.result-ready", "ready",
-          "case.result-issued", "issued",
-          "case.refused", "refused",
-          "case.withdrawn", "withdrawn",
-          "case.withdrawal-refused", "withdrawal-refused",
-          "deadline.missed", "deadline-missed",
-          "deadline.approaching", "deadline-approaching");
+      Map.ofEntries(
+          entry("application.accepted", "accepted"),
+          entry("case.registered", "registered"),
+          entry("case.executor-assigned", "in-progress"),
+          entry("case.hearing-announced", "hearing-announced"),
+          entry("case.result-ready", "ready"),
+          entry("case.result-issued", "issued"),
+          entry("case.refused", "refused"),
+          entry("case.withdrawn", "withdrawn"),
+          entry("case.withdrawal-refused", "withdrawal-refused"),
+          entry("deadline.missed", "deadline-missed"),
+          entry("deadline.approaching", "deadline-approaching"));
 
   private final Stored stored;
   private final Map<UUID, List<Published>> events;

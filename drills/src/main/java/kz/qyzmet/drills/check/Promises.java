@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +26,13 @@ final class Promises {
           "assign", Set.of("ASSIGNED"),
           "prepare", Set.of("DRAFTED"),
           "return", Set.of("RETURNED"),
-          "sign", Set.of("READY", "REFUSED"),
+          "sign", Set.of("READY", "REFUSED", "HEARING_ANNOUNCED"),
           "issue", Set.of("ISSUED"));
+
+  /** What an administrator says to a service, about no case. */
+  private static final String ORGANISATION = "organisation";
+
+  private static final String REPLAY = "replay at ";
 
   private final List<Acknowledged> ledger;
   private final Stored stored;
@@ -132,14 +138,23 @@ final class Promises {
     findings.none(more, "I2", "Expected one decision on each withdrawal, but there are more");
   }
 
+  private static Service whose(Acknowledged line) {
+    if (line.verb().startsWith(REPLAY)) {
+      return Service.valueOf(line.verb().substring(REPLAY.length()).toUpperCase(Locale.ROOT));
+    }
+    return KINDS.containsKey(line.verb()) || line.verb().equals(ORGANISATION)
+        ? Service.COLLEGE
+        : Service.INTAKE;
+  }
+
   private void keys() {
     var kept =
         ledger.stream()
             .collect(
                 groupingBy(
-                    line -> KINDS.containsKey(line.verb()) ? Service.COLLEGE : Service.INTAKE,
+                    Promises::whose,
                     java.util.stream.Collectors.mapping(Acknowledged::key, toSet())));
-    for (var service : List.of(Service.INTAKE, Service.COLLEGE)) {
+    for (var service : Service.values()) {
       var found = new HashSet<>(stored.commands().get(service));
       var lost = new HashSet<>(kept.getOrDefault(service, Set.of()));
       lost.removeAll(found);

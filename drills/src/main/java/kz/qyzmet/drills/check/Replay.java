@@ -45,6 +45,8 @@ final class Replay {
       case "ASSIGNED" -> move(row, after(row, Action.ASSIGN, Step.DONE), "IN_PROGRESS");
       case "DRAFTED" -> move(row, after(row, Action.PREPARE, Step.DONE), "IN_PROGRESS");
       case "RETURNED" -> move(row, after(row, Action.SIGN, Step.RETURNED), "IN_PROGRESS");
+      // The case stays where it is until the applicant has been heard.
+      case "HEARING_ANNOUNCED" -> after(row, Action.SIGN, Step.REFUSED);
       case "SIGNED" -> {
         move(row, after(row, Action.SIGN, Step.GRANTED), UNCHANGED);
         atIntake = "SIGNED";

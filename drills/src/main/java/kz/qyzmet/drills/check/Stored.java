@@ -3,6 +3,7 @@ package kz.qyzmet.drills.check;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ record Stored(
     List<Case> cases,
     List<Step> history,
     List<Watch> watches,
+    List<Mark> marks,
     List<Card> cards,
     List<Notice> notices,
     List<Fed> feed,
@@ -50,6 +52,14 @@ record Stored(
       Instant at) {}
 
   record Watch(UUID id, String state, int version) {}
+
+  /**
+   * An instant of a term at which people are told.
+   *
+   * @param what {@code missed}, or the threshold's code
+   * @param told when they were; null while they were not
+   */
+  record Mark(UUID application, String kind, String what, Instant at, Instant told) {}
 
   record Card(UUID id, String status, int version) {}
 
@@ -104,6 +114,7 @@ record Stored(
             Service.DEADLINE,
             "SELECT application_id, state, version FROM watch",
             row -> new Watch(uuid(row, 1), row.getString(2), row.getInt(3))),
+        marks(stack),
         list(
             stack,
             Service.NOTIFICATION,
@@ -128,6 +139,27 @@ record Stored(
         commands,
         waiting,
         deadLetters);
+  }
+
+  /** Those of all terms; the limits of steps are not among them. */
+  static List<Mark> marks(Stack stack) throws SQLException {
+    return list(
+        stack,
+        Service.DEADLINE,
+        "SELECT application_id, term->>'kind', mark->>0, (mark->>1)::bigint, (mark->>2)::bigint"
+            + " FROM watch, jsonb_array_elements(clocks->'terms') term,"
+            + " jsonb_array_elements(term->'marks') mark",
+        row ->
+            new Mark(
+                uuid(row, 1),
+                row.getString(2),
+                row.getString(3),
+                micros(row.getLong(4)),
+                row.getObject(5) == null ? null : micros(row.getLong(5))));
+  }
+
+  private static Instant micros(long sinceEpoch) {
+    return Instant.EPOCH.plus(sinceEpoch, ChronoUnit.MICROS);
   }
 
   private static List<Case> cases(Stack stack) throws SQLException {

@@ -24,6 +24,14 @@ public final class Topics {
   public static final String CASE = "qyzmet.case";
   public static final String DEADLINE = "qyzmet.deadline";
   public static final String STATUS = "qyzmet.status";
+
+  /** Whose key is an organisation's, not an application's. */
+  public static final String ORGANISATION = "qyzmet.organisation";
+
+  /** Those that services read. */
+  public static final List<String> CONSUMED = List.of(APPLICATION, CASE, DEADLINE, ORGANISATION);
+
+  /** Those whose events are about applications. */
   private static final List<String> EVENTS = List.of(APPLICATION, CASE, DEADLINE, STATUS);
 
   private static final ObjectMapper JSON = new ObjectMapper();

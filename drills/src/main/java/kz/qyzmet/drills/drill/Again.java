@@ -1,5 +1,6 @@
 package kz.qyzmet.drills.drill;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.drills.check.Snapshot;
 import kz.qyzmet.drills.check.Topics;
 import kz.qyzmet.drills.load.Load;
+import kz.qyzmet.drills.load.Request;
 import kz.qyzmet.drills.load.Traffic;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Replica;
@@ -65,10 +68,10 @@ public final class Again implements Drill {
     Load load;
     try (var busy = field.load(4, random.nextLong(), new Traffic())) {
       load = busy;
-      Field.until(
-          java.time.Duration.ofSeconds(60), () -> busy.done() >= (terms.isLong() ? 200 : 8));
+      Field.until(Duration.ofSeconds(60), () -> busy.done() >= (terms.isLong() ? 200 : 8));
     }
     Judging.complaints(report, load);
+    changeTheCollege(field);
     restOfTheOthers(field);
     var after = ends(field);
     int copies = copy(field, random, before, true);
@@ -82,11 +85,31 @@ public final class Again implements Drill {
     report.fact(copies + " records met shuffled before they came in order");
   }
 
+  /** So that an older version of an organisation comes again behind a newer one. */
+  private static void changeTheCollege(Field field) {
+    var administrator = field.people().official("administrator");
+    var client = field.client(new Traffic());
+    var college = field.people().college();
+    var path = "/organisations/" + college.code();
+    int version =
+        client.ask(Request.get(Service.COLLEGE, path, administrator)).expect(200).version();
+    var changed =
+        Organisations.write(college)
+            .replace("Ulgi Street, Karaganda", "Ulgi Street, room " + version);
+    var answer =
+        client
+            .ask(
+                Request.put(Service.COLLEGE, path, administrator, "application/yaml", changed)
+                    .ifMatch(version))
+            .expect(200);
+    field.journey(new Traffic()).note("organisation", college.code(), answer);
+  }
+
   /** The two that are up have sent what they had: their outboxes are empty. */
   private static void restOfTheOthers(Field field) {
     boolean empty =
         Field.until(
-            java.time.Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
             () ->
                 Hooks.count(field.stack(), Service.INTAKE, "SELECT count(*) FROM outbox") == 0
                     && Hooks.count(field.stack(), Service.COLLEGE, "SELECT count(*) FROM outbox")
@@ -119,10 +142,9 @@ public final class Again implements Drill {
   /** Appends a shuffled copy of what lies behind those offsets. */
   private static int copy(
       Field field, Random random, Map<TopicPartition, Long> from, boolean awayOnly) {
+    // Those that are away are the only ones to write the topic of deadlines.
     var topics =
-        awayOnly
-            ? List.of(Topics.APPLICATION, Topics.CASE)
-            : List.of(Topics.APPLICATION, Topics.CASE, Topics.DEADLINE);
+        awayOnly ? List.of(Topics.APPLICATION, Topics.CASE, Topics.ORGANISATION) : Topics.CONSUMED;
     var copies = new ArrayList<ProducerRecord<String, byte[]>>();
     Topics.records(
         field.stack().kafka(),
@@ -154,7 +176,7 @@ public final class Again implements Drill {
         field,
         admin -> {
           var wanted = new HashMap<TopicPartition, OffsetSpec>();
-          for (var topic : List.of(Topics.APPLICATION, Topics.CASE, Topics.DEADLINE)) {
+          for (var topic : Topics.CONSUMED) {
             for (int i = 0; i < kz.qyzmet.embedded.Topics.PARTITIONS; i++) {
               wanted.put(new TopicPartition(topic, i), OffsetSpec.latest());
             }

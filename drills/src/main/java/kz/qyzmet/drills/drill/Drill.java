@@ -1,13 +1,7 @@
 package kz.qyzmet.drills.drill;
 
-/** One way to break the system. */
-public interface Drill {
-  /** As on the command line. */
-  String name();
-
-  /** What is broken, in one line. */
-  String what();
-
+/** One way to break a system that runs. */
+public non-sealed interface Drill extends Named {
   /**
    * Breaks it and judges.
    *

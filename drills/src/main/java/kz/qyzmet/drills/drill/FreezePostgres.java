@@ -4,17 +4,37 @@ import java.time.Duration;
 import kz.qyzmet.drills.load.Client;
 import kz.qyzmet.drills.load.Traffic;
 import kz.qyzmet.stack.run.Faults;
+import kz.qyzmet.stack.run.Service;
 
 /** Drill 3: PostgreSQL stops in mid-step and goes on later; every connection stays open. */
 public final class FreezePostgres implements Drill {
   private static final Duration SHORT = Duration.ofSeconds(4);
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration WORKS = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LONG_LOOK = Duration.ofSeconds(10);
+
+  /** A balancer that waits two seconds for an answer knows by then, one look between included. */
+  private static final Duration SAYS_SO = Duration.ofSeconds(3);
 
   /** The services' limit on a request, and the time that a busy machine takes to say so. */
   private static final Duration ANSWERED = Duration.ofSeconds(12);
 
   private static final int PEOPLE = 6;
+
+  /** A service may make its pool's connections anew, all of them once; a storm makes many more. */
+  private static final int CONNECTIONS = 20 * Service.values().length;
+
+  /**
+   * Each service has a relay and an inbox, one has a sweeper: each may try once a second, and a few
+   * times more at first, when an inbox's pauses are still short.
+   */
+  private static final int LOOPS = 2 * Service.values().length + 1;
+
+  private static final int MORE_AT_FIRST = 5;
+
+  /** What has waited is done in one go; who is told to come again must not come all at once. */
+  private static final double BUSIER = 5;
 
   @Override
   public String name() {
@@ -32,16 +52,25 @@ public final class FreezePostgres implements Drill {
     var traffic = new Traffic();
     var load = field.load(PEOPLE, terms.seed(), traffic);
     try (load;
-        var watching = new Watching(field.stack())) {
+        var watching = new Watching(field.stack());
+        var attempts = new Attempts(field.stack())) {
       for (int i = 0; i < terms.times(1, 2); i++) {
-        Field.pause(Duration.ofMillis(1_000 + terms.random().nextInt(1_000)));
-        freeze(field, terms.isLong() ? LONG : SHORT);
+        Field.pause(Duration.ofMillis(terms.random().nextInt(1_000)));
+        double before = busy(attempts, terms);
+        attempts.mark();
+        long frozen = System.nanoTime();
+        freeze(field, watching, terms, report);
+        double after = busy(attempts, terms);
+        boolean ready = Field.until(WORKS, () -> watching.all(true));
+        report.unless(ready, "I8", "Expected every service to be ready again, but not all are");
+        judge(attempts, Duration.ofNanos(System.nanoTime() - frozen), report);
         report
-            .fact("connections to PostgreSQL afterwards: " + connections(field))
+            .fact("transactions/s: %.0f before, %.0f after".formatted(before, after))
             .unless(
-                Field.until(WORKS, () -> watching.all(true)),
+                !terms.isLong() || after < BUSIER * before,
                 "I8",
-                "Expected every service to be ready again, but not all are");
+                "Expected no rush afterwards, but %.0f transactions/s became %.0f"
+                    .formatted(before, after));
       }
     }
     report
@@ -58,18 +87,62 @@ public final class FreezePostgres implements Drill {
     return field.judge(report).done();
   }
 
-  private static void freeze(Field field, Duration time) {
-    field.say("freezing PostgreSQL for " + time.toSeconds() + " s");
-    var frozen = field.faults().postgres();
-    Faults.freeze(frozen);
-    try {
-      Field.pause(time);
-    } finally {
-      Faults.thaw(frozen);
-    }
+  /** Transactions by the second, over a while. */
+  private static double busy(Attempts attempts, Terms terms) {
+    long before = attempts.transactions();
+    long started = System.nanoTime();
+    Field.pause(terms.isLong() ? LONG_LOOK : LOOK);
+    return (attempts.transactions() - before) / ((System.nanoTime() - started) / 1e9);
   }
 
-  private static int connections(Field field) {
-    return field.faults().postgres().size();
+  /** I8: all say within seconds that they are not ready, and none says otherwise meanwhile. */
+  private static void freeze(Field field, Watching watching, Terms terms, Report.Writing report) {
+    var time = terms.isLong() ? LONG : SHORT;
+    field.say("freezing PostgreSQL for " + time.toSeconds() + " s");
+    var processes = field.faults().postgres();
+    Faults.freeze(processes);
+    long started = System.nanoTime();
+    boolean said;
+    boolean kept;
+    long saidAfter;
+    try {
+      said = Field.until(terms.isLong() ? SAYS_SO : time, () -> watching.all(false));
+      saidAfter = System.nanoTime() - started;
+      var left = time.minusNanos(saidAfter);
+      kept = !Field.until(left, () -> !watching.all(false));
+    } finally {
+      Faults.thaw(processes);
+    }
+    report
+        .fact(
+            "not ready, all of them, %.1f s after PostgreSQL stood still"
+                .formatted(saidAfter / 1e9))
+        .unless(
+            said, "I8", "Expected every service not to be ready without PostgreSQL, but not all")
+        .unless(
+            !said || kept,
+            "I8",
+            "Expected no service to call itself ready without PostgreSQL, but one did");
+  }
+
+  /** I8: who cannot get on does not try all the more. */
+  private static void judge(Attempts attempts, Duration time, Report.Writing report) {
+    int opened = attempts.opened();
+    int failed = attempts.failed();
+    double seconds = time.toMillis() / 1e3;
+    double most = LOOPS * (seconds + MORE_AT_FIRST);
+    report
+        .fact(
+            "in %.1f s: %d connections opened (%.1f/s), %d rounds in the background failed (%.1f/s)"
+                .formatted(seconds, opened, opened / seconds, failed, failed / seconds))
+        .unless(
+            opened <= CONNECTIONS,
+            "I8",
+            "Expected at most %d connections to be opened, but %d were"
+                .formatted(CONNECTIONS, opened))
+        .unless(
+            failed <= most,
+            "I8",
+            "Expected at most %.0f failed rounds, but there were %d".formatted(most, failed));
   }
 }

@@ -1,13 +1,27 @@
 package kz.qyzmet.drills.drill;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kz.qyzmet.drills.load.Load;
 import kz.qyzmet.drills.load.Traffic;
 
 /** Drill 5: SIGKILL of the broker; people go on filing while it is away. */
 public final class KillKafka implements Drill {
   private static final Duration SHORT = Duration.ofSeconds(3);
   private static final Duration LONG = Duration.ofMinutes(2);
+
+  /** Once in the long form: of this one's backlog the draining is judged. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   private static final Duration GOES_ON = Duration.ofSeconds(90);
+  private static final Duration LONG_GOES_ON = Duration.ofMinutes(5);
+
+  /** The backlog's rate against the one at which it came, the broker's own start included. */
+  private static final double FASTER = 5;
+
+  private static final double NEVER = Double.POSITIVE_INFINITY;
   private static final int PEOPLE = 6;
 
   @Override
@@ -26,29 +40,73 @@ public final class KillKafka implements Drill {
     var traffic = new Traffic();
     var load = field.load(PEOPLE, terms.seed(), traffic);
     try (load) {
-      for (int i = 0; i < terms.times(1, 3); i++) {
+      for (var away : absences(terms)) {
         Field.pause(Duration.ofMillis(1_000 + terms.random().nextInt(1_000)));
-        field.faults().killKafka();
-        int before = field.ledger().size();
-        // Those of the load wait for cases that cannot come; these only file.
-        fileWhileAway(field, traffic, terms.isLong() ? LONG : SHORT);
-        int accepted = field.ledger().size() - before;
-        report
-            .fact(accepted + " commands acknowledged without the broker")
-            .unless(accepted > 1, "I1", "Expected intake to go on without the broker, but not");
-        field.faults().startKafka();
-        long started = System.nanoTime();
-        int done = load.done();
-        boolean goesOn = Field.until(GOES_ON, () -> load.done() > done + PEOPLE);
-        report
-            .fact("cases went on %.1f s after the broker".formatted(secondsSince(started)))
-            .unless(goesOn, "I7", "Expected cases to go on after the broker, but they did not");
+        var backlog = killed(field, traffic, away, report);
+        comesBack(field, load, backlog, report);
       }
     }
     report.fact("%d applications seen through, answers %s".formatted(load.done(), traffic));
     Judging.complaints(report, load);
     Judging.retryAfter(report, traffic);
     return field.judge(report).done();
+  }
+
+  /** How long it is away each time: in the long form once for two minutes, and once for ten. */
+  private static List<Duration> absences(Terms terms) {
+    var absences = new ArrayList<Duration>();
+    for (int i = 0; i < terms.times(1, 1); i++) {
+      absences.add(terms.isLong() ? LONG : SHORT);
+    }
+    if (terms.isLong()) {
+      absences.add(LONGEST);
+    }
+    return absences;
+  }
+
+  private static Backlog killed(
+      Field field, Traffic traffic, Duration away, Report.Writing report) {
+    field.faults().killKafka();
+    field.say("for " + away.toSeconds() + " s");
+    int before = field.ledger().size();
+    long gone = System.nanoTime();
+    // Those of the load wait for cases that cannot come; these only file.
+    fileWhileAway(field, traffic, away);
+    int accepted = field.ledger().size() - before;
+    report
+        .fact(accepted + " commands acknowledged without the broker")
+        .unless(accepted > 1, "I1", "Expected intake to go on without the broker, but not");
+    return Backlog.of(field, Duration.ofNanos(System.nanoTime() - gone));
+  }
+
+  private static void comesBack(Field field, Load load, Backlog backlog, Report.Writing report) {
+    boolean isLongest = backlog.away().compareTo(LONGEST) >= 0;
+    var limit = isLongest ? LONG_GOES_ON : GOES_ON;
+    long started = System.nanoTime();
+    // It begins to take events before it says that it is ready.
+    var drained =
+        CompletableFuture.supplyAsync(
+            () -> Field.until(limit, backlog::isGone) ? secondsSince(started) : NEVER);
+    field.faults().startKafka();
+    double ready = secondsSince(started);
+    int done = load.done();
+    boolean goesOn = Field.until(limit, () -> load.done() > done + PEOPLE);
+    double wentOn = secondsSince(started);
+    double took = drained.join();
+    report
+        .fact(
+            "%d events had gathered, %.1f/s; published %.1f s after its start (ready after %.1f s), %.1f/s"
+                .formatted(
+                    backlog.events(), backlog.perSecond(), took, ready, backlog.events() / took))
+        .fact("cases went on %.1f s after the broker".formatted(wentOn - ready))
+        .unless(
+            took < NEVER, "I7", "Expected the outboxes to empty after the broker, but not all did")
+        .unless(
+            !isLongest || took * FASTER < backlog.away().toMillis() / 1e3,
+            "I7",
+            "Expected what gathered in %d s to be gone %.0f times as fast, but it took %.1f s"
+                .formatted(backlog.away().toSeconds(), FASTER, took))
+        .unless(goesOn, "I7", "Expected cases to go on after the broker, but they did not");
   }
 
   private static double secondsSince(long nanos) {

@@ -1,6 +1,7 @@
 package kz.qyzmet.drills.drill;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,12 +40,12 @@ public final class ManyDeadlines implements Drill {
     int many = terms.times(40, 20_000);
     file(field, many);
     field.rest(report);
-    int before = missed(field);
+    int before = Dates.missed(field);
     var calm = filing(field, terms);
     field.rest(report);
     field.faults().stop(TELLER);
     var clock = field.stack().clock();
-    clock.move(Duration.between(java.time.Instant.now(), lastDue(field)).plus(DOWN));
+    clock.move(Duration.between(Instant.now(), Dates.lastDue(field)).plus(DOWN));
     field.say("three days after " + many + " terms have ended");
     long started = System.nanoTime();
     field.faults().start(TELLER, Map.of());
@@ -56,7 +57,7 @@ public final class ManyDeadlines implements Drill {
     report
         .fact(
             "%d terms missed, all told %.1f s after the start (ready after %.1f s)"
-                .formatted(missed(field) - before, after, ready))
+                .formatted(Dates.missed(field) - before, after, ready))
         .fact("filing took p99 %d ms before, %d ms meanwhile".formatted(calm, busy))
         .unless(
             after < NEVER, "I6", "Expected %d terms to be told, but not all were".formatted(many))
@@ -76,7 +77,7 @@ public final class ManyDeadlines implements Drill {
   /** Seconds from the start until so many are told; {@link #NEVER} where they are not in time. */
   private static double whenTold(Field field, long started, int many) {
     long end = started + TOLD.toNanos();
-    while (missed(field) < many) {
+    while (Dates.missed(field) < many) {
       if (System.nanoTime() > end) {
         return NEVER;
       }
@@ -133,23 +134,5 @@ public final class ManyDeadlines implements Drill {
       took.add((System.nanoTime() - started) / 1_000_000);
     }
     return took.stream().sorted().skip((long) (many * 0.99)).findFirst().orElseThrow();
-  }
-
-  private static java.time.Instant lastDue(Field field) {
-    return java.time.Instant.ofEpochSecond(
-        Hooks.count(
-            field.stack(),
-            Service.INTAKE,
-            "SELECT extract(epoch FROM max(due))::int FROM application"));
-  }
-
-  /** Legal terms that were told as missed. */
-  private static int missed(Field field) {
-    return Hooks.count(
-        field.stack(),
-        Service.DEADLINE,
-        "SELECT count(*) FROM watch, jsonb_array_elements(clocks->'terms') term,"
-            + " jsonb_array_elements(term->'marks') mark WHERE term->>'kind' = 'legal'"
-            + " AND mark->>0 = 'missed' AND mark->>2 IS NOT NULL");
   }
 }

@@ -1,11 +1,23 @@
 package kz.qyzmet.drills.drill;
 
 import java.time.Duration;
+import java.util.TreeMap;
+import kz.qyzmet.drills.load.Stretch;
 import kz.qyzmet.drills.load.Traffic;
 
 /** Drill 17: three times what the intake can do, from people who don't wait for each other. */
 public final class Overload implements Drill {
-  private static final int SIDE_BY_SIDE = 16;
+  /** People who wait for each answer: so many, then as many more, each time. */
+  private static final int FEWEST = 8;
+
+  private static final int MOST = 64;
+
+  /** So many find a place at the same time: fewer cannot be its strength. */
+  private static final int PLACES = 24;
+
+  /** By less than that is no growth. */
+  private static final double GROWS = 1.03;
+
   private static final int CONNECTIONS = 256;
   private static final int TIMES_THE_PEAK = 3;
   private static final int AT_LEAST = 1_000;
@@ -27,7 +39,7 @@ public final class Overload implements Drill {
   public Report run(Field field, Terms terms) {
     var report = new Report.Writing();
     var traffic = new Traffic();
-    double peak = peak(field, terms, traffic);
+    double peak = peak(field, terms, traffic, report);
     field.say("offering %d times %.0f/s".formatted(TIMES_THE_PEAK, peak));
     var time = Duration.ofSeconds(terms.times(3, 300));
     var journey = field.journey(traffic);
@@ -37,50 +49,83 @@ public final class Overload implements Drill {
       double rate = Math.max(peak * TIMES_THE_PEAK, terms.isLong() ? 0 : AT_LEAST);
       var over = crowd.relentlessly(rate, time);
       journey.note(crowd);
-      double left = over.perSecond() / peak;
-      report
-          .fact("peak %.0f commands/s with %d side by side".formatted(peak, SIDE_BY_SIDE))
-          .fact(
-              "offered %.0f/s: %.0f/s accepted (%.2f of the peak), p99 %d ms; %d refused, p99 %d ms"
-                  .formatted(
-                      rate,
-                      over.perSecond(),
-                      left,
-                      over.acceptedP99(),
-                      over.refused(),
-                      over.refusedP99()))
-          .fact("oldest in each queue, ms: " + ages.oldest())
-          .fact("answers " + traffic)
-          .unless(
-              !terms.isLong() || left >= GOODPUT,
-              "I8",
-              "Expected %.0f %% of the peak, but %.2f was left".formatted(100 * GOODPUT, left))
-          .unless(
-              !terms.isLong() || over.refusedP99() < EARLY_MS,
-              "I8",
-              "Expected refusals within %d ms, but p99 is %d ms"
-                  .formatted(EARLY_MS, over.refusedP99()))
-          .unless(
-              !terms.isLong() || ages.oldest().values().stream().allMatch(age -> age < OLDEST_MS),
-              "I7",
-              "Expected nothing to wait for more than %d ms, but %s"
-                  .formatted(OLDEST_MS, ages.oldest()))
-          .unless(over.refused() > 0, "I8", "Expected refusals, but there were none");
+      judge(new Outcome(peak, rate, over, ages), terms, report);
     }
-    Judging.retryAfter(report, traffic);
+    Judging.retryAfter(report.fact("answers " + traffic), traffic);
     return field.judge(report).done();
   }
 
-  /** Acknowledged commands per second by people who wait for each answer, once all is warm. */
-  private static double peak(Field field, Terms terms, Traffic traffic) {
+  private record Outcome(double peak, double rate, Stretch over, QueueAges ages) {
+    double left() {
+      return over.perSecond() / peak;
+    }
+  }
+
+  private static void judge(Outcome outcome, Terms terms, Report.Writing report) {
+    var accepted = outcome.over().accepted();
+    var refused = outcome.over().refused();
+    var oldest = outcome.ages().oldest();
+    report
+        .fact(
+            "offered %.0f/s: %.0f/s accepted (%.2f of the peak), p50 %d ms, p99 %d ms; %d refused, p50 %d ms, p99 %d ms"
+                .formatted(
+                    outcome.rate(),
+                    outcome.over().perSecond(),
+                    outcome.left(),
+                    accepted.p50(),
+                    accepted.p99(),
+                    refused.size(),
+                    refused.p50(),
+                    refused.p99()))
+        .fact("oldest in each queue, ms: " + oldest)
+        .unless(
+            !terms.isLong() || outcome.left() >= GOODPUT,
+            "I8",
+            "Expected %.0f %% of the peak, but %.2f was left"
+                .formatted(100 * GOODPUT, outcome.left()))
+        .unless(
+            !terms.isLong() || refused.p99() < EARLY_MS,
+            "I8",
+            "Expected refusals within %d ms, but p99 is %d ms".formatted(EARLY_MS, refused.p99()))
+        .unless(
+            !terms.isLong() || oldest.values().stream().allMatch(age -> age < OLDEST_MS),
+            "I7",
+            "Expected nothing to wait for more than %d ms, but %s".formatted(OLDEST_MS, oldest))
+        .unless(refused.size() > 0, "I8", "Expected refusals, but there were none");
+  }
+
+  /**
+   * The most acknowledged commands per second by people who wait for each answer, once all is warm:
+   * more and more of them, until more of them get no more done.
+   */
+  private static double peak(Field field, Terms terms, Traffic traffic, Report.Writing report) {
+    field.say("warming up");
+    patiently(field, traffic, FEWEST, Duration.ofSeconds(terms.isLong() ? 20 : 1));
+    field.say("measuring the peak");
+    var by = new TreeMap<Integer, Long>();
+    double peak = 0;
+    int most = terms.isLong() ? MOST : 2 * FEWEST;
+    var time = Duration.ofSeconds(terms.isLong() ? 15 : 1);
+    for (int people = FEWEST; people <= most; people += FEWEST) {
+      double perSecond = patiently(field, traffic, people, time);
+      by.put(people, Math.round(perSecond));
+      boolean grows = perSecond > GROWS * peak;
+      peak = Math.max(peak, perSecond);
+      if (!grows && people >= PLACES) {
+        break;
+      }
+    }
+    report.fact(
+        "commands/s by so many who wait for each answer: %s; the peak is %.0f".formatted(by, peak));
+    return peak;
+  }
+
+  private static double patiently(Field field, Traffic traffic, int people, Duration time) {
     var journey = field.journey(traffic);
-    try (var crowd = journey.crowd(SIDE_BY_SIDE, field.applicants(SIDE_BY_SIDE))) {
-      field.say("warming up");
-      crowd.patiently(Duration.ofSeconds(terms.isLong() ? 20 : 1));
-      field.say("measuring the peak");
-      var peak = crowd.patiently(Duration.ofSeconds(terms.isLong() ? 20 : 2)).perSecond();
+    try (var crowd = journey.crowd(people, field.applicants(people))) {
+      var perSecond = crowd.patiently(time).perSecond();
       journey.note(crowd);
-      return peak;
+      return perSecond;
     }
   }
 }

@@ -1,38 +1,29 @@
 package kz.qyzmet.drills.drill;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import kz.qyzmet.drills.check.Topics;
 import kz.qyzmet.drills.load.Client;
 import kz.qyzmet.drills.load.Load;
 import kz.qyzmet.drills.load.Request;
 import kz.qyzmet.drills.load.Traffic;
-import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Service;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Drill 7: records that nobody can read, in every partition; the others go on. */
+/**
+ * Drill 7: records that nobody can read, in every partition that a service reads; the others go on.
+ * Those stay among the dead letters for good. What a bug has put there is replayed once it is
+ * mended.
+ */
 public final class Poison implements Drill {
-  private static final int LARGE = 5 * 1024 * 1024;
-  private static final int LARGEST = 8 * 1024 * 1024;
-  private static final Duration LIES = Duration.ofSeconds(60);
-  private static final List<Service> READERS =
-      List.of(Service.INTAKE, Service.DEADLINE, Service.NOTIFICATION);
+  private static final Duration GOES_ON = Duration.ofSeconds(60);
+  private static final double BEHIND_S = 1;
+  private static final int PEOPLE = 4;
+
+  /**
+   * So many are seen through before anything is timed: a cold service is another drill's matter.
+   */
+  private static final int WARM = 50;
 
   @Override
   public String name() {
@@ -41,114 +32,84 @@ public final class Poison implements Drill {
 
   @Override
   public String what() {
-    return "bad JSON, an unknown version and 5 MB in every partition of a topic";
+    return "bad JSON, an unknown version and 5 MB in every partition; a bug, mended and replayed";
   }
 
   @Override
   public Report run(Field field, Terms terms) {
     var report = new Report.Writing();
-    var traffic = new Traffic();
-    var sent = new HashSet<String>();
     Load load;
-    try (var busy = field.load(4, terms.seed(), traffic)) {
-      load = busy;
-      for (int i = 0; i < terms.times(1, 5); i++) {
-        sent.addAll(poison(field));
+    try (var bad = new BadRecords(field)) {
+      try (var busy = field.load(PEOPLE, terms.seed(), new Traffic())) {
+        load = busy;
+        if (terms.isLong()) {
+          Field.until(GOES_ON, () -> busy.done() >= WARM);
+          timed(field, terms, bad, report);
+        } else {
+          everywhere(terms, bad);
+        }
         int before = busy.done();
         report.unless(
-            Field.until(LIES, () -> busy.done() > before + 4),
+            Field.until(GOES_ON, () -> busy.done() > before + PEOPLE),
             "I7",
             "Expected the partitions to go on, but they did not");
       }
+      Judging.complaints(report, load);
+      field.rest(report);
+      lie(field, report, bad);
+      field.poisoned(bad.letters());
+      report.fact(
+          "%d poisonous records, %d applications seen through".formatted(bad.sent(), load.done()));
     }
-    Judging.complaints(report, load);
-    var expected = new HashSet<String>();
-    READERS.forEach(reader -> sent.forEach(place -> expected.add(reader.code() + " " + place)));
-    field.rest(report);
-    lie(field, report, sent.size());
-    report.fact(
-        "%d poisonous records, %d applications seen through".formatted(sent.size(), load.done()));
-    field.poisoned(expected);
+    new Mending(field, report).run();
     return field.judge(report).done();
   }
 
-  /** Gives the places of what was sent, as "topic partition offset". */
-  private static Set<String> poison(Field field) {
-    allowLarge(field);
-    var places = new HashSet<String>();
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers", field.stack().kafka(), "max.request.size", LARGEST),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      for (int partition = 0; partition < kz.qyzmet.embedded.Topics.PARTITIONS; partition++) {
-        for (var bytes : List.of(badJson(), unknownVersion(), large())) {
-          var key = UUID.randomUUID().toString();
-          var at = producer.send(new ProducerRecord<>(Topics.CASE, partition, key, bytes)).get();
-          places.add(at.topic() + " " + at.partition() + " " + at.offset());
+  /** All partitions at once; of the large ones, one in each topic will do. */
+  private static void everywhere(Terms terms, BadRecords bad) {
+    int partitions = kz.qyzmet.embedded.Topics.PARTITIONS;
+    var random = terms.random();
+    for (var topic : BadRecords.READERS.keySet().stream().sorted().toList()) {
+      int large = random.nextInt(partitions);
+      for (int partition = 0; partition < partitions; partition++) {
+        bad.send(topic, partition);
+        if (partition == large) {
+          bad.sendLarge(topic, partition);
         }
       }
-    } catch (ExecutionException e) {
-      throw new CheckFailed("Expected to send poison, but: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CheckFailed("Expected to send poison, but was interrupted", e);
-    }
-    return places;
-  }
-
-  private static void allowLarge(Field field) {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) field.stack().kafka()))) {
-      admin
-          .incrementalAlterConfigs(
-              Map.of(
-                  new ConfigResource(ConfigResource.Type.TOPIC, Topics.CASE),
-                  List.of(
-                      new AlterConfigOp(
-                          new ConfigEntry("max.message.bytes", Integer.toString(LARGEST)),
-                          AlterConfigOp.OpType.SET))))
-          .all()
-          .get();
-    } catch (ExecutionException e) {
-      throw new CheckFailed("Expected the topic to take large records, but: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CheckFailed("Expected the topic to take large records, but was interrupted", e);
     }
   }
 
-  private static byte[] badJson() {
-    return "{\"specversion\":\"1.0\",\"id\":".getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** An event that is known, in a version that is not. */
-  private static byte[] unknownVersion() {
-    return """
-    {"specversion":"1.0","id":"%s","source":"/drill","type":"kz.qyzmet.case.registered.v9",\
-    "subject":"%s","time":"2026-03-05T05:00:00Z","applicationversion":1,"data":{}}"""
-        .formatted(UUID.randomUUID(), UUID.randomUUID())
-        .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static byte[] large() {
-    var bytes = new byte[LARGE];
-    java.util.Arrays.fill(bytes, (byte) '[');
-    return bytes;
+  /** Partition after partition, and each time it is timed how soon what comes behind is handled. */
+  private static void timed(Field field, Terms terms, BadRecords bad, Report.Writing report) {
+    try (var behind = new BehindPoison(field, bad)) {
+      for (int i = 0; i < terms.times(1, 5); i++) {
+        behind.round();
+      }
+      report
+          .fact(
+              "%d times behind poison in its partition: handled after %.3f s in the middle, %.3f s at worst"
+                  .formatted(behind.timed(), behind.middle(), behind.slowest()))
+          .unless(
+              behind.slowest() < BEHIND_S,
+              "I7",
+              "Expected what comes behind poison to be handled within %.0f s, but one took %.3f s"
+                  .formatted(BEHIND_S, behind.slowest()));
+    }
   }
 
   /** Each lies among the dead letters of each reader, with its cause; a replay leaves it there. */
-  private static void lie(Field field, Report.Writing report, int sent) {
+  private static void lie(Field field, Report.Writing report, BadRecords bad) {
     var client = field.client(new Traffic());
     var administrator = field.people().official("administrator");
-    for (var reader : READERS) {
+    for (var reader : Service.values()) {
       var letters = letters(client, reader, administrator);
       report
           .unless(
-              letters.size() >= sent,
+              letters.size() >= bad.lettersOf(reader),
               "I1",
               "Expected %d dead letters at %s, but there are %d"
-                  .formatted(sent, reader, letters.size()))
+                  .formatted(bad.lettersOf(reader), reader, letters.size()))
           .unless(
               letters.stream()
                   .allMatch(letter -> letter.path("cause").asText().startsWith("Expected")),
@@ -165,14 +126,23 @@ public final class Poison implements Drill {
     }
   }
 
+  /** Those that wait, page after page. */
   private static List<JsonNode> letters(Client client, Service reader, String administrator) {
     var letters = new ArrayList<JsonNode>();
-    client
-        .ask(Request.get(reader, "/dead-letters?limit=200", administrator))
-        .expect(200)
-        .body()
-        .path("items")
-        .forEach(letters::add);
+    var after = "";
+    do {
+      var page =
+          client
+              .ask(Request.get(reader, "/dead-letters?limit=200" + after, administrator))
+              .expect(200)
+              .body();
+      for (var letter : page.path("items")) {
+        if (letter.path("replayedAt").isMissingNode() || letter.path("replayedAt").isNull()) {
+          letters.add(letter);
+        }
+      }
+      after = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : null;
+    } while (after != null);
     return letters;
   }
 }

@@ -1,9 +1,5 @@
 package kz.qyzmet.drills.drill;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import kz.qyzmet.drills.load.Balancing;
 import kz.qyzmet.drills.load.Load;
 import kz.qyzmet.drills.load.Traffic;
-import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Replica;
 import kz.qyzmet.stack.run.Service;
 
@@ -30,12 +24,22 @@ public final class Replicas implements Drill {
   /** Those that people call. */
   private static final Set<Service> OF_PEOPLE = EnumSet.of(Service.INTAKE, Service.COLLEGE);
 
+  /** Those that publish under a load of people; deadline-service does when terms end. */
+  private static final List<Service> UNDER_LOAD =
+      List.of(Service.INTAKE, Service.COLLEGE, Service.NOTIFICATION);
+
   private static final List<Replica> FIRST =
       Arrays.stream(Service.values()).map(Replica::first).toList();
 
-  /** Long enough for a balancer to notice that an instance is about to go. */
-  private static final Map<String, String> GRACEFUL =
-      Map.of("QUARKUS_SHUTDOWN_DELAY", "2S", "QUARKUS_SHUTDOWN_TIMEOUT", "15S");
+  /**
+   * A delay long enough for a balancer to notice that an instance is about to go; and batches of
+   * deadlines so small that there are some for everybody.
+   */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "QUARKUS_SHUTDOWN_DELAY", "2S",
+          "QUARKUS_SHUTDOWN_TIMEOUT", "15S",
+          "QYZMET_DEADLINE_BATCH", "20");
 
   @Override
   public String name() {
@@ -50,24 +54,26 @@ public final class Replicas implements Drill {
   @Override
   public Report run(Field field, Terms terms) {
     var report = new Report.Writing();
-    int most = terms.isLong() ? 3 : 2;
+    var figures = new Figures();
     if (terms.isLong()) {
       // So that they too stop gracefully; the short form restarts the further ones only.
       field.faults().stop(field.faults().replicas());
-      field.faults().start(FIRST, GRACEFUL);
+      field.faults().start(FIRST, SETTINGS);
     }
     try (var _ = new Balancing(field.doors(), service -> urls(field, service))) {
       if (terms.isLong()) {
-        figures(field, terms, report, 1);
+        underLoad(field, terms, report, figures, 1);
       }
-      for (int many = 2; many <= most; many++) {
-        field.faults().addOfEach(GRACEFUL);
-        figures(field, terms, report, many);
+      for (int many = 2; many <= (terms.isLong() ? 3 : 2); many++) {
+        field.faults().addOfEach(SETTINGS);
+        var shares = underLoad(field, terms, report, figures, many);
+        deadlines(field, report, terms.isLong() ? 500 : 12);
         field.rest(report);
+        // A dozen terms are one batch, whoever takes it.
+        shares.judge(terms.isLong() ? List.of(Service.values()) : UNDER_LOAD, report);
       }
-      shares(field, report);
+      figures.lines().forEach(report::fact);
       rolling(field, terms, report);
-      deadlines(field, report, terms.isLong() ? 500 : 12);
     }
     field.judge(report);
     field
@@ -79,11 +85,6 @@ public final class Replicas implements Drill {
     return report.done();
   }
 
-  private static void restart(Field field, Replica replica) {
-    field.faults().stop(replica);
-    field.faults().start(replica, GRACEFUL);
-  }
-
   private static List<String> urls(Field field, Service service) {
     return field.faults().replicas().stream()
         .filter(replica -> replica.service() == service)
@@ -91,63 +92,44 @@ public final class Replicas implements Drill {
         .toList();
   }
 
-  private static void figures(Field field, Terms terms, Report.Writing report, int many) {
+  /** People at work, warm-up first; gives what the relays had published when it was over. */
+  private static Shares underLoad(
+      Field field, Terms terms, Report.Writing report, Figures figures, int many) {
     var traffic = new Traffic();
-    var warmUp = terms.isLong() ? Duration.ofSeconds(20) : Duration.ofSeconds(1);
     var time = terms.isLong() ? Duration.ofSeconds(30) : Duration.ofSeconds(3);
+    double seconds = time.toMillis() / 1e3;
     Load load;
-    int commands;
-    int done;
+    Shares shares;
     try (var busy = field.load(PEOPLE, terms.seed() + many, traffic)) {
       load = busy;
       field.say("warming up with " + many + " of each");
-      Field.pause(warmUp);
-      int linesBefore = field.ledger().size();
-      int doneBefore = busy.done();
+      Field.pause(terms.isLong() ? Duration.ofSeconds(20) : Duration.ofSeconds(1));
+      shares = Shares.from(field);
+      int lines = field.ledger().size();
+      int done = busy.done();
+      int acts = traffic.acts();
       Field.pause(time);
-      commands = field.ledger().size() - linesBefore;
-      done = busy.done() - doneBefore;
+      var took = traffic.actsAfter(acts);
+      figures.add(
+          many,
+          (field.ledger().size() - lines) / seconds,
+          (busy.done() - done) / seconds,
+          took.p50() / 1e3,
+          took.p99() / 1e3);
     }
-    report.fact(
-        "%d of each: %.0f commands/s acknowledged, %.1f applications/s to their end"
-            .formatted(many, commands / (time.toMillis() / 1e3), done / (time.toMillis() / 1e3)));
     Judging.complaints(report, load);
+    return shares;
   }
 
-  /** Every relay has published something since its process began. */
-  private static void shares(Field field, Report.Writing report) {
-    var published = new TreeMap<String, Long>();
-    for (var replica : field.faults().replicas()) {
-      if (replica.service() == Service.INTAKE || replica.service() == Service.COLLEGE) {
-        published.put(replica.name(), published(field.faults().url(replica)));
-      }
+  /** Terms that end while several processes watch are told once; the checker counts. */
+  private static void deadlines(Field field, Report.Writing report, int many) {
+    var journey = field.journey(new Traffic());
+    int first = field.applicants(many);
+    for (int i = 0; i < many; i++) {
+      journey.file(first + i);
     }
-    report
-        .fact("events published by each relay: " + published)
-        .unless(
-            published.values().stream().allMatch(count -> count > 0),
-            "I4",
-            "Expected the relays to share the work, but " + published);
-  }
-
-  private static long published(String url) {
-    try (var http = HttpClient.newHttpClient()) {
-      var metrics =
-          http.send(
-                  HttpRequest.newBuilder(URI.create(url + "/q/metrics")).build(),
-                  BodyHandlers.ofString())
-              .body();
-      return metrics
-          .lines()
-          .filter(line -> line.startsWith("qyzmet_outbox_published_total"))
-          .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-          .sum();
-    } catch (java.io.IOException e) {
-      throw new CheckFailed("Expected metrics from " + url + ", but: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CheckFailed("Expected metrics, but was interrupted", e);
-    }
+    field.stack().clock().add(JUMP);
+    report.fact(many + " terms have ended while several processes watched");
   }
 
   /** Every process stops gracefully and starts again, one after the other, under load. */
@@ -159,7 +141,8 @@ public final class Replicas implements Drill {
       load = busy;
       for (var replica : rolled(field, terms)) {
         field.say("rolling " + replica.name());
-        restart(field, replica);
+        field.faults().stop(replica);
+        field.faults().start(replica, SETTINGS);
         restarts++;
       }
     }
@@ -180,16 +163,5 @@ public final class Replicas implements Drill {
       all.removeIf(replica -> replica.number() == 1 || !OF_PEOPLE.contains(replica.service()));
     }
     return all;
-  }
-
-  /** Terms that end while several processes watch are told once; the checker counts. */
-  private static void deadlines(Field field, Report.Writing report, int many) {
-    var journey = field.journey(new Traffic());
-    int first = field.applicants(many);
-    for (int i = 0; i < many; i++) {
-      journey.file(first + i);
-    }
-    field.stack().clock().add(JUMP);
-    report.fact(many + " terms have ended while several processes watched");
   }
 }

@@ -1,30 +1,30 @@
 package kz.qyzmet.drills.drill;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import kz.qyzmet.drills.load.Traffic;
+import java.util.random.RandomGenerator;
+import kz.qyzmet.drills.check.Checker;
 import kz.qyzmet.stack.run.Replica;
 import kz.qyzmet.stack.run.Service;
 
 /**
- * Drill 10: the process that tells deadlines believes in another zone, or in another time. The
- * database's clock decides, so nothing is told early and nothing is left out.
+ * Drill 10: the process that accepts applications and the one that tells deadlines believe in
+ * another zone, or in another time. The database's clock decides, so every date is as it should be,
+ * nothing is told early and nothing is left out: across New Year, holidays and a leap day.
  */
 public final class WrongClocks implements Drill {
   private static final Duration TOLD = Duration.ofSeconds(60);
   private static final Duration BEFORE = Duration.ofMinutes(30);
-  private static final List<Path> LIBRARIES =
-      List.of(
-          Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-          Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
-          Path.of("/usr/lib64/faketime/libfaketimeMT.so.1"));
+
+  /** What the alert allows: there is nothing here that could delay a telling. */
+  private static final Duration IN_TIME = Duration.ofSeconds(2);
+
+  private static final List<Replica> WRONG =
+      List.of(Replica.first(Service.INTAKE), Replica.first(Service.DEADLINE));
+  private static final List<String> ZONES = List.of("Pacific/Auckland", "Pacific/Honolulu");
+  private static final List<String> SHIFTS = List.of("+1h", "-1h", "+1d");
 
   private final boolean shifted;
 
@@ -44,14 +44,7 @@ public final class WrongClocks implements Drill {
 
   /** Whether {@link #shifted} can run here. */
   public static boolean canShift() {
-    return library().isPresent();
-  }
-
-  private static Optional<Path> library() {
-    var told = System.getenv("QYZMET_FAKETIME");
-    return told != null
-        ? Optional.of(Path.of(told)).filter(Files::exists)
-        : LIBRARIES.stream().filter(Files::exists).findFirst();
+    return Wrong.library().isPresent();
   }
 
   @Override
@@ -62,102 +55,89 @@ public final class WrongClocks implements Drill {
   @Override
   public String what() {
     return shifted
-        ? "one instance whose clock is +1 h, -1 h, +1 day off (needs libfaketime)"
-        : "one instance whose JVM believes in another zone";
+        ? "intake and deadline-service whose clocks are +1 h, -1 h, +1 day off (needs libfaketime)"
+        : "intake and deadline-service whose JVMs believe in another zone";
   }
 
   @Override
   public Report run(Field field, Terms terms) {
     var report = new Report.Writing();
-    wrongs(terms)
-        .forEach(
-            (name, settings) -> {
-              for (int i = 0; i < terms.times(1, 3); i++) {
-                with(field, name, settings, report);
-              }
-            });
+    var random = terms.random();
+    for (var wrong : wrongs(terms, random)) {
+      field.say("those that accept and that tell deadlines believe in " + wrong.name());
+      start(field, wrong.settings());
+      for (int i = 0; i < terms.times(1, 1); i++) {
+        for (var filing : terms.isLong() ? Filing.ALL : List.of(any(Filing.ALL, random))) {
+          dates(field, wrong, filing, terms, report);
+        }
+      }
+      start(field, Map.of());
+    }
     return field.judge(report).done();
   }
 
-  private Map<String, Map<String, String>> wrongs(Terms terms) {
-    var wrongs = new LinkedHashMap<String, Map<String, String>>();
-    if (!shifted) {
-      // One that is ahead tells early if anything does: enough for the short form.
-      for (var zone :
-          terms.isLong()
-              ? List.of("Pacific/Auckland", "Pacific/Honolulu")
-              : List.of("Pacific/Auckland")) {
-        wrongs.put(zone, Map.of("JAVA_TOOL_OPTIONS", "-Duser.timezone=" + zone, "TZ", zone));
-      }
-      return wrongs;
-    }
-    var library =
-        library()
-            .orElseThrow(
-                () ->
-                    new CouldNotRun(
-                        "Expected libfaketime under its usual folders or in QYZMET_FAKETIME, but it is"
-                            + " not there"));
-    for (var shift : terms.isLong() ? List.of("+1h", "-1h", "+1d") : List.of("+1d")) {
-      wrongs.put(
-          shift,
-          Map.of(
-              "LD_PRELOAD",
-              library.toString(),
-              "FAKETIME",
-              shift,
-              "DONT_FAKE_MONOTONIC",
-              "1",
-              "FAKETIME_FORCE_MONOTONIC_FIX",
-              "0"));
-    }
-    return wrongs;
+  /** All of them in the long form, else one by the seed. */
+  private List<Wrong> wrongs(Terms terms, RandomGenerator random) {
+    var all =
+        shifted
+            ? SHIFTS.stream().map(Wrong::clock).toList()
+            : ZONES.stream().map(Wrong::zone).toList();
+    return terms.isLong() ? all : List.of(any(all, random));
   }
 
-  private static void with(
-      Field field, String name, Map<String, String> settings, Report.Writing report) {
-    field.say("the one that tells deadlines believes in " + name);
-    var teller = Replica.first(Service.DEADLINE);
-    field.faults().stop(teller);
-    field.faults().start(teller, settings);
+  private static <T> T any(List<T> all, RandomGenerator random) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private static void start(Field field, Map<String, String> settings) {
+    field.faults().stop(WRONG);
+    field.faults().start(WRONG, settings);
+  }
+
+  private static void dates(
+      Field field, Wrong wrong, Filing filing, Terms terms, Report.Writing report) {
+    var ids = new Acceptances(field, wrong, filing, report).file();
     var clock = field.stack().clock();
-    var ids = new ArrayList<String>();
-    var journey = field.journey(new Traffic());
-    int applicant = field.applicants(3);
-    for (int i = 0; i < 3; i++) {
-      ids.add(journey.file(applicant + i));
-    }
-    field.rest(report);
-    var due = due(field, ids.getFirst());
+    var due = filing.due(field.people().college());
     clock.set(due.minus(BEFORE));
-    int early = missed(field, ids);
-    clock.set(due.plusSeconds(1));
-    boolean told = Field.until(TOLD, () -> missed(field, ids) == ids.size());
+    int early = Dates.missed(field, ids);
+    // In the long form the end comes as time passes, in the short one the clock jumps behind it.
+    var shortly = terms.isLong() ? due.minus(IN_TIME) : due.plusSeconds(1);
+    clock.set(shortly);
+    boolean told = Field.until(TOLD, () -> Dates.missed(field, ids) == ids.size());
     report
-        .fact(name + ": " + early + " told half an hour before, " + missed(field, ids) + " after")
+        .fact(
+            "%s, filed %s %s: %d told half an hour before the end, %d after it"
+                .formatted(
+                    wrong.name(),
+                    filing.isLate() ? "late before" : "before",
+                    filing.beside(),
+                    early,
+                    Dates.missed(field, ids)))
         .unless(
-            early == 0, "I6", "Expected nothing before its instant with " + name + ", but " + early)
-        .unless(told, "I6", "Expected every term to be told with " + name + ", but not all were");
-    field.faults().stop(teller);
-    field.faults().start(teller, Map.of());
+            early == 0,
+            "I6",
+            "Expected nothing before its instant with " + wrong.name() + ", but " + early)
+        .unless(
+            told,
+            "I6",
+            "Expected every term to be told with " + wrong.name() + ", but not all were");
+    if (terms.isLong() && told) {
+      lateness(field, ids, shortly, report);
+    }
   }
 
-  private static Instant due(Field field, String id) {
-    return Instant.ofEpochSecond(
-        Hooks.count(
-            field.stack(),
-            Service.INTAKE,
-            "SELECT extract(epoch FROM due)::int FROM application WHERE id = '" + id + "'"));
-  }
-
-  private static int missed(Field field, List<String> ids) {
-    return Hooks.count(
-        field.stack(),
-        Service.DEADLINE,
-        "SELECT count(*) FROM watch, jsonb_array_elements(clocks->'terms') term,"
-            + " jsonb_array_elements(term->'marks') mark WHERE term->>'kind' = 'legal'"
-            + " AND mark->>0 = 'missed' AND mark->>2 IS NOT NULL AND application_id IN ('"
-            + String.join("','", ids)
-            + "')");
+  /** Of these alone: the clock has jumped over instants of those before them. */
+  private static void lateness(
+      Field field, List<String> ids, Instant since, Report.Writing report) {
+    field.stack().clock().settle();
+    var latest = Checker.latestTold(field.stack(), ids, since).orElseThrow();
+    report
+        .fact("told %.3f s after its instant, at worst".formatted(latest.toMillis() / 1e3))
+        .unless(
+            latest.compareTo(IN_TIME) <= 0,
+            "I6",
+            "Expected each to be told within %s of its instant, but one was after %s"
+                .formatted(IN_TIME, latest));
   }
 }

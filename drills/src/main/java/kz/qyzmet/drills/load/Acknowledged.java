@@ -5,8 +5,10 @@ import java.time.Instant;
 /**
  * One line of the ledger: a promise that the system has made.
  *
- * @param verb upload, submit, withdraw, claim, register, assign, prepare, return, sign or issue
- * @param application the application's id; an attachment's for an upload
+ * @param verb upload, submit, withdraw, claim, register, assign, prepare, return, sign, issue,
+ *     organisation, or a replay with the service at which
+ * @param application the application's id; an attachment's for an upload, an organisation's code, a
+ *     dead letter's id
  * @param key the idempotency key under which it was sent
  * @param body SHA-256 of the body, in hex
  * @param at when the answer came, by the wall clock

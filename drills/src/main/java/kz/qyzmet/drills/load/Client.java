@@ -16,7 +16,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 import kz.qyzmet.stack.run.Service;
 
-/** Asks until the answer is definite. A refused connection is tried at the next door at once. */
+/**
+ * Asks until the answer is definite. Behind a balancer: where one door refuses the connection the
+ * next is tried, once and at once, as nothing has been sent yet.
+ */
 public final class Client {
   /** No request may hang longer, whatever is broken: the services' own limits lie below. */
   public static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
@@ -24,6 +27,7 @@ public final class Client {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FIRST_PAUSE_MS = 50;
   private static final int LONGEST_PAUSE_MS = 1000;
+  private static final int DOORS_TRIED = 2;
 
   private final Doors doors;
   private final Traffic traffic;
@@ -81,19 +85,19 @@ public final class Client {
   /** One try; null where no answer came. */
   private HttpResponse<byte[]> once(Request request) {
     var what = request.method() + " " + request.path();
-    for (var door : doors.of(request.service())) {
-      long started = System.nanoTime();
+    long started = System.nanoTime();
+    var open = doors.of(request.service());
+    for (int tried = 1; ; tried++) {
       try {
-        var response = http.send(http(door, request), BodyHandlers.ofByteArray());
-        traffic.answered(
-            what,
-            response.statusCode(),
-            response.headers().firstValue("Retry-After").isPresent(),
-            millisSince(started));
+        var response = http.send(http(open.get(tried - 1), request), BodyHandlers.ofByteArray());
+        note(request, response, what, started);
         return response;
       } catch (ConnectException refused) {
-        // Nothing was sent: another door may take it.
-        traffic.broken(what, refused, millisSince(started));
+        if (tried == Math.min(DOORS_TRIED, open.size())) {
+          traffic.broken(what, refused, millisSince(started));
+          return null;
+        }
+        traffic.turnedAway();
       } catch (IOException broken) {
         traffic.broken(what, broken, millisSince(started));
         return null;
@@ -102,7 +106,18 @@ public final class Client {
         throw new Answer.Unexpected("Expected an answer, but was interrupted");
       }
     }
-    return null;
+  }
+
+  private void note(Request request, HttpResponse<?> response, String what, long started) {
+    int status = response.statusCode();
+    traffic.answered(
+        what,
+        status,
+        response.headers().firstValue("Retry-After").isPresent(),
+        millisSince(started));
+    if (request.isAct() && status == 200) {
+      traffic.acted(Duration.ofNanos(System.nanoTime() - started));
+    }
   }
 
   private static long millisSince(long nanos) {

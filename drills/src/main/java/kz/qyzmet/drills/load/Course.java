@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 /** What becomes of an application, as far as its people have planned. */
 public enum Course {
   GRANTED(50),
-  REFUSED(15),
+  /** Meant to be refused, heard, and granted: a refusal itself would take days of the calendar. */
+  HEARD(15),
   RETURNED_ONCE(15),
   WITHDRAWN_EARLY(10),
   /** Asked for at the same time as the signature: either may win. */

@@ -84,7 +84,7 @@ public final class Crowd implements AutoCloseable {
             selector.select(
                 key -> answered(key, plan, stretch), waitsForTicks ? 1 : LONGEST_SLEEP_MS);
       }
-      return stretch.done();
+      return stretch;
     } catch (IOException e) {
       throw new UncheckedIOException("Expected to send commands, but could not", e);
     }

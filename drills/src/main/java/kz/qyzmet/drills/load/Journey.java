@@ -19,10 +19,11 @@ public final class Journey {
   /** The service that is asked for. */
   public static final String SERVICE = "tve-duplicate";
 
+  private static final String GRANT = "{\"decision\":\"grant\"}";
   private static final Set<String> ENDS = Set.of("ISSUED", "REFUSED", "WITHDRAWN");
 
   /** Longer than any part is away in a drill, and what has gathered meanwhile takes to pass. */
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration LIMIT = Duration.ofMinutes(15);
 
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final byte[] PAPER =
@@ -112,8 +113,6 @@ public final class Journey {
 
   /** From the registration to the end of that course. */
   public void seeThrough(String id, int applicant, Course course, boolean claims) {
-    var refused = course == Course.REFUSED;
-    var draft = refused ? refusal() : "{\"decision\":\"grant\"}";
     act(id, "clerk", "register", "", claims);
     if (course == Course.WITHDRAWN_EARLY) {
       withdraw(id, applicant);
@@ -121,10 +120,19 @@ public final class Journey {
       return;
     }
     act(id, "director", "assign", ",\"executor\":\"" + people.person("executor") + "\"", claims);
-    act(id, "executor", "prepare", ",\"draft\":" + draft, claims);
-    if (course == Course.RETURNED_ONCE) {
+    act(
+        id,
+        "executor",
+        "prepare",
+        ",\"draft\":" + (course == Course.HEARD ? refusal() : GRANT),
+        claims);
+    if (course == Course.HEARD) {
+      // The first signature under a refusal announces the hearing and leaves the case where it is.
+      act(id, "director", "sign", "", false);
+    }
+    if (course == Course.HEARD || course == Course.RETURNED_ONCE) {
       returned(id);
-      act(id, "executor", "prepare", ",\"draft\":" + draft, false);
+      act(id, "executor", "prepare", ",\"draft\":" + GRANT, false);
     }
     Thread withdrawal = null;
     if (course == Course.WITHDRAWN_LATE) {
@@ -132,17 +140,20 @@ public final class Journey {
     }
     act(id, "director", "sign", "", claims);
     join(withdrawal);
-    if (!refused) {
-      act(id, "clerk", "issue", "", claims);
-    }
+    act(id, "clerk", "issue", "", claims);
     awaitEnd(id);
+  }
+
+  /** The clerk enters it in the register book. */
+  public void register(String id) {
+    act(id, "clerk", "register", "", false);
   }
 
   /** From the registration to the draft that waits for its signature. */
   public void toSignature(String id) {
-    act(id, "clerk", "register", "", false);
+    register(id);
     act(id, "director", "assign", ",\"executor\":\"" + people.person("executor") + "\"", false);
-    act(id, "executor", "prepare", ",\"draft\":{\"decision\":\"grant\"}", false);
+    act(id, "executor", "prepare", ",\"draft\":" + GRANT, false);
   }
 
   /** The case at that step. */

@@ -1,5 +1,6 @@
 package kz.qyzmet.drills.load;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.qyzmet.contracts.identity.SyntheticIin;
@@ -10,6 +11,9 @@ import kz.qyzmet.embedded.Tokens;
 
 /** Applicants who do not exist, and the staff of the first demo college, with their tokens. */
 public final class People {
+  /** A service whose clock is a day ahead still believes them. */
+  private static final Duration LIFETIME = Duration.ofDays(3);
+
   private final Organisation college = Organisations.demo().all().getFirst();
   private final Tokens tokens;
   private final Map<String, String> issued = new ConcurrentHashMap<>();
@@ -24,17 +28,21 @@ public final class People {
 
   public String applicant(int nth) {
     return issued.computeIfAbsent(
-        "applicant " + nth, _ -> tokens.issue(Grant.applicant(SyntheticIin.nth(nth).value())));
+        "applicant " + nth, _ -> issue(Grant.applicant(SyntheticIin.nth(nth).value())));
   }
 
   /** The first of that role. */
   public String staff(String role) {
     return issued.computeIfAbsent(
-        role, _ -> tokens.issue(Grant.staff(role, college.code(), person(role))));
+        role, _ -> issue(Grant.staff(role, college.code(), person(role))));
   }
 
   public String official(String role) {
-    return issued.computeIfAbsent(role, _ -> tokens.issue(Grant.official(role)));
+    return issued.computeIfAbsent(role, _ -> issue(Grant.official(role)));
+  }
+
+  private String issue(Grant grant) {
+    return tokens.issue(grant.withLifetime(LIFETIME));
   }
 
   public String person(String role) {

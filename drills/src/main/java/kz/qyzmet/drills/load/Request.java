@@ -23,18 +23,28 @@ public record Request(
 
   /** A command with JSON, under a key of its own. */
   public static Request post(Service service, String path, String token, String json) {
+    return command(service, "POST", path, token, "application/json", json);
+  }
+
+  /** A whole document in place of another, under a key of its own. */
+  public static Request put(Service service, String path, String token, String type, String text) {
+    return command(service, "PUT", path, token, type, text);
+  }
+
+  private static Request command(
+      Service service, String method, String path, String token, String type, String text) {
     return new Request(
         service,
-        "POST",
+        method,
         path,
         Map.of(
             "Authorization",
             "Bearer " + token,
             "Content-Type",
-            "application/json",
+            type,
             "Idempotency-Key",
             UUID.randomUUID().toString()),
-        json.getBytes(StandardCharsets.UTF_8));
+        text.getBytes(StandardCharsets.UTF_8));
   }
 
   public Request with(String header, String value) {
@@ -45,6 +55,11 @@ public record Request(
 
   public Request ifMatch(int version) {
     return with("If-Match", "\"" + version + "\"");
+  }
+
+  /** Whether somebody of the staff does something to a case. */
+  boolean isAct() {
+    return service == Service.COLLEGE && path.startsWith("/cases/") && method.equals("POST");
   }
 
   public String key() {

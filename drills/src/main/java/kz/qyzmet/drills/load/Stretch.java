@@ -2,7 +2,6 @@ package kz.qyzmet.drills.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What one stretch of time came to. */
@@ -21,32 +20,18 @@ public final class Stretch {
     inTime += isAccepted && isInTime ? 1 : 0;
   }
 
-  Stretch done() {
-    Collections.sort(accepted);
-    Collections.sort(refused);
-    return this;
-  }
-
   /** Acknowledged commands by the second; what came after the end counts for nothing. */
   public double perSecond() {
     return inTime / (time.toMillis() / 1e3);
   }
 
-  public int refused() {
-    return refused.size();
-  }
-
-  /** Of a hundred accepted ones, the second slowest took that long, in milliseconds. */
-  public long acceptedP99() {
-    return p99(accepted);
+  /** How long those that were accepted took, in milliseconds. */
+  public Times accepted() {
+    return Times.of(accepted);
   }
 
   /** The same of those that were refused. */
-  public long refusedP99() {
-    return p99(refused);
-  }
-
-  private static long p99(List<Long> sorted) {
-    return sorted.isEmpty() ? 0 : sorted.get((int) (sorted.size() * 0.99));
+  public Times refused() {
+    return Times.of(refused);
   }
 }

@@ -1,5 +1,9 @@
 package kz.qyzmet.drills.load;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -7,10 +11,16 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What came back from the system so far, counted: answers by status, broken connections, waits. */
 public final class Traffic {
-  private final Map<String, LongAdder> counts =
-      java.util.Collections.synchronizedMap(new TreeMap<>());
+  /** A refused connection that another door made good: its caller has seen nothing of it. */
+  private static final String TURNED_AWAY = "refused at one door";
+
+  /** All others are what a person has seen come to nothing. */
+  private static final String NOT_FAILED = "(?!429|408)[1-4]\\d\\d|" + TURNED_AWAY;
+
+  private final Map<String, LongAdder> counts = Collections.synchronizedMap(new TreeMap<>());
   private final AtomicReference<Wait> longest = new AtomicReference<>(new Wait("none", 0));
   private final LongAdder withoutRetryAfter = new LongAdder();
+  private final List<Long> acts = Collections.synchronizedList(new ArrayList<>());
 
   /** One request, and how long it took, whatever came of it. */
   private record Wait(String what, long millis) {}
@@ -21,6 +31,27 @@ public final class Traffic {
     if ((status == 429 || status == 503) && !saysWhenToRetry) {
       withoutRetryAfter.increment();
     }
+  }
+
+  /** A person of the staff has done something to a case. */
+  void acted(Duration took) {
+    acts.add(took.toNanos() / 1_000);
+  }
+
+  /** How many acts there were so far. */
+  public int acts() {
+    return acts.size();
+  }
+
+  /** How long the acts took but for the first so many, in microseconds. */
+  public Times actsAfter(int first) {
+    synchronized (acts) {
+      return Times.of(acts.subList(first, acts.size()));
+    }
+  }
+
+  void turnedAway() {
+    count(TURNED_AWAY);
   }
 
   void broken(String what, Exception how, long millis) {
@@ -44,11 +75,15 @@ public final class Traffic {
     return count == null ? 0 : count.sum();
   }
 
-  /** Answers of 500 and above, and connections that broke after they were made. */
+  /**
+   * Tries that a person has seen fail, behind a balancer that turns to one other door where a
+   * connection is refused: answers of 429, 408, 500 and above, connections that broke after they
+   * were made, and those that both doors refused.
+   */
   public long failed() {
     synchronized (counts) {
       return counts.entrySet().stream()
-          .filter(each -> !each.getKey().matches("[1-4]\\d\\d|ConnectException"))
+          .filter(each -> !each.getKey().matches(NOT_FAILED))
           .mapToLong(each -> each.getValue().sum())
           .sum();
     }

@@ -14,7 +14,10 @@ import io.restassured.specification.RequestSpecification;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.testing.IntakeTest;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +54,9 @@ class CatalogueTest extends IntakeTest {
     assertThat(service.<String>path("terms.legal.basis.clause")).isEqualTo("Rules, item 50");
     assertThat(service.<Integer>path("terms.internal.term.max")).isEqualTo(5);
     assertThat(service.jsonPath().getList("documents.code", String.class))
-        .containsExactly("application", "identity-document", "original-document");
-    assertThat(service.<String>path("documents[2].condition.field")).isEqualTo("reason");
+        .containsExactly("application", "identity-document");
+    assertThat(service.<Boolean>path("hearing.applies")).isTrue();
+    assertThat(service.<String>path("hearing.from")).isEqualTo("2021-07-01");
     assertThat(service.jsonPath().getList("form.code", String.class))
         .contains("surname", "completionYear", "reason");
     assertThat(service.jsonPath().getList("steps.code", String.class))
@@ -65,6 +69,27 @@ class CatalogueTest extends IntakeTest {
                 "providers.find { it.code == 'karaganda-polytechnic' }.pickups[0].name"))
         .isEqualTo("The college office, room 101");
     assertThat(service.<String>path("statuses.READY")).isEqualTo("ready");
+  }
+
+  @Test
+  void a_provider_tells_where_and_when_it_is_open_and_its_vacations() {
+    // When
+    var college =
+        service().<Map<String, Object>>path("providers.find { it.code == 'atyrau-energy' }");
+    // Then
+    assertThat(college)
+        .containsEntry("kind", "college")
+        .containsEntry("locality", "atyrau")
+        .containsEntry("zone", "Asia/Atyrau");
+    assertThat(college)
+        .extractingByKey("hours", InstanceOfAssertFactories.LIST)
+        .hasSize(10)
+        .startsWith(
+            Map.of("day", "monday", "from", "08:30", "to", "12:30"),
+            Map.of("day", "monday", "from", "13:30", "to", "17:30"));
+    assertThat(college)
+        .extractingByKey("vacations", InstanceOfAssertFactories.LIST)
+        .contains(Map.of("from", "2026-07-01", "to", "2026-08-31"));
   }
 
   @Test
@@ -101,9 +126,15 @@ class CatalogueTest extends IntakeTest {
     // When
     var services = in("en").get("/services").jsonPath();
     // Then
-    assertThat(services.getList("items")).hasSize(12);
+    assertThat(services.getList("items.code", String.class))
+        .containsExactlyInAnyOrderElementsOf(
+            Passports.shipped().all().stream()
+                .map(passport -> passport.ref().code())
+                .collect(Collectors.toSet()))
+        .hasSizeGreaterThanOrEqualTo(12);
     assertThat(services.getList("items.findAll { it.channels.size() == 0 }.code", String.class))
-        .containsExactly("state-order-competition");
+        .contains("state-order-competition")
+        .doesNotContain("tve-duplicate");
   }
 
   @Test
@@ -116,8 +147,38 @@ class CatalogueTest extends IntakeTest {
     var admission = in("en").get("/services/tve-admission").jsonPath();
     assertThat(admission.getList("terms.windows.from", String.class)).contains("06-20");
     assertThat(admission.getList("terms.windows.to", String.class)).contains("08-20", "09-20");
-    assertThat(in("en").get("/services/school-duplicate").jsonPath().getList("practical.phones"))
-        .contains("1414");
+    var school = in("en").get("/services/school-duplicate").jsonPath();
+    assertThat(school.getList("practical.phones")).contains("1414");
+    assertThat(school.getString("documents[2].condition.field")).isEqualTo("reason");
+  }
+
+  /** The Rules say it of the Corporation alone. */
+  @Test
+  void a_time_at_the_counter_is_told_with_the_channels_of_which_the_act_says_it() {
+    // When
+    var school = in("en").get("/services/school-duplicate").jsonPath();
+    var leave = in("en").get("/services/academic-leave").jsonPath();
+    // Then
+    assertThat(school.getList("practical.waiting.channels"))
+        .containsExactly(List.of("corporation"));
+    assertThat(school.getList("practical.service.length.max", Integer.class)).containsExactly(15);
+    assertThat(leave.getList("practical.waiting.length.max", Integer.class))
+        .containsExactly(20, 15);
+    assertThat(leave.getList("practical.service.channels"))
+        .containsExactly(List.of("office"), List.of("corporation"));
+  }
+
+  @Test
+  void an_act_that_bears_no_date_is_told_without_one() {
+    // When
+    var memo =
+        in("en")
+            .get("/services/academic-leave")
+            .jsonPath()
+            .getMap("acts.find { it.code == 'memo' }");
+    // Then
+    assertThat(memo.get("date")).isNull();
+    assertThat(memo.get("number")).isNull();
   }
 
   @Nested

@@ -50,7 +50,6 @@ enum BadInput {
   FORM_IIN_OF_SOMEBODY_ELSE(form("iin", "960229100021")),
 
   DOCUMENT_MISSING(with("attachments", List.of())),
-  CONDITIONAL_DOCUMENT_MISSING(form("reason", "unfit")),
   ATTACHMENT_OF_NOBODY(attachments(Portal.reference("identity-document", new UUID(7, 7)))),
   ATTACHMENT_UNDER_ANOTHER_NAME(
       application -> attachment(application).put("document", "original-document")),

@@ -175,6 +175,7 @@ class OfficeTest extends IntakeTest {
     assertThat(answer.<String>path("hours")).isEqualTo("09:00–13:00, 14:00–18:00");
     assertThat(answer.<String>path("detail")).contains(at);
     assertThat(answer.<String>path("passport")).isEqualTo("tve-duplicate@1");
+    assertThat(answer.<String>path("clause")).startsWith("reading: The Rules name no hours");
     assertThat(tables.rows()).isEqualTo(rows);
   }
 
@@ -213,12 +214,8 @@ class OfficeTest extends IntakeTest {
         changed(
             body ->
                 body.put(
-                    "documents",
-                    List.of(
-                        application,
-                        Counter.mark("identity-document"),
-                        Map.of("document", "original-document")))),
-        "documents[2].paper",
+                    "documents", List.of(application, Map.of("document", "identity-document")))),
+        "documents[1].paper",
         "missing");
     refused(
         changed(
@@ -230,7 +227,7 @@ class OfficeTest extends IntakeTest {
                         Counter.mark("identity-document"),
                         Counter.mark("original-document")))),
         "documents.original-document",
-        "not-asked-for");
+        "document-unknown");
   }
 
   @ParameterizedTest

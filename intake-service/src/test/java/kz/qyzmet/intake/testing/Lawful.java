@@ -60,7 +60,7 @@ public record Lawful(
   public Stream<Lawful> everyGround() {
     return passport.form().stream()
         .filter(field -> field.type() == FormField.Type.ENUM)
-        .flatMap(field -> field.options().stream().map(option -> choosing(field, option.code())));
+        .flatMap(field -> field.options().stream().map(option -> choosing(field, option)));
   }
 
   private static Stream<Lawful> of(Passport passport, Channel channel) {
@@ -90,13 +90,26 @@ public record Lawful(
   }
 
   /** With that option, and with one of those under which the form asks for its field. */
-  private Lawful choosing(FormField field, String option) {
+  private Lawful choosing(FormField field, FormField.Option option) {
     var with = new LinkedHashMap<>(chosen);
     if (field.condition() != null) {
       with.put(field.condition().field(), field.condition().in().iterator().next());
     }
-    with.put(field.code(), option);
-    return new Lawful(passport, channel, provider, with, place);
+    with.put(field.code(), option.code());
+    return option.isFor(provider.kind())
+        ? new Lawful(passport, channel, provider, with, place)
+        : elsewhere(option, with);
+  }
+
+  /** At an organisation of a kind that may have the option. */
+  private Lawful elsewhere(FormField.Option option, Map<String, String> with) {
+    var kind = passport.pickup(place.kind()).orElseThrow();
+    return Organisations.demo().all().stream()
+        .filter(each -> each.gives(passport.ref().code()) && option.isFor(each.kind()))
+        .filter(each -> place(each, kind).isPresent())
+        .findFirst()
+        .map(each -> new Lawful(passport, channel, each, with, place(each, kind).orElseThrow()))
+        .orElseThrow();
   }
 
   /** A working morning on which it may be filed. */
@@ -153,6 +166,7 @@ public record Lawful(
       case ENUM -> chosen.getOrDefault(field.code(), field.options().getFirst().code());
       case IIN -> SyntheticIin.nth(35_000_000).value();
       case BIN -> "980140000015";
+      case SERVICE -> "school-duplicate";
     };
   }
 

@@ -189,7 +189,7 @@ class OrderTest {
             () ->
                 Database.number(
                         "select count(*) from dead_letter where record_key = ?"
-                            + " and cause like '%may follow REFUSED%'",
+                            + " and cause like 'java.lang.IllegalStateException at Card.with:%'",
                         impossible.application().toString())
                     == 1);
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.qyzmet.calendar.due.Channel;
-import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.Leg;
 import kz.qyzmet.contracts.passport.Passport;
@@ -69,7 +68,10 @@ final class Parts {
               field.maxLength(),
               field.min(),
               field.max(),
-              field.options().stream().map(FormField.Option::code).toList(),
+              field.options().stream()
+                  .map(option -> Arrays.asList(option.code(), option.providerKinds()))
+                  .toList(),
+              field.since(),
               field.fromIdentity());
       parts.put(field.code(), new Part(words.text(field.label()), phrases.field(field), facts));
     }
@@ -128,17 +130,21 @@ final class Parts {
         .settings()
         .forEach(
             (code, setting) ->
-                parts.put(
-                    code,
-                    new Part(
-                        words.say("setting." + code), phrases.setting(setting), setting.value())));
+                parts.put(code, new Part(named(code), phrases.setting(setting), setting.value())));
     return parts;
+  }
+
+  /** The words for a shared setting; the name of a passport's own. */
+  private String named(String code) {
+    String key = "setting." + code;
+    return words.has(key) ? words.say(key) : code;
   }
 
   Map<String, Part> hearing() {
     Hearing hearing = passport.hearing();
     var facts =
-        Arrays.asList(hearing.applies(), value(hearing.notice()), value(hearing.objection()));
+        Arrays.asList(
+            hearing.applies(), hearing.from(), value(hearing.notice()), value(hearing.objection()));
     return Map.of("hearing", new Part(words.say("show.hearing"), phrases.hearing(hearing), facts));
   }
 

@@ -7,8 +7,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.OutsideCalendar;
@@ -23,9 +26,10 @@ import kz.qyzmet.calendar.due.DueRules;
 import kz.qyzmet.calendar.due.HandOver;
 import kz.qyzmet.calendar.due.Vacations;
 import kz.qyzmet.contracts.passport.Misfit;
+import kz.qyzmet.contracts.passport.Misfit.Asked;
 import kz.qyzmet.contracts.passport.Passports;
-import kz.qyzmet.passports.proof.Verdict.Asked;
 import kz.qyzmet.passports.proof.Verdict.Case;
+import kz.qyzmet.passports.proof.Verdict.Late;
 
 /** Walks one way from every start slot of every day of the calendar. */
 final class Proof {
@@ -49,7 +53,12 @@ final class Proof {
   private LocalDate knownDay;
   private boolean knownOpen;
 
-  private Case worst;
+  /** The worst of each thing that is asked, where nobody was heard. */
+  private final Map<Asked, Case> worst = new EnumMap<>(Asked.class);
+
+  /** The same of the routes with a hearing. */
+  private final Map<Asked, Case> worstHeard = new EnumMap<>(Asked.class);
+
   private Case longest;
   private int starts;
 
@@ -88,18 +97,32 @@ final class Proof {
         derived ? rules.derived() : rules.legal(),
         derived,
         starts,
-        Optional.ofNullable(worst),
+        worstOfAll().min(Case.WORST_FIRST),
         Optional.ofNullable(longest),
-        acknowledged());
+        lates());
   }
 
   private static boolean isInDays(Term term) {
     return !(term instanceof Term.Minutes) && !(term instanceof Term.Hours);
   }
 
-  private Misfit acknowledged() {
+  private Stream<Case> worstOfAll() {
+    return Stream.concat(worst.values().stream(), worstHeard.values().stream());
+  }
+
+  private List<Late> lates() {
+    return worstOfAll()
+        .filter(each -> !each.fits())
+        .sorted(Case.WORST_FIRST)
+        .map(each -> new Late(each, acknowledged(each)))
+        .toList();
+  }
+
+  private Misfit acknowledged(Case late) {
     return way.passport().misfits().stream()
-        .filter(misfit -> misfit.covers(way.channel(), way.locality()))
+        .filter(
+            misfit ->
+                misfit.covers(way.channel(), way.locality(), late.asked(), late.route().heard()))
         .findFirst()
         .orElse(null);
   }
@@ -128,6 +151,9 @@ final class Proof {
     for (int i = 0; i < routes.size(); i++) {
       try {
         var route = routes.get(i);
+        if (route.heard() && !way.passport().hearing().isFor(answer.registered())) {
+          continue;
+        }
         var ends = walk.ends(route, start, before[i]);
         // A start that ends its first stage when the one before it did leads to the same dates.
         if (freshly || ends != before[i]) {
@@ -236,10 +262,12 @@ final class Proof {
     }
 
     void compare(Asked asked, LocalDateTime end, LocalDateTime limit, LocalDate due) {
+      var cases = route.heard() ? worstHeard : worst;
+      var known = cases.get(asked);
       var late = limit != null && end.isAfter(limit) ? Duration.between(limit, end) : Duration.ZERO;
       var room = Duration.ZERO;
       if (limit != null && late.isZero()) {
-        if (worst != null && !worst.fits()) {
+        if (known != null && !known.fits()) {
           return;
         }
         room =
@@ -250,20 +278,20 @@ final class Proof {
                 ZONE,
                 calendar);
       }
-      if (limit != null && isWorse(late, room)) {
-        worst = made(asked, end, limit, due, room, late);
+      if (limit != null && isWorse(known, late, room)) {
+        cases.put(asked, made(asked, end, limit, due, room, late));
       }
       if (limit == null && (longest == null || isLonger(end))) {
         longest = made(asked, end, null, due, room, late);
       }
     }
 
-    private boolean isWorse(Duration late, Duration room) {
-      if (worst == null) {
+    private static boolean isWorse(Case known, Duration late, Duration room) {
+      if (known == null) {
         return true;
       }
-      int lateness = late.compareTo(worst.late());
-      return lateness > 0 || (lateness == 0 && late.isZero() && room.compareTo(worst.room()) < 0);
+      int lateness = late.compareTo(known.late());
+      return lateness > 0 || (lateness == 0 && late.isZero() && room.compareTo(known.room()) < 0);
     }
 
     private boolean isLonger(LocalDateTime end) {

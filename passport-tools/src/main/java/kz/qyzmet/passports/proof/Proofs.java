@@ -48,7 +48,7 @@ public final class Proofs {
                 })
             .toList();
     Map<Way, Verdict> worst = new LinkedHashMap<>();
-    verdicts.forEach(verdict -> worst.merge(verdict.way(), verdict, Proofs::worse));
+    verdicts.forEach(verdict -> worst.merge(verdict.way(), verdict, Verdict::or));
     return List.copyOf(worst.values());
   }
 
@@ -73,16 +73,5 @@ public final class Proofs {
         .filter(each -> !hours.contains(each))
         .forEach(hours::add);
     return hours.stream().distinct().toList();
-  }
-
-  private static Verdict worse(Verdict one, Verdict other) {
-    if (one.worst().isEmpty() || other.worst().isEmpty()) {
-      return one;
-    }
-    var mine = one.worst().get();
-    var theirs = other.worst().get();
-    int lateness = mine.late().compareTo(theirs.late());
-    boolean roomier = lateness == 0 && mine.room().compareTo(theirs.room()) > 0;
-    return lateness < 0 || roomier ? other : one;
   }
 }

@@ -98,7 +98,17 @@ public final class Report {
   /** What happens, moment by moment, in the case with the least room. */
   public List<String> story(Verdict verdict) {
     var lines = new ArrayList<String>();
-    verdict.worst().ifPresent(worst -> tell(verdict, worst, lines));
+    if (verdict.fits()) {
+      verdict.worst().ifPresent(worst -> tell(verdict, worst, lines));
+    }
+    for (var late : verdict.lates()) {
+      tell(verdict, late.walked(), lines);
+      lines.add(
+          "  "
+              + (late.acknowledged() == null
+                  ? words.say("unacknowledged")
+                  : words.say("acknowledged", words.text(late.acknowledged().reason()))));
+    }
     return lines;
   }
 
@@ -130,13 +140,6 @@ public final class Report {
                     "example.fits", words.moment(worst.end()), words.openingTime(worst.room()))
                 : words.say(
                     "example.end", words.moment(worst.end()), words.clockTime(worst.late()))));
-    if (!worst.fits()) {
-      lines.add(
-          "  "
-              + (verdict.breaks()
-                  ? words.say("unacknowledged")
-                  : words.say("acknowledged", words.text(verdict.acknowledged().reason()))));
-    }
   }
 
   private static String capitalised(String text) {

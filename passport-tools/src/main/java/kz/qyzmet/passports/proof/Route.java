@@ -11,8 +11,9 @@ import java.util.List;
  *     known: the legal clock of portal and office stops
  * @param sent how many are done when the result has left for the branch; {@code told} where none
  *     gives it out
+ * @param heard whether the applicant is heard on the way to a refusal
  */
-public record Route(List<Stage> stages, int registers, int told, int sent) {
+public record Route(List<Stage> stages, int registers, int told, int sent, boolean heard) {
   public Route {
     stages = List.copyOf(stages);
   }

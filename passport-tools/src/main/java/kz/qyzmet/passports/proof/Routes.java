@@ -1,82 +1,151 @@
 package kz.qyzmet.passports.proof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.Leg;
 import kz.qyzmet.contracts.passport.Pipeline;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Step.Action;
 
-/** The routes that a pipeline leaves open on a way. A return for rework starts none anew. */
+/**
+ * The routes that a pipeline leaves open on a way, each refusal with the hearing before it and
+ * without. A return for rework starts none anew.
+ */
 final class Routes {
   private final Way way;
   private final Pipeline pipeline;
+  private final List<Term> hearing;
   private final List<Stage> inbound;
   private final List<Stage> outbound;
   private final Set<Route> found = new LinkedHashSet<>();
 
   private Routes(Way way) {
+    var passport = way.passport();
     this.way = way;
-    this.pipeline = way.passport().pipeline();
-    var legs = way.passport().legs(way.channel());
-    this.inbound = stages(legs.inbound(), way);
-    this.outbound = stages(legs.outbound(), way);
+    this.pipeline = passport.pipeline();
+    this.hearing = hearing(passport.hearing());
+    this.inbound = stages(passport.legs(way.channel()).inbound(), way);
+    this.outbound = stages(passport.wayTo(way.pickup()), way);
+  }
+
+  /**
+   * What has been gone so far.
+   *
+   * @param told how many stages were done when the clocks stopped; -1 while they run
+   */
+  private record Trail(List<Stage> stages, Set<Step> steps, int told, boolean heard) {
+    private static final Trail START = new Trail(List.of(), Set.of(), -1, false);
+
+    /** The step is done, with that outcome. */
+    Trail after(Step step, String outcome) {
+      return with(step, List.of(Stage.of(step)), outcome, heard);
+    }
+
+    /** The step announces a refusal, and decides when the applicant has been heard. */
+    Trail afterHearing(Step step, Term term, String outcome) {
+      var stages = List.of(Stage.of(step), Stage.hearing(step, term), Stage.of(step));
+      return with(step, stages, outcome, true);
+    }
+
+    private Trail with(Step step, List<Stage> added, String outcome, boolean isHeard) {
+      var more = new ArrayList<>(stages);
+      more.addAll(added);
+      var seen = new HashSet<>(steps);
+      seen.add(step);
+      return new Trail(more, seen, toldAfter(step, outcome, more.size()), isHeard);
+    }
+
+    /** Passed over by its only outcome; the clocks stop as if it had been done in no time. */
+    Trail past(Step step, String outcome) {
+      return new Trail(stages, steps, toldAfter(step, outcome, stages.size()), heard);
+    }
+
+    private int toldAfter(Step step, String outcome, int size) {
+      return told < 0 && step.stopsClocks(outcome) ? size : told;
+    }
   }
 
   static List<Route> of(Way way) {
     var routes = new Routes(way);
-    routes.walk(way.passport().pipeline().start(), List.of(), -1);
+    routes.walk(way.passport().pipeline().start(), Trail.START);
     return List.copyOf(routes.found);
+  }
+
+  /** The terms of which the later one ends a hearing; of two in the same days, the longer. */
+  private static List<Term> hearing(Hearing hearing) {
+    if (!hearing.applies()) {
+      return List.of();
+    }
+    var terms =
+        Stream.of(hearing.notice(), hearing.objection())
+            .filter(term -> term != null)
+            .map(term -> term.value())
+            .toList();
+    boolean bothInWorkingDays = terms.stream().allMatch(Term.WorkingDays.class::isInstance);
+    return bothInWorkingDays
+        ? terms.stream()
+            .map(Term.WorkingDays.class::cast)
+            .max((one, other) -> Integer.compare(one.days(), other.days()))
+            .<Term>map(longest -> longest)
+            .stream()
+            .toList()
+        : terms;
   }
 
   private static List<Stage> stages(List<Leg> legs, Way way) {
     return legs.stream().filter(leg -> leg.liesOnWayOf(way.locality())).map(Stage::of).toList();
   }
 
-  /**
-   * @param told how many steps were done when the clocks stopped; -1 while they run
-   */
-  private void walk(String code, List<Step> done, int told) {
+  private void walk(String code, Trail trail) {
     Step step = pipeline.steps().get(code);
-    if (step == null || done.contains(step)) {
-      end(done, told);
-      return;
-    }
-    if (!step.appliesTo(way.facts())) {
-      // Passed over by its only outcome; the clocks stop here as if it had been done in no time.
+    if (step == null || trail.steps().contains(step)) {
+      end(trail);
+    } else if (!step.appliesTo(way.facts())) {
       String outcome = step.moves().keySet().iterator().next();
-      int after = told < 0 && step.stopsClocks(outcome) ? done.size() : told;
-      walk(step.next(outcome), done, after);
-      return;
+      walk(step.next(outcome), trail.past(step, outcome));
+    } else if (trail.told() >= 0 && (!way.endsAtBranch() || step.action() == Action.ISSUE)) {
+      end(trail);
+    } else {
+      // In the order of the codes, because of ways that are equally bad the first is told.
+      new TreeMap<>(step.moves())
+          .forEach((outcome, next) -> walk(next, trail.after(step, outcome)));
+      heard(step, trail);
     }
-    if (told >= 0 && (!way.endsAtBranch() || step.action() == Action.ISSUE)) {
-      end(done, told);
-      return;
-    }
-    var more = new ArrayList<>(done);
-    more.add(step);
-    // In the order of the codes, because of ways that are equally bad the first is told.
-    new TreeMap<>(step.moves())
-        .forEach(
-            (outcome, next) ->
-                walk(next, more, told < 0 && step.stopsClocks(outcome) ? more.size() : told));
   }
 
-  private void end(List<Step> done, int told) {
-    if (told < 0) {
+  /** A vote may turn when the applicant has been heard; a signature goes back for rework. */
+  private void heard(Step step, Trail trail) {
+    if (step.moves().containsKey(Step.REFUSED)) {
+      var outcomes =
+          step.action() == Action.VOTE
+              ? List.of(Step.GRANTED, Step.REFUSED)
+              : List.of(Step.REFUSED);
+      for (var outcome : outcomes) {
+        hearing.forEach(term -> walk(step.next(outcome), trail.afterHearing(step, term, outcome)));
+      }
+    }
+  }
+
+  private void end(Trail trail) {
+    if (trail.told() < 0) {
       // A return for rework: the path that goes on is found from the other outcomes.
       return;
     }
     var stages = new ArrayList<>(inbound);
-    done.stream().map(Stage::of).forEach(stages::add);
+    stages.addAll(trail.stages());
     int outside = inbound.size();
-    int sent = outside + (way.endsAtBranch() ? done.size() : told);
+    int told = outside + trail.told();
+    int sent = way.endsAtBranch() ? stages.size() : told;
     if (way.endsAtBranch()) {
       stages.addAll(outbound);
     }
-    found.add(new Route(stages, outside, outside + told, sent));
+    found.add(new Route(stages, outside, told, sent, trail.heard()));
   }
 }

@@ -10,8 +10,13 @@ import kz.qyzmet.contracts.passport.Step;
  *
  * @param actor role of the provider's staff, or who carries a leg
  * @param limit how long it may take; null where the act sets no time
+ * @param wholeDays whether its days end with a closing, however the passport counts those of steps
  */
-public record Stage(String code, LocalizedText name, String actor, Leg.Limit limit) {
+public record Stage(
+    String code, LocalizedText name, String actor, Leg.Limit limit, boolean wholeDays) {
+  private static final LocalizedText HEARING =
+      new LocalizedText("тыңдау", "заслушивание", "hearing");
+
   static Stage of(Step step) {
     return new Stage(
         step.code(),
@@ -19,10 +24,16 @@ public record Stage(String code, LocalizedText name, String actor, Leg.Limit lim
         step.role(),
         step.limit() == null || step.limit() instanceof Term.None
             ? null
-            : new Leg.Within(step.limit()));
+            : new Leg.Within(step.limit()),
+        false);
   }
 
   static Stage of(Leg leg) {
-    return new Stage(leg.code(), leg.name(), leg.by(), leg.limit());
+    return new Stage(leg.code(), leg.name(), leg.by(), leg.limit(), false);
+  }
+
+  /** The applicant is heard: so long a refusal that is intended waits. */
+  static Stage hearing(Step deciding, Term term) {
+    return new Stage("hearing", HEARING, deciding.role(), new Leg.Within(term), true);
   }
 }

@@ -8,7 +8,10 @@ import kz.qyzmet.calendar.Interval;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.due.Channel;
 
-/** The times of a day at which something changes: each edge of opening, and a minute beside it. */
+/**
+ * The times of a day at which something changes: midnight, each edge of opening, and a minute on
+ * either side.
+ */
 final class Starts {
   /** Edges of a branch's day types (ordinary and duty desks, the duty Saturday). */
   private static final List<LocalTime> BRANCH =
@@ -17,7 +20,8 @@ final class Starts {
   private Starts() {}
 
   static List<LocalTime> of(Channel channel, OpeningHours hours) {
-    var edges = new TreeSet<LocalTime>(List.of(LocalTime.MIDNIGHT));
+    var edges = new TreeSet<LocalTime>();
+    around(edges, LocalTime.MIDNIGHT);
     for (var intervals : hours.weekly().values()) {
       for (Interval interval : intervals) {
         around(edges, interval.from());

@@ -3,10 +3,15 @@ package kz.qyzmet.passports.proof;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.contracts.passport.Misfit;
+import kz.qyzmet.contracts.passport.Misfit.Asked;
 
 /**
  * What the proof found for one way and one organisation's hours.
@@ -16,7 +21,8 @@ import kz.qyzmet.contracts.passport.Misfit;
  * @param starts from how many starts the way was walked
  * @param worst the case with the least room; empty where no term binds or no start is possible
  * @param longest the longest time from acceptance to the end, with the start that gives it
- * @param acknowledged the passport's own word for the misfit; null where it has none
+ * @param lates what does not fit, the worst first; one for each thing that is asked, with a hearing
+ *     and without
  */
 public record Verdict(
     Way way,
@@ -25,7 +31,7 @@ public record Verdict(
     int starts,
     Optional<Case> worst,
     Optional<Case> longest,
-    Misfit acknowledged) {
+    List<Late> lates) {
 
   /**
    * One walk.
@@ -51,32 +57,61 @@ public record Verdict(
       ends = List.copyOf(ends);
     }
 
+    /** The latest first; of those in time the one with the least room. */
+    static final Comparator<Case> WORST_FIRST =
+        Comparator.comparing(Case::late).reversed().thenComparing(Case::room);
+
+    /** From the acceptance to the end. */
+    Duration length() {
+      return Duration.between(start, end);
+    }
+
     public boolean fits() {
       return late.isZero();
     }
   }
 
-  /** What has to be done by a limit. */
-  public enum Asked {
-    /** The person is told, or the refusal is known: by the end of the legal term. */
-    TOLD,
-    /** The result has left for the branch: by the hand-over day. */
-    SENT,
-    /** The result has arrived at the branch: by the hand-over day. */
-    DELIVERED,
-    /** The result has arrived at the branch: by the end of the legal term. */
-    ARRIVED,
-    /** The provider's own work is done: by the end of the internal term. */
-    INTERNAL
+  /**
+   * The worst of the walks on which the same thing comes too late.
+   *
+   * @param acknowledged the passport's own word for it; null where it has none
+   */
+  public record Late(Case walked, Misfit acknowledged) {}
+
+  public Verdict {
+    lates = List.copyOf(lates);
+  }
+
+  /** The same with the worse of both, where another organisation's hours were walked with. */
+  Verdict or(Verdict other) {
+    var both =
+        Stream.concat(lates.stream(), other.lates.stream())
+            .sorted(Comparator.comparing(Late::walked, Case.WORST_FIRST))
+            .collect(
+                Collectors.toMap(
+                    late -> List.of(late.walked().asked(), late.walked().route().heard()),
+                    late -> late,
+                    (first, _) -> first,
+                    LinkedHashMap::new));
+    return new Verdict(
+        way,
+        term,
+        derived,
+        starts,
+        Stream.of(worst, other.worst).flatMap(Optional::stream).min(Case.WORST_FIRST),
+        Stream.of(longest, other.longest)
+            .flatMap(Optional::stream)
+            .max(Comparator.comparing(Case::length)),
+        List.copyOf(both.values()));
   }
 
   /** Whether every stage at its limit still keeps every term. */
   public boolean fits() {
-    return worst.map(Case::fits).orElse(true);
+    return lates.isEmpty();
   }
 
-  /** Whether it does not, and the passport does not say so itself. */
+  /** Whether something comes too late of which the passport does not say so itself. */
   public boolean breaks() {
-    return !fits() && acknowledged == null;
+    return lates.stream().anyMatch(late -> late.acknowledged() == null);
   }
 }

@@ -35,7 +35,7 @@ final class Walk {
     var ends = new LocalDateTime[route.stages().size()];
     var at = start;
     for (int i = 0; i < ends.length; i++) {
-      at = end(at, route.stages().get(i).limit());
+      at = end(at, route.stages().get(i));
       if (i == 0 && before != null && before[0].equals(at)) {
         return before;
       }
@@ -44,12 +44,13 @@ final class Walk {
     return ends;
   }
 
-  private LocalDateTime end(LocalDateTime from, Leg.Limit limit) {
-    return switch (limit) {
+  private LocalDateTime end(LocalDateTime from, Stage stage) {
+    return switch (stage.limit()) {
       case null -> from;
       case Leg.AtOnce _ -> from;
       case Leg.SameDay _ -> closingOfSameDay(from);
-      case Leg.Within(var term) -> dates.stepLimit(from, term, hours, measure);
+      case Leg.Within(var term) ->
+          dates.stepLimit(from, term, hours, stage.wholeDays() ? StepTerm.CLOSING : measure);
     };
   }
 

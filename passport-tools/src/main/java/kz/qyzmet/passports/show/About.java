@@ -45,12 +45,16 @@ final class About {
     return passport.acts().stream().map(this::act).toList();
   }
 
-  /** A memo has no number, and the register says so by a word. */
+  /** A memo bears neither date nor number. */
   private String act(Act act) {
-    String cited =
-        words.say("act", act.code(), words.text(act.title()), act.date().toString())
-            + (act.number().equals("none") ? "" : words.say("act.number", act.number()));
-    return act.adilet() == null ? cited : cited + words.say("act.code", act.adilet());
+    var line = new StringBuilder(words.say("labelled", act.code(), words.text(act.title())));
+    line.append(
+        act.date() == null
+            ? words.say("act.undated")
+            : words.say("act.date", act.date().toString()));
+    line.append(act.number() == null ? "" : words.say("act.number", act.number()));
+    line.append(act.adilet() == null ? "" : words.say("act.code", act.adilet()));
+    return act.basis().byReading() ? line + " " + words.basis(act.basis()) : line.toString();
   }
 
   private List<String> people() {

@@ -11,6 +11,7 @@ import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.Misfit;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Practical;
+import kz.qyzmet.contracts.passport.Practical.CounterTime;
 import kz.qyzmet.contracts.passport.Sourced;
 import kz.qyzmet.passports.Words;
 
@@ -51,8 +52,9 @@ final class Facts {
     var lines = new ArrayList<String>();
     refusal.grounds().forEach(each -> lines.add(words.sourced(phrases.ground(each), each.basis())));
     if (view.channels().contains(Channel.PORTAL)) {
-      String portal = words.say("acceptance.portal." + refusal.onPortal().value());
-      lines.add(words.sourced(portal, refusal.onPortal().basis()));
+      var portal = passport.settings().get("acceptanceRefusalOnPortal");
+      lines.add(words.sourced(phrases.setting(portal), portal.basis()));
+      lines.add("  " + words.say("setting.open", portal.ambiguity()));
     }
     return lines;
   }
@@ -100,16 +102,25 @@ final class Facts {
     Practical practical = passport.practical();
     var lines = new ArrayList<String>();
     text("practical.fee", practical.fee(), lines);
-    if (practical.waiting() != null) {
-      lines.add(term("practical.waiting", practical.waiting()));
-    }
-    if (practical.service() != null) {
-      lines.add(term("practical.service", practical.service()));
-    }
+    counterTimes("practical.waiting", practical.waiting(), lines);
+    counterTimes("practical.service", practical.service(), lines);
     text("practical.hours", practical.hours(), lines);
     list("practical.phones", practical.phones(), lines);
     list("practical.sites", practical.sites(), lines);
     return lines;
+  }
+
+  /** Those of the shown channels, each with the channels of which it is said. */
+  private void counterTimes(String key, List<CounterTime> times, List<String> lines) {
+    for (CounterTime time : times) {
+      var said = view.ordered().stream().filter(time.channels()::contains).toList();
+      if (time.channels().isEmpty()) {
+        lines.add(term(key, time.time()));
+      } else if (!said.isEmpty()) {
+        String where = said.stream().map(words::channel).collect(Collectors.joining(", "));
+        lines.add(words.say("labelled", where, term(key, time.time())));
+      }
+    }
   }
 
   private String term(String key, Sourced<Term> term) {

@@ -140,12 +140,30 @@ public final class Phrases {
     if (field.max() != null) {
       bounds.append(words.say("bound.max", String.valueOf(field.max())));
     }
+    if (field.since() != null) {
+      bounds.append(
+          words.say(
+              "bound.since", words.term(field.since().atMost()), field(field.since().field())));
+    }
     if (!field.options().isEmpty()) {
       bounds
           .append(": ")
-          .append(options(field.code(), field.options().stream().map(o -> o.code()).toList()));
+          .append(
+              field.options().stream()
+                  .map(this::choice)
+                  .collect(Collectors.joining(words.say("or"))));
     }
     return bounds.toString();
+  }
+
+  /** An option's label, and whose it is where not every organisation has it. */
+  private String choice(FormField.Option option) {
+    String kinds =
+        option.providerKinds().stream()
+            .sorted()
+            .map(kind -> words.say("provider-kind." + kind))
+            .collect(Collectors.joining(", "));
+    return words.text(option.label()) + (kinds.isEmpty() ? "" : " (" + kinds + ")");
   }
 
   public String ground(RefusalGround ground) {
@@ -164,8 +182,17 @@ public final class Phrases {
     return period.when() == null ? days : condition(period.when()) + ": " + days;
   }
 
+  /** A shared one as a sentence; the passport's own by its codes, and what else it could be. */
   public String setting(Setting setting) {
-    return words.say("setting." + setting.code() + "." + setting.value());
+    String sentence = "setting." + setting.code() + "." + setting.value();
+    if (words.has(sentence)) {
+      return words.say(sentence);
+    }
+    String others =
+        setting.others().stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(words.say("or")));
+    return words.say("setting.own", setting.code(), setting.value(), others);
   }
 
   /** Role and limit first, then what else there is, each outcome by itself. */
@@ -251,11 +278,16 @@ public final class Phrases {
   }
 
   public String hearing(Hearing hearing) {
-    return hearing.applies()
-        ? words.say(
+    if (!hearing.applies()) {
+      return words.say("hearing.none");
+    }
+    String held =
+        words.say(
             "hearing.held",
             words.term(hearing.notice().value()),
-            words.term(hearing.objection().value()))
-        : words.say("hearing.none");
+            words.term(hearing.objection().value()));
+    return hearing.from() == null
+        ? held
+        : held + ", " + words.say("hearing.from", hearing.from().toString());
   }
 }

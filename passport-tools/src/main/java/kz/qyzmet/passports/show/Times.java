@@ -1,12 +1,15 @@
 package kz.qyzmet.passports.show;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.passport.Basis;
 import kz.qyzmet.contracts.passport.FilingPeriod;
+import kz.qyzmet.contracts.passport.Reading;
 import kz.qyzmet.contracts.passport.ServiceTerms;
 import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
 import kz.qyzmet.contracts.passport.Setting;
@@ -25,7 +28,15 @@ final class Times {
           "countStartDay",
           "rollToWorkingDay",
           "deadlineHour",
+          "handOverDay",
+          "branchHours",
           "stepTerm");
+
+  /** Told with the grounds on which an application isn't accepted. */
+  private static final String ON_PORTAL = "acceptanceRefusalOnPortal";
+
+  /** What only an application at a branch of the Corporation meets. */
+  private static final List<String> OF_BRANCHES = List.of("countReceptionDay", "branchHours");
 
   private final View view;
   private final ServiceTerms terms;
@@ -45,7 +56,9 @@ final class Times {
         new Section("show.terms", times.terms()),
         new Section("show.warnings", times.warnings()),
         new Section("show.windows", times.windows()),
-        new Section("show.day", times.settings()));
+        new Section("show.day", times.settings()),
+        new Section("show.choices", times.choices()),
+        new Section("show.readings", times.readings()));
   }
 
   private List<String> terms() {
@@ -118,12 +131,45 @@ final class Times {
   private List<String> settings() {
     var lines = new ArrayList<String>();
     for (String code : SETTINGS) {
-      if (!code.equals("countReceptionDay") || view.channels().contains(Channel.CORPORATION)) {
-        Setting setting = view.passport().settings().get(code);
-        lines.add(words.sourced(phrases.setting(setting), setting.basis()));
-        lines.add("  " + words.say("setting.open", setting.ambiguity()));
+      Setting setting = view.passport().settings().get(code);
+      if (setting != null && meets(code)) {
+        setting(setting, lines);
       }
     }
     return lines;
+  }
+
+  private boolean meets(String code) {
+    if (OF_BRANCHES.contains(code)) {
+      return view.channels().contains(Channel.CORPORATION);
+    }
+    return !code.equals("handOverDay") || view.takesAt("branch");
+  }
+
+  /** What else the passport leaves to be switched: its own settings. */
+  private List<String> choices() {
+    var lines = new ArrayList<String>();
+    view.passport().settings().values().stream()
+        .filter(each -> !SETTINGS.contains(each.code()) && !each.code().equals(ON_PORTAL))
+        .sorted(Comparator.comparing(Setting::code))
+        .forEach(each -> setting(each, lines));
+    return lines;
+  }
+
+  private void setting(Setting setting, List<String> lines) {
+    lines.add(words.sourced(phrases.setting(setting), setting.basis()));
+    lines.add("  " + words.say("setting.open", setting.ambiguity()));
+  }
+
+  /** How unclear places are read where nothing can be switched, by their number. */
+  private List<String> readings() {
+    return view.passport().readings().stream()
+        .sorted(Comparator.comparing(Reading::number))
+        .map(
+            each ->
+                words.sourced(
+                    words.say("reading", each.number(), each.says()),
+                    new Basis(null, each.reason())))
+        .toList();
   }
 }

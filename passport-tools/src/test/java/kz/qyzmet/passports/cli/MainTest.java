@@ -84,6 +84,22 @@ class MainTest {
       assertThat(out.toString()).contains("late, acknowledged", "The act itself: ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "'{field: expelledOn', '{field: specialty', 'since.field: Expected another date of the form, but got specialty'",
+      "'atMost: 1 month}', 'atMost: 5 working days}', 'since.atMost: Expected calendar days or months, but got 5 working days'"
+    })
+    void a_date_is_counted_from_another_date_in_days_or_months(
+        String right, String wrong, String problem) throws IOException {
+      // Given
+      var file = changed("transfer-reinstatement@1.yaml", right, wrong);
+      // When
+      int code = run("check", file.toString());
+      // Then
+      assertThat(code).isEqualTo(2);
+      assertThat(err.toString()).contains("form.debtPaidOn." + problem);
+    }
+
     @Test
     void a_citation_that_no_act_has_is_refused_with_file_line_and_key() throws IOException {
       // Given
@@ -102,7 +118,7 @@ class MainTest {
     @CsvSource({
       "'legs:\n  corporation:', 'legs:\n  portal:', legs.portal",
       "'  handOver: {', '  exceptions: [{channel: portal, term: none, clause: Code}]\n  handOver: {', terms.exceptions[0].channel",
-      "'hearing:', 'misfits:\n  late: {channel: portal, says: {kk: a, ru: b, en: c}, clause: Code}\nhearing:', misfits.late.channel"
+      "'hearing:', 'misfits:\n  late: {channel: portal, late: [told], says: {kk: a, ru: b, en: c}, clause: Code}\nhearing:', misfits.late.channel"
     })
     void a_channel_that_the_service_does_not_have_is_refused(String right, String wrong, String key)
         throws IOException {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Misfit;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
@@ -45,7 +47,7 @@ class ProofsTest {
     assertThat(all.stream().filter(Verdict::breaks)).isEmpty();
   }
 
-  /** The three that stand in the acts themselves, or in a cap that we worked out. */
+  /** Those that stand in the acts themselves, or in a cap that we worked out. */
   @Test
   void what_a_passport_acknowledges_is_a_misfit_indeed() {
     assertThat(
@@ -61,9 +63,20 @@ class ProofsTest {
         .containsExactlyInAnyOrder(
             "tve-incomplete-certificate@2 CORPORATION SAME",
             "tve-incomplete-certificate@2 CORPORATION OTHER",
-            "higher-education-duplicate@1 CORPORATION SAME");
-    assertThat(all.stream().filter(each -> each.acknowledged() != null))
-        .allSatisfy(each -> assertThat(each.fits()).isFalse());
+            "higher-education-duplicate@1 CORPORATION SAME",
+            "free-meals@1 OFFICE SAME");
+  }
+
+  @Test
+  void nothing_is_acknowledged_that_does_not_happen() {
+    var needed =
+        all.stream()
+            .flatMap(each -> each.lates().stream())
+            .map(Verdict.Late::acknowledged)
+            .collect(Collectors.toSet());
+    assertThat(Passports.shipped().all())
+        .flatExtracting(Passport::misfits)
+        .allSatisfy(misfit -> assertThat(needed).contains(misfit));
   }
 
   @Nested
@@ -106,8 +119,8 @@ class ProofsTest {
     void in_the_same_town_the_draft_and_a_hand_over_the_day_before_leave_no_room() {
       var verdict = verdict("tve-incomplete-certificate@2", Channel.CORPORATION, Locality.SAME);
       assertThat(verdict.fits()).isFalse();
-      assertThat(verdict.worst().orElseThrow().asked()).isEqualTo(Verdict.Asked.DELIVERED);
-      assertThat(verdict.acknowledged()).isNotNull();
+      assertThat(verdict.worst().orElseThrow().asked()).isEqualTo(Misfit.Asked.DELIVERED);
+      assertThat(verdict.lates()).allMatch(late -> late.acknowledged() != null);
     }
 
     @Test
@@ -119,11 +132,125 @@ class ProofsTest {
   }
 
   @Nested
+  class OtherReadings {
+    private static Verdict corporation(Passport passport) {
+      var way =
+          Ways.of(passport).stream()
+              .filter(each -> each.channel() == Channel.CORPORATION)
+              .filter(each -> each.locality() == Locality.SAME)
+              .findFirst()
+              .orElseThrow();
+      return Proof.of(way, OpeningHours.standard(), CALENDAR);
+    }
+
+    private static Passport with(String code, String version, String setting, Object value) {
+      return Passports.switched(new PassportRef(code, version), setting, value);
+    }
+
+    @Test
+    void a_diploma_by_post_has_less_to_spare_than_by_courier() {
+      // Given
+      var courier = corporation(passport("tve-duplicate", "1")).worst().orElseThrow();
+      // When
+      var post = corporation(with("tve-duplicate", "1", "carrier", "post"));
+      // Then
+      assertThat(spare(post.worst().orElseThrow())).isLessThan(spare(courier));
+    }
+
+    /** What is left, negative where it is late. */
+    private static Duration spare(Verdict.Case found) {
+      return found.fits() ? found.room() : found.late().negated();
+    }
+
+    @Test
+    void a_draft_of_one_day_comes_less_late_to_the_branch_of_the_same_town() {
+      // Given
+      var two = corporation(passport("tve-incomplete-certificate", "2")).worst().orElseThrow();
+      // When
+      var one =
+          corporation(with("tve-incomplete-certificate", "2", "draftDays", "one"))
+              .worst()
+              .orElseThrow();
+      // Then
+      assertThat(spare(one)).isGreaterThan(spare(two));
+    }
+
+    @Test
+    void a_step_that_runs_to_a_closing_ends_later_than_one_of_elapsed_time() {
+      // Given
+      var elapsed = office(passport("tve-incomplete-certificate", "1"));
+      // When
+      var closing = office(with("tve-incomplete-certificate", "1", "stepTerm", "closing"));
+      // Then
+      assertThat(closing).isLessThan(elapsed);
+    }
+
+    private static Duration office(Passport passport) {
+      var way = Ways.of(passport).getFirst();
+      return spare(Proof.of(way, OpeningHours.standard(), CALENDAR).worst().orElseThrow());
+    }
+  }
+
+  @Nested
+  class AHearing {
+    @Test
+    void does_not_fit_ten_calendar_days_over_new_year() {
+      // When
+      var late = verdict("free-meals@1", Channel.OFFICE, Locality.SAME).lates().getFirst().walked();
+      // Then
+      assertThat(late.start()).isEqualTo(LocalDateTime.parse("2021-12-31T17:59"));
+      assertThat(late.route().stages())
+          .extracting(Stage::code)
+          .containsExactly("register", "assign", "prepare", "sign", "hearing", "sign");
+      assertThat(late.ends().get(4)).isEqualTo(LocalDateTime.parse("2022-01-11T18:00"));
+      assertThat(late.end()).isEqualTo(LocalDateTime.parse("2022-01-12T09:15"));
+    }
+
+    @Test
+    void is_not_walked_by_those_who_were_registered_before_the_code() {
+      assertThat(all)
+          .flatExtracting(Verdict::lates)
+          .extracting(Verdict.Late::walked)
+          .filteredOn(late -> late.route().heard())
+          .isNotEmpty()
+          .allSatisfy(
+              late -> assertThat(late.start()).isAfter(LocalDateTime.parse("2021-06-30T00:00")));
+    }
+
+    @Test
+    void that_takes_too_long_is_not_covered_by_another_misfit_of_its_channel() {
+      var misfit =
+          passport("free-meals", "1").misfits().stream()
+              .filter(each -> each.heard())
+              .findFirst()
+              .orElseThrow();
+      assertThat(misfit.covers(Channel.OFFICE, Locality.SAME, Misfit.Asked.TOLD, true)).isTrue();
+      assertThat(misfit.covers(Channel.OFFICE, Locality.SAME, Misfit.Asked.TOLD, false)).isFalse();
+      assertThat(misfit.covers(Channel.OFFICE, Locality.SAME, Misfit.Asked.SENT, true)).isFalse();
+    }
+  }
+
+  @Nested
+  class ABranch {
+    @Test
+    void gets_what_was_asked_for_on_the_portal_by_the_same_way_back() {
+      var worst =
+          all.stream()
+              .filter(each -> each.way().passport().ref().toString().equals("tve-duplicate@1"))
+              .filter(each -> each.way().channel() == Channel.PORTAL && each.way().endsAtBranch())
+              .findFirst()
+              .orElseThrow();
+      var stages = worst.worst().orElseThrow().route().stages();
+      assertThat(stages.getLast().actor()).isEqualTo("courier");
+    }
+  }
+
+  @Nested
   class Slack {
     @Test
     void a_step_without_a_limit_gets_what_the_others_leave() {
       var worst = verdict("tve-duplicate@1", Channel.PORTAL, Locality.SAME).worst().orElseThrow();
-      assertThat(worst.asked()).isEqualTo(Verdict.Asked.INTERNAL);
+      assertThat(worst.asked()).isEqualTo(Misfit.Asked.INTERNAL);
       assertThat(worst.route().open()).extracting(Stage::code).containsExactly("prepare");
     }
   }

@@ -96,9 +96,65 @@ class ShowTest {
 
     @Test
     void grounds_that_ask_for_the_same_papers_stand_together() {
-      assertThat(section(whole(passport("tve-duplicate"), "en"), "Documents"))
+      assertThat(section(whole(passport("higher-education-duplicate"), "en"), "Documents"))
           .containsSubsequence("reason – the document is lost:", "nothing more")
           .anyMatch(line -> line.contains("is unfit or errors made when it was filled in:"));
+    }
+  }
+
+  @Nested
+  class Readings {
+    @Test
+    void a_setting_of_the_passports_own_tells_what_else_it_could_be_and_why_it_is_not() {
+      assertThat(section(whole(passport("tve-duplicate"), "en"), "What else can be read otherwise"))
+          .anyMatch(
+              line -> line.startsWith("carrier: courier (else: post) [by reading: Only a courier"))
+          .anyMatch(line -> line.startsWith("open in the act: Item 41 allows the post"));
+    }
+
+    @Test
+    void what_cannot_be_switched_is_told_by_its_number() {
+      assertThat(
+              section(
+                  whole(passport("tve-incomplete-certificate"), "en"),
+                  "How unclear places are read"))
+          .first()
+          .asString()
+          .startsWith("No. 17: Appendix 1 is the certificate, 2 the application, 3 the receipt.");
+    }
+
+    @Test
+    void the_day_before_the_end_and_the_branches_hours_are_told_where_a_branch_takes_part() {
+      var duplicate = section(whole(passport("tve-duplicate"), "en"), "What a day counts");
+      var dormitory = section(whole(passport("dormitory"), "en"), "What a day counts");
+      assertThat(duplicate)
+          .anyMatch(line -> line.startsWith("A day before the end is the last working day"))
+          .anyMatch(line -> line.startsWith("Branches are open 9–18"));
+      assertThat(dormitory).noneMatch(line -> line.startsWith("Branches are open"));
+    }
+
+    @Test
+    void a_time_at_the_counter_is_told_of_the_channel_of_which_the_act_says_it() {
+      var school = passport("school-duplicate");
+      assertThat(section(shown(school, "en", Channel.CORPORATION), "Before you go"))
+          .anyMatch(line -> line.startsWith("Corporation: longest wait at the counter: 15 min"));
+      assertThat(section(shown(school, "en", Channel.OFFICE), "Before you go"))
+          .noneMatch(line -> line.contains("longest wait"));
+    }
+
+    @Test
+    void a_hearing_says_from_which_registration_on_it_is_held() {
+      assertThat(section(whole(passport("academic-leave"), "en"), "Hearing"))
+          .first()
+          .asString()
+          .contains("of cases registered from 2021-07-01 on");
+    }
+
+    @Test
+    void an_option_for_some_organisations_says_for_which() {
+      assertThat(
+              String.join("\n", section(whole(passport("complaint"), "en"), "Fields of the form")))
+          .contains("the quality of public services (authority)");
     }
   }
 
@@ -107,7 +163,7 @@ class ShowTest {
     @Test
     void an_act_has_its_date_number_and_public_code_where_there_are_any() {
       assertThat(section(whole(passport("tve-incomplete-certificate", "2"), "en"), "Acts"))
-          .anyMatch(line -> line.startsWith("memo: Memo on ") && line.endsWith(", 2020-07-16"))
+          .anyMatch(line -> line.startsWith("memo: Memo on ") && line.endsWith(", without a date"))
           .anyMatch(line -> line.contains(", 2009-06-12, No. 289, V090005717_ in the public"));
     }
 

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
@@ -15,6 +17,8 @@ import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.passport.Condition;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
+import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Pipeline;
 import kz.qyzmet.contracts.passport.Sourced;
@@ -27,7 +31,7 @@ import kz.qyzmet.scenarios.run.Telling;
  * What the scenarios of one passport have to tell between them: every outcome of every step that
  * the engine can reach, every combination of conditional steps up to the end, a withdrawal, a
  * hearing and an objection, a wait for the applicant, something late, every channel, every overall
- * term, and whoever comes outside the period of filing.
+ * term, the papers of every ground, and whoever comes outside the period of filing.
  */
 public final class Coverage {
   private static final String WITHDRAWAL = "a withdrawal";
@@ -119,6 +123,7 @@ public final class Coverage {
             exceptions.isEmpty() ? Stream.<String>of() : Stream.of(term(terms.legal())),
             exceptions.stream(),
             late(),
+            papers(),
             terms.periods().isEmpty() ? Stream.<String>of() : Stream.of(AWAY))
         .flatMap(each -> each)
         .distinct();
@@ -135,6 +140,27 @@ public final class Coverage {
             .map(Step::limit)
             .anyMatch(limit -> limit != null && !(limit instanceof Term.None));
     return legal ? Stream.of(LATE) : limited ? Stream.of(STEP_LATE) : Stream.of();
+  }
+
+  /** One for each choice on which a paper depends, whether or not it brings one. */
+  private Stream<String> papers() {
+    return papersDependOn().stream()
+        .flatMap(
+            field -> field.options().stream().map(option -> papers(field.code(), option.code())));
+  }
+
+  private List<FormField> papersDependOn() {
+    var fields =
+        passport.documents().stream()
+            .map(DocumentRequirement::condition)
+            .filter(Objects::nonNull)
+            .map(Condition::field)
+            .collect(Collectors.toSet());
+    return passport.form().stream().filter(field -> fields.contains(field.code())).toList();
+  }
+
+  private static String papers(String field, String option) {
+    return "the papers where " + field + " is " + option;
   }
 
   private static String channel(Channel channel) {
@@ -155,6 +181,10 @@ public final class Coverage {
     Edge.of(telling.changes()).forEach(edge -> told.add(edge.toString()));
     told.add(channel(filing.channel()));
     told.add(term(term(filing)));
+    if (scenario.course() instanceof Scenario.Accepted accepted
+        && accepted.promise().papers().isPresent()) {
+      filing.choices().forEach((field, option) -> told.add(papers(field, option)));
+    }
     if (telling.status().filter(Status.ISSUED::equals).isPresent()) {
       var variant =
           new Variants(passport).name(filing.choices(), filing.channel(), filing.pickup());

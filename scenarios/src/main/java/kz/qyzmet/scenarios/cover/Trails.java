@@ -2,6 +2,7 @@ package kz.qyzmet.scenarios.cover;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,13 @@ public final class Trails {
             .orElseThrow();
     var facts =
         new Facts(
-            CASE, provider.code(), passport.ref(), place, chosen.channelCode(), chosen.choices());
+            CASE,
+            provider.code(),
+            passport.ref(),
+            LocalDate.ofInstant(START, provider.zone()),
+            place,
+            chosen.channelCode(),
+            chosen.choices());
     var opened = Casework.open(facts, procedure, START);
     walk(new Walked(Casework.begin(opened), START, List.of(opened)));
   }

@@ -1,8 +1,13 @@
 package kz.qyzmet.scenarios.file;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.Condition;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
 
 /**
@@ -18,6 +23,16 @@ public record Scenario(
     Organisation provider,
     Filing filing,
     Course course) {
+
+  /** Codes of the papers without which such an application is not complete. */
+  public Set<String> papers() {
+    var facts = Condition.facts(filing.choices(), filing.channel(), filing.pickup());
+    return passport.documents().stream()
+        .filter(paper -> paper.required() && paper.handling().containsKey(filing.channel()))
+        .filter(paper -> paper.askedFor(facts))
+        .map(DocumentRequirement::code)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
 
   /** What comes of the filing. */
   public sealed interface Course {}

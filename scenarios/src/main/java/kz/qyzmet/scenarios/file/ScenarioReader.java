@@ -4,10 +4,12 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.DueAnswer;
@@ -89,7 +91,7 @@ final class ScenarioReader {
             channel,
             filed.has("locality") ? filed.choice("locality", codes(LOCALITIES)) : Locality.SAME,
             place(filed, passport, provider),
-            choices(filed, passport));
+            choices(filed, passport, provider));
     filed.nothingElse();
     return filing;
   }
@@ -116,13 +118,14 @@ final class ScenarioReader {
     return filed.choice("pickup", places);
   }
 
-  private static Map<String, String> choices(YamlObject filed, Passport passport) {
+  private static Map<String, String> choices(
+      YamlObject filed, Passport passport, Organisation provider) {
     var needed = passport.pipeline().fieldsOfBranches();
     Map<String, String> chosen = new HashMap<>();
     if (filed.has("choices")) {
       var block = filed.object("choices");
       for (var field : block.keys()) {
-        chosen.put(field, block.choice(field, options(block, passport, field)));
+        chosen.put(field, block.choice(field, options(block, passport, field, provider)));
       }
     }
     for (var field : needed) {
@@ -135,7 +138,9 @@ final class ScenarioReader {
     return chosen;
   }
 
-  private static Map<String, String> options(YamlObject block, Passport passport, String code) {
+  /** Those that an application to the provider may choose. */
+  private static Map<String, String> options(
+      YamlObject block, Passport passport, String code, Organisation provider) {
     var lists = passport.form().stream().filter(field -> !field.options().isEmpty()).toList();
     return lists.stream()
         .filter(field -> field.code().equals(code))
@@ -143,6 +148,7 @@ final class ScenarioReader {
         .map(
             field ->
                 field.options().stream()
+                    .filter(option -> option.isFor(provider.kind()))
                     .map(FormField.Option::code)
                     .collect(Collectors.toMap(Function.identity(), Function.identity())))
         .orElseThrow(
@@ -161,7 +167,7 @@ final class ScenarioReader {
   }
 
   private Scenario.Course accepted(Cast cast, Filing filing) {
-    var promise = promise(root.object("promised"));
+    var promise = promise(root.object("promised"), cast.passport());
     var story = new LineReader(root.file(), cast).story(root.list("story"), filing.arrives());
     if (story.isEmpty()) {
       throw root.reject("story", "Expected at least one line, but there is none");
@@ -171,7 +177,7 @@ final class ScenarioReader {
     return new Scenario.Accepted(promise, story, standings.ending(ends));
   }
 
-  private Promise promise(YamlObject promised) {
+  private Promise promise(YamlObject promised, Passport passport) {
     var due =
         promised.text("due").equals(NONE)
             ? Optional.<LocalDateTime>empty()
@@ -186,9 +192,24 @@ final class ScenarioReader {
                 : Optional.empty(),
             promised.has("handOverBy")
                 ? Optional.of(new Said<>(promised.date("handOverBy"), in(promised, "handOverBy")))
+                : Optional.empty(),
+            promised.has("papers")
+                ? Optional.of(new Said<>(papers(promised, passport), in(promised, "papers")))
                 : Optional.empty());
     promised.nothingElse();
     return promise;
+  }
+
+  private static Set<String> papers(YamlObject promised, Passport passport) {
+    Set<String> papers = new LinkedHashSet<>();
+    for (String code : promised.texts("papers")) {
+      if (passport.document(code).isEmpty()) {
+        throw promised.reject(
+            "papers", "Expected papers of %s, but got %s".formatted(passport.ref(), code));
+      }
+      papers.add(code);
+    }
+    return papers;
   }
 
   private static Spot in(YamlObject promised, String key) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.scenarios.file.Answers;
@@ -62,6 +63,11 @@ final class Findings {
                     said.spot(),
                     said.value(),
                     answer.handOverBy() == null ? NONE : answer.handOverBy()));
+  }
+
+  /** The papers that the catalogue asks for, by what was chosen. */
+  void papers(Promise promise, Set<String> asked) {
+    promise.papers().ifPresent(said -> sets(said.spot(), said.value(), asked));
   }
 
   private static String text(OffsetDateTime moment) {

@@ -94,6 +94,7 @@ public final class Teller {
             counter.accept(application, answer));
     hear(accepted, scenario.filing().at());
     findings.promise(course.promise(), answer);
+    findings.papers(course.promise(), scenario.papers());
     var arrives = scenario.filing().arrives();
     passUntil(arrives);
     office.open(accepted, counter.moment(arrives)).forEach(event -> hear(event, arrives));

@@ -50,6 +50,8 @@ class CoverageTest {
     assertThat(uncovered.beside())
         .containsExactly(
             "a withdrawal",
+            "a refusal after a hearing",
+            "an objection in time",
             "the channel office",
             "the channel corporation",
             "the legal term is missed");
@@ -86,7 +88,7 @@ class CoverageTest {
   void terms_of_their_own_and_periods_of_filing_are_needs() {
     assertThat(new Coverage(passport("complaint@1")).needs())
         .filteredOn(need -> need.startsWith("the overall term by "))
-        .hasSize(2);
+        .hasSize(3);
     assertThat(new Coverage(passport("tve-admission@1")).needs())
         .contains("an application outside the period of filing");
   }

@@ -51,6 +51,10 @@ class WrongScenarioTest {
             "8: promised.registered: Expected a date such as 2026-03-05, but got 2026-02-30"),
         arguments("due: 2026-04-01 18:00, ", "", "8: promised.due: Expected a text, but"),
         arguments(
+            "internalDue: 2026-03-13 18:00",
+            "papers: [photograph]",
+            "8: promised.papers: Expected papers of tve-duplicate@1, but got photograph"),
+        arguments(
             "2026-03-05 09:40",
             "2026-03-05 09:20",
             "10: story[0].at: Expected a moment not before 2026-03-05 09:30, but got"),

@@ -34,6 +34,11 @@ class TellerTest {
             "internalDue: 2026-03-12 18:00",
             "8: promised.internalDue: Expected 2026-03-12 18:00, but it came to 2026-03-13 18:00"),
         arguments(
+            "internalDue: 2026-03-13 18:00",
+            "papers: [application]",
+            "8: promised.papers: Expected [application], but it came to [application,"
+                + " identity-document]"),
+        arguments(
             "2026-03-05 09:40",
             "2026-03-05 09:46",
             "14: story[4].then.missed: Expected [], but it came to [step register]"),

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
+import kz.qyzmet.kit.log.Failures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -90,7 +91,7 @@ class BacklogGauges {
         .execute()
         .map(rows -> Backlog.of(rows.iterator().next()))
         .onFailure()
-        .invoke(failure -> LOG.debugf("backlog=not-measured cause=%s", failure))
+        .invoke(failure -> LOG.debugf("backlog=not-measured cause=%s", Failures.line(failure)))
         .onFailure()
         .recoverWithItem(() -> last);
   }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import kz.qyzmet.kit.database.Connections;
+import kz.qyzmet.kit.log.Failures;
 import kz.qyzmet.kit.problem.Problem;
 import kz.qyzmet.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -73,7 +74,7 @@ public class ProblemMappers {
           default -> status < 500 ? "malformed-request" : "internal";
         };
     if (status >= 500) {
-      LOG.error("request=failed", failure);
+      LOG.errorf("request=failed cause=%s", Failures.line(failure));
     }
     var answer = answers.answer(Problem.of(code, status), request);
     if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
@@ -91,11 +92,11 @@ public class ProblemMappers {
       return answers.answer(Problem.of("too-long", 503), request);
     }
     if (isAway(failure)) {
-      LOG.warnf("request=unavailable cause=%s", failure);
+      LOG.warnf("request=unavailable cause=%s", Failures.line(failure));
       return answers.answer(
           Problem.of("unavailable", 503).retryAfter(RETRY_AFTER_SECONDS), request);
     }
-    LOG.error("request=failed", failure);
+    LOG.errorf("request=failed cause=%s", Failures.line(failure));
     return answers.answer(Problem.of("internal", 500), request);
   }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,7 +55,7 @@ public class IssuerKeys {
             .transform(
                 (tenant, failure) -> {
                   if (failure != null) {
-                    LOG.warnf("issuer=unreachable cause=%s", failure);
+                    LOG.warnf("issuer=unreachable cause=%s", Failures.line(failure));
                   }
                   return failure == null && tenant.ready();
                 })

@@ -21,8 +21,6 @@ final class Causes {
   /** Beside them: a lock not had in time, and a server that is a read-only copy for the moment. */
   private static final Set<String> PASSING_STATES = Set.of("55P03", "25006");
 
-  private static final int LONGEST = 500;
-
   private Causes() {}
 
   static boolean passing(Throwable failure) {
@@ -56,17 +54,5 @@ final class Causes {
     return arrival.decoded() instanceof Decoded.Unreadable unreadable
         ? unreadable.cause()
         : "readable";
-  }
-
-  /** The cause in one line; what the database says may quote the content, so only its codes. */
-  static String ofBug(Throwable failure) {
-    for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PgException sql) {
-        return "SQLSTATE %s table=%s constraint=%s"
-            .formatted(sql.getSqlState(), sql.getTable(), sql.getConstraint());
-      }
-    }
-    var text = failure.toString();
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 }

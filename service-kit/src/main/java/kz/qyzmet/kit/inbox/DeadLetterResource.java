@@ -30,6 +30,7 @@ import kz.qyzmet.kit.idempotency.Idempotency;
 import kz.qyzmet.kit.idempotency.StoredAnswer;
 import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.identity.Role;
+import kz.qyzmet.kit.log.Failures;
 import kz.qyzmet.kit.outbox.Outbox;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -140,7 +141,7 @@ public class DeadLetterResource {
               return inbox
                   .replay(tx, row.getString("consumer"), arrival)
                   .onFailure(failure -> !Causes.passing(failure))
-                  .transform(failure -> stillFails(Causes.ofBug(failure)));
+                  .transform(failure -> stillFails(Failures.line(failure)));
             })
         .chain(
             () ->

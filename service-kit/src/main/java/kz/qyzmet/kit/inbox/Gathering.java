@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import kz.qyzmet.kit.log.Failures;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -137,10 +138,12 @@ public final class Gathering {
    * channel fails with its next poll, which the health check shows.
    */
   private synchronized void giveUp(Throwable failure) {
-    LOG.warnf("batch=given-up channel=%s cause=%s", channel, failure);
-    broken = failure;
+    var cause = Failures.line(failure);
+    LOG.warnf("batch=given-up channel=%s cause=%s", channel, cause);
+    // The channel writes what it is given into the log, with all that it says.
+    broken = new IllegalStateException("Expected the batch to be handled, but: " + cause);
     if (held != null) {
-      held.fail(failure);
+      held.fail(broken);
       held = null;
     }
   }
@@ -194,7 +197,8 @@ public final class Gathering {
           offsets,
           (_, failure) -> {
             if (failure != null) {
-              LOG.debugf("offsets=not-committed channel=%s cause=%s", channel, failure);
+              LOG.debugf(
+                  "offsets=not-committed channel=%s cause=%s", channel, Failures.line(failure));
             }
           });
     }
@@ -211,6 +215,9 @@ public final class Gathering {
     consumer
         .runOnPollingThread(what)
         .subscribe()
-        .with(_ -> {}, failure -> LOG.debugf("polls=over channel=%s cause=%s", channel, failure));
+        .with(
+            _ -> {},
+            failure ->
+                LOG.debugf("polls=over channel=%s cause=%s", channel, Failures.line(failure)));
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import kz.qyzmet.kit.log.Failures;
 import kz.qyzmet.kit.outbox.Outbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -134,7 +135,9 @@ public class Inbox {
   /** The first half stands before the second begins, so the order within an application stays. */
   private Uni<Void> halves(
       List<Arrival> arrivals, String consumer, BatchHandler handler, Throwable failure) {
-    LOG.warnf("batch=narrowed consumer=%s size=%d cause=%s", consumer, arrivals.size(), failure);
+    LOG.warnf(
+        "batch=narrowed consumer=%s size=%d cause=%s",
+        consumer, arrivals.size(), Failures.line(failure));
     int half = arrivals.size() / 2;
     return handle(arrivals.subList(0, half), consumer, handler)
         .chain(() -> handle(arrivals.subList(half, arrivals.size()), consumer, handler));
@@ -178,7 +181,7 @@ public class Inbox {
     return patiently(transaction)
         .onFailure()
         .recoverWithUni(
-            failure -> whatever(() -> effect.keep(arrival, consumer, Causes.ofBug(failure))));
+            failure -> whatever(() -> effect.keep(arrival, consumer, Failures.line(failure))));
   }
 
   private Uni<Void> aFewTimes(Supplier<Uni<Void>> transaction) {
@@ -207,7 +210,7 @@ public class Inbox {
     return Uni.createFrom()
         .deferred(() -> transaction.get())
         .onFailure(again)
-        .invoke(failure -> LOG.warnf("inbox=waiting cause=%s", failure.toString()))
+        .invoke(failure -> LOG.warnf("inbox=waiting cause=%s", Failures.line(failure)))
         .onFailure(again)
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
+import kz.qyzmet.kit.log.Failures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -172,7 +173,7 @@ public class OutboxRelay {
 
   private void pauseAfter(RuntimeException failure) {
     if (running) {
-      LOG.warnf("outbox=not-published cause=%s retry=yes", failure);
+      LOG.warnf("outbox=not-published cause=%s retry=yes", Failures.line(failure));
       try {
         Thread.sleep(PAUSE_AFTER_FAILURE_MS);
       } catch (InterruptedException e) {

@@ -24,6 +24,7 @@ public class Traces {
 
   static final String SPAN = "spanId";
   static final String SAMPLED = "sampled";
+  private static final String CORRELATION = "correlation";
 
   private final Map<UUID, TraceContext> handled = new ConcurrentHashMap<>();
   private final Spans spans;
@@ -89,14 +90,32 @@ public class Traces {
     public void committed(Consumer<Envelope<?>> telling) {
       for (int i = 0; i < events.size(); i++) {
         var event = events.get(i);
-        put(begun.get(i).place());
-        MDC.put("correlation", Objects.requireNonNullElse(event.correlationId(), ""));
+        put(begun.get(i).place(), event);
         telling.accept(event);
         begun.get(i).done();
       }
-      for (var key : List.of(TRACE, SPAN, SAMPLED, "correlation")) {
-        MDC.remove(key);
-      }
+      clear();
+    }
+  }
+
+  /**
+   * Tells of an event that carries its place in a trace, with that place in the log context. For
+   * work that no request does: whatever stood there before is gone.
+   */
+  public void at(Envelope<?> event, Runnable telling) {
+    put(TraceContext.parse(event.traceparent()).orElseGet(TraceContext::root), event);
+    telling.run();
+    clear();
+  }
+
+  private static void put(TraceContext place, Envelope<?> event) {
+    put(place);
+    MDC.put(CORRELATION, Objects.requireNonNullElse(event.correlationId(), ""));
+  }
+
+  private static void clear() {
+    for (var key : List.of(TRACE, SPAN, SAMPLED, CORRELATION)) {
+      MDC.remove(key);
     }
   }
 

@@ -1,5 +1,6 @@
 package kz.qyzmet.kit.app;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -33,6 +34,7 @@ public class Recorder {
   private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Integer> failingAt = new ConcurrentHashMap<>();
   private final Set<UUID> causal = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, String> people = new ConcurrentHashMap<>();
 
   private final Gathering applications;
   private final Gathering cases;
@@ -89,6 +91,11 @@ public class Recorder {
     failingAt.remove(application);
   }
 
+  /** From now on each event of this application is one about that person, who is written down. */
+  public void writeDown(UUID application, String iin) {
+    people.put(application, iin);
+  }
+
   private boolean fails(Envelope<?> event) {
     return failing.contains(event.applicationId())
         || Objects.equals(failingAt.get(event.applicationId()), event.version());
@@ -115,6 +122,18 @@ public class Recorder {
     }
     UUID[] applications =
         events.stream().map(Envelope::applicationId).distinct().toArray(UUID[]::new);
+    return Multi.createFrom()
+        .iterable(events)
+        .filter(event -> people.containsKey(event.applicationId()))
+        .onItem()
+        .transformToUniAndConcatenate(
+            event -> GuardedResource.write(tx, people.get(event.applicationId()), 1996))
+        .collect()
+        .last()
+        .chain(() -> write(tx, events, applications));
+  }
+
+  private Uni<Set<UUID>> write(SqlConnection tx, List<Envelope<?>> events, UUID[] applications) {
     return tx.preparedQuery(
             "SELECT application_id FROM recorded"
                 + " WHERE application_id = ANY($1) AND source LIKE '%intake%'")

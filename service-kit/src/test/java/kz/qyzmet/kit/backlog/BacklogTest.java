@@ -35,6 +35,24 @@ class BacklogTest {
         .orElseThrow(() -> new AssertionError("Expected a gauge " + name + ", but there is none"));
   }
 
+  /** A consumer's gauge on the topic of applications, by the beginning of its name. */
+  private static double ofTopic(String name) {
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name + "{") && line.contains("qyzmet.application\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Expected a gauge " + name + ", but there is none"));
+  }
+
+  private static void ofTopicShows(String name, double atLeast) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(ofTopic(name)).as(name).isGreaterThanOrEqualTo(atLeast));
+  }
+
   private static void shows(String name, double atLeast) {
     await()
         .atMost(SOON)
@@ -59,6 +77,28 @@ class BacklogTest {
     }
     await().atMost(SOON).until(() -> gauge("qyzmet_outbox_waiting") == 0);
     assertThat(gauge("qyzmet_outbox_oldest_seconds")).isZero();
+  }
+
+  @Test
+  void events_that_are_not_handled_show_by_number_and_by_the_age_of_the_oldest() throws Exception {
+    // Given: nobody can write what the consumer hears
+    try (var broker = new Broker();
+        var connection = Database.connect();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE recorded");
+      // When
+      broker.publish(Events.ofIntake(application, 1));
+      ofTopicShows("qyzmet_consumer_lag_oldest_seconds", 1);
+      broker.publish(Events.ofIntake(application, 2));
+      ofTopicShows("qyzmet_consumer_lag_events", 2);
+      // Then: it is the oldest whose age counts, whoever comes later
+      assertThat(ofTopic("qyzmet_consumer_lag_oldest_seconds")).isBetween(1.0, 60.0);
+      connection.commit();
+    }
+    await().atMost(SOON).until(() -> ofTopic("qyzmet_consumer_lag_events") == 0);
+    assertThat(ofTopic("qyzmet_consumer_lag_oldest_seconds")).isZero();
+    assertThat(Database.effects(application)).containsExactly(1, 2);
   }
 
   @Test

@@ -21,6 +21,7 @@ final class Countdown {
   private final boolean roll;
   private final LocalDateTime start;
   private final OpeningHours hours;
+  private final DueReadings readings;
   private final WorkingCalendar calendar;
 
   private int days;
@@ -29,19 +30,21 @@ final class Countdown {
   private LocalDateTime strictEnd;
   private LocalDateTime end;
 
-  /* Six facts and the calendar: they belong to one term, and a builder would only rename them. */
+  /* Seven facts and the calendar: they belong to one term, and a builder would only rename them. */
   Countdown(
       Term term,
       LocalDateTime start,
       boolean startCounted,
       boolean roll,
       OpeningHours hours,
+      DueReadings readings,
       WorkingCalendar calendar) {
     this.term = term;
     this.start = start;
     this.startCounted = startCounted;
     this.roll = roll;
     this.hours = hours;
+    this.readings = readings;
     this.calendar = calendar;
   }
 
@@ -149,7 +152,7 @@ final class Countdown {
   }
 
   private void reach(DayNote day) {
-    strictEnd = closing(day);
+    strictEnd = lastMoment(day);
     if (!roll || term instanceof Term.WorkingDays) {
       end = strictEnd;
     } else {
@@ -159,11 +162,11 @@ final class Countdown {
 
   private void rollTo(DayNote day) {
     if (day.working()) {
-      end = closing(day);
+      end = lastMoment(day);
     }
   }
 
-  private LocalDateTime closing(DayNote day) {
-    return day.date().atTime(OpeningTime.closingTime(day.date(), hours, calendar));
+  private LocalDateTime lastMoment(DayNote day) {
+    return day.date().atTime(readings.deadlineHour().on(day.date(), hours, calendar));
   }
 }

@@ -1,6 +1,5 @@
 package kz.qyzmet.calendar.due;
 
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import kz.qyzmet.calendar.Interval;
@@ -15,7 +14,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
 final class Counter {
   private static final LocalTime NINE = LocalTime.of(9, 0);
   private static final Interval ORDINARY_DAY = new Interval(NINE, LocalTime.of(18, 0));
-  private static final Interval DUTY_DAY = new Interval(NINE, LocalTime.of(20, 0));
+  private static final Interval LONG_DAY = new Interval(NINE, LocalTime.of(20, 0));
   private static final Interval DUTY_SATURDAY = new Interval(NINE, LocalTime.of(13, 0));
 
   private final WorkingCalendar calendar;
@@ -45,20 +44,27 @@ final class Counter {
       case PORTAL -> true;
       case OFFICE -> OpeningTime.isOpen(question.at(), question.providerHours(), calendar);
       case CORPORATION ->
-          branchHours(question.at(), question.branch())
+          branchHours(question)
               .filter(hours -> hours.contains(question.at().toLocalTime()))
               .isPresent();
     };
   }
 
+  private Optional<Interval> branchHours(DueQuestion question) {
+    var day = question.at().toLocalDate();
+    boolean five = calendar.isWorking(day, Week.FIVE_DAY);
+    boolean six = five || calendar.isWorking(day, Week.SIX_DAY);
+    return switch (question.rules().readings().branchHours()) {
+      case DUTY_DESKS -> dutyDesks(five, six, question.branch());
+      case SIX_DAYS -> six ? Optional.of(LONG_DAY) : Optional.empty();
+    };
+  }
+
   /* Day types of the Corporation (Rules, part C6). */
-  private Optional<Interval> branchHours(LocalDateTime at, Branch branch) {
-    var day = at.toLocalDate();
-    if (calendar.isWorking(day, Week.FIVE_DAY)) {
-      return Optional.of(branch == Branch.DUTY ? DUTY_DAY : ORDINARY_DAY);
+  private static Optional<Interval> dutyDesks(boolean five, boolean six, Branch branch) {
+    if (five) {
+      return Optional.of(branch == Branch.DUTY ? LONG_DAY : ORDINARY_DAY);
     }
-    return branch == Branch.DUTY && calendar.isWorking(day, Week.SIX_DAY)
-        ? Optional.of(DUTY_SATURDAY)
-        : Optional.empty();
+    return branch == Branch.DUTY && six ? Optional.of(DUTY_SATURDAY) : Optional.empty();
   }
 }

@@ -134,7 +134,7 @@ public final class DueDates {
         legal.end(rules.legal(), false),
         internalDue(question, from),
         due != null && question.handedOutByBranch()
-            ? calendar.sameOrPreviousWorkingDay(due.toLocalDate().minusDays(1), Week.FIVE_DAY)
+            ? rules.readings().handOverDay().before(due.toLocalDate(), calendar)
             : null,
         rules.derived() == null ? null : legal.end(rules.derived(), roll),
         rules.legal() instanceof Term.CalendarDayRange(int min, int _)
@@ -148,11 +148,14 @@ public final class DueDates {
   /* The working day of filing: after closing and on a day off the next one (Rules, item 40). */
   private LocalDate registered(DueQuestion question) {
     var day = question.at().toLocalDate();
-    if (calendar.isWorking(day, Week.FIVE_DAY)
-        && question.at().isBefore(closing(day, question.providerHours()))) {
-      return day;
-    }
-    return calendar.addWorkingDays(day, 1, Week.FIVE_DAY);
+    boolean inTime =
+        switch (question.rules().readings().afterHours()) {
+          case NEXT_WORKING_DAY -> question.at().isBefore(closing(day, question.providerHours()));
+          case SAME_DAY -> true;
+        };
+    return inTime && calendar.isWorking(day, Week.FIVE_DAY)
+        ? day
+        : calendar.addWorkingDays(day, 1, Week.FIVE_DAY);
   }
 
   private OffsetDateTime internalDue(DueQuestion question, LocalDateTime from) {
@@ -212,7 +215,8 @@ public final class DueDates {
 
     private LocalDateTime closes(LocalDate day, boolean roll) {
       var last = roll ? calendar.sameOrNextWorkingDay(day, Week.FIVE_DAY) : day;
-      return closing(last, question.providerHours());
+      var hour = question.rules().readings().deadlineHour();
+      return last.atTime(hour.on(last, question.providerHours(), calendar));
     }
   }
 }

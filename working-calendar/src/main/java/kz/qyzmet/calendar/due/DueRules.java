@@ -23,6 +23,7 @@ import kz.qyzmet.calendar.Term;
  *     empty
  * @param channels the channels on which the service takes applications
  * @param window the part of the year in which it does; null for all of it
+ * @param readings how dates are read where the acts leave them open
  */
 public record DueRules(
     Term legal,
@@ -34,12 +35,40 @@ public record DueRules(
     Term derived,
     Map<String, String> clauses,
     Set<Channel> channels,
-    FilingDays window) {
+    FilingDays window,
+    DueReadings readings) {
   public DueRules {
     Objects.requireNonNull(legal, "legal");
     Objects.requireNonNull(handOver, "handOver");
+    Objects.requireNonNull(readings, "readings");
     clauses = Map.copyOf(clauses);
     channels = Set.copyOf(channels);
+  }
+
+  /** Rules that read dates as usual. */
+  public DueRules(
+      Term legal,
+      Term internal,
+      HandOver handOver,
+      boolean countReceptionDay,
+      boolean countStartDay,
+      boolean rollToWorkingDay,
+      Term derived,
+      Map<String, String> clauses,
+      Set<Channel> channels,
+      FilingDays window) {
+    this(
+        legal,
+        internal,
+        handOver,
+        countReceptionDay,
+        countStartDay,
+        rollToWorkingDay,
+        derived,
+        clauses,
+        channels,
+        window,
+        DueReadings.USUAL);
   }
 
   /** Rules of a service that takes applications on every channel, all year round. */

@@ -117,11 +117,16 @@ final class LedgerWalk {
     if (question.channel() != Channel.PORTAL) {
       return day;
     }
-    while (!seen.getLast().working() || (day.equals(filed()) && isAfterClosing())) {
+    while (!seen.getLast().working() || (day.equals(filed()) && isTooLate())) {
       day = day.plusDays(1);
       seen.add(note(day));
     }
     return day;
+  }
+
+  private boolean isTooLate() {
+    return rules.readings().afterHours() == DueReadings.AfterHours.NEXT_WORKING_DAY
+        && isAfterClosing();
   }
 
   private boolean isAfterClosing() {
@@ -148,13 +153,15 @@ final class LedgerWalk {
   private Countdown countdown(Term term, LocalDateTime start, boolean counted, boolean roll) {
     return term == null || term instanceof Term.None
         ? null
-        : new Countdown(term, start, counted, roll, question.providerHours(), calendar);
+        : new Countdown(
+            term, start, counted, roll, question.providerHours(), rules.readings(), calendar);
   }
 
-  /* The last working day on or before the day before the end. */
+  /* The day before the end, and from a day off back to the last day that works. */
   private LocalDate eve(LocalDateTime end) {
     var day = end.toLocalDate().minusDays(1);
-    while (!note(day).working()) {
+    boolean anyDay = rules.readings().handOverDay() == DueReadings.HandOverDay.CALENDAR_DAY;
+    while (!anyDay && !note(day).working()) {
       day = day.minusDays(1);
     }
     return day;

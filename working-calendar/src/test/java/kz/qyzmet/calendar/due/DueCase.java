@@ -32,7 +32,8 @@ record DueCase(String title, WorkingCalendar calendar, DueQuestion question, Due
           "noroll",
           "count",
           "channels",
-          "window");
+          "window",
+          "read");
   private static final Set<String> ALSO =
       Set.of("reason", "strict", "internal", "handOver", "derived", "min", "max");
 
@@ -64,7 +65,8 @@ record DueCase(String title, WorkingCalendar calendar, DueQuestion question, Due
             given.containsKey("channels")
                 ? channels(given.get("channels"))
                 : EnumSet.allOf(Channel.class),
-            optional(given, "window", DueCase::window));
+            optional(given, "window", DueCase::window),
+            readings(given.getOrDefault("read", "")));
     return new DueQuestion(
         channel(cells[0]),
         LocalDateTime.parse(cells[1]),
@@ -75,6 +77,16 @@ record DueCase(String title, WorkingCalendar calendar, DueQuestion question, Due
         given.containsKey("pickup") ? Pickup.BRANCH : null,
         rules,
         optional(given, "providerRegistered", LocalDate::parse));
+  }
+
+  /** The usual readings but for those that are named. */
+  private static DueReadings readings(String named) {
+    var usual = DueReadings.USUAL;
+    return new DueReadings(
+        named.contains("same-day") ? DueReadings.AfterHours.SAME_DAY : usual.afterHours(),
+        named.contains("end-of-day") ? DueReadings.DeadlineHour.END_OF_DAY : usual.deadlineHour(),
+        named.contains("calendar-day") ? DueReadings.HandOverDay.CALENDAR_DAY : usual.handOverDay(),
+        named.contains("six-days") ? DueReadings.BranchHours.SIX_DAYS : usual.branchHours());
   }
 
   private static DueAnswer expected(String[] cells, Map<String, String> also, String edition) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -119,7 +120,10 @@ class LedgerPropertiesTest {
       assertThat(answer.strictDue()).isBeforeOrEqualTo(answer.due());
     }
     if (answer.handOverBy() != null) {
-      assertThat(calendar.isWorking(answer.handOverBy(), Week.FIVE_DAY)).isTrue();
+      var readings = situation.question().rules().readings();
+      if (readings.handOverDay() == DueReadings.HandOverDay.WORKING_DAY) {
+        assertThat(calendar.isWorking(answer.handOverBy(), Week.FIVE_DAY)).isTrue();
+      }
       assertThat(answer.handOverBy()).isBefore(answer.due().toLocalDate());
     }
   }
@@ -234,9 +238,15 @@ class LedgerPropertiesTest {
   private Arbitrary<DueRules> rules() {
     var flags = Arbitraries.of(true, false);
     return Combinators.combine(
-            terms(), terms().injectNull(0.3), flags, flags, flags, terms().injectNull(0.7))
+            terms(),
+            terms().injectNull(0.3),
+            flags,
+            flags,
+            flags,
+            terms().injectNull(0.7),
+            readings())
         .as(
-            (legal, internal, reception, start, roll, derived) ->
+            (legal, internal, reception, start, roll, derived, readings) ->
                 new DueRules(
                     legal,
                     internal,
@@ -245,7 +255,19 @@ class LedgerPropertiesTest {
                     start,
                     roll,
                     derived,
-                    Map.of()));
+                    Map.of(),
+                    EnumSet.allOf(Channel.class),
+                    null,
+                    readings));
+  }
+
+  private Arbitrary<DueReadings> readings() {
+    return Combinators.combine(
+            Arbitraries.of(DueReadings.AfterHours.values()),
+            Arbitraries.of(DueReadings.DeadlineHour.values()),
+            Arbitraries.of(DueReadings.HandOverDay.values()),
+            Arbitraries.of(DueReadings.BranchHours.values()))
+        .as(DueReadings::new);
   }
 
   private Arbitrary<Term> terms() {

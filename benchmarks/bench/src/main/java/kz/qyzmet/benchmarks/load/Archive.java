@@ -75,12 +75,12 @@ public final class Archive {
   private static final List<String> COLLEGE =
       List.of(
           "INSERT INTO case_file (id, organisation, number, service, passport_version, channel,"
-              + " language, accepted_at, opened_at, due_at, internal_due_at, pickup,"
-              + " correlation_id) SELECT "
+              + " language, registered_on, accepted_at, opened_at, due_at, internal_due_at,"
+              + " pickup, correlation_id) SELECT "
               + ID
               + ", t.organisation, 'STORED-' || i, t.service, t.passport_version, t.channel,"
-              + " t.language, t.accepted_at, t.opened_at, t.due_at, t.internal_due_at, t.pickup,"
-              + " t.correlation_id"
+              + " t.language, t.registered_on, t.accepted_at, t.opened_at, t.due_at,"
+              + " t.internal_due_at, t.pickup, t.correlation_id"
               + NUMBERS
               + "(SELECT * FROM case_file WHERE id = "
               + ISSUED

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,7 @@ class PlanTest {
             new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L),
             giver.code(),
             passport.ref(),
+            LocalDate.ofInstant(NOW, giver.zone()),
             new PickupPlace(pickup, "somewhere", WORDS, WORDS),
             channel,
             Map.of());

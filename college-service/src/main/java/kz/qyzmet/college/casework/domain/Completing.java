@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.qyzmet.college.casework.domain.CaseState.Live;
+import kz.qyzmet.college.casework.domain.Command.Findings;
 import kz.qyzmet.college.casework.domain.Command.Proposal;
 import kz.qyzmet.college.casework.domain.Command.Work;
 import kz.qyzmet.college.casework.domain.Refusal.CannotComplete;
@@ -88,7 +89,14 @@ final class Completing {
     return new Deciding(live, by, procedure, at);
   }
 
+  /** Registered, or where that may be done here refused acceptance: the papers go back at once. */
   private Decision<CannotComplete> register() {
+    if (work.check().filter(found -> !found.conforming()).isPresent()) {
+      return papersReturned(work.check().get());
+    }
+    if (work.check().filter(found -> !found.documents().isEmpty()).isPresent()) {
+      return refused(new Refusal.PartNotWanted(step(), "check.documents"));
+    }
     var next = procedure.after(live.facts(), step(), Step.DONE);
     var number = procedure.nextNumber(at);
     return onward(new Change.Registered(step(), by, number, next, at), Step.DONE);
@@ -104,17 +112,29 @@ final class Completing {
           ? done(Step.CONFORMING)
           : refused(new Refusal.PartNotWanted(step(), "check.documents"));
     }
+    return procedure.ifMoves(live.facts(), step(), Step.NOT_CONFORMING).isPresent()
+        ? named(found).orElseGet(() -> done(Step.NOT_CONFORMING))
+        : papersReturned(found);
+  }
+
+  private Decision<CannotComplete> papersReturned(Findings found) {
+    return named(found)
+        .orElseGet(
+            () ->
+                accepted(
+                    new Change.PapersReturned(step(), by, found.documents(), found.text(), at)));
+  }
+
+  /** What is wrong with the papers that are named; empty where nothing is. */
+  private Optional<Decision<CannotComplete>> named(Findings found) {
     if (found.documents().isEmpty()) {
-      return refused(new Refusal.PartMissing(step(), "check.documents"));
+      return Optional.of(refused(new Refusal.PartMissing(step(), "check.documents")));
     }
     var known = procedure.documents(step());
     var unknown = found.documents().stream().filter(code -> !known.contains(code)).toList();
-    if (!unknown.isEmpty()) {
-      return refused(new Refusal.UnknownDocuments(unknown, known));
-    }
-    return procedure.ifMoves(live.facts(), step(), Step.NOT_CONFORMING).isPresent()
-        ? done(Step.NOT_CONFORMING)
-        : accepted(new Change.PapersReturned(step(), by, found.documents(), found.text(), at));
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(refused(new Refusal.UnknownDocuments(unknown, known)));
   }
 
   private Decision<CannotComplete> assign() {
@@ -168,10 +188,17 @@ final class Completing {
             unused("executor", work.executor(), action, Action.ASSIGN),
             unused("draft", work.draft(), action, Action.PREPARE),
             unused("receivedBy", work.receivedBy(), action, Action.ISSUE),
-            unused("check", work.check(), action, Action.CHECK),
+            unused("check", work.check(), action, checksIn(action)),
             unused("vote", work.vote(), action, Action.VOTE))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** Papers are held against the act in a check; on the portal at the registration, if at all. */
+  private Action checksIn(Action action) {
+    return action == Action.REGISTER && procedure.refusesAcceptance(live.facts())
+        ? action
+        : Action.CHECK;
   }
 
   private Optional<CannotComplete> unused(

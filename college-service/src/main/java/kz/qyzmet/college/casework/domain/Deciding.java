@@ -99,7 +99,7 @@ final class Deciding {
    * another decision; and nobody is refused by a vote for granting.
    */
   private boolean mayStillTurn(String ground, Draft ballot) {
-    return procedure.hearing(ground, at).isPresent()
+    return procedure.hearing(live.facts(), ground, at).isPresent()
         && live.progress()
             .beside()
             .hearingOn(ground)
@@ -133,7 +133,7 @@ final class Deciding {
    */
   private Decision<CannotComplete> refuse(String ground, List<Change> before, Confirmed confirmed) {
     List<Change> changes = new ArrayList<>(before);
-    var needed = procedure.hearing(ground, at);
+    var needed = procedure.hearing(live.facts(), ground, at);
     if (needed.isPresent()) {
       var held = live.progress().beside().hearingOn(ground);
       if (held.isEmpty()) {

@@ -1,5 +1,6 @@
 package kz.qyzmet.college.casework.domain;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import kz.qyzmet.contracts.passport.PassportRef;
 /**
  * What never changes about a case; the passport's edition is pinned with it.
  *
+ * @param registered the day on which the application counts as registered
  * @param channel the way by which the application came
  * @param choices codes chosen in those fields of the form on which the pipeline's branches depend
  */
@@ -17,6 +19,7 @@ public record Facts(
     UUID id,
     String organisation,
     PassportRef service,
+    LocalDate registered,
     PickupPlace pickup,
     String channel,
     Map<String, String> choices) {

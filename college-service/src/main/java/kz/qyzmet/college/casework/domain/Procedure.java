@@ -4,14 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.StepTerm;
 import kz.qyzmet.contracts.organisation.Organisation;
-import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Pipeline;
@@ -33,7 +30,7 @@ public final class Procedure {
   private final Organisation organisation;
   private final Optional<Hearing> hearing;
   private final Optional<Suspension> suspension;
-  private final Set<String> documents;
+  private final Papers papers;
   private final Delivery delivery;
   private final Substitutions substitutions;
 
@@ -42,19 +39,19 @@ public final class Procedure {
       Organisation organisation,
       Optional<Hearing> hearing,
       Optional<Suspension> suspension,
-      Set<String> documents,
+      Papers papers,
       Delivery delivery) {
     this.pipeline = pipeline;
     this.organisation = organisation;
-    this.hearing = hearing.filter(Hearing::applies);
+    this.hearing = hearing;
     this.suspension = suspension;
-    this.documents = Set.copyOf(documents);
+    this.papers = papers;
     this.delivery = delivery;
     this.substitutions = new Substitutions(organisation);
   }
 
   public Procedure(Pipeline pipeline, Organisation organisation) {
-    this(pipeline, organisation, Optional.empty(), Optional.empty(), Set.of(), Delivery.NONE);
+    this(pipeline, organisation, Optional.empty(), Optional.empty(), Papers.NONE, Delivery.NONE);
   }
 
   public static Procedure of(Passport passport, Organisation organisation) {
@@ -63,7 +60,7 @@ public final class Procedure {
         organisation,
         Optional.of(passport.hearing()),
         Optional.ofNullable(passport.suspension()),
-        passport.documents().stream().map(DocumentRequirement::code).collect(Collectors.toSet()),
+        Papers.of(passport),
         Delivery.of(passport));
   }
 
@@ -88,7 +85,12 @@ public final class Procedure {
   /** The documents that may be found not to conform in that step. */
   List<String> documents(String step) {
     var own = pipeline.step(step).documents();
-    return own.isEmpty() ? documents.stream().sorted().toList() : own;
+    return own.isEmpty() ? papers.sorted() : own;
+  }
+
+  /** Whether the clerk who should register may give the papers back instead. */
+  boolean refusesAcceptance(Facts facts) {
+    return papers.mayBeRefused(facts);
   }
 
   /** How many members of the commission must have voted in that step. */
@@ -176,15 +178,20 @@ public final class Procedure {
     return step.moves().keySet().iterator().next();
   }
 
-  /** The hearing that has to come before a refusal on that ground; empty where none is held. */
-  Optional<Proceedings.HeldHearing> hearing(String ground, Instant at) {
-    return hearing.map(
-        terms -> {
-          var notice = end(terms.notice(), at);
-          var objections = end(terms.objection(), at);
-          return new Proceedings.HeldHearing(
-              ground, objections, notice.isAfter(objections) ? notice : objections, false);
-        });
+  /**
+   * The hearing that has to come before a refusal on that ground; empty where none is held for a
+   * case of that registration.
+   */
+  Optional<Proceedings.HeldHearing> hearing(Facts facts, String ground, Instant at) {
+    return hearing
+        .filter(terms -> terms.isFor(facts.registered()))
+        .map(
+            terms -> {
+              var notice = end(terms.notice(), at);
+              var objections = end(terms.objection(), at);
+              return new Proceedings.HeldHearing(
+                  ground, objections, notice.isAfter(objections) ? notice : objections, false);
+            });
   }
 
   /** How long a case may wait in that step at most; empty where the law does not allow it. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,9 @@ class CaseFileRow {
 
   String channel;
   String language;
+
+  @Column(name = "registered_on")
+  LocalDate registeredOn;
 
   @Column(name = "accepted_at")
   Instant acceptedAt;

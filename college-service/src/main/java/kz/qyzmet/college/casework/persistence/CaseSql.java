@@ -13,8 +13,8 @@ final class CaseSql {
       c.id, c.organisation, c.version, c.state, c.step, c.role, c.since, c.reserved_for,
       c.claimed_by, c.executor, c.decision, c.ground, c.drafters, c.signer,
       c.proceedings, f.number, f.service, f.passport_version,
-      f.channel, f.language, f.accepted_at, f.opened_at, f.due_at, f.internal_due_at, f.pickup, f.choices,
-      f.correlation_id, r.text AS incoming
+      f.channel, f.language, f.registered_on, f.accepted_at, f.opened_at, f.due_at, f.internal_due_at,
+      f.pickup, f.choices, f.correlation_id, r.text AS incoming
       FROM cases c JOIN case_file f ON f.id = c.id LEFT JOIN register_entry r ON r.case_id = c.id
       """;
 
@@ -137,15 +137,17 @@ final class CaseSql {
         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
           $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[],
           $12::text[], $13::text[], $14::text[], $15::text[], $16::uuid[], $17::bytea[],
-          $18::smallint[], $20::text[])
+          $18::smallint[], $20::text[], $21::date[])
           WITH ORDINALITY AS i (id, organisation, number, service, passport_version, channel,
             language, accepted_at, opened_at, due_at, internal_due_at, pickup, correlation_id, step,
-            role, event_id, payload, share, choices, n))
+            role, event_id, payload, share, choices, registered_on, n))
       , filed AS (
         INSERT INTO case_file (id, organisation, number, service, passport_version, channel,
-          language, accepted_at, opened_at, due_at, internal_due_at, pickup, correlation_id, choices)
-        SELECT id, organisation, number, service, passport_version, channel, language, accepted_at,
-          opened_at, due_at, internal_due_at, pickup, correlation_id, choices FROM input
+          language, registered_on, accepted_at, opened_at, due_at, internal_due_at, pickup,
+          correlation_id, choices)
+        SELECT id, organisation, number, service, passport_version, channel, language,
+          registered_on, accepted_at, opened_at, due_at, internal_due_at, pickup, correlation_id,
+          choices FROM input
         ON CONFLICT (id) DO NOTHING
         RETURNING id)
       , opened AS (

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -85,12 +86,12 @@ class CaseTuples {
         .addString(transition.slot().token());
   }
 
-  /** $1..$20 of {@link CaseSql#OPEN}. */
+  /** $1..$21 of {@link CaseSql#OPEN}. */
   Tuple openings(List<Transition> openings) {
     var files = openings.stream().map(this::file).toList();
     var rows = openings.stream().map(one -> CaseRow.of(one.to().state(), 1)).toList();
     var events = openings.stream().map(one -> one.events().getFirst()).toList();
-    return Tuple.tuple(new ArrayList<>(20))
+    return Tuple.tuple(new ArrayList<>(21))
         .addArrayOfUUID(each(files, file -> file.id, UUID[]::new))
         .addArrayOfString(texts(files, file -> file.organisation))
         .addArrayOfString(texts(files, file -> file.number))
@@ -110,7 +111,8 @@ class CaseTuples {
         .addValue(each(events, this::payload, Buffer[]::new))
         .addArrayOfShort(each(files, file -> OutboxRow.shareOf(file.id), Short[]::new))
         .addString(EventCatalog.CASE_TOPIC)
-        .addArrayOfString(texts(files, file -> file.choices));
+        .addArrayOfString(texts(files, file -> file.choices))
+        .addArrayOfLocalDate(each(files, file -> file.registeredOn, LocalDate[]::new));
   }
 
   private CaseFileRow file(Transition opening) {
@@ -124,6 +126,7 @@ class CaseTuples {
     file.passportVersion = state.facts().service().version();
     file.channel = state.facts().channel();
     file.language = came.language();
+    file.registeredOn = state.facts().registered();
     file.acceptedAt = came.acceptedAt();
     file.openedAt = came.openedAt();
     file.dueAt = came.due().orElse(null);

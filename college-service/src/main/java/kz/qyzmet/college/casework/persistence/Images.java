@@ -32,6 +32,7 @@ class Images {
             file.id,
             file.organisation,
             new PassportRef(file.service, file.passportVersion),
+            file.registeredOn,
             pickup(file.pickup),
             file.channel,
             choices(file.choices));

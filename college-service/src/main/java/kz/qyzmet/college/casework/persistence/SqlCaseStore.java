@@ -100,6 +100,7 @@ class SqlCaseStore implements CaseStore {
     file.passportVersion = row.getString("passport_version");
     file.channel = row.getString("channel");
     file.language = row.getString("language");
+    file.registeredOn = row.getLocalDate("registered_on");
     file.acceptedAt = instant(row, "accepted_at");
     file.openedAt = instant(row, "opened_at");
     file.dueAt = instant(row, "due_at");

@@ -37,6 +37,7 @@ public final class Opening {
             accepted.applicationId(),
             accepted.provider(),
             service(accepted),
+            accepted.term().registered(),
             accepted.pickup(),
             accepted.channel(),
             Objects.requireNonNullElse(accepted.choices(), Map.of()));

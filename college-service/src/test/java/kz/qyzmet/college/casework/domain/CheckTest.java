@@ -41,6 +41,36 @@ class CheckTest {
   }
 
   @Test
+  void where_the_passport_reads_it_so_a_portal_application_is_refused_acceptance() {
+    // Given
+    var reading = Scenario.openedBy(TestCollege.duplicateRefusingOnPortal());
+    // When
+    reading.complete(Scenario.CLERK, "register", found(wrong("diploma"))).accepted();
+    // Then
+    assertThat(reading.state()).isInstanceOf(CaseState.Returned.class);
+    assertThat(reading.state().progress().incoming()).isEmpty();
+  }
+
+  @Test
+  void where_it_does_not_the_clerk_can_only_register() {
+    // Given
+    var usual = Scenario.opened();
+    // When
+    usual.complete(Scenario.CLERK, "register", found(wrong("diploma")));
+    // Then
+    assertThat(usual.refusal()).isEqualTo(new Refusal.PartNotWanted("register", "check"));
+  }
+
+  private static Work found(Findings findings) {
+    return new Work(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(findings),
+        Optional.empty());
+  }
+
+  @Test
   void which_papers_must_be_said_and_must_be_known() {
     assertThat(atTheCheck().check(wrong()).refusal())
         .isEqualTo(new Refusal.PartMissing("check", "check.documents"));

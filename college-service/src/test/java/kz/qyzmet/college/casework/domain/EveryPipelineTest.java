@@ -10,6 +10,7 @@ import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.Pipeline;
 import kz.qyzmet.contracts.passport.Step;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,6 +48,33 @@ class EveryPipelineTest {
     // Then
     assertThat(walked).isEqualTo(outcomes);
     assertThat(ends).containsAll(ends(passport));
+  }
+
+  static Stream<Named<Passport>> otherReadings() {
+    return passports()
+        .flatMap(
+            passport ->
+                passport.settings().values().stream()
+                    .flatMap(
+                        setting ->
+                            setting.others().stream()
+                                .map(
+                                    other ->
+                                        Named.of(
+                                            passport.ref() + " " + setting.code() + ": " + other,
+                                            Passports.switched(
+                                                passport.ref(), setting.code(), other)))));
+  }
+
+  /** What nobody may decide is not walked: a refusal without a ground, or after an approval. */
+  @ParameterizedTest
+  @MethodSource("otherReadings")
+  void however_a_setting_is_read_every_way_leads_to_an_end(Passport passport) {
+    for (var facts : Walk.facts(passport)) {
+      for (var walk : Walk.all(passport, facts)) {
+        assertThat(walk.state()).isInstanceOf(CaseState.Ended.class);
+      }
+    }
   }
 
   /** What a commission has granted, nobody refuses after it: it is signed or goes back. */

@@ -52,6 +52,36 @@ class HearingTest {
   }
 
   @Test
+  void a_case_that_was_registered_before_hearings_began_has_none() {
+    // Given
+    var before =
+        Scenario.openedBy(TestCollege.duplicateWithHearing(), TestCollege.HEARD_FROM.minusDays(1))
+            .complete(Scenario.CLERK, "register", Work.NOTHING)
+            .assign(DIRECTOR, EXECUTOR.code())
+            .draft(EXECUTOR, refuse(GROUND))
+            .accepted();
+    // When
+    before.sign(DIRECTOR).accepted();
+    // Then
+    assertThat(before.state()).isInstanceOf(CaseState.Refused.class);
+  }
+
+  @Test
+  void one_that_was_registered_on_their_first_day_has_one() {
+    // Given
+    var first =
+        Scenario.openedBy(TestCollege.duplicateWithHearing(), TestCollege.HEARD_FROM)
+            .complete(Scenario.CLERK, "register", Work.NOTHING)
+            .assign(DIRECTOR, EXECUTOR.code())
+            .draft(EXECUTOR, refuse(GROUND))
+            .accepted();
+    // When
+    first.sign(DIRECTOR).accepted();
+    // Then
+    assertThat(first.latest()).isInstanceOf(Change.HearingAnnounced.class);
+  }
+
+  @Test
   void until_the_notice_is_long_enough_ago_nothing_is_refused() {
     // Given: one minute passes before each command
     var scenario = announced().waitUntil(DECISION_FROM.toInstant().minus(Duration.ofMinutes(1)));

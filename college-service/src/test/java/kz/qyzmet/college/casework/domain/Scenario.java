@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,13 @@ final class Scenario {
   private Decision<? extends Refusal> last = Decision.accepted();
 
   private Scenario(Procedure procedure, boolean assigns) {
+    this(procedure, TestCollege.facts(), assigns);
+  }
+
+  private Scenario(Procedure procedure, Facts facts, boolean assigns) {
     this.procedure = procedure;
     this.observer = new IllegalSituations(assigns);
-    var opened = Casework.open(TestCollege.facts(), procedure, now);
+    var opened = Casework.open(facts, procedure, now);
     see(opened);
     state = Casework.begin(opened);
   }
@@ -53,6 +58,11 @@ final class Scenario {
 
   static Scenario openedBy(Procedure procedure) {
     return new Scenario(procedure, true);
+  }
+
+  /** A case that was registered on that day, however late it is worked on. */
+  static Scenario openedBy(Procedure procedure, LocalDate registered) {
+    return new Scenario(procedure, TestCollege.facts(registered), true);
   }
 
   /** Before a commission of which so many must have voted; nobody is named who prepares. */

@@ -34,6 +34,9 @@ final class TestCollege {
   static final RegisterBook BOOK = new RegisterBook("incoming", "ВХ-{n}/{year}", true);
   static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
+  /** Hearings are held for what was registered from that day on. */
+  static final LocalDate HEARD_FROM = LocalDate.of(2021, 7, 1);
+
   private static final PickupPlace OFFICE =
       new PickupPlace("office", "main", text("Office"), text("1 Test street"));
 
@@ -68,9 +71,20 @@ final class TestCollege {
     return new Procedure(
         duplicateSteps(),
         college(),
-        Optional.of(new Hearing(true, days(3), days(2), new Basis(null, "a test"))),
+        Optional.of(new Hearing(true, HEARD_FROM, days(3), days(2), new Basis(null, "a test"))),
         Optional.empty(),
-        Set.of(),
+        Papers.NONE,
+        Delivery.NONE);
+  }
+
+  /** The same where a portal application may be refused acceptance. */
+  static Procedure duplicateRefusingOnPortal() {
+    return new Procedure(
+        duplicateSteps(),
+        college(),
+        Optional.empty(),
+        Optional.empty(),
+        new Papers(Set.of("diploma"), true),
         Delivery.NONE);
   }
 
@@ -81,7 +95,7 @@ final class TestCollege {
         college(),
         Optional.empty(),
         Optional.of(new Suspension(days(10), Set.of("prepare"))),
-        Set.of(),
+        Papers.NONE,
         Delivery.NONE);
   }
 
@@ -92,7 +106,8 @@ final class TestCollege {
 
   static Procedure commissionWithHearing(int quorum) {
     return commission(
-        quorum, Optional.of(new Hearing(true, days(3), days(2), new Basis(null, "a test"))));
+        quorum,
+        Optional.of(new Hearing(true, HEARD_FROM, days(3), days(2), new Basis(null, "a test"))));
   }
 
   private static Procedure commission(int quorum, Optional<Hearing> hearing) {
@@ -129,7 +144,12 @@ final class TestCollege {
                 Set.of("granted", "refused")),
             step("issue", "clerk", Action.ISSUE, Map.of("done", "issued"), Set.of()));
     return new Procedure(
-        steps, college(), hearing, Optional.empty(), Set.of("photo", "diploma"), Delivery.NONE);
+        steps,
+        college(),
+        hearing,
+        Optional.empty(),
+        new Papers(Set.of("photo", "diploma"), false),
+        Delivery.NONE);
   }
 
   private static Sourced<Term> days(int days) {
@@ -213,10 +233,15 @@ final class TestCollege {
   }
 
   static Facts facts() {
+    return facts(LocalDate.of(2026, 3, 5));
+  }
+
+  static Facts facts(LocalDate registered) {
     return new Facts(
         new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L),
         CODE,
         new PassportRef("test-service", "1"),
+        registered,
         OFFICE,
         "portal",
         Map.of());

@@ -2,6 +2,7 @@ package kz.qyzmet.college.casework.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -92,6 +93,7 @@ final class Walk {
                   new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L),
                   provider.code(),
                   passport.ref(),
+                  LocalDate.ofInstant(START, provider.zone()),
                   new PickupPlace(pickup, "somewhere", WORDS, WORDS),
                   channel,
                   chosen));
@@ -139,6 +141,8 @@ final class Walk {
   private Set<String> choices(Step step) {
     return switch (step.action()) {
       case PREPARE -> step.grounds().isEmpty() ? Set.of(GRANT) : Set.of(GRANT, REFUSE);
+      // Nobody votes against without a ground.
+      case VOTE -> step.grounds().isEmpty() ? Set.of(Step.GRANTED) : step.moves().keySet();
       case SIGN, REVIEW -> {
         var all = new LinkedHashSet<>(Set.of(refusing() ? Step.REFUSED : Step.GRANTED));
         if (!outcomes.contains(step.code() + Step.RETURNED)) {

@@ -3,6 +3,7 @@ package kz.qyzmet.college.casework.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ class CaseRowTest {
           new UUID(7, 7),
           "a-college",
           new PassportRef("a-service", "1"),
+          LocalDate.parse("2026-03-05"),
           Applications.OFFICE,
           "portal",
           Map.of());

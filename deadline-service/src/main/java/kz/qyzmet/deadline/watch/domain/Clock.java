@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import kz.qyzmet.calendar.Week;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
 
 /**
  * A term or a step's limit with the marks on its way. A clock that has stopped keeps the marks that
@@ -71,9 +71,9 @@ public record Clock(
     };
   }
 
-  /** The last working day before the end. */
-  LocalDate eve(WorkingCalendar calendar) {
-    return calendar.sameOrPreviousWorkingDay(dueAt.toLocalDate().minusDays(1), Week.FIVE_DAY);
+  /** The last day to hand the result to a branch, as the passport reads a day before the end. */
+  LocalDate eve(HandOverDay read, WorkingCalendar calendar) {
+    return read.before(dueAt.toLocalDate(), calendar);
   }
 
   List<Mark> due(Instant moment) {

@@ -3,6 +3,7 @@ package kz.qyzmet.deadline.watch.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,8 @@ import java.util.function.UnaryOperator;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.Week;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.DueReadings.DeadlineHour;
+import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
 import kz.qyzmet.contracts.organisation.Organisation;
 
 /**
@@ -25,10 +28,15 @@ public final class Standstill {
 
   private final Organisation provider;
   private final WorkingCalendar calendar;
+  private final HandOverDay handOver;
 
-  public Standstill(Organisation provider, WorkingCalendar calendar) {
+  /**
+   * @param handOver how the passport reads a day before the end
+   */
+  public Standstill(Organisation provider, WorkingCalendar calendar, HandOverDay handOver) {
     this.provider = provider;
     this.calendar = calendar;
+    this.handOver = handOver;
   }
 
   /**
@@ -50,9 +58,9 @@ public final class Standstill {
     };
   }
 
-  /** The last working day before the end of a term. */
+  /** The last day to hand the result of a term to a branch. */
   LocalDate eve(Clock term) {
-    return term.eve(calendar);
+    return term.eve(handOver, calendar);
   }
 
   /** A moment on the provider's wall clock. */
@@ -76,7 +84,9 @@ public final class Standstill {
   }
 
   private Clock byWorkingDays(Clock clock, Instant from, Instant until) {
-    int days = calendar.workingDaysBetween(workingDay(from), workingDay(until), Week.FIVE_DAY);
+    int days =
+        calendar.workingDaysBetween(
+            workingDay(clock, from), workingDay(clock, until), Week.FIVE_DAY);
     if (days == 0) {
       return clock;
     }
@@ -88,7 +98,7 @@ public final class Standstill {
   when only the roll was left of the term moves what was left. */
   private Clock byCalendarDays(
       Clock clock, Counting.Calendar counting, Instant from, Instant until) {
-    long days = ChronoUnit.DAYS.between(calendarDay(from), calendarDay(until));
+    long days = ChronoUnit.DAYS.between(calendarDay(clock, from), calendarDay(clock, until));
     if (days == 0) {
       return clock;
     }
@@ -96,7 +106,8 @@ public final class Standstill {
     LocalDate last =
         (strict.isBefore(from) ? endOf(clock) : local(strict).toLocalDate()).plusDays(days);
     LocalDate end = counting.rolls() ? calendar.sameOrNextWorkingDay(last, Week.FIVE_DAY) : last;
-    return byDays(clock, end, new Counting.Calendar(closing(last), counting.rolls()), from, until);
+    var moved = new Counting.Calendar(lastMoment(clock, last), counting.rolls());
+    return byDays(clock, end, moved, from, until);
   }
 
   /* A mark keeps its distance from the end in working days. */
@@ -104,7 +115,7 @@ public final class Standstill {
     LocalDate eve = endOf(clock).minusDays(1);
     return clock.moved(
         from,
-        closing(end),
+        lastMoment(clock, end),
         counting,
         at -> {
           LocalDate day = local(at).toLocalDate();
@@ -114,17 +125,25 @@ public final class Standstill {
         });
   }
 
-  private LocalDate workingDay(Instant moment) {
-    return calendar.sameOrNextWorkingDay(calendarDay(moment), Week.FIVE_DAY);
+  private LocalDate workingDay(Clock clock, Instant moment) {
+    return calendar.sameOrNextWorkingDay(calendarDay(clock, moment), Week.FIVE_DAY);
   }
 
-  private LocalDate calendarDay(Instant moment) {
+  /* A day is over for a clock at the hour at which the clock ends on its last one. */
+  private LocalDate calendarDay(Clock clock, Instant moment) {
     LocalDate day = local(moment).toLocalDate();
-    return moment.isAfter(closing(day).toInstant()) ? day.plusDays(1) : day;
+    return moment.isAfter(lastMoment(clock, day).toInstant()) ? day.plusDays(1) : day;
   }
 
   private LocalDate endOf(Clock clock) {
     return local(clock.dueAt().toInstant()).toLocalDate();
+  }
+
+  /* On another day the clock ends at the hour at which it ended: a closing or the day's end. */
+  private OffsetDateTime lastMoment(Clock clock, LocalDate day) {
+    LocalTime ended = local(clock.dueAt().toInstant()).toLocalTime();
+    LocalTime ends = DeadlineHour.of(ended).on(day, provider.hours(), calendar);
+    return day.atTime(ends).atZone(provider.zone()).toOffsetDateTime();
   }
 
   private OffsetDateTime closing(LocalDate day) {

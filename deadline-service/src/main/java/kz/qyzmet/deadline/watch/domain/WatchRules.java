@@ -45,7 +45,7 @@ public final class WatchRules {
         Told told = tell(open, upTo, now);
         CaseRules.Applied applied = rules.apply(told.watch(), event);
         Numbered moves =
-            numbered(applied.watch(), rules.moves(told.watch(), applied.watch(), event, now));
+            numbered(applied.watch(), rules.moves(told.watch(), applied.watch(), event, now), upTo);
         List<Notice> notices = new ArrayList<>(told.notices());
         notices.addAll(moves.notices());
         yield new Outcome(moves.watch(), notices, applied.finished());
@@ -80,10 +80,10 @@ public final class WatchRules {
 
   private record Numbered(Watch watch, List<Notice> notices) {}
 
-  private static Numbered numbered(Watch watch, List<DeadlineMoved> moves) {
+  private static Numbered numbered(Watch watch, List<DeadlineMoved> moves, Instant mark) {
     List<Notice> notices = new ArrayList<>(moves.size());
     for (DeadlineMoved move : moves) {
-      notices.add(new Notice(watch.version() + notices.size() + 1, move));
+      notices.add(new Notice(watch.version() + notices.size() + 1, move, mark));
     }
     return moves.isEmpty()
         ? new Numbered(watch, List.of())
@@ -109,6 +109,7 @@ public final class WatchRules {
                 clock.step(),
                 clock.dueAt(),
                 due.mark().threshold(),
-                now));
+                now),
+        due.mark().at());
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
 
 /**
  * All that is known of the deadlines of one application.
@@ -37,12 +38,12 @@ public record WatchedCase(Acceptance acceptance, Watch watch, List<StepRun> fini
   }
 
   /**
-   * The last day to hand the result to a branch: the last working day before the legal end, with
-   * which it moves. Empty where no branch takes part.
+   * The last day to hand the result to a branch: before the legal end, with which it moves, as the
+   * passport reads that. Empty where no branch takes part.
    */
-  public Optional<LocalDate> handOverBy(WorkingCalendar calendar) {
+  public Optional<LocalDate> handOverBy(HandOverDay read, WorkingCalendar calendar) {
     return Optional.ofNullable(acceptance.term().handOverBy())
-        .map(promised -> movedLegal().map(clock -> clock.eve(calendar)).orElse(promised));
+        .map(promised -> movedLegal().map(clock -> clock.eve(read, calendar)).orElse(promised));
   }
 
   /* The clock of the legal term where a suspension has moved its end. */

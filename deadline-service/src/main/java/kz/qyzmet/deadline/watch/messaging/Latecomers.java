@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.deadline.watch.usecase.Awaited;
+import kz.qyzmet.kit.log.Failures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -56,7 +57,9 @@ class Latecomers {
                     Uni.createFrom()
                         .deferred(this::look)
                         .onFailure()
-                        .invoke(failure -> LOG.warnf("awaited=looking cause=%s", failure))
+                        .invoke(
+                            failure ->
+                                LOG.warnf("awaited=looking cause=%s", Failures.line(failure)))
                         .onFailure()
                         .recoverWithNull())
             .subscribe()

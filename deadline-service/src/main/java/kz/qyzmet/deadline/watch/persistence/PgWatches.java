@@ -44,6 +44,10 @@ class PgWatches implements Watches {
   private static final String LOCK_DUE =
       "SELECT "
           + COLUMNS
+          // Not a join, so that nothing is read of those that are not due, whatever the planner
+          // thinks.
+          + ", (SELECT ARRAY[t.service, t.passport_version] FROM watch_term t"
+          + " WHERE t.application_id = w.application_id) AS passport"
           + " FROM watch w WHERE w.next_at <= $1 ORDER BY w.next_at LIMIT $2"
           + " FOR UPDATE SKIP LOCKED";
 
@@ -127,10 +131,17 @@ class PgWatches implements Watches {
   }
 
   @Override
-  public Uni<List<Watch>> lockDue(SqlConnection tx, Instant moment, int limit) {
+  public Uni<List<Pinned>> lockDue(SqlConnection tx, Instant moment, int limit) {
     return tx.preparedQuery(LOCK_DUE)
         .execute(Tuple.of(utc(moment), limit))
-        .map(rows -> list(rows, PgWatches::watch));
+        .map(
+            rows ->
+                list(
+                    rows,
+                    row -> {
+                      String[] passport = row.getArrayOfStrings("passport");
+                      return new Pinned(watch(row), new PassportRef(passport[0], passport[1]));
+                    }));
   }
 
   @Override

@@ -151,6 +151,11 @@ public final class Batch {
     return notices;
   }
 
+  /** The passport to which a case is pinned that the batch holds. */
+  public PassportRef passport(UUID applicationId) {
+    return held.get(applicationId).passport;
+  }
+
   public List<Watches.Finished> finished() {
     return finished;
   }

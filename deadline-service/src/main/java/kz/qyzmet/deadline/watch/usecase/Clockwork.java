@@ -86,9 +86,11 @@ public class Clockwork {
     return made.rules();
   }
 
-  private CaseRules rules(PassportRef passport, Organisation provider) {
+  private CaseRules rules(PassportRef ref, Organisation provider) {
+    Passport passport = passport(ref);
     return new CaseRules(
-        new StepLimits(passport(passport), provider, dates), new Standstill(provider, calendar));
+        new StepLimits(passport, provider, dates),
+        new Standstill(provider, calendar, passport.dueReadings().handOverDay()));
   }
 
   private Passport passport(PassportRef ref) {

@@ -15,13 +15,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineEvent;
-import kz.qyzmet.contracts.event.DeadlineMissed;
-import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.deadline.watch.domain.ClockKind;
-import kz.qyzmet.deadline.watch.domain.Notice;
 import kz.qyzmet.kit.clock.Moments;
+import kz.qyzmet.kit.log.Failures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -114,24 +111,17 @@ class DeadlineMeters {
                     .countDue(shift.plus(AHEAD))
                     .map(all -> new Marks(Math.max(0, all - late), late)))
         .onFailure()
-        .invoke(failure -> LOG.debugf("deadlines=not-measured cause=%s", failure))
+        .invoke(failure -> LOG.debugf("deadlines=not-measured cause=%s", Failures.line(failure)))
         .onFailure()
         .recoverWithItem(() -> last);
   }
 
   /** Call it after the commit: what was rolled back was not told. */
-  void told(List<Notice> notices) {
-    for (Notice notice : notices) {
-      told.get(notice.event().kind() + what(notice.event())).increment();
+  void told(List<Told> notices) {
+    for (Told each : notices) {
+      DeadlineEvent event = each.notice().event();
+      told.get(event.kind() + Told.what(event)).increment();
     }
-  }
-
-  private static String what(DeadlineEvent event) {
-    return switch (event) {
-      case DeadlineApproaching _ -> "approaching";
-      case DeadlineMissed _ -> "missed";
-      case DeadlineMoved _ -> "moved";
-    };
   }
 
   /** How long after its instant a mark was told. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.Envelope;
-import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.kit.database.AfterCommit;
 import kz.qyzmet.kit.outbox.Outbox;
 
@@ -27,7 +26,7 @@ public class FollowEvents {
   private final Notices notices;
   private final Outbox outbox;
   private final Now now;
-  private final DeadlineMeters meters;
+  private final ToldDeadlines deadlines;
 
   FollowEvents(
       Watches watches,
@@ -36,14 +35,14 @@ public class FollowEvents {
       Notices notices,
       Outbox outbox,
       Now now,
-      DeadlineMeters meters) {
+      ToldDeadlines deadlines) {
     this.watches = watches;
     this.awaited = awaited;
     this.clockwork = clockwork;
     this.notices = notices;
     this.outbox = outbox;
     this.now = now;
-    this.meters = meters;
+    this.deadlines = deadlines;
   }
 
   /**
@@ -72,15 +71,21 @@ public class FollowEvents {
   }
 
   private Uni<Followed> write(SqlConnection tx, Batch batch) {
-    AfterCommit.run(tx, () -> meters.told(batch.notices()));
-    List<Envelope<? extends Event>> told = notices.envelopes(batch.notices(), batch.now());
+    List<Told> told =
+        batch.notices().stream()
+            .map(
+                notice ->
+                    notices.told(
+                        batch.passport(notice.event().applicationId()), notice, batch.now()))
+            .toList();
+    AfterCommit.run(tx, () -> deadlines.told(told));
     return Uni.join()
         .all(
             watches.add(tx, batch.added()),
             watches.save(tx, batch.changed()),
             watches.addFinished(tx, batch.finished()),
             awaited.add(tx, batch.awaited()),
-            outbox.append(tx, told))
+            outbox.append(tx, told.stream().map(Told::event).toList()))
         .andFailFast()
         .replaceWith(new Followed(batch.notYet(), batch.next()));
   }

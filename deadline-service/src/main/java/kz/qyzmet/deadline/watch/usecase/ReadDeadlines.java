@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.DueReadings;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.deadline.watch.domain.Reader;
 import kz.qyzmet.deadline.watch.domain.Suspension;
 import kz.qyzmet.deadline.watch.domain.WatchedCase;
@@ -17,11 +20,14 @@ import kz.qyzmet.kit.clock.Moments;
 public class ReadDeadlines {
 
   private final WatchedCases cases;
+  private final Passports passports;
   private final WorkingCalendar calendar;
   private final Moments moments;
 
-  ReadDeadlines(WatchedCases cases, WorkingCalendar calendar, Moments moments) {
+  ReadDeadlines(
+      WatchedCases cases, Passports passports, WorkingCalendar calendar, Moments moments) {
     this.cases = cases;
+    this.passports = passports;
     this.calendar = calendar;
     this.moments = moments;
   }
@@ -54,6 +60,12 @@ public class ReadDeadlines {
   }
 
   private Seen seen(WatchedCase found) {
-    return new Seen(found, found.suspension(moments.now()), found.handOverBy(calendar));
+    var read =
+        passports
+            .find(found.acceptance().passport())
+            .map(Passport::dueReadings)
+            .orElse(DueReadings.USUAL);
+    return new Seen(
+        found, found.suspension(moments.now()), found.handOverBy(read.handOverDay(), calendar));
   }
 }

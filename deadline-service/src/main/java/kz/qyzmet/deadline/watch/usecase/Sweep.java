@@ -6,10 +6,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.deadline.DeadlineSettings;
-import kz.qyzmet.deadline.watch.domain.Notice;
 import kz.qyzmet.deadline.watch.domain.Outcome;
 import kz.qyzmet.deadline.watch.domain.Watch;
 import kz.qyzmet.deadline.watch.domain.WatchRules;
@@ -28,7 +28,7 @@ public class Sweep {
   private final Notices notices;
   private final Outbox outbox;
   private final Now now;
-  private final DeadlineMeters meters;
+  private final ToldDeadlines deadlines;
   private final int limit;
 
   Sweep(
@@ -37,14 +37,14 @@ public class Sweep {
       Notices notices,
       Outbox outbox,
       Now now,
-      DeadlineMeters meters,
+      ToldDeadlines deadlines,
       DeadlineSettings settings) {
     this.pool = pool;
     this.watches = watches;
     this.notices = notices;
     this.outbox = outbox;
     this.now = now;
-    this.meters = meters;
+    this.deadlines = deadlines;
     this.limit = settings.batch();
   }
 
@@ -58,33 +58,32 @@ public class Sweep {
    */
   public record Swept(int told, boolean full, Instant now, Optional<Instant> next) {}
 
-  private record Done(Swept swept, List<Watch> due, List<Notice> told) {}
+  private record Done(Swept swept, List<Watches.Pinned> due, List<Told> told) {}
 
   /** One batch. Safe to run at the same time in several places. */
   public Uni<Swept> once() {
     return pool.withTransaction(tx -> now.in(tx).flatMap(moment -> batch(tx, moment)))
-        .invoke(this::count)
-        .map(Done::swept)
-        .invoke(
-            swept -> {
-              if (swept.told() > 0) {
-                outbox.kick();
-              }
-            });
+        .invoke(this::committed)
+        .map(Done::swept);
   }
 
   private Uni<Done> batch(SqlConnection tx, Instant moment) {
     return watches.lockDue(tx, moment, limit).flatMap(due -> tell(tx, moment, due));
   }
 
-  private Uni<Done> tell(SqlConnection tx, Instant moment, List<Watch> due) {
-    List<Outcome> outcomes = due.stream().map(watch -> WatchRules.tick(watch, moment)).toList();
-    List<Notice> told = outcomes.stream().flatMap(o -> o.notices().stream()).toList();
+  private Uni<Done> tell(SqlConnection tx, Instant moment, List<Watches.Pinned> due) {
+    List<Watch> after = new ArrayList<>(due.size());
+    List<Told> told = new ArrayList<>(due.size());
+    for (Watches.Pinned each : due) {
+      Outcome outcome = WatchRules.tick(each.watch(), moment);
+      after.add(outcome.watch());
+      outcome.notices().forEach(notice -> told.add(notices.told(each.passport(), notice, moment)));
+    }
     return Uni.combine()
         .all()
         .unis(
-            watches.save(tx, outcomes.stream().map(Outcome::watch).toList()),
-            outbox.append(tx, notices.envelopes(told, moment)),
+            watches.save(tx, after),
+            outbox.append(tx, told.stream().map(Told::event).toList()),
             watches.nextAt(tx))
         .asTuple()
         .map(
@@ -95,10 +94,16 @@ public class Sweep {
                     told));
   }
 
-  private void count(Done done) {
-    meters.told(done.told());
-    for (Watch watch : done.due()) {
-      watch.nextAt().ifPresent(at -> meters.lateness(Duration.between(at, done.swept().now())));
+  private void committed(Done done) {
+    if (!done.told().isEmpty()) {
+      // First, so that the relay is at work while the lines are written.
+      outbox.kick();
     }
+    for (Watches.Pinned each : done.due()) {
+      each.watch()
+          .nextAt()
+          .ifPresent(at -> deadlines.late(Duration.between(at, done.swept().now())));
+    }
+    deadlines.told(done.told());
   }
 }

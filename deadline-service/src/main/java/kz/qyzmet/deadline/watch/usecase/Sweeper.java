@@ -2,6 +2,7 @@ package kz.qyzmet.deadline.watch.usecase;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kz.qyzmet.deadline.DeadlineSettings;
 import kz.qyzmet.kit.clock.ClockMoved;
+import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
 
 /**
@@ -75,7 +77,7 @@ public class Sweeper {
         .with(
             done -> open(context),
             failure -> {
-              LOG.warnf("sweeper=opened caught-up=no cause=%s", failure);
+              LOG.warnf("sweeper=opened caught-up=no cause=%s", Failures.line(failure));
               open(context);
             });
   }
@@ -126,10 +128,11 @@ public class Sweeper {
     }
   }
 
+  /* Each time in a context of its own, as a request has: the loop itself keeps no log context. */
   private void onLoop(Runnable task) {
     Context context = loop;
     if (context != null) {
-      context.runOnContext(ignored -> task.run());
+      VertxContext.createNewDuplicatedContext(context).runOnContext(ignored -> task.run());
     }
   }
 
@@ -161,7 +164,7 @@ public class Sweeper {
   }
 
   private void failed(Throwable failure) {
-    LOG.warnf("sweep=failed retry=yes cause=%s", failure);
+    LOG.warnf("sweep=failed retry=yes cause=%s", Failures.line(failure));
     next = Instant.MAX;
     again = false;
     finish(false);

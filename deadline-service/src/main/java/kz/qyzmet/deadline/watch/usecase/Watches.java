@@ -35,7 +35,7 @@ public interface Watches {
    * Reads and locks at most so many watches that have a mark at or before a moment, the oldest
    * first, passing over those that another transaction holds.
    */
-  Uni<List<Watch>> lockDue(SqlConnection tx, Instant moment, int limit);
+  Uni<List<Pinned>> lockDue(SqlConnection tx, Instant moment, int limit);
 
   Uni<Void> add(SqlConnection tx, List<New> watches);
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.Week;
+import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,53 @@ class StandstillTest {
     var behind = STANDSTILL.moved(clock, local(since), local(until));
     // Then
     assertThat(behind.dueAt().toInstant()).as(why).isEqualTo(closing(moved));
+  }
+
+  @Test
+  void a_term_that_ends_with_its_last_day_does_so_behind_the_wait_too() {
+    // Given
+    var end = LocalDate.parse("2026-03-13").atTime(23, 59, 59).atZone(Days.ZONE).toOffsetDateTime();
+    var clock =
+        Clock.term(
+            ClockKind.LEGAL,
+            START,
+            end,
+            new Counting.Working(),
+            List.of(Mark.missed(end.toInstant())));
+    // When
+    var behind = STANDSTILL.moved(clock, local("2026-03-10T11:00"), local("2026-03-11T11:00"));
+    // Then
+    assertThat(behind.dueAt().toLocalDateTime())
+        .isEqualTo(LocalDateTime.parse("2026-03-16T23:59:59"));
+  }
+
+  @Test
+  void a_wait_on_the_evening_of_a_last_day_that_ends_at_midnight_moves_it() {
+    // Given
+    var end = LocalDate.parse("2026-03-13").atTime(23, 59, 59).atZone(Days.ZONE).toOffsetDateTime();
+    var clock =
+        Clock.term(
+            ClockKind.LEGAL,
+            START,
+            end,
+            new Counting.Working(),
+            List.of(Mark.missed(end.toInstant())));
+    // When
+    var behind = STANDSTILL.moved(clock, local("2026-03-13T20:00"), local("2026-03-16T12:00"));
+    // Then
+    assertThat(behind.dueAt().toLocalDateTime())
+        .isEqualTo(LocalDateTime.parse("2026-03-16T23:59:59"));
+  }
+
+  @Test
+  void the_day_to_hand_over_is_the_day_before_the_end_as_the_passport_reads_it() {
+    // Given
+    var clock = term(Days.monday("2026-03-16"), new Counting.Working());
+    // When
+    var read = new Standstill(COLLEGE, CALENDAR, HandOverDay.CALENDAR_DAY).eve(clock);
+    // Then
+    assertThat(STANDSTILL.eve(clock)).isEqualTo(Days.friday("2026-03-13"));
+    assertThat(read).isEqualTo(LocalDate.parse("2026-03-15"));
   }
 
   @ParameterizedTest(name = "{0} to {1}: {2}, before its roll {3}, becomes {4}, {5}")

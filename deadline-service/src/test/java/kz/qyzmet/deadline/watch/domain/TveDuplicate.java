@@ -25,7 +25,8 @@ final class TveDuplicate {
   static final Organisation COLLEGE =
       Organisations.demo().find("karaganda-polytechnic").orElseThrow();
   static final StepLimits LIMITS = new StepLimits(PASSPORT, COLLEGE, DATES);
-  static final Standstill STANDSTILL = new Standstill(COLLEGE, CALENDAR);
+  static final Standstill STANDSTILL =
+      new Standstill(COLLEGE, CALENDAR, PASSPORT.dueReadings().handOverDay());
   static final CaseRules RULES = new CaseRules(LIMITS, STANDSTILL);
 
   private TveDuplicate() {}

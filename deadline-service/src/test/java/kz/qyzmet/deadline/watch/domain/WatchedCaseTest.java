@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
 import kz.qyzmet.contracts.event.TermAnswer;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class WatchedCaseTest {
     var found = found(running(new Counting.Working()));
     // Then
     assertThat(found.strictDue()).contains(ANSWER.strictDue());
-    assertThat(found.handOverBy(CALENDAR)).contains(ANSWER.handOverBy());
+    assertThat(found.handOverBy(HandOverDay.WORKING_DAY, CALENDAR)).contains(ANSWER.handOverBy());
     assertThat(found.suspension(BEGIN)).isEmpty();
   }
 
@@ -56,7 +57,9 @@ class WatchedCaseTest {
     // Then Saturday 14 becomes Sunday 22, which rolls over Nauryz to Thursday 26
     assertThat(found.strictDue()).contains(closing(LocalDate.parse("2026-03-22")));
     assertThat(found.watch().terms().getFirst().dueAt()).isEqualTo(closing(thursday("2026-03-26")));
-    assertThat(found.handOverBy(CALENDAR)).contains(friday("2026-03-20"));
+    assertThat(found.handOverBy(HandOverDay.WORKING_DAY, CALENDAR)).contains(friday("2026-03-20"));
+    assertThat(found.handOverBy(HandOverDay.CALENDAR_DAY, CALENDAR))
+        .contains(wednesday("2026-03-25"));
   }
 
   @Test

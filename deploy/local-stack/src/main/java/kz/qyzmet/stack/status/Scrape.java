@@ -48,15 +48,16 @@ record Scrape(List<Sample> samples) {
         .sum();
   }
 
-  Map<String, Long> lagByTopic() {
-    var lag = new TreeMap<String, Long>();
+  /** The values of a metric by its label topic. */
+  Map<String, Double> byTopic(String name) {
+    var values = new TreeMap<String, Double>();
     for (var sample : samples) {
-      if (sample.name().equals("qyzmet_consumer_lag_events")) {
+      if (sample.name().equals(name)) {
         var topic = TOPIC.matcher(sample.labels());
-        lag.merge(topic.find() ? topic.group(1) : "?", (long) sample.value(), Long::sum);
+        values.put(topic.find() ? topic.group(1) : "?", sample.value());
       }
     }
-    return lag;
+    return values;
   }
 
   /** The answer to a GET; empty where nobody answers in five seconds. */

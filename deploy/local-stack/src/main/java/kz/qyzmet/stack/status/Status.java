@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.embedded.Tokens;
 import kz.qyzmet.stack.CheckFailed;
@@ -38,17 +39,20 @@ public record Status(
 
   private static final double PARKED_SECONDS = 60;
   private static final long LAG_EVENTS = 100;
+  private static final double LAG_SECONDS = 30;
 
   /**
    * What waits in a service.
    *
-   * @param lag events by topic
-   * @param outboxOldest with {@code parkedOldest}, ages in seconds
+   * @param lag events by topic, not handled yet
+   * @param lagOldest by topic, the age of the oldest of them; like {@code outboxOldest} and {@code
+   *     parkedOldest} in seconds
    */
   public record Queues(
       long outbox,
       double outboxOldest,
       Map<String, Long> lag,
+      Map<String, Double> lagOldest,
       long parked,
       double parkedOldest,
       long deadLetters) {
@@ -56,10 +60,27 @@ public record Status(
       return new Queues(
           (long) scrape.sum("qyzmet_outbox_waiting"),
           scrape.sum("qyzmet_outbox_oldest_seconds"),
-          scrape.lagByTopic(),
+          whole(scrape.byTopic("qyzmet_consumer_lag_events")),
+          scrape.byTopic("qyzmet_consumer_lag_oldest_seconds"),
           (long) scrape.sum("qyzmet_inbox_parked"),
           scrape.sum("qyzmet_inbox_parked_oldest_seconds"),
           (long) scrape.sum("qyzmet_inbox_dead_letters_waiting"));
+    }
+
+    private static Map<String, Long> whole(Map<String, Double> counts) {
+      var whole = new TreeMap<String, Long>();
+      counts.forEach((topic, count) -> whole.put(topic, count.longValue()));
+      return whole;
+    }
+
+    /** Events of all topics. */
+    long unread() {
+      return lag.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Age of the oldest of them, in seconds. */
+    double unreadOldest() {
+      return lagOldest.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
   }
 
@@ -156,6 +177,15 @@ public record Status(
             (topic, events) -> {
               if (events > LAG_EVENTS) {
                 wrong.add(service + " is " + events + " events behind on " + topic);
+              }
+            });
+    waiting
+        .lagOldest()
+        .forEach(
+            (topic, age) -> {
+              if (age > LAG_SECONDS) {
+                wrong.add(
+                    "%s has not handled an event of %s for %.0f s".formatted(service, topic, age));
               }
             });
     if (waiting.deadLetters() > 0) {

@@ -62,19 +62,28 @@ public final class StatusPage {
   private void queues() {
     line("");
     line(
-        "%-24s %8s %8s %8s %8s %8s %13s"
-            .formatted("Queues", "outbox", "oldest", "unread", "parked", "oldest", "dead letters"));
+        "%-24s %8s %8s %8s %8s %8s %8s %13s"
+            .formatted(
+                "Queues",
+                "outbox",
+                "oldest",
+                "unread",
+                "oldest",
+                "parked",
+                "oldest",
+                "dead letters"));
     status
         .queues()
         .forEach(
             (service, waiting) ->
                 line(
-                    "  %-22s %8d %6.0f s %8d %8d %6.0f s %13d"
+                    "  %-22s %8d %6.0f s %8d %6.0f s %8d %6.0f s %13d"
                         .formatted(
                             service,
                             waiting.outbox(),
                             waiting.outboxOldest(),
-                            waiting.lag().values().stream().mapToLong(Long::longValue).sum(),
+                            waiting.unread(),
+                            waiting.unreadOldest(),
                             waiting.parked(),
                             waiting.parkedOldest(),
                             waiting.deadLetters())));

@@ -15,10 +15,15 @@ import kz.qyzmet.contracts.passport.Passport;
  */
 final class FormSchema {
   private final Passport passport;
+  private final List<String> services;
   private final String language;
 
-  FormSchema(Passport passport, String language) {
+  /**
+   * @param services codes of the catalogue, for fields that name a service
+   */
+  FormSchema(Passport passport, List<String> services, String language) {
     this.passport = passport;
+    this.services = services;
     this.language = language;
   }
 
@@ -59,6 +64,9 @@ final class FormSchema {
       case DATE -> {
         property.put("type", "string");
         property.put("format", "date");
+        if (field.since() != null) {
+          property.put("x-since", since(field.since()));
+        }
       }
       case IIN, BIN -> {
         property.put("type", "string");
@@ -69,12 +77,21 @@ final class FormSchema {
         property.put("type", "string");
         property.put("oneOf", field.options().stream().map(this::option).toList());
       }
+      case SERVICE -> {
+        property.put("type", "string");
+        property.put("enum", services);
+      }
     }
     if (field.fromIdentity()) {
       property.put("x-from-identity", true);
     }
     property.put("x-basis", field.basis().text());
     return property;
+  }
+
+  private static Map<String, Object> since(FormField.Since since) {
+    var length = ServiceViews.length(since.atMost());
+    return Map.of("field", since.field(), "atMost", length.max(), "unit", length.unit());
   }
 
   private static void text(Map<String, Object> property, FormField field) {
@@ -98,6 +115,9 @@ final class FormSchema {
     schema.put("const", option.code());
     schema.put("title", option.label().in(language));
     schema.put("x-labels", labels(option.label()));
+    if (!option.providerKinds().isEmpty()) {
+      schema.put("x-provider-kinds", List.copyOf(new TreeSet<>(option.providerKinds())));
+    }
     return schema;
   }
 

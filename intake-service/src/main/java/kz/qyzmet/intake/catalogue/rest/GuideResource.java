@@ -71,7 +71,8 @@ public class GuideResource {
       @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
           String accept) {
     var language = Languages.of(accept).tag();
-    return Localized.in(language, new FormSchema(entry(code).passport(), language).schema());
+    var form = new FormSchema(entry(code).passport(), catalogue.codes(), language);
+    return Localized.in(language, form.schema());
   }
 
   @GET

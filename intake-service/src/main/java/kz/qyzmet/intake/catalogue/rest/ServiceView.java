@@ -30,8 +30,8 @@ record ServiceView(
     List<Clause> refusalGrounds,
     AcceptanceRefusal acceptanceRefusal,
     @Schema(description = "Kinds of places where the result can be had") List<PickupKind> pickups,
-    @Schema(description = "Organisations that give the service, with their pickup places")
-        List<Provider> providers,
+    @Schema(description = "Organisations that give the service, with their hours and places")
+        List<ProviderView> providers,
     List<Threshold> thresholds,
     List<Clause> provisions,
     @Schema(description = "Words of the cabinet by status") Map<String, String> statuses,
@@ -56,8 +56,8 @@ record ServiceView(
       @Schema(description = "The alias by which the clauses name it") String code,
       @Schema(description = "Its code in the register of acts") String register,
       String title,
-      LocalDate date,
-      String number,
+      @Schema(description = "Null where the act bears none", nullable = true) LocalDate date,
+      @Schema(description = "Null where the act bears none", nullable = true) String number,
       @Schema(description = "Its code in the public collection of acts", nullable = true)
           String adilet,
       Basis basis) {}
@@ -88,7 +88,10 @@ record ServiceView(
   record Field(
       String code,
       String label,
-      @Schema(enumeration = {"text", "integer", "year", "date", "enum", "iin", "bin"}) String type,
+      @Schema(
+              enumeration = {"text", "integer", "year", "date", "enum", "iin", "bin", "service"},
+              description = "service: code of a service of the catalogue")
+          String type,
       boolean required,
       @Schema(nullable = true) Condition condition,
       int maxLength,
@@ -100,7 +103,13 @@ record ServiceView(
       Basis basis) {}
 
   @Schema(name = "FormOption")
-  record Option(String code, String label) {}
+  record Option(
+      String code,
+      String label,
+      @Schema(
+              description =
+                  "Kinds of organisations at which it can be chosen; empty for all of them")
+          List<String> providerKinds) {}
 
   @Schema(name = "TermLength")
   record Length(
@@ -149,15 +158,28 @@ record ServiceView(
   @Schema(name = "Practical", description = "What a person wants to know before going anywhere")
   record Practical(
       @Schema(nullable = true) Text fee,
-      @Schema(nullable = true) Term waiting,
-      @Schema(nullable = true) Term service,
+      @Schema(description = "Longest wait at a counter; empty where the act is silent")
+          List<CounterTime> waiting,
+      @Schema(description = "Longest time of being served; empty where the act is silent")
+          List<CounterTime> service,
       @Schema(nullable = true) Text hours,
       List<String> phones,
       List<String> sites) {}
 
+  @Schema(name = "CounterTime")
+  record CounterTime(
+      @Schema(description = "The channels of whose counters it is said; empty for all of them")
+          List<String> channels,
+      Length length,
+      Basis basis) {}
+
   @Schema(name = "Hearing", description = "Whether a refusal is preceded by a hearing")
   record Hearing(
       boolean applies,
+      @Schema(
+              description = "First day of registration of cases that have one; null for all",
+              nullable = true)
+          LocalDate from,
       @Schema(nullable = true) Term notice,
       @Schema(nullable = true) Term objection,
       Basis basis) {}
@@ -171,12 +193,6 @@ record ServiceView(
 
   @Schema(name = "PickupKind")
   record PickupKind(String kind, boolean served, String name, Basis basis) {}
-
-  @Schema(name = "Provider")
-  record Provider(String code, String name, String address, List<Place> pickups) {}
-
-  @Schema(name = "ProviderPickup")
-  record Place(String kind, String code, String name, String address) {}
 
   @Schema(name = "Threshold")
   record Threshold(

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.contracts.event.LocalizedText;
-import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Basis;
 import kz.qyzmet.contracts.passport.ChannelRule;
 import kz.qyzmet.contracts.passport.Condition;
@@ -73,7 +72,7 @@ final class ServiceViews {
         passport.refusalGrounds().stream().map(this::ground).toList(),
         acceptanceRefusal(passport),
         pickups(passport),
-        entry.providers().stream().map(this::provider).toList(),
+        entry.providers().stream().map(one -> ProviderView.of(one, language)).toList(),
         passport.thresholds().stream().map(ServiceViews::threshold).toList(),
         passport.provisions().stream()
             .map(duty -> new ServiceView.Clause(duty.code(), in(duty.text()), basis(duty.basis())))
@@ -92,6 +91,7 @@ final class ServiceViews {
   private static ServiceView.Hearing hearing(Hearing hearing) {
     return new ServiceView.Hearing(
         hearing.applies(),
+        hearing.from(),
         term(hearing.notice()),
         term(hearing.objection()),
         basis(hearing.basis()));
@@ -100,11 +100,22 @@ final class ServiceViews {
   private ServiceView.Practical practical(Practical practical) {
     return new ServiceView.Practical(
         practical.fee() == null ? null : text(practical.fee()),
-        term(practical.waiting()),
-        term(practical.service()),
+        counterTimes(practical.waiting()),
+        counterTimes(practical.service()),
         practical.hours() == null ? null : text(practical.hours()),
         practical.phones() == null ? List.of() : practical.phones().value(),
         practical.sites() == null ? List.of() : practical.sites().value());
+  }
+
+  private static List<ServiceView.CounterTime> counterTimes(List<Practical.CounterTime> times) {
+    return times.stream()
+        .map(
+            each ->
+                new ServiceView.CounterTime(
+                    each.channels().stream().map(ServiceViews::code).sorted().toList(),
+                    length(each.time().value()),
+                    basis(each.time().basis())))
+        .toList();
   }
 
   private List<ServiceView.Act> acts(Passport passport) {
@@ -160,7 +171,10 @@ final class ServiceViews {
         field.min(),
         field.max(),
         field.options().stream()
-            .map(option -> new ServiceView.Option(option.code(), in(option.label())))
+            .map(
+                option ->
+                    new ServiceView.Option(
+                        option.code(), in(option.label()), sorted(option.providerKinds())))
             .toList(),
         field.fromIdentity(),
         basis(field.basis()));
@@ -217,7 +231,7 @@ final class ServiceViews {
     var refusal = passport.acceptanceRefusal();
     return new ServiceView.AcceptanceRefusal(
         refusal.grounds().stream().map(this::ground).toList(),
-        refusal.onPortal().value(),
+        passport.refusesAcceptanceOnPortal(),
         basis(refusal.basis()));
   }
 
@@ -228,19 +242,6 @@ final class ServiceViews {
                 new ServiceView.PickupKind(
                     option.kind(), option.served(), in(option.name()), basis(option.basis())))
         .toList();
-  }
-
-  private ServiceView.Provider provider(Organisation organisation) {
-    return new ServiceView.Provider(
-        organisation.code(),
-        in(organisation.name()),
-        in(organisation.address()),
-        organisation.pickups().stream()
-            .map(
-                place ->
-                    new ServiceView.Place(
-                        place.kind(), place.code(), in(place.name()), in(place.address())))
-            .toList());
   }
 
   private static ServiceView.Threshold threshold(Threshold threshold) {

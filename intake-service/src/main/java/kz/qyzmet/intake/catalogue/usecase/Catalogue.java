@@ -37,6 +37,15 @@ public class Catalogue {
         .toList();
   }
 
+  /** Codes of all services, whether or not they are given today. */
+  public List<String> codes() {
+    return passports.all().stream()
+        .map(passport -> passport.ref().code())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   public Optional<Entry> service(String code) {
     var today = LocalDate.ofInstant(moments.now(), WorkingCalendar.ZONE);
     return passports.inForce(code, today).map(passport -> new Entry(passport, providers(code)));

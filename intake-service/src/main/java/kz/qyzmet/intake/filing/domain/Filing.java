@@ -61,7 +61,7 @@ public record Filing(
     var form = own.completed(draft, passport);
     var faults = new ArrayList<>(Consent.faults(draft, passport.consent().basis().text()));
     faults.addAll(own.faults(draft, passport));
-    faults.addAll(FormCheck.check(passport, form, route.day(now), centuryZero));
+    faults.addAll(FormCheck.check(passport, form, against(route, now)));
     faults.addAll(enclosures.faults(passport, route.channel(), form));
     if (!faults.isEmpty()) {
       return new Decision.Refused(new CannotFile.Invalid(faults, passport.ref()));
@@ -72,6 +72,11 @@ public record Filing(
     return answer.accepted()
         ? accepted(enclosures, route, form, identity, TermAnswer.of(answer), now)
         : new Decision.Refused(NotNow.why(answer.reason(), route, facts, question.at()));
+  }
+
+  private FormCheck.Against against(Route.Found route, Instant now) {
+    return new FormCheck.Against(
+        route.day(now), centuryZero, route.provider().kind(), passports::knows);
   }
 
   private static Decision accepted(

@@ -11,7 +11,7 @@ import kz.qyzmet.contracts.event.DeadlineMoved;
  *
  * @param due the end, inclusive
  * @param strictDue the same without the roll to a working day; null of the internal term
- * @param handOverBy the last working day before the end; null of the internal term
+ * @param handOverBy the last day to hand the result to a branch; null of the internal term
  * @param waitedFrom when the wait began
  * @param waitedUntil when it ends at the latest; once it is over, when it ended
  * @param clock {@code suspended}, {@code running} or {@code stopped}, as it was told last

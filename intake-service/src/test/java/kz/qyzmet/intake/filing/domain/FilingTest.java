@@ -24,6 +24,7 @@ class FilingTest {
   private static final Filing FILING = filing(false);
   private static final String IIN = SyntheticIin.nth(1).value();
   private static final UUID SCAN = new UUID(3, 4);
+  private static final String MORNING = "2026-03-05T10:00+05:00";
   private static final FiledDocument IDENTITY =
       new FiledDocument(
           SCAN, "identity-document", "scan.pdf", "application/pdf", 10, "0".repeat(64));
@@ -151,6 +152,66 @@ class FilingTest {
     assertThat(((CannotFile.Invalid) refused(usual)).violations())
         .containsExactly(new Violation("iin", "iin-century", Map.of()));
     assertThat(accepted(welcome).filed().form()).containsEntry("iin", draft.applicantIin());
+  }
+
+  @Test
+  void a_complaint_goes_to_an_addressee_who_sits_where_it_is_filed() {
+    // Given
+    var clause = "Standard, item 10; Regulation, complaints; Memo, complaints, addressees";
+    // When
+    var college = decide(complaint("karaganda-polytechnic", "quality-authority"), MORNING);
+    var authority = decide(complaint("qaragandy-authority", "quality-authority"), MORNING);
+    // Then
+    assertThat(((CannotFile.Invalid) refused(college)).violations())
+        .containsExactly(
+            new Violation(
+                "form.addressee",
+                Violation.NOT_FOR_PROVIDER,
+                Map.of("allowed", "provider-head"),
+                clause));
+    assertThat(accepted(authority).filed().term().due())
+        .isEqualTo(OffsetDateTime.parse("2026-04-01T18:30+05:00"));
+  }
+
+  @Test
+  void a_complaint_about_a_service_is_taken_where_that_service_is_given() {
+    for (var provider : List.of("akmola-school", "shygys-university", "karaganda-polytechnic")) {
+      // When
+      var decision = decide(complaint(provider, "provider-head"), MORNING);
+      // Then
+      assertThat(accepted(decision).filed().form())
+          .containsEntry("serviceCode", "school-duplicate");
+    }
+  }
+
+  private static Draft complaint(String provider, String addressee) {
+    var form = new LinkedHashMap<String, Object>();
+    form.put("addressee", addressee);
+    form.put("about", "service");
+    form.put("serviceCode", "school-duplicate");
+    form.put("whatHappened", "Кезекте екі сағат күттім");
+    form.put("demand", "Тәртіп орнату");
+    form.put("surname", "Сынақова");
+    form.put("name", "Айша");
+    form.put("postalAddress", "Қарағанды, 1");
+    form.put("answerWay", "post");
+    var office =
+        Organisations.demo().find(provider).orElseThrow().pickups().stream()
+            .filter(place -> place.kind().equals("office"))
+            .findFirst()
+            .orElseThrow();
+    return new Draft(
+        IIN,
+        null,
+        "complaint",
+        provider,
+        "portal",
+        "kk",
+        "office",
+        office.code(),
+        true,
+        form,
+        List.of());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import kz.qyzmet.kit.log.Failures;
 import kz.qyzmet.notification.cabinet.domain.ApplicantId;
 import kz.qyzmet.notification.cabinet.usecase.Doorbells;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,7 +62,8 @@ class DatabaseBell {
     subscriber.channel(CHANNEL).subscribeHandler(_ -> bells.ringAll()).handler(this::heard);
     subscriber
         .connect()
-        .onFailure(failure -> LOG.warnf("bell=not-connected retry=yes cause=%s", failure));
+        .onFailure(
+            failure -> LOG.warnf("bell=not-connected retry=yes cause=%s", Failures.line(failure)));
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.identity.Role;
+import kz.qyzmet.kit.log.Failures;
 import kz.qyzmet.kit.problem.Problem;
 import kz.qyzmet.notification.cabinet.domain.ApplicantId;
 import kz.qyzmet.notification.cabinet.domain.Language;
@@ -123,7 +124,7 @@ public class StreamResource {
         .first(_ -> !response.closed())
         .map(beat -> event(beat, language, sse))
         .onFailure()
-        .invoke(failure -> LOG.warnf("stream=broken cause=%s", failure));
+        .invoke(failure -> LOG.warnf("stream=broken cause=%s", Failures.line(failure)));
   }
 
   /** The header is the standard's; the parameter serves those that reconnect by hand. */

@@ -1,0 +1,39 @@
+package kz.qyzmet.kit.clock;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import kz.qyzmet.kit.app.Database;
+import kz.qyzmet.testing.RealParts;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "database", value = "intake"))
+class DatabaseClockTest {
+  private static final int SLACK_MS = 100;
+
+  @Inject Moments moments;
+
+  private static Instant atTheDatabase() {
+    var millis = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+    return Instant.ofEpochMilli((Long) Database.column(millis).getFirst());
+  }
+
+  @Test
+  void the_moment_is_the_one_that_the_database_s_clock_shows() {
+    // Given
+    var before = atTheDatabase();
+    // When
+    var now = moments.now();
+    // Then
+    assertThat(now).isBetween(before.minusMillis(SLACK_MS), atTheDatabase().plusMillis(SLACK_MS));
+    assertThat(now).as("no finer than PostgreSQL keeps").isEqualTo(now.truncatedTo(MICROS));
+  }
+}

@@ -1,0 +1,163 @@
+package kz.qyzmet.simulation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.Condition;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
+import kz.qyzmet.contracts.passport.FormField;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PickupOption;
+import kz.qyzmet.intake.filing.domain.Draft;
+import kz.qyzmet.intake.filing.domain.FiledDocument;
+import kz.qyzmet.intake.filing.domain.Filer;
+
+/**
+ * An application with its papers, made of the passport itself: what the form asks for, what the
+ * channel wants uploaded or brought. Now and then one paper is left at home.
+ *
+ * @param place where the result is wanted
+ * @param documents codes of those that are presented
+ */
+record Papers(
+    Passport passport,
+    Organisation provider,
+    PickupPlace place,
+    Map<String, Object> form,
+    List<String> documents) {
+  private static final String SOMEBODY = SyntheticIin.nth(35_000_000).value();
+  private static final String SOME_BIN = "980140000015";
+  private static final String TEXT = "Үлгі";
+  private static final String DATE = "2014-02-03";
+  private static final int FORMS_TO_TRY = 4;
+
+  /** Papers for one service: if a window is open for some such applications, mostly one of them. */
+  static Papers drawn(
+      Chance chance, Passport passport, Organisation provider, Channel channel, LocalDate day) {
+    var place = place(chance, passport, provider);
+    var form = form(chance, passport);
+    var pickup = passport.pickup(place.kind()).orElseThrow();
+    for (int i = 1;
+        i < FORMS_TO_TRY && !taken(passport, provider, channel, pickup, form, day);
+        i++) {
+      form = form(chance, passport);
+    }
+    return new Papers(passport, provider, place, form, documents(chance, passport, channel, form));
+  }
+
+  private static PickupPlace place(Chance chance, Passport passport, Organisation provider) {
+    return chance.of(
+        provider.pickups().stream()
+            .filter(each -> passport.pickup(each.kind()).filter(PickupOption::served).isPresent())
+            .toList());
+  }
+
+  private static boolean taken(
+      Passport passport,
+      Organisation provider,
+      Channel channel,
+      PickupOption pickup,
+      Map<String, Object> form,
+      LocalDate day) {
+    return passport
+        .terms()
+        .period(Condition.facts(form, channel, pickup.pickup()))
+        .map(
+            period ->
+                period.vacations()
+                    ? provider.vacations().contains(day)
+                    : period.window().contains(day))
+        .orElse(true);
+  }
+
+  private static Map<String, Object> form(Chance chance, Passport passport) {
+    var form = new LinkedHashMap<String, Object>();
+    // A condition may look at a field that comes later.
+    for (int pass = 0; pass < 2; pass++) {
+      for (var field : passport.form()) {
+        boolean wanted = field.required() || chance.in(0.3);
+        if (wanted && !field.fromIdentity() && field.askedFor(form)) {
+          form.putIfAbsent(field.code(), value(chance, field));
+        }
+      }
+    }
+    return form;
+  }
+
+  private static Object value(Chance chance, FormField field) {
+    return switch (field.type()) {
+      case TEXT -> TEXT;
+      case INTEGER -> field.min() + chance.below(field.max() - field.min() + 1);
+      case YEAR -> field.min() + chance.below(50);
+      case DATE -> DATE;
+      case ENUM -> chance.of(field.options()).code();
+      case IIN -> SOMEBODY;
+      case BIN -> SOME_BIN;
+      case SERVICE -> "tve-duplicate";
+    };
+  }
+
+  private static List<String> documents(
+      Chance chance, Passport passport, Channel channel, Map<String, Object> form) {
+    boolean forgetful = chance.in(0.03);
+    return passport.documents().stream()
+        .filter(each -> each.uploadedOn(channel) || each.broughtTo(channel))
+        .filter(each -> each.askedFor(form))
+        .filter(each -> each.required() ? !forgetful : chance.in(0.5))
+        .map(DocumentRequirement::code)
+        .toList();
+  }
+
+  /** Uploads one scan of each document. */
+  Map<UUID, FiledDocument> scans(Chance chance) {
+    var scans = new LinkedHashMap<UUID, FiledDocument>();
+    for (var code : documents) {
+      var document = passport.document(code).orElseThrow();
+      var id = chance.next();
+      var mediaType = document.mediaTypes().stream().sorted().findFirst().orElseThrow();
+      scans.put(id, new FiledDocument(id, code, "scan", mediaType, 1000, "0".repeat(64)));
+    }
+    return scans;
+  }
+
+  /** The applicant's own draft on the portal. */
+  Draft online(String iin, String language, Map<UUID, FiledDocument> scans) {
+    return new Draft(
+        iin,
+        null,
+        passport.ref().code(),
+        provider.code(),
+        "portal",
+        language,
+        place.kind(),
+        place.code(),
+        true,
+        form,
+        scans.values().stream()
+            .map(scan -> new Draft.Reference(scan.document(), scan.attachment()))
+            .toList());
+  }
+
+  /** What a clerk of the provider writes down at the counter. */
+  Draft atCounter(Filer.Clerk clerk, String iin, String language) {
+    return new Draft(
+        clerk,
+        iin,
+        passport.ref().code(),
+        null,
+        null,
+        language,
+        place.kind(),
+        place.code(),
+        true,
+        form,
+        List.of(),
+        documents.stream().map(code -> new Draft.Paper(code, true)).toList());
+  }
+}
