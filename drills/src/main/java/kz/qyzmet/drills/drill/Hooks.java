@@ -72,14 +72,21 @@ final class Hooks implements AutoCloseable {
     return Field.until(LIMIT, () -> waiting() > 0);
   }
 
-  /** Whether a relay of that service has sent a batch and waits for Kafka in its transaction. */
+  /**
+   * Returns when a relay of that service has sent a batch and waits for Kafka in its transaction;
+   * false where none did.
+   */
   static boolean relayWaits(Stack stack, Service service) {
-    return count(
-            stack,
-            service,
-            "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
-                + " AND datname = current_database() AND query LIKE '%DELETE FROM outbox%'")
-        > 0;
+    return Field.until(
+        LIMIT,
+        () ->
+            count(
+                    stack,
+                    service,
+                    "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
+                        + " AND datname = current_database()"
+                        + " AND query LIKE '%DELETE FROM outbox%'")
+                > 0);
   }
 
   /** The number that a query gives. */

@@ -187,18 +187,24 @@ public final class KillAtHooks implements Drill {
     return () -> field.stack().clock().move(Duration.between(Instant.now(), due));
   }
 
+  /**
+   * An event is held at the commit that writes it until the broker is frozen: a broker frozen at
+   * any other time may find that all people wait for each other's events, and that none comes.
+   */
   private static Set<Strike> withFrozenBroker(Field field, Strike strike, Runnable bringing) {
     var kafka = List.of(field.faults().kafka());
-    Faults.freeze(kafka);
-    try {
+    try (var written = Hooks.hold(field.stack(), strike.service(), "INSERT", "outbox")) {
       bringing.run();
-      boolean met =
-          Field.until(
-              Duration.ofSeconds(5), () -> Hooks.relayWaits(field.stack(), strike.service()));
-      field.faults().kill(Replica.first(strike.service()));
-      return met ? Set.of(strike) : Set.of();
-    } finally {
-      Faults.thaw(kafka);
+      boolean met = written.reached();
+      Faults.freeze(kafka);
+      try {
+        written.letGo();
+        met = met && Hooks.relayWaits(field.stack(), strike.service());
+        field.faults().kill(Replica.first(strike.service()));
+        return met ? Set.of(strike) : Set.of();
+      } finally {
+        Faults.thaw(kafka);
+      }
     }
   }
 

@@ -85,9 +85,7 @@ public final class Zombies implements Drill {
     boolean reached;
     try {
       field.journey(new Traffic()).file(field.applicants(1));
-      reached =
-          Field.until(
-              Duration.ofSeconds(5), () -> Hooks.relayWaits(field.stack(), first.service()));
+      reached = Hooks.relayWaits(field.stack(), first.service());
       field.say("freezing " + first.name() + " while its relay waits for Kafka");
       Faults.freeze(List.of(field.faults().process(first)));
     } finally {
