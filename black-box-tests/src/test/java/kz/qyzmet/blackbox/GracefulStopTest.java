@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import kz.qyzmet.stack.run.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A service that is told to stop, as an operator or a rolling upgrade tells it. */
 class GracefulStopTest {
@@ -93,6 +96,82 @@ class GracefulStopTest {
         .doesNotContain(200);
     assertThat(stream).as("the stream has an end, not a break").succeedsWithin(SOON);
     assertThat(lines).anyMatch(line -> line.matches("retry: ?3000"));
+  }
+
+  /**
+   * A request of that service that cannot go on while the table is locked.
+   *
+   * @param id an application that the college has, and its applicant
+   */
+  private static Held held(Service service, String id, String applicant) {
+    return switch (service) {
+      case INTAKE -> {
+        var another = world.applicant(323);
+        var body = world.filing(another, "en");
+        yield new Held(
+            "application",
+            201,
+            () -> world.http.post(world.url(service, "/applications"), another, body));
+      }
+      case COLLEGE ->
+          new Held(
+              "cases",
+              200,
+              () ->
+                  world.http.post(
+                      world.url(service, "/cases/" + id + "/complete"),
+                      world.clerk(),
+                      "{\"step\":\"register\"}",
+                      "\"1\""));
+      case DEADLINE ->
+          new Held(
+              "watch",
+              200,
+              () ->
+                  world.http.get(
+                      world.url(service, "/applications/" + id + "/deadlines"), applicant));
+      case NOTIFICATION ->
+          new Held("notice", 200, () -> world.http.get(world.url(service, "/notices"), applicant));
+    };
+  }
+
+  private record Held(String table, int expected, Supplier<Http.Answer> request) {}
+
+  private static boolean isUnderWay(Service service) {
+    return world
+        .http
+        .get(world.url(service, "/q/metrics"), null)
+        .text()
+        .lines()
+        .anyMatch(line -> line.matches("qyzmet_http_under_way(\\{.*})? 1\\.0"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void what_is_under_way_when_a_service_is_told_to_stop_is_finished_and_answered(Service service)
+      throws Exception {
+    // Given
+    var applicant = world.applicant(322);
+    var id = world.file(applicant, "en").get("id").asText();
+    world.settle();
+    var held = held(service, id, applicant);
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor();
+        var lock = world.stack.superuser(service);
+        var sql = lock.createStatement()) {
+      lock.setAutoCommit(false);
+      sql.execute("LOCK TABLE " + held.table() + " IN ACCESS EXCLUSIVE MODE");
+      var answer = pool.submit(() -> held.request().get());
+      await().atMost(SOON).until(() -> isUnderWay(service));
+      // When
+      var stop = pool.submit(() -> world.stack.stop(service));
+      await().atMost(SOON).until(() -> readiness(service) == 503);
+      lock.rollback();
+      // Then
+      answer.get().expect(held.expected());
+      stop.get();
+    } finally {
+      world.stack.startAgain(service);
+    }
   }
 
   @Test
