@@ -137,6 +137,15 @@ class GracefulStopTest {
 
   private record Held(String table, int expected, Supplier<Http.Answer> request) {}
 
+  /** The delay is over: who comes now is still answered, and told to come elsewhere next time. */
+  private static boolean saysGoodbye(Service service) {
+    return world
+        .http
+        .get(world.url(service, "/q/health/live"), null)
+        .header("Connection")
+        .equals("close");
+  }
+
   private static boolean isUnderWay(Service service) {
     return world
         .http
@@ -164,7 +173,7 @@ class GracefulStopTest {
       await().atMost(SOON).until(() -> isUnderWay(service));
       // When
       var stop = pool.submit(() -> world.stack.stop(service));
-      await().atMost(SOON).until(() -> readiness(service) == 503);
+      await().atMost(SOON).until(() -> saysGoodbye(service));
       lock.rollback();
       // Then
       answer.get().expect(held.expected());
