@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 record Tutorial(List<Block> blocks) {
   static final Path FILE = Path.of("..", "docs", "passports.md");
 
-  private static final Pattern FENCE = Pattern.compile("```(\\w+)(?: (\\S+))?");
+  private static final Pattern FENCE = Pattern.compile("( *)```(\\w+)(?: (\\S+))?");
 
   /**
    * What stands between two fences.
    *
-   * @param kind its language: {@code yaml}, {@code diff}, {@code console} or {@code mermaid}
+   * @param kind its language: {@code yaml}, {@code diff}, {@code console}, {@code sh} or {@code
+   *     mermaid}
    * @param file the file that it changes; null where the fence names none
    * @param line of its opening fence
    */
@@ -40,8 +41,11 @@ record Tutorial(List<Block> blocks) {
           .collect(joining());
     }
 
-    /** Each command of a console with what it prints. */
+    /** Each command of a console with what it prints; none of other blocks. */
     List<Command> commands() {
+      if (!kind.equals("console")) {
+        return List.of();
+      }
       var commands = new ArrayList<Command>();
       for (String each : lines) {
         if (each.startsWith("$ ")) {
@@ -59,17 +63,19 @@ record Tutorial(List<Block> blocks) {
   static Tutorial read() throws IOException {
     var blocks = new ArrayList<Block>();
     Block open = null;
+    String indent = "";
     int number = 0;
     for (String line : Files.readAllLines(FILE)) {
       number++;
       var fence = FENCE.matcher(line);
       if (open == null && fence.matches()) {
-        open = new Block(fence.group(1), fence.group(2), number, new ArrayList<>());
-      } else if (open != null && line.equals("```")) {
+        indent = fence.group(1);
+        open = new Block(fence.group(2), fence.group(3), number, new ArrayList<>());
+      } else if (open != null && line.equals(indent + "```")) {
         blocks.add(open);
         open = null;
       } else if (open != null) {
-        open.lines().add(line);
+        open.lines().add(line.substring(Math.min(indent.length(), line.length())));
       }
     }
     return new Tutorial(blocks);

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,6 @@ import picocli.CommandLine;
 
 /** Does what docs/passports.md says, block by block. */
 class TutorialTest {
-  private static final String FIRST = "library-card@1.yaml";
-  private static final String SCENARIO = "a-reader-from-outside.yaml";
   private static final Pattern SECONDS = Pattern.compile("in [0-9.]+ s");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
   private static final Pattern SCHEMA = Pattern.compile("\\$schema=(\\S+)");
@@ -50,18 +47,20 @@ class TutorialTest {
   @TempDir private Path folder;
 
   private Tutorial tutorial;
+  private Desk desk;
   private int exitCode;
 
   @BeforeEach
   void read() throws IOException {
     tutorial = Tutorial.read();
+    desk = new Desk(folder);
   }
 
   @Test
   void whoever_follows_the_page_sees_what_it_prints() throws IOException {
     for (Block block : tutorial.blocks()) {
-      follow(block);
-      for (Command command : commands(block)) {
+      desk.follow(block);
+      for (Command command : block.commands()) {
         assertThat(run(command))
             .as(
                 "%s: `%s` prints something else. If that is meant, copy what it prints into the"
@@ -129,7 +128,7 @@ class TutorialTest {
     // Given
     var passport = written(1);
     // When
-    var telling = Teller.tell(Scenarios.read(folder.resolve(SCENARIO), List.of(passport)));
+    var telling = Teller.tell(Scenarios.read(folder.resolve(Desk.SCENARIO), List.of(passport)));
     // Then
     assertThat(telling.failures()).isEmpty();
     assertThat(telling.changes().stream().map(change -> change.getClass().getSimpleName()))
@@ -144,14 +143,14 @@ class TutorialTest {
   void a_scenario_without_a_choice_on_which_a_step_depends_is_refused() throws IOException {
     // Given
     var passport = written(1);
-    var file = folder.resolve(SCENARIO);
+    var file = folder.resolve(Desk.SCENARIO);
     var yaml = Files.readString(file).replace(", choices: {ground: outside}", "");
     Files.writeString(file, yaml);
     // Then
     assertThatThrownBy(() -> Scenarios.read(file, List.of(passport)))
         .isInstanceOf(FileRejected.class)
         .hasMessage(
-            SCENARIO
+            Desk.SCENARIO
                 + ":7: filed.choices: Expected a choice for ground, on which a step depends, but"
                 + " there is none");
   }
@@ -196,18 +195,8 @@ class TutorialTest {
 
   /** The first edition after all YAML blocks and so many of the changes, without the consoles. */
   private Passport written(int changes) throws IOException {
-    int changed = 0;
-    for (Block block : tutorial.blocks()) {
-      if (!block.kind().equals("diff") || changed++ < changes) {
-        follow(block);
-      }
-      for (Command command : commands(block)) {
-        if (command.words().getFirst().equals("cp")) {
-          run(command);
-        }
-      }
-    }
-    return parsed(FIRST);
+    desk.write(tutorial, changes);
+    return parsed(Desk.FIRST);
   }
 
   private Passport parsed(String file) throws IOException {
@@ -216,41 +205,13 @@ class TutorialTest {
     }
   }
 
-  private static List<Command> commands(Block block) {
-    return block.kind().equals("console") ? block.commands() : List.of();
-  }
-
-  private void follow(Block block) throws IOException {
-    if (block.kind().equals("yaml")) {
-      Files.writeString(
-          folder.resolve(block.file() == null ? FIRST : block.file()),
-          block.text(),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } else if (block.kind().equals("diff")) {
-      change(folder.resolve(block.file()), block);
-    }
-  }
-
-  private static void change(Path file, Block block) throws IOException {
-    String before = block.side('-');
-    String text = Files.readString(file);
-    assertThat(text.split(Pattern.quote(before), -1))
-        .as(
-            "%s: the lines that change must stand in %s exactly once. Take over those of the YAML"
-                + " blocks, or add a line around them",
-            block.place(), file.getFileName())
-        .hasSize(2);
-    Files.writeString(file, text.replace(before, block.side('+')));
-  }
-
   private List<String> run(Command command) throws IOException {
     var words = command.words();
     return switch (words.getFirst()) {
       case "./qyzmet" -> answer(words.get(1), words.subList(2, words.size()));
       case "echo" -> List.of(Integer.toString(exitCode));
       case "cp" -> {
-        Files.copy(folder.resolve(words.get(1)), folder.resolve(words.get(2)));
+        desk.copy(command);
         yield List.of();
       }
       default ->
