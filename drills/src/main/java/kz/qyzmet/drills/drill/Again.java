@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.drills.check.Snapshot;
 import kz.qyzmet.drills.check.Topics;
@@ -18,9 +17,6 @@ import kz.qyzmet.drills.load.Traffic;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Replica;
 import kz.qyzmet.stack.run.Service;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -52,19 +48,21 @@ public final class Again implements Drill {
   public Report run(Field field, Terms terms) {
     var report = new Report.Writing();
     var random = new Random(terms.seed());
-    for (int i = 0; i < terms.times(1, 5); i++) {
-      shuffledFirst(field, report, random, terms);
-      fromTheBeginning(field, report, random);
+    try (var positions = new Positions(field.stack().kafka())) {
+      for (int i = 0; i < terms.times(1, 5); i++) {
+        shuffledFirst(field, positions, report, random, terms);
+        fromTheBeginning(field, positions, report, random);
+      }
     }
     return field.judge(report).done();
   }
 
   private static void shuffledFirst(
-      Field field, Report.Writing report, Random random, Terms terms) {
+      Field field, Positions positions, Report.Writing report, Random random, Terms terms) {
     var away = terms.isLong() ? AWAY : List.of(AWAY.get(random.nextInt(AWAY.size())));
     field.rest(report);
     field.faults().stop(away);
-    var before = ends(field);
+    var before = positions.ends();
     Load load;
     try (var busy = field.load(4, random.nextLong(), new Traffic())) {
       load = busy;
@@ -73,13 +71,13 @@ public final class Again implements Drill {
     Judging.complaints(report, load);
     changeTheCollege(field);
     restOfTheOthers(field);
-    var after = ends(field);
+    var after = positions.ends();
     int copies = copy(field, random, before, true);
-    away.forEach(replica -> offsets(field, replica.service(), after));
+    away.forEach(replica -> positions.commit(replica.service(), after));
     field.faults().start(away, Map.of());
     field.rest(report);
     field.faults().stop(away);
-    away.forEach(replica -> offsets(field, replica.service(), before));
+    away.forEach(replica -> positions.commit(replica.service(), before));
     field.faults().start(away, Map.of());
     field.rest(report);
     report.fact(copies + " records met shuffled before they came in order");
@@ -119,14 +117,15 @@ public final class Again implements Drill {
     }
   }
 
-  private static void fromTheBeginning(Field field, Report.Writing report, Random random) {
+  private static void fromTheBeginning(
+      Field field, Positions positions, Report.Writing report, Random random) {
     var before = Snapshot.of(field.stack());
     field.faults().stop(ALL);
     int copies = copy(field, random, Map.of(), false);
     var beginning = new HashMap<TopicPartition, Long>();
-    ends(field).keySet().forEach(partition -> beginning.put(partition, 0L));
+    positions.ends().keySet().forEach(partition -> beginning.put(partition, 0L));
     for (var service : Service.values()) {
-      offsets(field, service, beginning);
+      positions.commit(service, beginning);
     }
     field.faults().start(ALL, Map.of());
     field.rest(report);
@@ -169,63 +168,5 @@ public final class Again implements Drill {
       producer.flush();
     }
     return copies.size();
-  }
-
-  private static Map<TopicPartition, Long> ends(Field field) {
-    return withAdmin(
-        field,
-        admin -> {
-          var wanted = new HashMap<TopicPartition, OffsetSpec>();
-          for (var topic : Topics.CONSUMED) {
-            for (int i = 0; i < kz.qyzmet.embedded.Topics.PARTITIONS; i++) {
-              wanted.put(new TopicPartition(topic, i), OffsetSpec.latest());
-            }
-          }
-          var ends = new HashMap<TopicPartition, Long>();
-          admin
-              .listOffsets(wanted)
-              .all()
-              .get()
-              .forEach((partition, found) -> ends.put(partition, found.offset()));
-          return ends;
-        });
-  }
-
-  /** Sets what a stopped service's group has read, in the topics that it reads. */
-  private static void offsets(Field field, Service service, Map<TopicPartition, Long> to) {
-    withAdmin(
-        field,
-        admin -> {
-          var known =
-              admin
-                  .listConsumerGroupOffsets(service.module())
-                  .partitionsToOffsetAndMetadata()
-                  .get();
-          var wanted = new HashMap<TopicPartition, OffsetAndMetadata>();
-          known
-              .keySet()
-              .forEach(
-                  partition -> {
-                    if (to.containsKey(partition)) {
-                      wanted.put(partition, new OffsetAndMetadata(to.get(partition)));
-                    }
-                  });
-          return admin.alterConsumerGroupOffsets(service.module(), wanted).all().get();
-        });
-  }
-
-  private interface Asking<T> {
-    T of(Admin admin) throws ExecutionException, InterruptedException;
-  }
-
-  private static <T> T withAdmin(Field field, Asking<T> asking) {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) field.stack().kafka()))) {
-      return asking.of(admin);
-    } catch (ExecutionException e) {
-      throw new CheckFailed("Expected Kafka to answer, but: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CheckFailed("Expected Kafka to answer, but was interrupted", e);
-    }
   }
 }

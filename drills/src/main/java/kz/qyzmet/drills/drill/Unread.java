@@ -1,24 +1,15 @@
 package kz.qyzmet.drills.drill;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.drills.check.Topics;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Service;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -29,11 +20,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Unread implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Admin admin;
+  private final Positions positions;
   private final KafkaConsumer<byte[], byte[]> consumer;
 
   Unread(String kafka) {
-    admin = Admin.create(Map.of("bootstrap.servers", (Object) kafka));
+    positions = new Positions(kafka);
     // One record is all that is wanted: no more than one fetch is to be moved for it.
     consumer =
         new KafkaConsumer<>(
@@ -52,26 +43,19 @@ final class Unread implements AutoCloseable {
 
   /** Milliseconds by service; services that have read everything are left out. */
   Map<Service, Long> oldest() {
-    try {
-      var ages = new TreeMap<Service, Long>();
-      var ends = ends();
-      for (var service : Service.values()) {
-        var committed = committed(service);
-        var oldest =
-            partitions(topicsOf(service))
-                .filter(each -> committed.getOrDefault(each, 0L) < ends.get(each))
-                .mapToLong(each -> stamped(each, committed.getOrDefault(each, 0L)))
-                .min();
-        oldest.ifPresent(
-            stamp -> ages.put(service, Math.max(0, System.currentTimeMillis() - stamp)));
-      }
-      return ages;
-    } catch (ExecutionException e) {
-      throw new CheckFailed("Expected Kafka to tell what is unread, but: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CheckFailed("Expected Kafka to tell what is unread, but was interrupted", e);
+    var ages = new TreeMap<Service, Long>();
+    var ends = positions.ends();
+    for (var service : Service.values()) {
+      var committed = positions.committed(service);
+      var oldest =
+          topicsOf(service).stream()
+              .flatMap(Positions::partitions)
+              .filter(each -> committed.getOrDefault(each, 0L) < ends.get(each))
+              .mapToLong(each -> stamped(each, committed.getOrDefault(each, 0L)))
+              .min();
+      oldest.ifPresent(stamp -> ages.put(service, Math.max(0, System.currentTimeMillis() - stamp)));
     }
+    return ages;
   }
 
   private static Set<String> topicsOf(Service service) {
@@ -79,40 +63,6 @@ final class Unread implements AutoCloseable {
         .filter(entry -> entry.consumers().contains(service.module()))
         .map(EventCatalog.Entry::topic)
         .collect(Collectors.toSet());
-  }
-
-  private static Stream<TopicPartition> partitions(Collection<String> topics) {
-    return topics.stream()
-        .flatMap(
-            topic ->
-                IntStream.range(0, kz.qyzmet.embedded.Topics.PARTITIONS)
-                    .mapToObj(i -> new TopicPartition(topic, i)));
-  }
-
-  private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
-    var wanted = new HashMap<TopicPartition, OffsetSpec>();
-    partitions(Topics.CONSUMED).forEach(each -> wanted.put(each, OffsetSpec.latest()));
-    var ends = new HashMap<TopicPartition, Long>();
-    admin
-        .listOffsets(wanted)
-        .all()
-        .get()
-        .forEach((partition, found) -> ends.put(partition, found.offset()));
-    return ends;
-  }
-
-  private Map<TopicPartition, Long> committed(Service service)
-      throws ExecutionException, InterruptedException {
-    var committed = new HashMap<TopicPartition, Long>();
-    for (Map.Entry<TopicPartition, OffsetAndMetadata> each :
-        admin
-            .listConsumerGroupOffsets(service.module())
-            .partitionsToOffsetAndMetadata()
-            .get()
-            .entrySet()) {
-      committed.put(each.getKey(), each.getValue().offset());
-    }
-    return committed;
   }
 
   /** When the broker took that record. */
@@ -128,6 +78,6 @@ final class Unread implements AutoCloseable {
   @Override
   public void close() {
     consumer.close();
-    admin.close();
+    positions.close();
   }
 }
