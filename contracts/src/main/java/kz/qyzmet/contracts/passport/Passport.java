@@ -129,6 +129,13 @@ public record Passport(
     return documents.stream().filter(document -> document.code().equals(code)).findFirst();
   }
 
+  /** What such an application is asked for on that channel, required or not. */
+  public List<DocumentRequirement> documents(Channel channel, Map<String, ?> facts) {
+    return documents.stream()
+        .filter(document -> document.handling().containsKey(channel) && document.askedFor(facts))
+        .toList();
+  }
+
   public Optional<RefusalGround> refusalGround(String code) {
     return refusalGrounds.stream().filter(ground -> ground.code().equals(code)).findFirst();
   }

@@ -88,15 +88,17 @@ final class Routes {
             .filter(term -> term != null)
             .map(term -> term.value())
             .toList();
-    boolean bothInWorkingDays = terms.stream().allMatch(Term.WorkingDays.class::isInstance);
-    return bothInWorkingDays
-        ? terms.stream()
-            .map(Term.WorkingDays.class::cast)
-            .max((one, other) -> Integer.compare(one.days(), other.days()))
-            .<Term>map(longest -> longest)
-            .stream()
-            .toList()
-        : terms;
+    return terms.stream()
+        .filter(term -> terms.stream().noneMatch(other -> isLonger(other, term)))
+        .distinct()
+        .toList();
+  }
+
+  /** Which of a month and twenty working days is longer depends on when they begin. */
+  private static boolean isLonger(Term one, Term other) {
+    return one instanceof Term.WorkingDays(int days)
+        && other instanceof Term.WorkingDays(int others)
+        && days > others;
   }
 
   private static List<Stage> stages(List<Leg> legs, Way way) {

@@ -27,9 +27,8 @@ public record Scenario(
   /** Codes of the papers without which such an application is not complete. */
   public Set<String> papers() {
     var facts = Condition.facts(filing.choices(), filing.channel(), filing.pickup());
-    return passport.documents().stream()
-        .filter(paper -> paper.required() && paper.handling().containsKey(filing.channel()))
-        .filter(paper -> paper.askedFor(facts))
+    return passport.documents(filing.channel(), facts).stream()
+        .filter(DocumentRequirement::required)
         .map(DocumentRequirement::code)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

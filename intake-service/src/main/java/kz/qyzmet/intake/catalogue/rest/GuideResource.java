@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import kz.qyzmet.calendar.Language;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.intake.catalogue.usecase.Catalogue;
@@ -103,10 +102,8 @@ public class GuideResource {
     var entry = entry(code);
     var wishes = new Wishes(entry, uri.getQueryParameters());
     var channel = wishes.channel();
-    Map<String, String> facts = wishes.facts();
     var papers =
-        entry.passport().documents().stream()
-            .filter(paper -> paper.handling().containsKey(channel) && paper.askedFor(facts))
+        entry.passport().documents(channel, wishes.facts()).stream()
             .map(paper -> paper(paper, paper.handling().get(channel), language))
             .toList();
     return Localized.in(language, new Papers(papers));
