@@ -47,8 +47,13 @@ class StandstillTest {
     assertThat(behind.dueAt().toInstant()).as(why).isEqualTo(closing(moved));
   }
 
-  @Test
-  void a_term_that_ends_with_its_last_day_does_so_behind_the_wait_too() {
+  @ParameterizedTest(name = "{0} to {1}, {2}")
+  @CsvSource({
+    "2026-03-10T11:00, 2026-03-11T11:00, one working day and a weekend",
+    "2026-03-13T20:00, 2026-03-16T12:00, from the evening of the last day"
+  })
+  void a_term_that_ends_with_its_last_day_does_so_behind_the_wait_too(
+      String since, String until, String why) {
     // Given
     var end = LocalDate.parse("2026-03-13").atTime(23, 59, 59).atZone(Days.ZONE).toOffsetDateTime();
     var clock =
@@ -59,27 +64,10 @@ class StandstillTest {
             new Counting.Working(),
             List.of(Mark.missed(end.toInstant())));
     // When
-    var behind = STANDSTILL.moved(clock, local("2026-03-10T11:00"), local("2026-03-11T11:00"));
+    var behind = STANDSTILL.moved(clock, local(since), local(until));
     // Then
     assertThat(behind.dueAt().toLocalDateTime())
-        .isEqualTo(LocalDateTime.parse("2026-03-16T23:59:59"));
-  }
-
-  @Test
-  void a_wait_on_the_evening_of_a_last_day_that_ends_at_midnight_moves_it() {
-    // Given
-    var end = LocalDate.parse("2026-03-13").atTime(23, 59, 59).atZone(Days.ZONE).toOffsetDateTime();
-    var clock =
-        Clock.term(
-            ClockKind.LEGAL,
-            START,
-            end,
-            new Counting.Working(),
-            List.of(Mark.missed(end.toInstant())));
-    // When
-    var behind = STANDSTILL.moved(clock, local("2026-03-13T20:00"), local("2026-03-16T12:00"));
-    // Then
-    assertThat(behind.dueAt().toLocalDateTime())
+        .as(why)
         .isEqualTo(LocalDateTime.parse("2026-03-16T23:59:59"));
   }
 
