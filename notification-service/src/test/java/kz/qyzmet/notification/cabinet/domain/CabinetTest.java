@@ -20,14 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CabinetTest {
   private final Story story = Story.of(new UUID(1, 1));
 
-  private Card after(Event... events) {
-    var card = Cabinet.accepted(story.accepted()).card();
-    for (var event : events) {
-      card = Cabinet.heard(card, event).card();
-    }
-    return card;
-  }
-
   @Nested
   class Accepted {
     @Test
@@ -53,7 +45,7 @@ class CabinetTest {
     @Test
     void a_second_acceptance_of_one_application_is_a_bug() {
       // Given
-      var card = after();
+      var card = story.after();
       // When, then
       assertThatThrownBy(() -> Cabinet.heard(card, story.accepted()))
           .isInstanceOf(IllegalStateException.class);
@@ -89,7 +81,7 @@ class CabinetTest {
     @Test
     void the_ready_notice_names_the_pickup_place() {
       // Given
-      var card = after(story.registered(), story.assigned());
+      var card = story.after(story.registered(), story.assigned());
       // When
       var followed = Cabinet.heard(card, story.ready());
       // Then
@@ -99,7 +91,7 @@ class CabinetTest {
     @Test
     void of_a_result_that_is_still_on_its_way_it_is_told_from_when_it_lies_there() {
       // Given
-      var card = after(story.registered(), story.assigned());
+      var card = story.after(story.registered(), story.assigned());
       // When
       var followed = Cabinet.heard(card, story.readyAndSent());
       // Then
@@ -110,7 +102,7 @@ class CabinetTest {
     @Test
     void a_second_executor_is_no_news() {
       // Given
-      var card = after(story.registered(), story.assigned());
+      var card = story.after(story.registered(), story.assigned());
       // When
       var followed = Cabinet.heard(card, story.assigned());
       // Then
@@ -120,7 +112,7 @@ class CabinetTest {
     @Test
     void a_refusal_names_its_ground_and_is_the_end() {
       // Given
-      var card = after(story.registered(), story.assigned());
+      var card = story.after(story.registered(), story.assigned());
       // When
       var followed = Cabinet.heard(card, story.refused("unreliable"));
       // Then
@@ -132,7 +124,7 @@ class CabinetTest {
     @Test
     void nothing_goes_back() {
       // Given
-      var card = after(story.registered(), story.assigned());
+      var card = story.after(story.registered(), story.assigned());
       // When, then
       assertThatThrownBy(() -> Cabinet.heard(card, story.registered()))
           .hasMessage("Expected a status that may follow IN_PROGRESS, but got REGISTERED");
@@ -141,7 +133,7 @@ class CabinetTest {
     @Test
     void a_withdrawal_that_came_in_time_is_the_end() {
       // Given
-      var card = after(story.registered());
+      var card = story.after(story.registered());
       // When
       var followed = Cabinet.heard(card, story.withdrawn());
       // Then
@@ -152,7 +144,7 @@ class CabinetTest {
     @Test
     void a_withdrawal_that_came_too_late_is_answered_and_changes_nothing() {
       // Given
-      var card = after(story.registered(), story.assigned(), story.ready());
+      var card = story.after(story.registered(), story.assigned(), story.ready());
       // When
       var followed = Cabinet.heard(card, story.withdrawalRefused());
       // Then
@@ -167,7 +159,7 @@ class CabinetTest {
     void the_first_work_begins_what_no_named_executor_does() {
       for (var work : List.of(story.completed("check", "conforming"), story.drafted())) {
         // Given
-        var card = after(story.registered());
+        var card = story.after(story.registered());
         // When
         var followed = Cabinet.heard(card, work);
         // Then
@@ -180,7 +172,7 @@ class CabinetTest {
     @Test
     void work_after_the_first_is_no_news() {
       // Given
-      var card = after(story.registered(), story.completed("check", "conforming"));
+      var card = story.after(story.registered(), story.completed("check", "conforming"));
       // When, then
       for (var more : List.of(story.drafted(), story.voted(), story.completed("vote", "granted"))) {
         assertThat(Cabinet.heard(card, more)).isEqualTo(Followed.unmoved(card));
@@ -190,7 +182,7 @@ class CabinetTest {
     @Test
     void where_an_executor_was_named_a_draft_is_no_news() {
       // Given
-      var card = after(story.registered(), story.assigned());
+      var card = story.after(story.registered(), story.assigned());
       // When
       var followed = Cabinet.heard(card, story.drafted());
       // Then
@@ -200,7 +192,7 @@ class CabinetTest {
     @Test
     void an_executor_who_is_named_after_a_check_is_no_news() {
       // Given
-      var card = after(story.registered(), story.completed("check", "conforming"));
+      var card = story.after(story.registered(), story.completed("check", "conforming"));
       // When
       var followed = Cabinet.heard(card, story.assigned());
       // Then
@@ -218,7 +210,7 @@ class CabinetTest {
               story.withdrawn(),
               story.papersReturned("photos"));
       for (var event : last) {
-        var card = after(story.registered(), event);
+        var card = story.after(story.registered(), event);
         // When, then
         for (var work : List.of(story.completed("dispatch", "done"), story.drafted())) {
           assertThat(Cabinet.heard(card, work)).isEqualTo(Followed.unmoved(card));
@@ -229,7 +221,7 @@ class CabinetTest {
     @Test
     void a_single_vote_is_the_commissions_own_matter() {
       // Given
-      var card = after(story.registered());
+      var card = story.after(story.registered());
       // When
       var followed = Cabinet.heard(card, story.voted());
       // Then
@@ -242,7 +234,7 @@ class CabinetTest {
     @Test
     void returned_papers_are_named_and_are_the_end() {
       // Given
-      var card = after(story.registered());
+      var card = story.after(story.registered());
       // When
       var followed = Cabinet.heard(card, story.papersReturned("photos", "identity-document"));
       // Then
@@ -257,7 +249,7 @@ class CabinetTest {
     @Test
     void the_return_stops_the_clock_so_that_an_approaching_end_is_no_news() {
       // Given
-      var card = after(story.registered(), story.papersReturned("photos"));
+      var card = story.after(story.registered(), story.papersReturned("photos"));
       // When
       var followed = Cabinet.heard(card, story.approaching("legal"));
       // Then
@@ -267,123 +259,10 @@ class CabinetTest {
     @Test
     void papers_of_a_finished_result_are_not_returned() {
       // Given
-      var card = after(story.registered(), story.assigned(), story.ready());
+      var card = story.after(story.registered(), story.assigned(), story.ready());
       // When, then
       assertThatThrownBy(() -> Cabinet.heard(card, story.papersReturned("photos")))
           .hasMessage("Expected a status that may follow READY, but got RETURNED");
-    }
-  }
-
-  @Nested
-  class Hearing {
-    @Test
-    void an_intended_refusal_is_told_with_its_ground_and_instants_and_changes_no_status() {
-      // Given
-      var card = after(story.registered(), story.assigned());
-      // When
-      var followed = Cabinet.heard(card, story.hearing("unreliable"));
-      // Then
-      assertThat(followed)
-          .isEqualTo(
-              Followed.told(
-                  card, new Told.HearingAnnounced("unreliable", Story.OBJECTIONS, Story.DECISION)));
-    }
-
-    @Test
-    void an_objection_is_told_when_it_is_answered_and_not_when_it_is_filed() {
-      // Given
-      var card = after(story.registered(), story.assigned(), story.hearing("unreliable"));
-      // When
-      var filed = Cabinet.heard(card, story.objected());
-      var heard = Cabinet.heard(card, story.objectionAnswered("heard"));
-      // Then
-      assertThat(filed).isEqualTo(Followed.unmoved(card));
-      assertThat(heard).isEqualTo(Followed.told(card, new Told.ObjectionHeard()));
-    }
-
-    @Test
-    void an_objection_that_came_too_late_is_answered_after_the_refusal_too() {
-      // Given
-      var card = after(story.registered(), story.assigned(), story.refused("unreliable"));
-      // When
-      var followed = Cabinet.heard(card, story.objectionAnswered("too-late"));
-      // Then
-      assertThat(followed).isEqualTo(Followed.told(card, new Told.ObjectionTooLate()));
-    }
-  }
-
-  @Nested
-  class Suspension {
-    @Test
-    void the_applicant_is_told_until_when_the_provider_waits() {
-      // Given
-      var card = after(story.registered(), story.assigned());
-      // When
-      var followed = Cabinet.heard(card, story.suspended());
-      // Then
-      assertThat(followed).isEqualTo(Followed.told(card, new Told.Suspended(Story.OBJECTIONS)));
-    }
-
-    @Test
-    void the_applicant_is_told_that_the_clocks_run_again() {
-      // Given
-      var card = after(story.registered(), story.assigned(), story.suspended());
-      // When
-      var followed = Cabinet.heard(card, story.resumed());
-      // Then
-      assertThat(followed).isEqualTo(Followed.told(card, new Told.Resumed()));
-    }
-  }
-
-  @Nested
-  class Moved_end {
-    @Test
-    void the_applicant_is_told_the_new_end_and_why_while_the_provider_waits() {
-      // Given
-      var card = after(story.registered(), story.suspended());
-      // When
-      var followed = Cabinet.heard(card, story.moved("legal", "suspended"));
-      // Then
-      assertThat(followed)
-          .isEqualTo(
-              Followed.told(
-                  card.dueAt(Story.LATER),
-                  new Told.TermMoved(
-                      Story.LATER, Story.DUE, Story.WAITED_FROM, Story.OBJECTIONS, false)));
-    }
-
-    @Test
-    void the_applicant_is_told_the_end_again_when_the_wait_is_over() {
-      // Given
-      var card = after(story.registered(), story.suspended(), story.resumed());
-      // When
-      var followed = Cabinet.heard(card, story.moved("legal", "running"));
-      // Then
-      assertThat(followed.told()).map(Told::kind).contains("term-moved-after-wait");
-      assertThat(followed.card().due()).isEqualTo(Story.LATER);
-    }
-
-    @Test
-    void of_an_ended_case_is_true_but_no_news() {
-      // Given
-      var withdrawn = after(story.registered(), story.suspended(), story.withdrawn());
-      var going = after(story.registered(), story.suspended());
-      // When, then
-      for (var card : List.of(withdrawn, going)) {
-        assertThat(Cabinet.heard(card, story.moved("legal", "stopped")))
-            .isEqualTo(Followed.unmoved(card.dueAt(Story.LATER)));
-      }
-      assertThat(Cabinet.heard(withdrawn, story.moved("legal", "suspended")).told()).isEmpty();
-    }
-
-    @Test
-    void of_the_internal_term_is_the_offices_own_matter() {
-      // Given
-      var card = after(story.registered(), story.suspended());
-      // When
-      var followed = Cabinet.heard(card, story.moved("internal", "suspended"));
-      // Then
-      assertThat(followed).isEqualTo(Followed.unmoved(card));
     }
   }
 
@@ -397,7 +276,7 @@ class CabinetTest {
   void the_applicant_hears_of_the_events_that_the_catalog_has_for_the_cabinet_and_of_no_other(
       EventCatalog.Entry entry) throws IOException {
     // Given
-    var card = after();
+    var card = story.after();
     // When
     var followed = Cabinet.heard(card, example(entry));
     // Then
@@ -416,7 +295,7 @@ class CabinetTest {
     @Test
     void the_approaching_end_of_the_legal_term_is_told_to_the_applicant() {
       // When
-      var followed = Cabinet.heard(after(), story.approaching("legal"));
+      var followed = Cabinet.heard(story.after(), story.approaching("legal"));
       // Then
       assertThat(followed.told()).contains(new Told.DeadlineApproaching(Story.DUE));
       assertThat(followed.moved()).isFalse();
@@ -425,7 +304,7 @@ class CabinetTest {
     @Test
     void internal_terms_and_steps_are_the_offices_own_matter() {
       // Given
-      var card = after(story.registered());
+      var card = story.after(story.registered());
       // When, then
       for (var kind : List.of("internal", "step")) {
         assertThat(Cabinet.heard(card, story.approaching(kind)).told()).isEmpty();
@@ -436,7 +315,7 @@ class CabinetTest {
     @Test
     void an_approaching_end_that_the_ready_notice_overtook_is_no_news() {
       // Given
-      var card = after(story.registered(), story.assigned(), story.ready());
+      var card = story.after(story.registered(), story.assigned(), story.ready());
       // When
       var followed = Cabinet.heard(card, story.approaching("legal"));
       // Then
@@ -446,7 +325,7 @@ class CabinetTest {
     @Test
     void a_missed_legal_term_stays_a_fact_after_the_ready_notice() {
       // Given
-      var card = after(story.registered(), story.assigned(), story.ready());
+      var card = story.after(story.registered(), story.assigned(), story.ready());
       // When
       var followed = Cabinet.heard(card, story.missed("legal"));
       // Then

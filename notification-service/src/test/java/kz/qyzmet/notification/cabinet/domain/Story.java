@@ -18,6 +18,7 @@ import kz.qyzmet.contracts.event.DeadlineApproaching;
 import kz.qyzmet.contracts.event.DeadlineMissed;
 import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.DraftPrepared;
+import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -93,6 +94,15 @@ public record Story(
       throw new IllegalArgumentException(day + " is no Friday");
     }
     return OffsetDateTime.parse(day + "T18:00:00+05:00");
+  }
+
+  /** The application's card when these came after its acceptance. */
+  Card after(Event... events) {
+    var card = Cabinet.accepted(accepted()).card();
+    for (var event : events) {
+      card = Cabinet.heard(card, event).card();
+    }
+    return card;
   }
 
   public ApplicationAccepted accepted() {
