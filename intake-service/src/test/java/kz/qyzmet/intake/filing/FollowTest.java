@@ -46,7 +46,7 @@ class FollowTest extends IntakeTest {
         college.ready(),
         college.issued());
     // Then
-    awaitStatus(person, id, "ISSUED");
+    awaitMember(person, id, "status", "ISSUED");
     var timeline = timeline(person, id, "ru");
     assertThat(types(timeline)).isEqualTo(WHOLE_WAY);
     assertThat(timeline.jsonPath().getList("items.text", String.class))
@@ -91,7 +91,7 @@ class FollowTest extends IntakeTest {
     Topic.publish(issued, registered, registered, opened, ready, claimed, opened, prepared);
     Topic.publish(signed, assigned, issued, claimed, ready);
     // Then
-    awaitStatus(person, id, "ISSUED");
+    awaitMember(person, id, "status", "ISSUED");
     assertThat(types(timeline(person, id, "kk"))).isEqualTo(WHOLE_WAY);
   }
 
@@ -132,7 +132,7 @@ class FollowTest extends IntakeTest {
         college.preparedRefusal(),
         college.refused());
     // Then
-    awaitStatus(person, id, "REFUSED");
+    awaitMember(person, id, "status", "REFUSED");
     var application =
         person.request().header("Accept-Language", "en").get("/applications/{id}", id);
     assertThat(application.<String>path("ground.code")).isEqualTo("unreliable");
@@ -171,7 +171,7 @@ class FollowTest extends IntakeTest {
         college.registered(),
         college.readyAndSent(OffsetDateTime.parse("2026-03-20T18:00:00+05:00")));
     // Then
-    awaitStatus(person, id, "READY");
+    awaitMember(person, id, "status", "READY");
     var timeline = timeline(person, id, "en");
     assertThat(timeline.jsonPath().getList("items.text", String.class).getLast())
         .startsWith("The result is ready and was sent to the pickup place: The college office")
@@ -189,17 +189,8 @@ class FollowTest extends IntakeTest {
     // When
     Topic.publish(new College(UUID.randomUUID()).opened(), college.opened(), college.registered());
     // Then
-    awaitStatus(person, id, "REGISTERED");
+    awaitMember(person, id, "status", "REGISTERED");
     assertThat(tables.number("SELECT count(*) FROM dead_letter")).isZero();
-  }
-
-  private static void awaitStatus(Portal person, UUID id, String status) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(person.get("/applications/{id}", id).<String>path("status"))
-                    .isEqualTo(status));
   }
 
   private static void awaitTimeline(Portal person, UUID id, int lines) {

@@ -340,32 +340,6 @@ class ObjectionTest extends IntakeTest {
     assertThat(person.get("/applications/{id}", id).<Object>path("hearing")).isNull();
   }
 
-  @Test
-  void a_suspension_shows_while_it_lasts_and_no_longer_than_its_latest_end() {
-    // Given
-    var person = somebody();
-    var resumed = suspended(person);
-    var forgotten = suspended(person).id();
-    // When
-    Topic.publish(resumed.college().resumed());
-    // Then
-    awaitMember(person, resumed.id(), "suspendedUntil", null);
-    assertThat(person.get("/applications/{id}", forgotten).<String>path("suspendedUntil"))
-        .isEqualTo("2026-04-05T18:00:00+05:00");
-    clock.set(DayOfWeek.SUNDAY, "2026-04-05T18:00");
-    assertThat(person.get("/applications/{id}", forgotten).<Object>path("suspendedUntil")).isNull();
-  }
-
-  private record Suspended(UUID id, College college) {}
-
-  private static Suspended suspended(Portal person) {
-    var id = person.filed();
-    var college = new College(id);
-    Topic.publish(college.opened(), college.suspended());
-    awaitMember(person, id, "suspendedUntil", "2026-04-05T18:00:00+05:00");
-    return new Suspended(id, college);
-  }
-
   /** An application on whose intended refusal a hearing is open. */
   private static UUID heard(Portal person) {
     var id = person.filed();
@@ -393,14 +367,5 @@ class ObjectionTest extends IntakeTest {
           .map(Future::resultNow)
           .toList();
     }
-  }
-
-  private static void awaitMember(Portal person, UUID id, String member, String value) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(person.get("/applications/{id}", id).<String>path(member))
-                    .isEqualTo(value));
   }
 }

@@ -1,13 +1,10 @@
 package kz.qyzmet.intake.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -138,14 +135,5 @@ class WithdrawTest extends IntakeTest {
     answer.then().statusCode(400);
     assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:idempotency-key-missing");
     assertThat(person.get("/applications/{id}", id).<String>path("withdrawal")).isEqualTo("none");
-  }
-
-  private static void awaitMember(Portal person, UUID id, String member, String value) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(person.get("/applications/{id}", id).<String>path(member))
-                    .isEqualTo(value));
   }
 }

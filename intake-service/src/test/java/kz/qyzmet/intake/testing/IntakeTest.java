@@ -1,5 +1,8 @@
 package kz.qyzmet.intake.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.RestAssured;
@@ -8,6 +11,8 @@ import io.restassured.config.EncoderConfig;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.testing.RealParts;
@@ -42,5 +47,15 @@ public abstract class IntakeTest {
   /** Somebody whom no other test knows. */
   protected static Portal somebody() {
     return new Portal(SyntheticIin.nth(PEOPLE.getAndIncrement()).value());
+  }
+
+  /** Waits until the application shows that value there. */
+  protected static void awaitMember(Portal person, UUID id, String member, String value) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(person.get("/applications/{id}", id).<String>path(member))
+                    .isEqualTo(value));
   }
 }
