@@ -9,17 +9,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import kz.qyzmet.stack.run.Replica;
 import kz.qyzmet.stack.run.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A service that is told to stop, as an operator or a rolling upgrade tells it. */
 class GracefulStopTest {
@@ -155,31 +159,55 @@ class GracefulStopTest {
         .anyMatch(line -> line.matches("qyzmet_http_under_way(\\{.*})? 1\\.0"));
   }
 
-  @ParameterizedTest
-  @EnumSource(Service.class)
-  void what_is_under_way_when_a_service_is_told_to_stop_is_finished_and_answered(Service service)
+  /** Gives back the connection that holds the lock; to close it lets go. */
+  private static Connection lock(Service service, String table) throws SQLException {
+    var connection = world.stack.superuser(service);
+    connection.setAutoCommit(false);
+    try (var sql = connection.createStatement()) {
+      sql.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+    }
+    return connection;
+  }
+
+  @Test
+  void what_is_under_way_when_the_services_are_told_to_stop_is_finished_and_answered()
       throws Exception {
     // Given
     var applicant = world.applicant(322);
     var id = world.file(applicant, "en").get("id").asText();
     world.settle();
-    var held = held(service, id, applicant);
-    try (var pool = Executors.newVirtualThreadPerTaskExecutor();
-        var lock = world.stack.superuser(service);
-        var sql = lock.createStatement()) {
-      lock.setAutoCommit(false);
-      sql.execute("LOCK TABLE " + held.table() + " IN ACCESS EXCLUSIVE MODE");
-      var answer = pool.submit(() -> held.request().get());
-      await().atMost(SOON).until(() -> isUnderWay(service));
+    var services = List.of(Service.values());
+    var held = services.stream().map(service -> held(service, id, applicant)).toList();
+    var locks = new ArrayList<Connection>();
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = new ArrayList<Future<Http.Answer>>();
+      for (int i = 0; i < held.size(); i++) {
+        locks.add(lock(services.get(i), held.get(i).table()));
+        answers.add(pool.submit(held.get(i).request()::get));
+      }
+      await().atMost(SOON).until(() -> services.stream().allMatch(GracefulStopTest::isUnderWay));
       // When
-      var stop = pool.submit(() -> world.stack.stop(service));
-      await().atMost(SOON).until(() -> saysGoodbye(service));
-      lock.rollback();
+      var stops =
+          services.stream().map(each -> pool.submit(() -> world.stack.stop(each))).toList();
+      await().atMost(SOON).until(() -> services.stream().allMatch(GracefulStopTest::saysGoodbye));
+      for (var lock : locks) {
+        lock.close();
+      }
       // Then
-      answer.get().expect(held.expected());
-      stop.get();
+      for (int i = 0; i < held.size(); i++) {
+        answers.get(i).get().expect(held.get(i).expected());
+      }
+      for (var stop : stops) {
+        stop.get();
+      }
     } finally {
-      world.stack.startAgain(service);
+      for (var lock : locks) {
+        lock.close();
+      }
+      var faults = world.stack.faults();
+      faults.start(
+          services.stream().map(Replica::first).filter(each -> !faults.runs(each)).toList(),
+          Map.of());
     }
   }
 
