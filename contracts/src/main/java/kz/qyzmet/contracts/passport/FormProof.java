@@ -1,7 +1,9 @@
 package kz.qyzmet.contracts.passport;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
 /**
@@ -69,7 +71,13 @@ final class FormProof {
     YamlObject terms = root.object("terms");
     List<YamlObject> exceptions = terms.list("exceptions");
     for (int i = 0; i < exceptions.size(); i++) {
-      condition(passport.terms().exceptions().get(i).when(), exceptions.get(i), "when");
+      LegalException exception = passport.terms().exceptions().get(i);
+      condition(exception.when(), exceptions.get(i), "when");
+      if (passport.terms().exceptions().stream().limit(i).anyMatch(exception::isWithin)) {
+        throw exceptions
+            .get(i)
+            .reject("term", "Expected applications for it, but an earlier one has them all");
+      }
     }
     List<YamlObject> windows = terms.list("windows");
     for (int i = 0; i < windows.size(); i++) {
@@ -86,8 +94,8 @@ final class FormProof {
       return;
     }
     YamlObject block = owner.object(key);
-    Set<String> codes = Condition.FACTS.get(condition.field());
-    if (codes != null) {
+    if (Condition.FACTS.containsKey(condition.field())) {
+      List<String> codes = codes(condition.field());
       for (String code : condition.in()) {
         if (!codes.contains(code)) {
           throw block.reject("in", "Expected codes of " + codes + ", but got " + code);
@@ -110,6 +118,17 @@ final class FormProof {
         throw block.reject("in", "Expected options of " + options + ", but got " + option);
       }
     }
+  }
+
+  /** Of a fact, those that the service has: a condition on another would never hold. */
+  private List<String> codes(String fact) {
+    var all =
+        fact.equals(Condition.CHANNEL)
+            ? PassportReader.CHANNELS.entrySet().stream()
+                .filter(each -> passport.channels().containsKey(each.getValue()))
+                .map(Map.Entry::getKey)
+            : passport.pickups().stream().map(PickupOption::kind);
+    return all.sorted().toList();
   }
 
   /** An option that no provider of the service may have would never be chosen. */

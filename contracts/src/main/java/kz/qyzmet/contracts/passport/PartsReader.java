@@ -38,20 +38,17 @@ final class PartsReader {
     this.root = root;
   }
 
-  /** Who may apply; a passport that says nothing means persons. */
+  /** Who may apply. */
   Sourced<Set<String>> applicants() {
-    return kinds("applicants", Set.of("person"), APPLICANTS);
+    return kinds("applicants", APPLICANTS);
   }
 
-  /** Kinds of organisations that give the service; a passport that says nothing means colleges. */
+  /** Kinds of organisations that give the service. */
   Sourced<Set<String>> providerKinds() {
-    return kinds("providers", Set.of("college"), PROVIDERS);
+    return kinds("providers", PROVIDERS);
   }
 
-  private Sourced<Set<String>> kinds(String key, Set<String> unsaid, Set<String> known) {
-    if (!root.has(key)) {
-      return new Sourced<>(unsaid, new Basis(null, "The passport says nothing else."));
-    }
+  private Sourced<Set<String>> kinds(String key, Set<String> known) {
     return sourced(root.object(key), block -> known(block, "kinds", known));
   }
 

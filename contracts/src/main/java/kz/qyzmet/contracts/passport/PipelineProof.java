@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.qyzmet.contracts.passport.Step.Action;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
 /** Proves that a pipeline is a sound graph; whether its limits fit is the passport tools' proof. */
 final class PipelineProof {
+  private static final Set<Action> DRAFTING = Set.of(Action.PREPARE, Action.VOTE);
+  private static final Set<Action> CONFIRMING = Set.of(Action.SIGN, Action.REVIEW);
+
   private final Pipeline pipeline;
   private final YamlObject root;
 
@@ -27,6 +31,7 @@ final class PipelineProof {
     clocksStop();
     pipeline.steps().values().forEach(this::sentBeforeReady);
     twoPairsOfEyes();
+    somethingToConfirm();
   }
 
   private void start() {
@@ -59,6 +64,10 @@ final class PipelineProof {
       throw block.reject(
           "when",
           "Expected a step of one outcome to be passed over by, but it has " + sorted(outcomes));
+    }
+    if (step.when() != null && step.moves().values().stream().anyMatch(Pipeline::isTerminal)) {
+      throw block.reject(
+          "when", "Expected a step behind it for cases that pass it over, but it is the last one");
     }
     if ((step.vote() != null) != (step.action() == Action.VOTE)) {
       throw block.reject(
@@ -158,6 +167,48 @@ final class PipelineProof {
             .reject(
                 "role", "Expected another role than the one that prepares, but got " + step.role());
       }
+    }
+  }
+
+  /**
+   * Who signs or approves confirms a draft or a vote. One that is returned is gone, and a step that
+   * is passed over brings none.
+   */
+  private void somethingToConfirm() {
+    var first = new Arrival(pipeline.start(), false);
+    var reached = new HashSet<Arrival>(Set.of(first));
+    var waiting = new ArrayDeque<Arrival>(reached);
+    while (!waiting.isEmpty()) {
+      Arrival arrival = waiting.remove();
+      Step step = pipeline.steps().get(arrival.step());
+      if (step == null) {
+        continue;
+      }
+      if (!arrival.drafted() && CONFIRMING.contains(step.action())) {
+        throw block(step.code())
+            .reject(
+                "action",
+                "Expected a step that prepares or votes on each way to it, but there is a way"
+                    + " without");
+      }
+      arrival.onward(step).filter(reached::add).forEach(waiting::add);
+    }
+  }
+
+  /** A case that comes to a step, with or without something to confirm. */
+  private record Arrival(String step, boolean drafted) {
+    Stream<Arrival> onward(Step done) {
+      var byOutcome =
+          done.moves().entrySet().stream()
+              .map(move -> new Arrival(move.getValue(), draftedAfter(done, move.getKey())));
+      return done.when() == null
+          ? byOutcome
+          : Stream.concat(
+              byOutcome, done.moves().values().stream().map(next -> new Arrival(next, drafted)));
+    }
+
+    private boolean draftedAfter(Step done, String outcome) {
+      return !outcome.equals(Step.RETURNED) && (drafted || DRAFTING.contains(done.action()));
     }
   }
 

@@ -42,6 +42,13 @@ public record ServiceTerms(
           && (locality == null || locality == where)
           && (when == null || when.holds(facts));
     }
+
+    /** Whether the other covers all that this one does. */
+    boolean isWithin(LegalException other) {
+      return (other.channel == null || other.channel == channel)
+          && (other.locality == null || other.locality == locality)
+          && (other.when == null || other.when.equals(when));
+    }
   }
 
   public ServiceTerms {

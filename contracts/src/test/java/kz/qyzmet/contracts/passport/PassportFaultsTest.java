@@ -39,21 +39,10 @@ class PassportFaultsTest {
       ignoreLeadingAndTrailingWhitespace = false)
   void a_fault_is_refused_with_its_line(
       String fault, String at, String right, String wrong, int line, String key, String problem) {
-    // Given
-    int start = SOUND.indexOf("\n" + at);
-    int place = SOUND.indexOf(breaks(right), start);
-    assertThat(start).as(at).isNotNegative();
-    assertThat(place).as(right).isNotNegative();
-    String put = breaks(wrong);
     // When
-    PassportRejected rejected =
-        rejected(SOUND.substring(0, place) + put + SOUND.substring(place + breaks(right).length()));
+    PassportRejected rejected = rejected(Faults.with(SOUND, at, right, wrong));
     // Then
     assertThat(rejected).as(fault).hasMessage(FILE + ":" + line + ": " + key + ": " + problem);
-  }
-
-  private static String breaks(String text) {
-    return text == null ? "" : text.replace("⏎", "\n");
   }
 
   @Test
