@@ -67,6 +67,11 @@ final class CheckCommand implements Callable<Integer> {
         report.story(verdict).forEach(out::println);
       }
     }
+    var idle = passports.stream().flatMap(each -> report.idle(each, verdicts).stream()).toList();
+    if (!idle.isEmpty()) {
+      out.println();
+      idle.forEach(out::println);
+    }
     long breaks = verdicts.stream().filter(Verdict::breaks).count();
     long starts = verdicts.stream().mapToLong(Verdict::starts).sum();
     out.println();
@@ -78,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
         starts,
         (System.nanoTime() - started) / 1e9,
         breaks);
-    return breaks == 0 ? Main.ANSWERED : Main.MISFIT;
+    return breaks == 0 && idle.isEmpty() ? Main.ANSWERED : Main.MISFIT;
   }
 
   /** The JDK's own console is null where the output is no terminal; others' is told by a method. */

@@ -42,17 +42,23 @@ public final class Diff {
 
   private List<String> lines(WorkingCalendar calendar) {
     section("diff.editions", Editions.lines(old, fresh, words));
+    parts("show.people", Parts::people);
     parts("show.channels", Parts::channels);
+    parts("show.pickups", Parts::pickups);
     var terms = new Terms(old, fresh, words);
     section("show.terms", terms.changes());
+    parts("show.warnings", Parts::warnings);
     parts("show.windows", Parts::windows);
     section("diff.days", terms.days(calendar));
     parts("show.documents", Parts::documents);
     parts("show.form", Parts::form);
+    parts("show.acceptance", Parts::acceptance);
     parts("show.grounds", Parts::grounds);
     steps();
+    parts("show.suspension", Parts::suspension);
     parts("show.legs", Parts::legs);
     parts("show.hearing", Parts::hearing);
+    parts("show.misfits", Parts::misfits);
     parts("show.day", Parts::settings);
     return lines;
   }

@@ -9,6 +9,7 @@ import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.Leg;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.RefusalGround;
 import kz.qyzmet.contracts.passport.Sourced;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.passports.Words;
@@ -36,6 +37,31 @@ final class Parts {
                 parts.put(
                     channel.name(),
                     new Part(words.channel(channel), words.text(rule.name()), rule.served())));
+    return parts;
+  }
+
+  /** Who gives it and to whom, by kinds; how the acts word it says nothing else. */
+  Map<String, Part> people() {
+    var parts = new LinkedHashMap<String, Part>();
+    var providers = passport.providerKinds().value();
+    var applicants = passport.applicants().value();
+    parts.put(
+        "providers",
+        new Part(
+            words.say("diff.providers"), phrases.kinds("provider-kind.", providers), providers));
+    parts.put(
+        "applicants",
+        new Part(
+            words.say("diff.applicants"), phrases.kinds("applicant.", applicants), applicants));
+    return parts;
+  }
+
+  Map<String, Part> pickups() {
+    var parts = new LinkedHashMap<String, Part>();
+    for (var place : passport.pickups()) {
+      String name = words.say("pickup." + place.kind());
+      parts.put(place.kind(), new Part(name, phrases.pickup(place), place.served()));
+    }
     return parts;
   }
 
@@ -79,8 +105,17 @@ final class Parts {
   }
 
   Map<String, Part> grounds() {
+    return grounds(passport.refusalGrounds());
+  }
+
+  /** Why an application is not even taken. */
+  Map<String, Part> acceptance() {
+    return grounds(passport.acceptanceRefusal().grounds());
+  }
+
+  private Map<String, Part> grounds(List<RefusalGround> grounds) {
     var parts = new LinkedHashMap<String, Part>();
-    for (var ground : passport.refusalGrounds()) {
+    for (var ground : grounds) {
       parts.put(ground.code(), new Part(ground.code(), phrases.ground(ground), ground.text()));
     }
     return parts;
@@ -122,6 +157,37 @@ final class Parts {
         words.channel(channel) + ", " + words.text(leg.name()),
         phrases.leg(leg),
         Arrays.asList(leg.by(), leg.limit(), leg.locality()));
+  }
+
+  Map<String, Part> suspension() {
+    var suspension = passport.suspension();
+    return suspension == null
+        ? Map.of()
+        : Map.of(
+            "suspension",
+            new Part(
+                words.say("show.suspension"),
+                phrases.suspension(suspension),
+                Arrays.asList(suspension.limit().value(), suspension.steps())));
+  }
+
+  Map<String, Part> warnings() {
+    var parts = new LinkedHashMap<String, Part>();
+    for (var threshold : passport.thresholds()) {
+      var facts = Arrays.asList(threshold.kind(), threshold.measure());
+      parts.put(threshold.code(), new Part(threshold.code(), phrases.warning(threshold), facts));
+    }
+    return parts;
+  }
+
+  Map<String, Part> misfits() {
+    var parts = new LinkedHashMap<String, Part>();
+    for (var misfit : passport.misfits()) {
+      var facts = Arrays.asList(misfit.channel(), misfit.locality(), misfit.late(), misfit.heard());
+      String name = misfit.code() + ", " + phrases.place(misfit);
+      parts.put(misfit.code(), new Part(name, words.text(misfit.reason()), facts));
+    }
+    return parts;
   }
 
   Map<String, Part> settings() {

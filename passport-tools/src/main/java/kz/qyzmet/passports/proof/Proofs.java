@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Misfit;
 import kz.qyzmet.contracts.passport.Passport;
 
 /** The proof of many passports, on all processors. */
@@ -50,6 +52,18 @@ public final class Proofs {
     Map<Way, Verdict> worst = new LinkedHashMap<>();
     verdicts.forEach(verdict -> worst.merge(verdict.way(), verdict, Verdict::or));
     return List.copyOf(worst.values());
+  }
+
+  /** What a passport acknowledges though on none of its ways it comes too late. */
+  public static List<Misfit> idle(Passport passport, List<Verdict> verdicts) {
+    var needed =
+        verdicts.stream()
+            .filter(each -> each.way().passport().ref().equals(passport.ref()))
+            .flatMap(each -> each.lates().stream())
+            .map(Verdict.Late::acknowledged)
+            .filter(Objects::nonNull)
+            .toList();
+    return passport.misfits().stream().filter(each -> !needed.contains(each)).toList();
   }
 
   /** Ways that differ in nothing that the proof looks at are proven once. */

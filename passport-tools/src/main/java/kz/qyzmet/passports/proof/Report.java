@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.passports.Table;
 import kz.qyzmet.passports.Words;
 import kz.qyzmet.passports.proof.Verdict.Case;
@@ -43,6 +44,13 @@ public final class Report {
               margin(verdict)));
     }
     return Table.aligned(rows);
+  }
+
+  /** One line for each misfit that is acknowledged and does not happen. */
+  public List<String> idle(Passport passport, List<Verdict> verdicts) {
+    return Proofs.idle(passport, verdicts).stream()
+        .map(misfit -> words.say("misfit.idle", passport.ref().toString(), misfit.code()))
+        .toList();
   }
 
   private String term(Verdict verdict) {

@@ -3,7 +3,6 @@ package kz.qyzmet.passports.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.passport.Act;
 import kz.qyzmet.contracts.passport.ChannelRule;
@@ -68,12 +67,7 @@ final class About {
   }
 
   private String kinds(String prefix, Sourced<Set<String>> kinds) {
-    return words.sourced(
-        kinds.value().stream()
-            .sorted()
-            .map(kind -> words.say(prefix + kind))
-            .collect(Collectors.joining(", ")),
-        kinds.basis());
+    return words.sourced(new Phrases(view).kinds(prefix, kinds.value()), kinds.basis());
   }
 
   private List<String> channels() {

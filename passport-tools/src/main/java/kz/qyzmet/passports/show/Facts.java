@@ -91,11 +91,8 @@ final class Facts {
   }
 
   private String misfit(Misfit misfit) {
-    String where =
-        misfit.locality() == null
-            ? words.channel(misfit.channel())
-            : words.channel(misfit.channel()) + ", " + words.locality(misfit.locality());
-    return words.sourced(words.say("labelled", where, words.text(misfit.reason())), misfit.basis());
+    String says = words.say("labelled", phrases.place(misfit), words.text(misfit.reason()));
+    return words.sourced(says, misfit.basis());
   }
 
   private List<String> practical() {

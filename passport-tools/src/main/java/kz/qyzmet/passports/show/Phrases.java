@@ -12,11 +12,15 @@ import kz.qyzmet.contracts.passport.FilingPeriod;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.Leg;
+import kz.qyzmet.contracts.passport.Misfit;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.Pipeline;
 import kz.qyzmet.contracts.passport.RefusalGround;
 import kz.qyzmet.contracts.passport.Setting;
 import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.contracts.passport.Suspension;
+import kz.qyzmet.contracts.passport.Threshold;
 import kz.qyzmet.passports.Words;
 
 /** The parts of a passport in words, without their clauses. */
@@ -158,11 +162,7 @@ public final class Phrases {
 
   /** An option's label, and whose it is where not every organisation has it. */
   private String choice(FormField.Option option) {
-    String kinds =
-        option.providerKinds().stream()
-            .sorted()
-            .map(kind -> words.say("provider-kind." + kind))
-            .collect(Collectors.joining(", "));
+    String kinds = kinds("provider-kind.", option.providerKinds());
     return words.text(option.label()) + (kinds.isEmpty() ? "" : " (" + kinds + ")");
   }
 
@@ -269,6 +269,46 @@ public final class Phrases {
     return view.reaches(step.when())
         ? words.text(step.name())
         : target(step.moves().values().iterator().next());
+  }
+
+  /** In which steps the clocks may be stopped, and for how long. */
+  public String suspension(Suspension suspension) {
+    String steps =
+        passport.pipeline().steps().values().stream()
+            .filter(each -> suspension.steps().contains(each.code()))
+            .map(each -> words.text(each.name()))
+            .collect(Collectors.joining(", "));
+    return words.say("suspension", steps, words.term(suspension.limit().value()));
+  }
+
+  /** When an approaching end is announced. */
+  public String warning(Threshold threshold) {
+    String term = words.say("warning.of." + threshold.kind());
+    return switch (threshold.measure()) {
+      case Threshold.ShareOfTerm(int percent) -> words.say("warning.share", percent, term);
+      case Threshold.WorkingDaysBefore(int days) -> words.say("warning.before", days, term);
+    };
+  }
+
+  /** On which way an act does not fit itself. */
+  public String place(Misfit misfit) {
+    return misfit.locality() == null
+        ? words.channel(misfit.channel())
+        : words.channel(misfit.channel()) + ", " + words.locality(misfit.locality());
+  }
+
+  /** Where the result is given out, and whether we do so already. */
+  public String pickup(PickupOption place) {
+    String name = words.text(place.name());
+    return place.served() ? name : name + "; " + words.say("not-yet-served");
+  }
+
+  /** Kinds of applicants or of providers. */
+  public String kinds(String prefix, Collection<String> kinds) {
+    return kinds.stream()
+        .sorted()
+        .map(kind -> words.say(prefix + kind))
+        .collect(Collectors.joining(", "));
   }
 
   /** Who carries it, in what time, on the way of which counters. */

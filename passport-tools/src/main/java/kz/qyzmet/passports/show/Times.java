@@ -14,7 +14,6 @@ import kz.qyzmet.contracts.passport.ServiceTerms;
 import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
 import kz.qyzmet.contracts.passport.Setting;
 import kz.qyzmet.contracts.passport.Sourced;
-import kz.qyzmet.contracts.passport.Threshold;
 import kz.qyzmet.passports.Table;
 import kz.qyzmet.passports.Words;
 
@@ -85,16 +84,8 @@ final class Times {
   /** When an approaching end is announced. */
   private List<String> warnings() {
     return view.passport().thresholds().stream()
-        .map(each -> words.sourced(warning(each), each.basis()))
+        .map(each -> words.sourced(phrases.warning(each), each.basis()))
         .toList();
-  }
-
-  private String warning(Threshold threshold) {
-    String term = words.say("warning.of." + threshold.kind());
-    return switch (threshold.measure()) {
-      case Threshold.ShareOfTerm(int percent) -> words.say("warning.share", percent, term);
-      case Threshold.WorkingDaysBefore(int days) -> words.say("warning.before", days, term);
-    };
   }
 
   private List<String> row(Channel channel, String place, Sourced<Term> term) {

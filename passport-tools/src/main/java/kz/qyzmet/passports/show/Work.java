@@ -2,7 +2,6 @@ package kz.qyzmet.passports.show;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.Leg;
 import kz.qyzmet.contracts.passport.Legs;
@@ -54,14 +53,7 @@ final class Work {
     if (suspension == null) {
       return List.of();
     }
-    String steps =
-        passport.pipeline().steps().values().stream()
-            .filter(each -> suspension.steps().contains(each.code()))
-            .map(each -> words.text(each.name()))
-            .collect(Collectors.joining(", "));
-    String limit = words.term(suspension.limit().value());
-    return List.of(
-        words.sourced(words.say("suspension", steps, limit), suspension.limit().basis()));
+    return List.of(words.sourced(phrases.suspension(suspension), suspension.limit().basis()));
   }
 
   private List<String> legs() {

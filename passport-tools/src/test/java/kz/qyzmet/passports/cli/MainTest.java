@@ -79,6 +79,22 @@ class MainTest {
     }
 
     @Test
+    void a_misfit_that_is_acknowledged_and_does_not_happen_is_told() throws IOException {
+      // Given
+      var file =
+          changed(
+              "tve-duplicate@1.yaml",
+              "hearing:\n",
+              "misfits:\n  never: {channel: office, late: [told], says: {kk: a, ru: b, en: c},"
+                  + " clause: 'Rules, item 45'}\nhearing:\n");
+      // When
+      int code = run("check", file.toString());
+      // Then
+      assertThat(code).isEqualTo(1);
+      assertThat(out.toString()).contains("tve-duplicate@1: the misfit never is acknowledged");
+    }
+
+    @Test
     void an_acknowledged_misfit_is_told_and_passes() {
       assertThat(run("check", "tve-incomplete-certificate@2")).isZero();
       assertThat(out.toString()).contains("late, acknowledged", "The act itself: ");
@@ -112,6 +128,22 @@ class MainTest {
       assertThat(err.toString())
           .containsPattern(
               "dormitory@1\\.yaml:\\d+: .*clause: Expected a clause of one of the acts");
+    }
+
+    @Test
+    void a_condition_on_a_channel_that_the_service_does_not_have_is_refused() throws IOException {
+      // Given
+      var file =
+          changed(
+              "office-2015@1.yaml",
+              "    required: true\n",
+              "    required: true\n    condition: {field: channel, in: [portal]}\n");
+      // When
+      int code = run("check", file.toString());
+      // Then
+      assertThat(code).isEqualTo(2);
+      assertThat(err.toString())
+          .containsPattern("condition.in: Expected codes of \\[.*, but got portal");
     }
 
     @ParameterizedTest

@@ -73,6 +73,63 @@ class DiffTest {
   }
 
   @Nested
+  class WhatIsNoStepAndNoTerm {
+    private List<String> diff(String right, String wrong) throws IOException {
+      return DiffTest.diff(
+          passport("tve-duplicate", "1"), changed("tve-duplicate@1.yaml", right, wrong), "en");
+    }
+
+    @Test
+    void a_suspension_that_is_new_is_told_with_its_steps_and_its_term() throws IOException {
+      var lines =
+          diff(
+              "\nhearing:\n",
+              "\nsuspension: {term: 3 working days, steps: [prepare], clause: Code}\nhearing:\n");
+      assertThat(section(lines, "Where the clocks may be stopped"))
+          .singleElement()
+          .asString()
+          .startsWith("new: ")
+          .contains("3 working days");
+    }
+
+    @Test
+    void a_place_that_is_served_now_is_told() throws IOException {
+      var lines = diff("  branch:\n    served: false", "  branch:\n    served: true");
+      assertThat(section(lines, "Where the result is given out"))
+          .singleElement()
+          .asString()
+          .startsWith("changed: ")
+          .contains("not served by us yet");
+    }
+
+    @Test
+    void another_warning_is_told() throws IOException {
+      var lines = diff("percentOfTerm: 50", "percentOfTerm: 60");
+      assertThat(section(lines, "When an approaching end is announced"))
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line).contains("50 %", "60 %"));
+    }
+
+    @Test
+    void another_ground_for_not_taking_an_application_is_told() throws IOException {
+      var lines =
+          diff("en: the package of documents is incomplete", "en: one of the documents is absent");
+      assertThat(section(lines, "Grounds on which an application isn't accepted"))
+          .singleElement()
+          .asString()
+          .contains("is incomplete", "is absent");
+    }
+
+    @Test
+    void what_is_the_same_is_not_told() throws IOException {
+      var lines = diff("percentOfTerm: 50", "percentOfTerm: 60");
+      assertThat(section(lines, "Who gives it and to whom")).containsExactly("nothing differs");
+      assertThat(section(lines, "Where the act does not fit itself"))
+          .containsExactly("nothing differs");
+    }
+  }
+
+  @Nested
   class AShorterTerm {
     /**
      * Five working days are at least a week on every calendar but those with a working weekend;
