@@ -2,12 +2,14 @@ package kz.qyzmet.drills.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,6 +44,7 @@ public final class Topics {
   /** All events, each partition in its order. What is no event, a drill's poison, is left out. */
   static List<Published> read(String kafka) {
     var found = new ArrayList<Published>();
+    var keys = new HashMap<String, String>();
     records(
         kafka,
         EVENTS,
@@ -49,11 +52,11 @@ public final class Topics {
           var event = parsed(each.value());
           if (event != null) {
             found.add(
-                new Published(
+                Published.of(
                     each.topic(),
                     each.partition(),
                     each.offset(),
-                    each.key(),
+                    keys.computeIfAbsent(each.key(), key -> key),
                     event,
                     digest(each.value())));
           }
@@ -89,10 +92,14 @@ public final class Topics {
       long until = System.nanoTime() + LIMIT.toNanos();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(each);
-        if (System.nanoTime() > until) {
+        var records = consumer.poll(Duration.ofMillis(200));
+        records.forEach(each);
+        if (!records.isEmpty()) {
+          until = System.nanoTime() + LIMIT.toNanos();
+        } else if (System.nanoTime() > until) {
           throw new CheckFailed(
-              "Expected to read the topics in " + LIMIT.toSeconds() + " s, but did not");
+              "Expected to read the topics to their ends, but for %d s nothing came"
+                  .formatted(LIMIT.toSeconds()));
         }
       }
     }
@@ -103,10 +110,12 @@ public final class Topics {
     return parsed(value) != null;
   }
 
-  private static JsonNode parsed(byte[] value) {
+  private static ObjectNode parsed(byte[] value) {
     try {
-      var event = value == null ? null : JSON.readTree(value);
-      return event != null && event.hasNonNull("id") && isOurs(event) ? event : null;
+      var read = value == null ? null : JSON.readTree(value);
+      return read instanceof ObjectNode event && event.hasNonNull("id") && isOurs(event)
+          ? event
+          : null;
     } catch (IOException notJson) {
       return null;
     }
