@@ -80,7 +80,16 @@ public class TimeLimit {
     }
 
     void begin(int limits) {
-      timer = context.vertx().setTimer(limitMillis, _ -> end(limits - 1));
+      long half = limitMillis / 2;
+      timer =
+          context
+              .vertx()
+              .setTimer(
+                  Math.max(1, half),
+                  _ -> {
+                    arrived = context.request().bytesRead();
+                    timer = context.vertx().setTimer(limitMillis - half, _ -> end(limits - 1));
+                  });
     }
 
     private void end(int limitsLeft) {
@@ -103,11 +112,12 @@ public class TimeLimit {
       answers.send(context, problem, id);
     }
 
-    /** A body that lies there unread because its reader waits for something else isn't. */
+    /**
+     * Whether more of the body came in the second half of the limit. One that came before, and lies
+     * there while its reader waits for something else, is not arriving.
+     */
     private boolean isArriving() {
-      long before = arrived;
-      arrived = context.request().bytesRead();
-      return arrived > before && !context.request().isEnded();
+      return context.request().bytesRead() > arrived && !context.request().isEnded();
     }
   }
 }

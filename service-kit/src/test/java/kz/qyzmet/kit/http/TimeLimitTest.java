@@ -1,6 +1,7 @@
 package kz.qyzmet.kit.http;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -11,7 +12,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,7 +99,50 @@ class TimeLimitTest {
     // Then
     TryResource.HELD.remove().complete("late");
     assertThat(status).isEqualTo(503);
-    assertThat(took).isLessThan(Impatient.MAX_WAIT.multipliedBy(4));
+    assertThat(took).as("one limit, not two").isLessThan(Impatient.MAX_WAIT.multipliedBy(2));
+  }
+
+  /** The first line of the answer to a body of that length, of which these parts are sent. */
+  private static String sent(int length, List<String> parts, Duration between) throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+      socket.setSoTimeout((int) SOON.toMillis());
+      var out = socket.getOutputStream();
+      var head =
+          "POST /try HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              + "Content-Length: "
+              + length
+              + "\r\n\r\n";
+      out.write(head.getBytes(US_ASCII));
+      for (String part : parts) {
+        out.write(part.getBytes(US_ASCII));
+        Thread.sleep(between);
+      }
+      return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))
+          .readLine();
+    }
+  }
+
+  @Test
+  void a_body_that_comes_no_further_makes_the_wait_no_longer() throws Exception {
+    // When
+    long started = System.nanoTime();
+    var answer = sent(100, List.of("{\"unended\": "), Duration.ZERO);
+    var took = Duration.ofNanos(System.nanoTime() - started);
+    // Then
+    assertThat(answer).contains(" 503 ");
+    assertThat(took).as("one limit, not two").isLessThan(Impatient.MAX_WAIT.multipliedBy(2));
+  }
+
+  @Test
+  void a_body_that_comes_slowly_is_waited_for() throws Exception {
+    // Given
+    var body = "{\"no such member\": 1}";
+    var parts = body.chars().mapToObj(Character::toString).toList();
+    var between = Impatient.MAX_WAIT.multipliedBy(2).dividedBy(parts.size());
+    // When
+    var answer = sent(body.length(), parts, between);
+    // Then
+    assertThat(answer).as("refused for what it says, not for its time").contains(" 400 ");
   }
 
   @Test
