@@ -189,13 +189,14 @@ public final class Passports {
         passport.flag("countStartDay"),
         passport.flag("rollToWorkingDay"),
         value(terms.derived()),
-        clauses(passport, legal),
+        clauses(passport, legal, facts),
         passport.channels().keySet(),
         days,
         passport.dueReadings());
   }
 
-  private static Map<String, String> clauses(Passport passport, Sourced<Term> legal) {
+  private static Map<String, String> clauses(
+      Passport passport, Sourced<Term> legal, Map<String, ?> facts) {
     ServiceTerms terms = passport.terms();
     var clauses = new HashMap<String, String>();
     clauses.put("legal", legal.basis().text());
@@ -203,6 +204,7 @@ public final class Passports {
     clauses.put("start", passport.settings().get("countStartDay").basis().text());
     clauses.put("reception", passport.settings().get("countReceptionDay").basis().text());
     clauses.put("afterHours", passport.settings().get("afterHours").basis().text());
+    terms.period(facts).ifPresent(period -> clauses.put("window", period.basis().text()));
     if (terms.internal() != null) {
       clauses.put("internal", terms.internal().basis().text());
     }

@@ -19,8 +19,8 @@ import kz.qyzmet.calendar.Term;
  * @param rollToWorkingDay whether the legal end of a calendar term moves to the next working day
  * @param derived a cap worked out from the steps, for a service without an overall term; or null
  * @param clauses clause texts by key: {@code legal}, {@code internal}, {@code start}, {@code
- *     reception}, {@code afterHours}, {@code handOver}, {@code derived}; missing ones are left
- *     empty
+ *     reception}, {@code afterHours}, {@code handOver}, {@code derived}, {@code window}; missing
+ *     ones are left empty
  * @param channels the channels on which the service takes applications
  * @param window the part of the year in which it does; null for all of it
  * @param readings how dates are read where the acts leave them open

@@ -48,7 +48,8 @@ final class LedgerText {
           case DueAnswer.OUTSIDE_WINDOW -> words.takenOnlyOn(rules.window());
           default -> words.leavesCalendar(calendar.lastDay());
         };
-    return new LedgerLine(filed, reason, null, capital(why) + ".", "");
+    var clause = reason.equals(DueAnswer.OUTSIDE_WINDOW) ? rules.clause("window") : "";
+    return new LedgerLine(filed, reason, null, capital(why) + ".", clause);
   }
 
   private String dayOff() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.WorkingCalendar;
@@ -112,6 +114,32 @@ class LedgerTest {
     assertThat(ledger(Channel.PORTAL, "2027-12-30T10:00", new Term.WorkingDays(2)))
         .isEqualTo(
             "2027-12-30 outside-calendar - The term leaves the calendar, which ends on 2027-12-31. []\n");
+  }
+
+  @Test
+  void a_day_outside_the_window_is_refused_by_the_windows_clause() {
+    // Given
+    var rules =
+        new DueRules(
+            new Term.WorkingDays(3),
+            null,
+            HandOver.SENT,
+            false,
+            false,
+            true,
+            null,
+            Map.of("window", "item 7"),
+            Set.of(Channel.PORTAL),
+            new FilingWindow(MonthDay.of(6, 20), MonthDay.of(8, 20)));
+    // When
+    var line =
+        dates
+            .answer(DueQuestion.of(Channel.PORTAL, LocalDateTime.parse("2026-02-06T10:00"), rules))
+            .ledger()
+            .getFirst();
+    // Then
+    assertThat(line.reason()).isEqualTo(DueAnswer.OUTSIDE_WINDOW);
+    assertThat(line.clause()).isEqualTo("item 7");
   }
 
   private String ledger(Channel channel, String at, Term term) {
