@@ -49,19 +49,23 @@ public final class DocumentCheck {
     return Optional.empty();
   }
 
-  /** Everything that is wrong with the uploads of that form; empty if nothing is. */
+  /**
+   * Everything that is wrong with the uploads of an application; empty if nothing is.
+   *
+   * @param facts on which it depends what is asked for; see {@link Condition#facts}
+   */
   public static List<Violation> check(
-      Passport passport, Channel channel, Map<String, ?> form, List<Attached> attached) {
+      Passport passport, Channel channel, Map<String, ?> facts, List<Attached> attached) {
     var uploads = new Way(passport, each -> each.uploadedOn(channel), UPLOADS);
     var violations = new ArrayList<Violation>();
     var given = new HashSet<String>();
     for (Attached upload : attached) {
       upload(passport, channel, upload)
-          .or(() -> uploads.misplaced(form, given, upload.document()))
+          .or(() -> uploads.misplaced(facts, given, upload.document()))
           .ifPresent(violations::add);
       given.add(upload.document());
     }
-    violations.addAll(uploads.missing(form, given));
+    violations.addAll(uploads.missing(facts, given));
     return violations;
   }
 
@@ -69,19 +73,22 @@ public final class DocumentCheck {
    * Everything that is wrong with what was brought over the counter of that channel; empty if
    * nothing is.
    *
+   * @param facts on which it depends what is asked for; see {@link Condition#facts}
    * @param brought codes of the originals that were shown and of the papers that were handed in
    */
   public static List<Violation> papers(
-      Passport passport, Channel channel, Map<String, ?> form, List<String> brought) {
+      Passport passport, Channel channel, Map<String, ?> facts, List<String> brought) {
     var papers = new Way(passport, each -> each.broughtTo(channel), PAPERS);
     var violations = new ArrayList<Violation>();
     var given = new HashSet<String>();
     for (String paper : brought) {
-      (papers.known(paper).isEmpty() ? papers.unknown(paper) : papers.misplaced(form, given, paper))
+      (papers.known(paper).isEmpty()
+              ? papers.unknown(paper)
+              : papers.misplaced(facts, given, paper))
           .ifPresent(violations::add);
       given.add(paper);
     }
-    violations.addAll(papers.missing(form, given));
+    violations.addAll(papers.missing(facts, given));
     return violations;
   }
 
@@ -110,20 +117,20 @@ public final class DocumentCheck {
               path + code, Violation.DOCUMENT_UNKNOWN, Map.of("allowed", allowed), clause));
     }
 
-    Optional<Violation> misplaced(Map<String, ?> form, Set<String> given, String code) {
+    Optional<Violation> misplaced(Map<String, ?> facts, Set<String> given, String code) {
       DocumentRequirement document = passport.document(code).orElseThrow();
       if (given.contains(code)) {
         return violation(document, Violation.DOCUMENT_TWICE, "document", code);
       }
-      return document.askedFor(form)
+      return document.askedFor(facts)
           ? Optional.empty()
           : violation(document, Violation.NOT_ASKED_FOR, "field", document.condition().field());
     }
 
-    List<Violation> missing(Map<String, ?> form, Set<String> given) {
+    List<Violation> missing(Map<String, ?> facts, Set<String> given) {
       return passport.documents().stream()
           .filter(taken)
-          .filter(document -> document.required() && document.askedFor(form))
+          .filter(document -> document.required() && document.askedFor(facts))
           .filter(document -> !given.contains(document.code()))
           .flatMap(
               document ->

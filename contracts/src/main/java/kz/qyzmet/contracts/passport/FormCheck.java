@@ -37,13 +37,16 @@ public final class FormCheck {
    * counts as absent.
    *
    * @param form the JSON object: String, Integer, Long, Boolean, … by field code
+   * @param facts of the application, on which it depends what is asked for; see {@link
+   *     Condition#facts}
    */
-  public static List<Violation> check(Passport passport, Map<String, ?> form, Against against) {
+  public static List<Violation> check(
+      Passport passport, Map<String, ?> form, Map<String, ?> facts, Against against) {
     var violations = new ArrayList<Violation>();
     var known = new HashSet<String>();
     for (FormField field : passport.form()) {
       known.add(field.code());
-      checkField(field, form, against).ifPresent(violations::add);
+      checkField(field, form, facts, against).ifPresent(violations::add);
     }
     form.keySet().stream()
         .filter(key -> !known.contains(key))
@@ -54,9 +57,9 @@ public final class FormCheck {
   }
 
   private static Optional<Violation> checkField(
-      FormField field, Map<String, ?> form, Against against) {
+      FormField field, Map<String, ?> form, Map<String, ?> facts, Against against) {
     Object value = form.get(field.code());
-    boolean asked = field.askedFor(form);
+    boolean asked = field.askedFor(facts);
     if (value == null) {
       return asked && field.required()
           ? violation(field, Violation.MISSING, Map.of())

@@ -91,8 +91,8 @@ public record FormField(
     options = List.copyOf(options);
   }
 
-  /** Whether that form asks for it. */
-  public boolean askedFor(Map<String, ?> form) {
-    return condition == null || condition.holds(form);
+  /** Whether an application of those facts is asked for it; see {@link Condition#facts}. */
+  public boolean askedFor(Map<String, ?> facts) {
+    return condition == null || condition.holds(facts);
   }
 }

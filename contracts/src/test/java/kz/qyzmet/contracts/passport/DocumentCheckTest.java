@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.passport;
 
 import static kz.qyzmet.contracts.passport.Forms.PASSPORT;
+import static kz.qyzmet.contracts.passport.Forms.changed;
 import static kz.qyzmet.contracts.passport.Forms.form;
 import static kz.qyzmet.contracts.passport.Forms.formWith;
 import static kz.qyzmet.contracts.passport.Forms.passport;
@@ -12,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.passport.DocumentCheck.Attached;
+import kz.qyzmet.contracts.passport.Forms.Change;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentCheckTest {
   private static final Attached IDENTITY =
       new Attached("identity-document", "application/pdf", 20_000);
+
+  private static final Passport FOR_A_BRANCH =
+      changed(
+          List.of(
+              new Change(
+                  "identity-document:",
+                  "required: true",
+                  "required: true\n    condition: {field: pickup, in: [branch]}")));
 
   private static List<String> faults(Map<String, ?> form, Attached... attached) {
     return told(DocumentCheck.check(PASSPORT, Channel.PORTAL, form, Arrays.asList(attached)));
@@ -69,6 +80,23 @@ class DocumentCheckTest {
     private static List<String> higher(Map<String, ?> form, Attached... attached) {
       var passport = passport("higher-education-duplicate");
       return told(DocumentCheck.check(passport, Channel.PORTAL, form, Arrays.asList(attached)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "OFFICE, '', attachments.identity-document not-asked-for {field=pickup}",
+      "BRANCH, attachments.identity-document document-missing {document=identity-document}, ''"
+    })
+    void a_document_may_depend_on_the_place_of_the_result(
+        Pickup pickup, String without, String with) {
+      // Given
+      var facts = Condition.facts(form(), Channel.PORTAL, pickup);
+      // When
+      var missing = DocumentCheck.check(FOR_A_BRANCH, Channel.PORTAL, facts, List.of());
+      var given = DocumentCheck.check(FOR_A_BRANCH, Channel.PORTAL, facts, List.of(IDENTITY));
+      // Then
+      assertThat(String.join(", ", told(missing))).isEqualTo(without);
+      assertThat(String.join(", ", told(given))).isEqualTo(with);
     }
 
     @Test
@@ -172,6 +200,21 @@ class DocumentCheckTest {
       assertThat(papers)
           .containsExactly(
               "application", "identity-document", "family-composition", "parents-death");
+    }
+
+    @Test
+    void a_paper_may_depend_on_the_place_of_the_result() {
+      // Given
+      var brought = List.of("application");
+      // When
+      var office = Condition.facts(form(), Channel.OFFICE, Pickup.OFFICE);
+      var branch = Condition.facts(form(), Channel.OFFICE, Pickup.BRANCH);
+      // Then
+      assertThat(told(DocumentCheck.papers(FOR_A_BRANCH, Channel.OFFICE, office, brought)))
+          .isEmpty();
+      assertThat(told(DocumentCheck.papers(FOR_A_BRANCH, Channel.OFFICE, branch, brought)))
+          .containsExactly(
+              "documents.identity-document document-missing {document=identity-document}");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package kz.qyzmet.contracts.passport;
 
+import static kz.qyzmet.contracts.passport.Forms.AT_A_BRANCH;
+import static kz.qyzmet.contracts.passport.Forms.ON_THE_PORTAL;
 import static kz.qyzmet.contracts.passport.Forms.PASSPORT;
+import static kz.qyzmet.contracts.passport.Forms.changed;
 import static kz.qyzmet.contracts.passport.Forms.form;
 import static kz.qyzmet.contracts.passport.Forms.formWith;
 import static kz.qyzmet.contracts.passport.Forms.passport;
@@ -12,6 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.passport.Forms.Change;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +34,14 @@ class FormCheckTest {
   }
 
   private static List<String> faults(Map<String, ?> form) {
-    return told(FormCheck.check(PASSPORT, form, AT_A_COLLEGE));
+    return told(check(PASSPORT, form, AT_A_COLLEGE));
+  }
+
+  /** On the portal, with the result to be taken at the office. */
+  private static List<Violation> check(
+      Passport passport, Map<String, ?> form, FormCheck.Against against) {
+    var facts = Condition.facts(form, Channel.PORTAL, Pickup.OFFICE);
+    return FormCheck.check(passport, form, facts, against);
   }
 
   @Nested
@@ -85,7 +99,7 @@ class FormCheckTest {
     @ParameterizedTest
     @ValueSource(longs = {1939, 2027, -1, Long.MAX_VALUE})
     void a_year_lies_between_the_first_and_the_current_one(long year) {
-      assertThat(FormCheck.check(PASSPORT, formWith("completionYear", year), AT_A_COLLEGE))
+      assertThat(check(PASSPORT, formWith("completionYear", year), AT_A_COLLEGE))
           .containsExactly(
               new Violation(
                   "form.completionYear",
@@ -125,11 +139,50 @@ class FormCheckTest {
       form.remove("surname");
       form.put("z", 1);
       // When
-      var faults = FormCheck.check(PASSPORT, form, AT_A_COLLEGE);
+      var faults = check(PASSPORT, form, AT_A_COLLEGE);
       // Then
       assertThat(faults)
           .extracting(Violation::field)
           .containsExactly("form.surname", "form.reason", "form.z");
+    }
+  }
+
+  @Nested
+  class Facts {
+    @ParameterizedTest
+    @CsvSource({
+      "OFFICE, OFFICE, group, '', form.group not-asked-for {field=channel}",
+      "PORTAL, OFFICE, group, form.group missing {}, ''",
+      "PORTAL, OFFICE, course, '', form.course not-asked-for {field=pickup}",
+      "PORTAL, BRANCH, course, form.course missing {}, ''"
+    })
+    void a_field_may_depend_on_the_channel_or_on_the_place_of_the_result(
+        Channel channel, Pickup pickup, String field, String without, String with) {
+      // Given
+      var passport =
+          changed(
+              List.of(
+                  new Change("group:", "required: false,", "required: true, " + ON_THE_PORTAL),
+                  new Change("course:", "required: false,", "required: true, " + AT_A_BRANCH)));
+      var form = formWith("group", "ЭМ-1");
+      form.put("course", 2);
+      var lacking = new HashMap<>(form);
+      lacking.remove(field);
+      // When
+      var faults = faults(passport, form, channel, pickup, field);
+      var faultsWithout = faults(passport, lacking, channel, pickup, field);
+      // Then
+      assertThat(faults).isEqualTo(with);
+      assertThat(faultsWithout).isEqualTo(without);
+    }
+
+    private static String faults(
+        Passport passport, Map<String, ?> form, Channel channel, Pickup pickup, String field) {
+      var facts = Condition.facts(form, channel, pickup);
+      return FormCheck.check(passport, form, facts, AT_A_COLLEGE).stream()
+          .filter(each -> each.field().equals("form." + field))
+          .map(Forms::told)
+          .collect(Collectors.joining());
     }
   }
 
@@ -147,7 +200,7 @@ class FormCheckTest {
       form.put("postalAddress", "Қарағанды, 1");
       form.put("answerWay", "post");
       form.putAll(more);
-      return told(FormCheck.check(passport("complaint"), form, at(providerKind)));
+      return told(check(passport("complaint"), form, at(providerKind)));
     }
 
     @ParameterizedTest
@@ -166,7 +219,7 @@ class FormCheckTest {
               "case", "reinstate-after-debt", "expelledOn", expelledOn, "debtPaidOn", debtPaidOn);
       // When
       var faults =
-          FormCheck.check(passport("transfer-reinstatement"), form, AT_A_COLLEGE).stream()
+          check(passport("transfer-reinstatement"), form, AT_A_COLLEGE).stream()
               .filter(each -> !each.code().equals(Violation.MISSING))
               .map(each -> each.field() + " " + each.code() + " " + new TreeMap<>(each.facts()))
               .toList();
@@ -192,8 +245,7 @@ class FormCheckTest {
     void the_clause_of_the_addressees_is_told() {
       // When
       var fault =
-          FormCheck.check(passport("complaint"), Map.of("addressee", "akim"), at("school"))
-              .getFirst();
+          check(passport("complaint"), Map.of("addressee", "akim"), at("school")).getFirst();
       // Then
       assertThat(fault.clause())
           .isEqualTo("Standard, item 10; Regulation, complaints; Memo, complaints, addressees");

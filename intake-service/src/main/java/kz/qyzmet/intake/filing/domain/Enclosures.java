@@ -33,12 +33,12 @@ record Enclosures(Draft draft, Map<UUID, FiledDocument> uploads) {
         .toList();
   }
 
-  /** What is wrong with them for an application of that form. */
-  List<Violation> faults(Passport passport, Channel channel, Map<String, ?> form) {
+  /** What is wrong with them for an application of those facts. */
+  List<Violation> faults(Passport passport, Channel channel, Map<String, ?> facts) {
     var faults = new ArrayList<>(references());
     faults.addAll(marks());
-    faults.addAll(DocumentCheck.check(passport, channel, form, attached()));
-    faults.addAll(DocumentCheck.papers(passport, channel, form, brought()));
+    faults.addAll(DocumentCheck.check(passport, channel, facts, attached()));
+    faults.addAll(DocumentCheck.papers(passport, channel, facts, brought()));
     return faults;
   }
 

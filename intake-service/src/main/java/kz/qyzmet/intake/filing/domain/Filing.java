@@ -59,14 +59,14 @@ public record Filing(
     var own = new OwnIin(centuryZero);
     var enclosures = new Enclosures(draft, uploads);
     var form = own.completed(draft, passport);
+    var facts = Condition.facts(form, route.channel(), route.option().pickup());
     var faults = new ArrayList<>(Consent.faults(draft, passport.consent().basis().text()));
     faults.addAll(own.faults(draft, passport));
-    faults.addAll(FormCheck.check(passport, form, against(route, now)));
-    faults.addAll(enclosures.faults(passport, route.channel(), form));
+    faults.addAll(FormCheck.check(passport, form, facts, against(route, now)));
+    faults.addAll(enclosures.faults(passport, route.channel(), facts));
     if (!faults.isEmpty()) {
       return new Decision.Refused(new CannotFile.Invalid(faults, passport.ref()));
     }
-    var facts = Condition.facts(form, route.channel(), route.option().pickup());
     var question = question(route, facts, now);
     var answer = dueDates.answer(question);
     return answer.accepted()

@@ -16,6 +16,7 @@ import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.Violation;
+import kz.qyzmet.intake.testing.Rewritten;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +175,91 @@ class FilingTest {
   }
 
   @Test
+  void what_only_another_channel_asks_for_is_neither_demanded_nor_taken() {
+    // Given
+    var filing = filing(Passports.of(List.of(Rewritten.forTheOffice())), false);
+    var withGroup = form();
+    withGroup.put("group", "ДІ-1");
+    // When
+    var without = decide(filing, portal(form(), List.of()), MORNING);
+    var with = decide(filing, portal(withGroup, references()), MORNING);
+    // Then
+    assertThat(accepted(without).filed().documents()).isEmpty();
+    assertThat(((CannotFile.Invalid) refused(with)).violations())
+        .extracting(Violation::field, Violation::code, Violation::facts)
+        .containsExactly(
+            tuple("form.group", Violation.NOT_ASKED_FOR, Map.of("field", "channel")),
+            tuple(
+                "attachments.identity-document",
+                Violation.NOT_ASKED_FOR,
+                Map.of("field", "channel")));
+  }
+
+  @Test
+  void what_the_channel_asks_for_has_to_be_there() {
+    // Given
+    var filing = filing(Passports.of(List.of(Rewritten.forTheOffice())), false);
+    // When
+    var decision = decide(filing, counter(), MORNING);
+    // Then
+    assertThat(((CannotFile.Invalid) refused(decision)).violations())
+        .extracting(Violation::field, Violation::code)
+        .containsExactly(
+            tuple("form.group", Violation.MISSING),
+            tuple("documents.identity-document", Violation.DOCUMENT_MISSING));
+  }
+
+  @Test
+  void what_only_another_place_of_the_result_needs_is_neither_demanded_nor_taken() {
+    // Given
+    var filing = filing(Passports.of(List.of(Rewritten.forABranch())), false);
+    // When
+    var without = decide(filing, portal(form(), List.of()), MORNING);
+    var with = decide(filing, portal(form(), references()), MORNING);
+    // Then
+    assertThat(accepted(without).filed().documents()).isEmpty();
+    assertThat(((CannotFile.Invalid) refused(with)).violations())
+        .extracting(Violation::field, Violation::code, Violation::facts)
+        .containsExactly(
+            tuple(
+                "attachments.identity-document",
+                Violation.NOT_ASKED_FOR,
+                Map.of("field", "pickup")));
+  }
+
+  /** Over the counter, with the application on paper and nothing else. */
+  private static Draft counter() {
+    return new Draft(
+        new Filer.Clerk("kp-clerk-1", "karaganda-polytechnic"),
+        IIN,
+        "tve-duplicate",
+        null,
+        null,
+        "kk",
+        "office",
+        "kp-office",
+        true,
+        form(),
+        List.of(),
+        List.of(new Draft.Paper("application", true)));
+  }
+
+  private static Draft portal(Map<String, Object> form, List<Draft.Reference> references) {
+    return new Draft(
+        IIN,
+        null,
+        "tve-duplicate",
+        "karaganda-polytechnic",
+        "portal",
+        "kk",
+        "office",
+        "kp-office",
+        true,
+        form,
+        references);
+  }
+
+  @Test
   void a_complaint_about_a_service_is_taken_where_that_service_is_given() {
     for (var provider : List.of("akmola-school", "shygys-university", "karaganda-polytechnic")) {
       // When
@@ -223,11 +309,12 @@ class FilingTest {
   }
 
   private static Filing filing(boolean centuryZero) {
+    return filing(Passports.shipped(), centuryZero);
+  }
+
+  private static Filing filing(Passports passports, boolean centuryZero) {
     return new Filing(
-        Passports.shipped(),
-        Organisations.demo(),
-        new DueDates(WorkingCalendar.kazakhstan()),
-        centuryZero);
+        passports, Organisations.demo(), new DueDates(WorkingCalendar.kazakhstan()), centuryZero);
   }
 
   private static Filing.Decision decide(Draft draft, String at) {

@@ -1,0 +1,57 @@
+package kz.qyzmet.intake.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Passports;
+
+/**
+ * The duplicates' passport with other rules, for what no shipped passport says. Its text is edited
+ * until it is read.
+ */
+public final class Rewritten {
+  private static final String FILE = "tve-duplicate@1.yaml";
+
+  private String yaml = shipped();
+
+  /** Of a paper and a field that only the office's counter asks for, at any place of the result. */
+  public static Passport forTheOffice() {
+    return withConditions("{field: channel, in: [office]}");
+  }
+
+  /** Of a paper and a field that only a result at a branch needs. */
+  public static Passport forABranch() {
+    return withConditions("{field: pickup, in: [branch]}");
+  }
+
+  private static Passport withConditions(String condition) {
+    return new Rewritten()
+        .replacing("    mediaTypes: [", "    condition: " + condition + "\n    mediaTypes: [")
+        .replacing(
+            "type: text, required: false, maxLength: 50,",
+            "type: text, required: true, maxLength: 50, condition: " + condition + ",")
+        .passport();
+  }
+
+  private Rewritten replacing(String text, String other) {
+    assertThat(yaml).containsOnlyOnce(text);
+    yaml = yaml.replace(text, other);
+    return this;
+  }
+
+  private Passport passport() {
+    return Passports.parse(FILE, new ByteArrayInputStream(yaml.getBytes(UTF_8)));
+  }
+
+  private static String shipped() {
+    try (var stream = Passports.class.getResourceAsStream("/passports/" + FILE)) {
+      return new String(stream.readAllBytes(), UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
