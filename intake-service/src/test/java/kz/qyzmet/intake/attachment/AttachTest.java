@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.intake.testing.Portal;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class AttachTest extends IntakeTest {
   private static final int LIMIT = 5_242_880;
+  private static final String CLAUSE =
+      Passports.shipped()
+          .find(new PassportRef("tve-duplicate", "1"))
+          .flatMap(passport -> passport.document("identity-document"))
+          .orElseThrow()
+          .basis()
+          .text();
 
   @Test
   void a_scan_is_stored_with_its_size_and_hash() throws Exception {
@@ -66,7 +76,44 @@ class AttachTest extends IntakeTest {
     assertThat(answer.contentType()).isEqualTo("application/problem+json");
     assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:body-too-large");
     assertThat(answer.<String>path("detail")).contains("5242880");
+    assertRuled(answer);
     assertThat(tables.rows()).isEqualTo(rows);
+  }
+
+  /** The edition, and the clause as a member of the problem and of the fault. */
+  private static void assertRuled(Response answer) {
+    assertThat(answer.<String>path("passport")).isEqualTo("tve-duplicate@1");
+    assertThat(answer.<String>path("clause")).isEqualTo(CLAUSE);
+    assertThat(answer.jsonPath().getList("errors.clause", String.class)).containsExactly(CLAUSE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"identity-document, image/gif, 415", "no-such-document, application/pdf, 422"})
+  void a_file_that_does_not_fit_its_passport_is_told_which_and_by_which_clause(
+      String document, String mediaType, int status) {
+    // When
+    var answer = somebody().upload(document, "scan", mediaType, Portal.PDF, Portal.key());
+    // Then
+    answer.then().statusCode(status);
+    assertRuled(answer);
+  }
+
+  @Test
+  void an_upload_that_does_not_say_which_document_it_is_is_refused() {
+    // When
+    var answer =
+        somebody()
+            .request()
+            .header("Idempotency-Key", Portal.key())
+            .contentType("application/pdf")
+            .queryParam("name", "a.pdf")
+            .body(Portal.PDF)
+            .post("/attachments");
+    // Then
+    answer.then().statusCode(422);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:validation-failed");
+    assertThat(answer.jsonPath().getList("errors.field")).containsExactly("document");
+    assertThat(answer.jsonPath().getList("errors.code")).containsExactly("missing");
   }
 
   @Test

@@ -3,13 +3,19 @@ package kz.qyzmet.intake.attachment.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.passport.Basis;
+import kz.qyzmet.contracts.passport.DocumentCheck;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.contracts.passport.Violation;
+import kz.qyzmet.intake.attachment.domain.CannotAttach.Rule;
 
 /**
  * Decides what may be uploaded: by the passports in force, and never more than this system takes at
@@ -23,19 +29,29 @@ public record Uploading(Passports passports, long maxBytes) {
 
   /** What came of it. */
   public sealed interface Decision {
-    /** The body may come, up to that many bytes. */
-    record Welcome(String document, FileName name, ContentKind kind, long maxBytes)
-        implements Decision {}
+    /**
+     * The body may come, up to that many bytes.
+     *
+     * @param rule that sets this limit
+     */
+    record Welcome(String document, FileName name, ContentKind kind, long maxBytes, Rule rule)
+        implements Decision {
+      /** Why a longer body is not taken. */
+      public CannotAttach tooLarge() {
+        return new CannotAttach.TooLarge(maxBytes, rule);
+      }
+    }
 
     record Refused(CannotAttach why) implements Decision {}
   }
 
+  /** A passport that asks for a document as a file. */
+  private record Asked(Passport passport, DocumentRequirement document) {}
+
   /** Before the body is read. */
   public Decision decide(Announced announced, LocalDate today) {
-    if (ContentKind.named(essence(announced.mediaType())).isEmpty()) {
-      return refused(
-          new CannotAttach.TypeNotAllowed(
-              essence(announced.mediaType()), ContentKind.mediaTypes()));
+    if (announced.document() == null) {
+      return refused(new CannotAttach.NoDocument());
     }
     var inForce =
         passports.all().stream()
@@ -50,7 +66,8 @@ public record Uploading(Passports passports, long maxBytes) {
     }
     var wanted = wanted(inForce, announced.document());
     if (wanted.isEmpty()) {
-      return refused(new CannotAttach.UnknownDocument(announced.document()));
+      return refused(
+          new CannotAttach.UnknownDocument(announced.document(), unknown(announced, inForce)));
     }
     var name = FileName.of(announced.name());
     if (name.isEmpty()) {
@@ -59,15 +76,18 @@ public record Uploading(Passports passports, long maxBytes) {
     return welcome(announced, wanted, name.get());
   }
 
-  private Decision welcome(Announced announced, List<DocumentRequirement> wanted, FileName name) {
+  private Decision welcome(Announced announced, List<Asked> wanted, FileName name) {
     var type = essence(announced.mediaType());
-    var fitting = wanted.stream().filter(document -> document.mediaTypes().contains(type)).toList();
+    var fitting =
+        wanted.stream().filter(each -> each.document().mediaTypes().contains(type)).toList();
     var kind = ContentKind.named(type);
     if (fitting.isEmpty() || kind.isEmpty()) {
-      return refused(new CannotAttach.TypeNotAllowed(type, allowed(wanted)));
+      return refused(new CannotAttach.TypeNotAllowed(type, allowed(wanted), rule(wanted)));
     }
-    long limit = fitting.stream().mapToLong(DocumentRequirement::maxBytes).max().orElseThrow();
-    return new Decision.Welcome(announced.document(), name, kind.get(), Math.min(limit, maxBytes));
+    long limit = fitting.stream().mapToLong(each -> each.document().maxBytes()).max().orElseThrow();
+    return limit <= maxBytes
+        ? new Decision.Welcome(announced.document(), name, kind.get(), limit, rule(fitting))
+        : new Decision.Welcome(announced.document(), name, kind.get(), maxBytes, Rule.OURS);
   }
 
   /** Once the body is there: empty if it is what it was said to be. */
@@ -76,24 +96,60 @@ public record Uploading(Passports passports, long maxBytes) {
       return Optional.of(new CannotAttach.Empty());
     }
     if (content.length > welcome.maxBytes()) {
-      return Optional.of(new CannotAttach.TooLarge(welcome.maxBytes()));
+      return Optional.of(welcome.tooLarge());
     }
     return ContentKind.sniffed(content).equals(Optional.of(welcome.kind()))
         ? Optional.empty()
         : Optional.of(new CannotAttach.ContentDiffers(welcome.kind().mediaType()));
   }
 
-  private static List<DocumentRequirement> wanted(List<Passport> passports, String document) {
+  private static List<Asked> wanted(List<Passport> passports, String document) {
     return passports.stream()
-        .flatMap(passport -> passport.document(String.valueOf(document)).stream())
-        .filter(found -> found.uploadedOn(Channel.PORTAL))
+        .flatMap(
+            passport ->
+                passport.document(document).stream()
+                    .filter(found -> found.uploadedOn(Channel.PORTAL))
+                    .map(found -> new Asked(passport, found)))
         .toList();
   }
 
-  private static SortedSet<String> allowed(List<DocumentRequirement> wanted) {
+  /** Of these, what this system can read. */
+  private static SortedSet<String> allowed(List<Asked> wanted) {
     var allowed = new TreeSet<String>();
-    wanted.forEach(document -> allowed.addAll(document.mediaTypes()));
+    wanted.forEach(each -> allowed.addAll(each.document().mediaTypes()));
+    allowed.retainAll(ContentKind.mediaTypes());
     return allowed;
+  }
+
+  private static Rule rule(List<Asked> asked) {
+    return new Rule(
+        asked.stream().map(each -> each.passport().ref()).toList(),
+        Basis.text(asked.stream().map(each -> each.document().basis())));
+  }
+
+  /**
+   * What the service that is named asks for instead. Where none is named, only those are quoted
+   * that have such a document, but not as a file: all others would be a list of everything.
+   */
+  private static Rule unknown(Announced announced, List<Passport> inForce) {
+    var upload =
+        new DocumentCheck.Attached(announced.document(), essence(announced.mediaType()), 1);
+    var saying =
+        inForce.stream()
+            .filter(
+                passport ->
+                    announced.service() != null
+                        || passport.document(announced.document()).isPresent())
+            .toList();
+    var clauses =
+        saying.stream()
+            .flatMap(passport -> DocumentCheck.upload(passport, Channel.PORTAL, upload).stream())
+            .map(Violation::clause)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return new Rule(
+        saying.stream().map(Passport::ref).toList(), clauses.isEmpty() ? null : clauses);
   }
 
   /** The media type without its parameters. */

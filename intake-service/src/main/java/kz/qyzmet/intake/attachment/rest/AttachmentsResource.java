@@ -18,7 +18,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import kz.qyzmet.intake.attachment.domain.Attachment;
-import kz.qyzmet.intake.attachment.domain.CannotAttach;
 import kz.qyzmet.intake.attachment.domain.Uploading;
 import kz.qyzmet.intake.attachment.usecase.Attach;
 import kz.qyzmet.intake.attachment.usecase.AttachmentStore.Reply;
@@ -123,7 +122,7 @@ public class AttachmentsResource {
         throw AttachRefusals.problem(refused.why()).exception();
       }
       case Uploading.Decision.Welcome welcome -> {
-        var content = read(body, welcome.maxBytes());
+        var content = read(body, welcome);
         var key = key(announced, idempotencyKey, content);
         yield idempotency
             .guard(key, () -> store(welcome, content, applicant, key))
@@ -149,11 +148,12 @@ public class AttachmentsResource {
    * At most one byte more than is allowed is kept; what follows is read over, so that the caller
    * hears the answer.
    */
-  private static byte[] read(InputStream body, long maxBytes) throws IOException {
-    var content = body.readNBytes(Math.toIntExact(maxBytes + 1));
-    if (content.length > maxBytes) {
+  private static byte[] read(InputStream body, Uploading.Decision.Welcome welcome)
+      throws IOException {
+    var content = body.readNBytes(Math.toIntExact(welcome.maxBytes() + 1));
+    if (content.length > welcome.maxBytes()) {
       var unused = body.transferTo(OutputStream.nullOutputStream());
-      throw AttachRefusals.problem(new CannotAttach.TooLarge(maxBytes)).exception();
+      throw AttachRefusals.problem(welcome.tooLarge()).exception();
     }
     return content;
   }

@@ -52,7 +52,7 @@ public class Attach {
       Function<Attachment, Reply> reply) {
     var fault = Uploading.fault(welcome, content);
     if (fault.isPresent()) {
-      LOG.infof("attachment=refused why=%s", fault.get());
+      LOG.infof("attachment=refused why=%s", fault.get().getClass().getSimpleName());
       return Uni.createFrom().item(new Outcome.Refused(fault.get()));
     }
     var attachment =

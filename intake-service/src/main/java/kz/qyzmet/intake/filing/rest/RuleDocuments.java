@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * Says in the OpenAPI document what {@link FilingRefusals} adds to a problem where an application
- * does not fit its passport. Runs after the kit's filter, which describes problems in general.
+ * does not fit its passport; the refusals of uploads and of previews add the same clause and
+ * edition. Runs after the kit's filter, which describes problems in general.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 0)
 public final class RuleDocuments implements OASFilter {
@@ -24,7 +25,11 @@ public final class RuleDocuments implements OASFilter {
     schemas
         .get("Problem")
         .addProperty("clause", text(CLAUSE))
-        .addProperty("passport", text("Edition of the passport whose rule is broken"))
+        .addProperty(
+            "passport",
+            text(
+                "Edition of the passport whose rule is broken; of an upload that names no service,"
+                    + " all that have such a document, joined by commas"))
         .addProperty("reason", text("The calendar's: outside-window, closed, outside-calendar"))
         .addProperty(
             "channels",

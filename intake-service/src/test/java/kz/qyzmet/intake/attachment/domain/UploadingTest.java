@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.intake.attachment.domain.CannotAttach.Rule;
 import kz.qyzmet.intake.attachment.domain.Uploading.Announced;
 import kz.qyzmet.intake.attachment.domain.Uploading.Decision;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,12 @@ import org.junit.jupiter.api.Test;
 class UploadingTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-05");
   private static final Uploading UPLOADING = new Uploading(Passports.shipped(), 10_000_000);
+  private static final Passport DUPLICATE =
+      Passports.shipped().find(new PassportRef("tve-duplicate", "1")).orElseThrow();
+  private static final Rule IDENTITY =
+      new Rule(
+          List.of(DUPLICATE.ref()),
+          DUPLICATE.document("identity-document").orElseThrow().basis().text());
 
   @Test
   void the_passport_says_how_large_a_scan_may_be_and_the_system_at_most_less() {
@@ -25,9 +35,11 @@ class UploadingTest {
     // Then
     var name = new FileName("scan.pdf");
     assertThat(byPassport)
-        .isEqualTo(new Decision.Welcome("identity-document", name, ContentKind.PDF, 5_242_880));
+        .isEqualTo(
+            new Decision.Welcome("identity-document", name, ContentKind.PDF, 5_242_880, IDENTITY));
     assertThat(bySystem)
-        .isEqualTo(new Decision.Welcome("identity-document", name, ContentKind.PDF, 1_000));
+        .isEqualTo(
+            new Decision.Welcome("identity-document", name, ContentKind.PDF, 1_000, Rule.OURS));
   }
 
   @Test
@@ -47,7 +59,60 @@ class UploadingTest {
             new Announced("tve-duplicate", "application", "a.pdf", "application/pdf"), DAY);
     // Then
     assertThat(decision)
-        .isEqualTo(new Decision.Refused(new CannotAttach.UnknownDocument("application")));
+        .isEqualTo(
+            new Decision.Refused(
+                new CannotAttach.UnknownDocument(
+                    "application", new Rule(List.of(DUPLICATE.ref()), "Rules, item 34"))));
+  }
+
+  @Test
+  void a_document_that_the_service_does_not_know_is_told_the_clauses_of_those_it_asks_for() {
+    // When
+    var decision =
+        UPLOADING.decide(new Announced("tve-duplicate", "photo", "a.pdf", "application/pdf"), DAY);
+    // Then
+    assertThat(decision)
+        .isEqualTo(new Decision.Refused(new CannotAttach.UnknownDocument("photo", IDENTITY)));
+  }
+
+  @Test
+  void a_document_that_nobody_knows_breaks_no_passport_where_none_is_named() {
+    // When
+    var decision = UPLOADING.decide(new Announced(null, "horse", "a.pdf", "application/pdf"), DAY);
+    // Then
+    assertThat(decision)
+        .isEqualTo(
+            new Decision.Refused(
+                new CannotAttach.UnknownDocument("horse", new Rule(List.of(), null))));
+  }
+
+  @Test
+  void a_type_that_the_document_may_not_have_is_told_by_its_rule() {
+    // When
+    var decision =
+        UPLOADING.decide(
+            new Announced("tve-duplicate", "identity-document", "a.gif", "image/gif"), DAY);
+    // Then
+    assertThat(decision)
+        .isEqualTo(
+            new Decision.Refused(
+                new CannotAttach.TypeNotAllowed("image/gif", ContentKind.mediaTypes(), IDENTITY)));
+  }
+
+  @Test
+  void without_a_service_every_passport_that_asks_for_the_document_is_quoted() {
+    // When
+    var decision =
+        UPLOADING.decide(new Announced(null, "identity-document", "a.gif", "image/gif"), DAY);
+    // Then
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Refused.class,
+            refused -> {
+              var rule = ((CannotAttach.TypeNotAllowed) refused.why()).rule();
+              assertThat(rule.passports()).contains(DUPLICATE.ref()).hasSizeGreaterThan(1);
+              assertThat(rule.clause()).contains(IDENTITY.clause());
+            });
   }
 
   @Test
@@ -66,12 +131,13 @@ class UploadingTest {
   void content_must_be_there_within_the_limit_and_of_the_announced_kind() {
     // Given
     var welcome =
-        new Decision.Welcome("identity-document", new FileName("a.pdf"), ContentKind.PDF, 10);
+        new Decision.Welcome(
+            "identity-document", new FileName("a.pdf"), ContentKind.PDF, 10, IDENTITY);
     // Then
     assertThat(Uploading.fault(welcome, "%PDF-1.7".getBytes(US_ASCII))).isEmpty();
     assertThat(Uploading.fault(welcome, new byte[0])).contains(new CannotAttach.Empty());
     assertThat(Uploading.fault(welcome, "%PDF-1.7...".getBytes(US_ASCII)))
-        .contains(new CannotAttach.TooLarge(10));
+        .contains(new CannotAttach.TooLarge(10, IDENTITY));
     assertThat(Uploading.fault(welcome, "GIF89a".getBytes(US_ASCII)))
         .contains(new CannotAttach.ContentDiffers("application/pdf"));
   }
