@@ -14,6 +14,9 @@ import kz.qyzmet.calendar.due.LedgerLine;
  * @param strictDue the same without the roll to a working day; null like {@code due}
  * @param internalDue end of the provider's own term; null while unknown or absent
  * @param handOverBy last day to hand the result to a branch; null where none takes part
+ * @param derivedDue end of a cap worked out from the steps; null where the passport has none
+ * @param minDue earliest end of a legal term that is a range; null of any other
+ * @param maxDue latest end of a legal term that is a range; null of any other
  * @param calendarEdition the calendar behind the dates
  * @param ledger one line per day, why it counts or not; in English, whoever reads it
  */
@@ -23,6 +26,9 @@ public record TermAnswer(
     OffsetDateTime strictDue,
     OffsetDateTime internalDue,
     LocalDate handOverBy,
+    OffsetDateTime derivedDue,
+    OffsetDateTime minDue,
+    OffsetDateTime maxDue,
     String calendarEdition,
     List<LedgerLine> ledger) {
   public TermAnswer {
@@ -30,6 +36,28 @@ public record TermAnswer(
     Required.present(calendarEdition, "calendarEdition");
     Required.present(ledger, "ledger");
     ledger = List.copyOf(ledger);
+  }
+
+  /** Of a service without a cap, whose term is no range. */
+  public TermAnswer(
+      LocalDate registered,
+      OffsetDateTime due,
+      OffsetDateTime strictDue,
+      OffsetDateTime internalDue,
+      LocalDate handOverBy,
+      String calendarEdition,
+      List<LedgerLine> ledger) {
+    this(
+        registered,
+        due,
+        strictDue,
+        internalDue,
+        handOverBy,
+        null,
+        null,
+        null,
+        calendarEdition,
+        ledger);
   }
 
   /**
@@ -45,6 +73,9 @@ public record TermAnswer(
         answer.strictDue(),
         answer.internalDue(),
         answer.handOverBy(),
+        answer.derivedDue(),
+        answer.minDue(),
+        answer.maxDue(),
         answer.calendarEdition(),
         answer.ledger());
   }

@@ -158,12 +158,32 @@ record ApplicationView(
   record Term(
       LocalDate registered,
       @Schema(nullable = true) OffsetDateTime due,
+      @Schema(
+              description = "no-overall-term where the passport sets no legal term; else null",
+              nullable = true)
+          String reason,
       @Schema(description = "The same without the roll to a working day", nullable = true)
           OffsetDateTime strictDue,
       @Schema(description = "End of the provider's own term", nullable = true)
           OffsetDateTime internalDue,
       @Schema(description = "Last day to hand the result to a branch", nullable = true)
           LocalDate handOverBy,
+      @Schema(
+              description =
+                  "A cap of ours from the steps, where no term is set, as it was at the acceptance;"
+                      + " a wait for the applicant does not move it",
+              nullable = true)
+          OffsetDateTime derivedDue,
+      @Schema(
+              description =
+                  "Earliest end of a legal term that is a range; null of any other, and once a wait"
+                      + " has moved the end",
+              nullable = true)
+          OffsetDateTime minDue,
+      @Schema(
+              description = "Latest end of a legal term that is a range; null of any other",
+              nullable = true)
+          OffsetDateTime maxDue,
       @Schema(description = "Edition of the working calendar behind the dates")
           String calendarEdition,
       @Schema(description = "Why these dates: one line per day") List<LedgerLine> ledger) {}

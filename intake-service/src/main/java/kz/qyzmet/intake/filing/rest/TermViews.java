@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.intake.filing.domain.MovedTerm;
 import kz.qyzmet.intake.filing.domain.MovedTerms;
@@ -26,9 +27,13 @@ record TermViews(TermAnswer answer, MovedTerms moved) {
     return new ApplicationView.Term(
         answer.registered(),
         due(),
+        answer.due() == null ? DueAnswer.NO_OVERALL_TERM : null,
         legal().map(MovedTerm::strictDue).orElse(answer.strictDue()),
         moved.internal().map(MovedTerm::due).orElse(answer.internalDue()),
         handOverBy(),
+        answer.derivedDue(),
+        legal().isPresent() ? null : answer.minDue(),
+        answer.maxDue() == null ? null : due(),
         answer.calendarEdition(),
         answer.ledger().stream()
             .map(
