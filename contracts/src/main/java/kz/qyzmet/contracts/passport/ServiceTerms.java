@@ -1,8 +1,13 @@
 package kz.qyzmet.contracts.passport;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.HandOver;
@@ -38,9 +43,11 @@ public record ServiceTerms(
   public record LegalException(
       Channel channel, Locality locality, Condition when, Sourced<Term> term) {
     boolean covers(Channel asked, Locality where, Map<String, ?> facts) {
-      return (channel == null || channel == asked)
-          && (locality == null || locality == where)
-          && (when == null || when.holds(facts));
+      return isOf(asked, where) && (when == null || when.holds(facts));
+    }
+
+    private boolean isOf(Channel asked, Locality where) {
+      return (channel == null || channel == asked) && (locality == null || locality == where);
     }
 
     /** Whether the other covers all that this one does. */
@@ -61,6 +68,21 @@ public record ServiceTerms(
     return periods.stream()
         .filter(period -> period.when() == null || period.when().holds(facts))
         .findFirst();
+  }
+
+  /**
+   * What has to be known of an application on that channel and locality before its window and its
+   * overall term are: fields of the form, and facts beside it.
+   */
+  public Set<String> decidedBy(Channel channel, Locality locality) {
+    return Stream.concat(
+            periods.stream().map(FilingPeriod::when),
+            exceptions.stream()
+                .filter(exception -> exception.isOf(channel, locality))
+                .map(LegalException::when))
+        .filter(Objects::nonNull)
+        .map(Condition::field)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The overall term on that channel and locality: the first exception that covers it. */

@@ -11,7 +11,6 @@ import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -243,93 +242,6 @@ class CatalogueTest extends IntakeTest {
           .get("/services/" + code + "/papers?channel=office&" + query)
           .jsonPath()
           .getList("items.code", String.class);
-    }
-  }
-
-  @Nested
-  class Previews {
-    @Test
-    void the_dates_come_with_the_reason_of_each_day() {
-      // When
-      var preview = in("en").get("/services/tve-duplicate/preview?channel=portal").jsonPath();
-      // Then
-      assertThat(preview.getBoolean("accepted")).isTrue();
-      assertThat(preview.getString("registered")).isNotBlank();
-      assertThat(preview.getList("because.note")).hasSizeGreaterThan(15);
-      assertThat(preview.getString("due")).startsWith(preview.getString("because[-1].day"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-        delimiter = '|',
-        value = {
-          "en |en| Filed at 10:00. Registered; this day is not counted. | International Women's Day."
-              + "| Working day 15 of 15. Due at 18:00.",
-          "ru-KZ,kk;q=0.5 |ru| Заявление подано в 10:00. Зарегистрировано; этот день в срок не"
-              + " засчитывается. | Международный женский день."
-              + "| Рабочий день 15 из 15. Срок истекает в 18:00.",
-          "kk |kk| Өтініш сағат 10:00-де берілді. Тіркелді; бұл күн есепке алынбайды."
-              + "| Халықаралық әйелдер күні."
-              + "| 15 жұмыс күнінің 15-күні. Мерзім 18:00-де аяқталады.",
-          " |kk| Өтініш сағат 10:00-де берілді. Тіркелді; бұл күн есепке алынбайды."
-              + "| Халықаралық әйелдер күні."
-              + "| 15 жұмыс күнінің 15-күні. Мерзім 18:00-де аяқталады."
-        })
-    void the_reasons_are_in_the_callers_language(
-        String accept, String language, String filed, String holiday, String due) {
-      // When
-      var answer = in(accept).get("/services/tve-duplicate/preview?channel=portal");
-      // Then
-      assertThat(answer.header("Content-Language")).isEqualTo(language);
-      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-      assertThat(answer.<String>path("due")).isEqualTo("2026-04-01T18:00:00+05:00");
-      assertThat(answer.<List<String>>path("because.note")).startsWith(filed).endsWith(due);
-      assertThat(answer.<String>path("because.find { it.day == '2026-03-08' }.note"))
-          .isEqualTo(holiday);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-      "en, The counter is shut at 20:00.",
-      "ru, В 20:00 приём заявлений не ведётся.",
-      "kk, Сағат 20:00-де өтініштер қабылданбайды."
-    })
-    void a_shut_counter_is_explained_in_the_callers_language(String accept, String because) {
-      // Given
-      clock.set(DayOfWeek.THURSDAY, "2026-03-05T20:00");
-      // When
-      var answer = in(accept).get("/services/tve-duplicate/preview?channel=office");
-      // Then
-      assertThat(answer.<Boolean>path("accepted")).isFalse();
-      assertThat(answer.<List<String>>path("because.note")).containsExactly(because);
-    }
-
-    @Test
-    void a_complaint_to_the_quality_authority_has_longer() {
-      var provider = in("en").get("/services/complaint/preview?addressee=provider-head").jsonPath();
-      var authority =
-          in("en").get("/services/complaint/preview?addressee=quality-authority").jsonPath();
-      assertThat(authority.getString("due")).isGreaterThan(provider.getString("due"));
-    }
-
-    @Test
-    void a_service_without_a_term_says_so() {
-      var preview = in("en").get("/services/academic-leave/preview?channel=portal").jsonPath();
-      assertThat(preview.getString("reason")).isEqualTo("no-overall-term");
-      assertThat(preview.getString("due")).isNull();
-      assertThat(preview.getBoolean("served")).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-      "tve-duplicate/preview?channel=pigeon",
-      "tve-duplicate/preview?provider=nobody",
-      "tve-duplicate/preview?locality=moon",
-      "free-meals/preview?channel=portal",
-      "complaint/preview?addressee=nobody"
-    })
-    void what_no_passport_knows_is_refused(String path) {
-      in("en").get("/services/" + path).then().statusCode(400);
     }
   }
 

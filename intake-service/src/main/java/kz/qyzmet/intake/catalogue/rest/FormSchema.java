@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 
@@ -85,6 +86,9 @@ final class FormSchema {
     if (field.fromIdentity()) {
       property.put("x-from-identity", true);
     }
+    if (field.condition() != null && isBesideTheForm(field.condition())) {
+      property.put("x-condition", condition(field.condition()));
+    }
     property.put("x-basis", field.basis().text());
     return property;
   }
@@ -129,11 +133,20 @@ final class FormSchema {
     return labels;
   }
 
+  /** A schema sees the form alone, so what depends on a fact beside it can only be told. */
+  private static boolean isBesideTheForm(Condition condition) {
+    return Condition.FACTS.containsKey(condition.field());
+  }
+
+  private static Map<String, Object> condition(Condition condition) {
+    return Map.of("field", condition.field(), "in", List.copyOf(new TreeSet<>(condition.in())));
+  }
+
   /** A field with a condition is wanted where it holds, and has no place where it does not. */
   private List<Map<String, Object>> conditions() {
     var conditions = new ArrayList<Map<String, Object>>();
     for (FormField field : passport.form()) {
-      if (field.condition() != null) {
+      if (field.condition() != null && !isBesideTheForm(field.condition())) {
         var where = field.condition();
         var rule = new LinkedHashMap<String, Object>();
         rule.put(

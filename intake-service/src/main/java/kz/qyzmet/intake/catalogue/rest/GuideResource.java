@@ -80,12 +80,17 @@ public class GuideResource {
       operationId = "getPapers",
       summary = "The papers that one ground needs",
       description =
-          "For the channel asked about, and for the options of the form's enum fields that are"
-              + " given as parameters of their own names, e.g. ground=illness.")
+          "For the channel and the pickup place asked about, and for the options of the form's enum"
+              + " fields that are given as parameters of their own names, e.g. ground=illness.")
   @Parameter(
       name = "channel",
       in = ParameterIn.QUERY,
       description = "portal, office or corporation; the service's first without it",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "pickup",
+      in = ParameterIn.QUERY,
+      description = "Where a portal user takes the result: office (default) or branch",
       schema = @Schema(implementation = String.class))
   @SecurityRequirementsSet
   @APIResponse(
@@ -103,7 +108,7 @@ public class GuideResource {
     var wishes = new Wishes(entry, uri.getQueryParameters());
     var channel = wishes.channel();
     var papers =
-        entry.passport().documents(channel, wishes.facts()).stream()
+        wishes.papers().stream()
             .map(paper -> paper(paper, paper.handling().get(channel), language))
             .toList();
     return Localized.in(language, new Papers(papers));
@@ -126,8 +131,9 @@ public class GuideResource {
       summary = "If you apply now, here, this way",
       description =
           "The dates by the same arithmetic as at acceptance, with the reason of each day in the"
-              + " caller's language. Nothing is stored. Options of the form's enum fields on which a term depends are given as"
-              + " parameters of their own names, e.g. addressee=quality-authority.")
+              + " caller's language. Nothing is stored. Options of the form's enum fields are given as"
+              + " parameters of their own names, e.g. addressee=quality-authority. Those on which a"
+              + " window or a term depends have to be given.")
   @Parameter(
       name = "channel",
       in = ParameterIn.QUERY,
@@ -136,7 +142,9 @@ public class GuideResource {
   @Parameter(
       name = "provider",
       in = ParameterIn.QUERY,
-      description = "Code of an organisation that gives the service; the first without it",
+      description =
+          "Code of an organisation that gives the service; without it the first of a kind that has"
+              + " the options",
       schema = @Schema(implementation = String.class))
   @Parameter(
       name = "locality",

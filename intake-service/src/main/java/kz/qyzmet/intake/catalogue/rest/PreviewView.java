@@ -24,10 +24,20 @@ record PreviewView(
         String reason,
     @Schema(nullable = true) LocalDate registered,
     @Schema(nullable = true) OffsetDateTime due,
+    @Schema(description = "The same without the roll to a working day", nullable = true)
+        OffsetDateTime strictDue,
     @Schema(nullable = true) OffsetDateTime internalDue,
     @Schema(nullable = true) LocalDate handOverBy,
     @Schema(description = "A cap of ours from the steps, where no term is set", nullable = true)
         OffsetDateTime derivedDue,
+    @Schema(
+            description = "Earliest end of a legal term that is a range; null of any other",
+            nullable = true)
+        OffsetDateTime minDue,
+    @Schema(
+            description = "Latest end of a legal term that is a range; null of any other",
+            nullable = true)
+        OffsetDateTime maxDue,
     @Schema(examples = "2027-12-31") String calendarEdition,
     @Schema(description = "One line per day: why it counts or not") List<Line> because) {
 
@@ -53,9 +63,12 @@ record PreviewView(
         dates.reason(),
         dates.registered(),
         dates.due(),
+        dates.strictDue(),
         dates.internalDue(),
         dates.handOverBy(),
         dates.derivedDue(),
+        dates.minDue(),
+        dates.maxDue(),
         dates.calendarEdition(),
         dates.ledger().stream()
             .map(line -> new Line(line.date(), line.note(), line.clause()))

@@ -6,17 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.Condition;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.catalogue.usecase.Catalogue;
 import kz.qyzmet.intake.catalogue.usecase.Preview;
 import kz.qyzmet.kit.http.Parameters;
+import kz.qyzmet.kit.problem.Problem;
 
 /** Reads what a caller asks about from the query; what no passport knows is refused by name. */
 final class Wishes {
@@ -31,19 +38,59 @@ final class Wishes {
     this.query = query;
   }
 
+  /**
+   * What an application would be, as far as its dates depend on it. A choice that they depend on
+   * has to be there: without it no window would hold, and any day would seem to be one of filing.
+   */
   Preview.Wish wish() {
     var channel = channel();
-    var pickup =
-        channel == Channel.CORPORATION
-            ? Pickup.BRANCH
-            : choice("pickup", Pickup.values(), Pickup.OFFICE);
-    return new Preview.Wish(
-        channel,
-        provider(),
-        choice("locality", Locality.values(), Locality.SAME),
-        choice("branch", Branch.values(), Branch.ORDINARY),
-        pickup,
-        facts());
+    var locality = choice("locality", Locality.values(), Locality.SAME);
+    var chosen = chosen();
+    var wish =
+        new Preview.Wish(
+            channel,
+            provider(chosen),
+            locality,
+            choice("branch", Branch.values(), Branch.ORDINARY),
+            pickup(),
+            chosen);
+    undecided(entry.passport().terms().decidedBy(channel, locality), chosen)
+        .ifPresent(
+            field -> {
+              throw missing(field).exception();
+            });
+    return wish;
+  }
+
+  /** What such an application is asked for, required or not. */
+  List<DocumentRequirement> papers() {
+    return entry.passport().documents(channel(), facts(chosen()));
+  }
+
+  private Map<String, Object> facts(Map<String, String> chosen) {
+    return Condition.facts(chosen, channel(), pickup());
+  }
+
+  private Pickup pickup() {
+    return channel() == Channel.CORPORATION
+        ? Pickup.BRANCH
+        : choice("pickup", Pickup.values(), Pickup.OFFICE);
+  }
+
+  /** The first of the deciding fields that such an application would need and the query lacks. */
+  private Optional<FormField> undecided(Set<String> deciding, Map<String, String> chosen) {
+    var facts = facts(chosen);
+    return entry.passport().form().stream()
+        .filter(field -> deciding.contains(field.code()) && !chosen.containsKey(field.code()))
+        .filter(field -> field.required() && field.askedFor(facts))
+        .findFirst();
+  }
+
+  private Problem missing(FormField field) {
+    var codes = field.options().stream().map(FormField.Option::code).toList();
+    return ruled("choice-missing", field)
+        .fact("allowed", String.join(", ", codes))
+        .error(fault(field, Violation.MISSING, Map.of()));
   }
 
   /** The way asked about: one that the service has. */
@@ -59,24 +106,71 @@ final class Wishes {
     return channel;
   }
 
-  private Organisation provider() {
-    var codes = entry.providers().stream().map(Organisation::code).toList();
+  /** The one asked about, or else the first at which all of that can be chosen. */
+  private Organisation provider(Map<String, String> chosen) {
     var asked = query.getFirst("provider");
-    return entry.providers().stream()
-        .filter(each -> asked == null || each.code().equals(asked))
+    var candidates =
+        entry.providers().stream()
+            .filter(each -> asked == null || each.code().equals(asked))
+            .toList();
+    if (candidates.isEmpty()) {
+      throw invalid("provider", entry.providers().stream().map(Organisation::code).toList());
+    }
+    return candidates.stream()
+        .filter(each -> unfit(each, chosen).isEmpty())
         .findFirst()
-        .orElseThrow(() -> invalid("provider", codes));
+        .orElseThrow(() -> notThere(candidates.getFirst(), chosen).exception());
+  }
+
+  /** The first field whose option is for organisations of other kinds. */
+  private Optional<FormField> unfit(Organisation provider, Map<String, String> chosen) {
+    return entry.passport().form().stream()
+        .filter(
+            field ->
+                field.options().stream()
+                    .anyMatch(
+                        option ->
+                            option.code().equals(chosen.get(field.code()))
+                                && !option.isFor(provider.kind())))
+        .findFirst();
+  }
+
+  private Problem notThere(Organisation provider, Map<String, String> chosen) {
+    var field = unfit(provider, chosen).orElseThrow();
+    var allowed =
+        field.options().stream()
+            .filter(option -> option.isFor(provider.kind()))
+            .map(FormField.Option::code)
+            .collect(Collectors.joining(", "));
+    return ruled(Violation.NOT_FOR_PROVIDER, field)
+        .fact("value", chosen.get(field.code()))
+        .fact("provider", provider.code())
+        .fact("allowed", allowed)
+        .error(fault(field, Violation.NOT_FOR_PROVIDER, Map.of("allowed", allowed)));
+  }
+
+  /** A query that does not fit the passport: which edition of it, and by which clause. */
+  private Problem ruled(String code, FormField field) {
+    return Problem.of(code, 400)
+        .fact("parameter", field.code())
+        .member("passport", entry.passport().ref().toString())
+        .member("clause", field.basis().text());
+  }
+
+  private static Problem.FieldFault fault(FormField field, String code, Map<String, Object> facts) {
+    return new Problem.FieldFault(
+        field.code(), code, facts, Map.of("clause", field.basis().text()));
   }
 
   /** The enum fields of the form that the query names, each with one of its options. */
-  Map<String, String> facts() {
-    var facts = new HashMap<String, String>();
+  private Map<String, String> chosen() {
+    var chosen = new HashMap<String, String>();
     for (String name : query.keySet()) {
       if (!OWN.contains(name)) {
-        facts.put(name, option(entry.passport(), name, query.getFirst(name)));
+        chosen.put(name, option(entry.passport(), name, query.getFirst(name)));
       }
     }
-    return facts;
+    return chosen;
   }
 
   private static String option(Passport passport, String name, String value) {
