@@ -23,15 +23,15 @@ import org.apache.kafka.common.utils.Utils;
  */
 final class BehindPoison implements AutoCloseable {
   private static final int PARTITIONS = kz.qyzmet.embedded.Topics.PARTITIONS;
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(10);
-  private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final Field field;
   private final BadRecords bad;
   private final Journey journey;
   private final Map<Service, Connection> databases = new EnumMap<>(Service.class);
   private final List<Double> took = new ArrayList<>();
+  private int never;
 
   BehindPoison(Field field, BadRecords bad) {
     this.field = field;
@@ -85,7 +85,7 @@ final class BehindPoison implements AutoCloseable {
             return handled;
           });
       if (System.nanoTime() - started > LIMIT.toNanos()) {
-        left.forEach(_ -> took.add(NEVER));
+        never += left.size();
         return;
       }
       Field.pause(LOOK);
@@ -116,19 +116,14 @@ final class BehindPoison implements AutoCloseable {
     return known;
   }
 
-  /** Of all, in seconds. */
-  double slowest() {
-    return took.stream().max(Double::compare).orElse(NEVER);
+  /** How long each took that was handled in time, in seconds, in ascending order. */
+  List<Double> took() {
+    return took.stream().sorted().toList();
   }
 
-  /** Of all, in seconds. */
-  double middle() {
-    var sorted = took.stream().sorted().toList();
-    return sorted.isEmpty() ? NEVER : sorted.get(sorted.size() / 2);
-  }
-
-  int timed() {
-    return took.size();
+  /** How many were not handled within {@link #LIMIT}. */
+  int never() {
+    return never;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -164,6 +165,13 @@ public final class Field implements AutoCloseable {
       pause(LOOK);
     }
     return true;
+  }
+
+  /** How long it took since then until it is so; empty where it is not by the limit from now. */
+  static Optional<Duration> timed(long since, Duration limit, BooleanSupplier condition) {
+    return until(limit, condition)
+        ? Optional.of(Duration.ofNanos(System.nanoTime() - since))
+        : Optional.empty();
   }
 
   static void pause(Duration time) {
