@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import kz.qyzmet.drills.load.Traffic;
@@ -61,10 +62,13 @@ public final class KillAtHooks implements Drill {
     }
   }
 
-  /** The kinds of hooks that were tried, and those that were reached at least once. */
-  private record Tally(Set<Strike> wanted, Set<Strike> reached) {
+  /**
+   * The kinds of hooks that were tried, those that were reached at least once, and how long the
+   * starts after the kills took.
+   */
+  private record Tally(Set<Strike> wanted, Set<Strike> reached, ReadyAgain ready) {
     Tally() {
-      this(new LinkedHashSet<>(), new LinkedHashSet<>());
+      this(new LinkedHashSet<>(), new LinkedHashSet<>(), new ReadyAgain());
     }
 
     Set<Strike> missing() {
@@ -114,6 +118,7 @@ public final class KillAtHooks implements Drill {
             tally.missing().isEmpty(),
             "I4",
             "Expected every kind of hook to be reached, but not " + tally.missing());
+    tally.ready().judge(terms, report);
     return field.judge(report).done();
   }
 
@@ -148,17 +153,17 @@ public final class KillAtHooks implements Drill {
   /** Strikes, and once more where a moment did not come. */
   private static void meet(Field field, List<Strike> wave, Tally tally) {
     tally.wanted().addAll(wave);
-    var met = strike(field, wave);
+    var met = strike(field, wave, tally.ready());
     tally.reached().addAll(met);
     for (var each : wave) {
       if (!met.contains(each)) {
         field.say(each + " was not reached: once more");
-        tally.reached().addAll(strike(field, List.of(each)));
+        tally.reached().addAll(strike(field, List.of(each), tally.ready()));
       }
     }
   }
 
-  private static Set<Strike> strike(Field field, List<Strike> wave) {
+  private static Set<Strike> strike(Field field, List<Strike> wave, ReadyAgain ready) {
     field.say("killing at " + wave);
     var first = wave.getFirst();
     Runnable bringing = first.waitsForTime() ? termsThatEnd(field) : () -> {};
@@ -166,7 +171,10 @@ public final class KillAtHooks implements Drill {
         first.moment() == Moment.BEFORE_THE_ACKNOWLEDGEMENT
             ? withFrozenBroker(field, first, bringing)
             : withHeldCommits(field, wave, bringing);
+    long started = System.nanoTime();
     field.faults().start(victims(wave), Map.of());
+    var took = Optional.of(Duration.ofNanos(System.nanoTime() - started));
+    victims(wave).forEach(each -> ready.took(each.name(), took));
     return met;
   }
 
