@@ -2,6 +2,7 @@ package kz.qyzmet.drills.drill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What so many processes of each service got done, one line for each number of them. */
 final class Figures {
@@ -18,10 +19,16 @@ final class Figures {
    *
    * @param commands acknowledged, by the second
    * @param applications seen to their end, by the second
-   * @param p50 of what the staff does to cases, in milliseconds
+   * @param p50 of what the staff does to cases, in microseconds; nothing where it did nothing
    */
-  void add(int many, double commands, double applications, double p50, double p99) {
-    lines.add("%10d %12.0f %16.1f %12.1f %12.1f".formatted(many, commands, applications, p50, p99));
+  void add(int many, double commands, double applications, OptionalLong p50, OptionalLong p99) {
+    lines.add(
+        "%10d %12.0f %16.1f %12s %12s"
+            .formatted(many, commands, applications, millis(p50), millis(p99)));
+  }
+
+  private static String millis(OptionalLong micros) {
+    return micros.isEmpty() ? "none" : "%.1f".formatted(micros.getAsLong() / 1e3);
   }
 
   List<String> lines() {

@@ -114,8 +114,8 @@ public final class Replicas implements Drill {
           many,
           (field.ledger().size() - lines) / seconds,
           (busy.done() - done) / seconds,
-          took.p50() / 1e3,
-          took.p99() / 1e3);
+          took.p50(),
+          took.p99());
     }
     Judging.complaints(report, load);
     return shares;

@@ -11,6 +11,14 @@ import java.util.function.Supplier;
 final class Applicant {
   private static final int CREATED = 201;
 
+  /** What an answer comes to. */
+  enum Taken {
+    ACKNOWLEDGED,
+    REFUSED,
+    /** Neither: under load as at any other time a service may not answer like that. */
+    UNEXPECTED
+  }
+
   private final Supplier<Request> upload;
   private final Function<String, Request> submission;
   private final List<Answer> acknowledged = new ArrayList<>();
@@ -34,15 +42,15 @@ final class Applicant {
     return whole;
   }
 
-  /** True if the command was acknowledged. */
-  boolean take(Wire.Reply reply) {
+  /** Takes the answer to the last command. */
+  Taken take(Wire.Reply reply) {
     if (reply.status() != CREATED) {
-      return false;
+      return reply.isRefusal() ? Taken.REFUSED : Taken.UNEXPECTED;
     }
     var body = Client.json(reply.body());
     acknowledged.add(new Answer(asked, reply.status(), body, 0, 1, Duration.ZERO));
     attachment = attachment == null ? body.get("id").asText() : null;
-    return true;
+    return Taken.ACKNOWLEDGED;
   }
 
   /** What was acknowledged: uploads and submissions. */

@@ -100,7 +100,11 @@ public final class Crowd implements AutoCloseable {
       long now = System.nanoTime();
       long millis = (now - wire.due) / 1_000_000;
       traffic.answered("a command of the crowd", reply.status(), reply.saysWhenToRetry(), millis);
-      stretch.count(wire.applicant.take(reply), millis, now <= plan.end());
+      var taken = wire.applicant.take(reply);
+      if (taken == Applicant.Taken.UNEXPECTED) {
+        traffic.unexpected(reply.status());
+      }
+      stretch.count(taken, millis, now <= plan.end());
       idle.add(wire);
     } catch (IOException e) {
       throw new UncheckedIOException("Expected an answer, but got none", e);

@@ -15,9 +15,15 @@ public final class Stretch {
     this.time = time;
   }
 
-  void count(boolean isAccepted, long millis, boolean isInTime) {
-    (isAccepted ? accepted : refused).add(millis);
-    inTime += isAccepted && isInTime ? 1 : 0;
+  void count(Applicant.Taken taken, long millis, boolean isInTime) {
+    switch (taken) {
+      case ACKNOWLEDGED -> {
+        accepted.add(millis);
+        inTime += isInTime ? 1 : 0;
+      }
+      case REFUSED -> refused.add(millis);
+      case UNEXPECTED -> {}
+    }
   }
 
   /** Acknowledged commands by the second; what came after the end counts for nothing. */

@@ -2,6 +2,7 @@ package kz.qyzmet.drills.load;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** How long things took, in ascending order; whoever gathers them says in what unit. */
 public record Times(List<Long> sorted) {
@@ -13,17 +14,19 @@ public record Times(List<Long> sorted) {
     return sorted.size();
   }
 
-  /** The one in the middle; 0 where there were none. */
-  public long p50() {
+  /** The one in the middle; nothing where there were none. */
+  public OptionalLong p50() {
     return at(0.50);
   }
 
-  /** Of a hundred, the second slowest; 0 where there were none. */
-  public long p99() {
+  /** Of a hundred, the slowest; nothing where there were none. */
+  public OptionalLong p99() {
     return at(0.99);
   }
 
-  private long at(double share) {
-    return sorted.isEmpty() ? 0 : sorted.get((int) (sorted.size() * share));
+  private OptionalLong at(double share) {
+    return sorted.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(sorted.get((int) (sorted.size() * share)));
   }
 }

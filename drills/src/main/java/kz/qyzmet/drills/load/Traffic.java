@@ -20,6 +20,7 @@ public final class Traffic {
   private final Map<String, LongAdder> counts = Collections.synchronizedMap(new TreeMap<>());
   private final AtomicReference<Wait> longest = new AtomicReference<>(new Wait("none", 0));
   private final LongAdder withoutRetryAfter = new LongAdder();
+  private final Map<Integer, LongAdder> unexpected = Collections.synchronizedMap(new TreeMap<>());
   private final List<Long> acts = Collections.synchronizedList(new ArrayList<>());
 
   /** One request, and how long it took, whatever came of it. */
@@ -30,6 +31,20 @@ public final class Traffic {
     waited(what, millis);
     if ((status == 429 || status == 503) && !saysWhenToRetry) {
       withoutRetryAfter.increment();
+    }
+  }
+
+  /** An answer that is neither an acknowledgement nor a refusal that says when to come again. */
+  void unexpected(int status) {
+    unexpected.computeIfAbsent(status, _ -> new LongAdder()).increment();
+  }
+
+  /** Those answers of a crowd, counted by status. */
+  public Map<Integer, Long> unexpected() {
+    synchronized (unexpected) {
+      var counts = new TreeMap<Integer, Long>();
+      unexpected.forEach((status, count) -> counts.put(status, count.sum()));
+      return counts;
     }
   }
 

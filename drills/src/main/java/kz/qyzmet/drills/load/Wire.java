@@ -21,7 +21,12 @@ final class Wire implements AutoCloseable {
   private static final int STATUS_LENGTH = 3;
 
   /** An answer with what the load needs of it. */
-  record Reply(int status, boolean saysWhenToRetry, byte[] body) {}
+  record Reply(int status, boolean saysWhenToRetry, byte[] body) {
+    /** Whether the service would not work just now, and says when it will. */
+    boolean isRefusal() {
+      return (status == 429 || status == 503) && saysWhenToRetry;
+    }
+  }
 
   private final SocketChannel channel;
   private final ByteBuffer in = ByteBuffer.allocate(LARGEST_ANSWER);
