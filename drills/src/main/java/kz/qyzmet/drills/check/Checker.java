@@ -73,7 +73,7 @@ public final class Checker {
       new Promises(ledger, stored, findings).check();
       new Publication(stored, published, findings).check();
       new Projections(stored, published, findings).check();
-      new Deadlines(stored, published, findings).check();
+      new Deadlines(stored.marks(), stored.limits(), published, findings).check();
       stored
           .waiting()
           .forEach(

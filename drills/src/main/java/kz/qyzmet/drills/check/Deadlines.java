@@ -3,24 +3,38 @@ package kz.qyzmet.drills.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
-/** I6: a deadline is told once, never before its instant, and speaks of the date that was given. */
+/**
+ * I6: a deadline is told once, never before its instant, and speaks of the date that was given; and
+ * what deadline-service keeps as told is what its topic says.
+ */
 final class Deadlines {
   private static final String MISSED = "deadline.missed";
 
-  private final Stored stored;
+  private static final String APPROACHING = "deadline.approaching";
+  private static final String STEP = "step";
+
+  private final List<Stored.Mark> stored;
+  private final List<Stored.Limit> limits;
   private final List<Published> published;
   private final Findings findings;
 
-  Deadlines(Stored stored, List<Published> published, Findings findings) {
+  Deadlines(
+      List<Stored.Mark> stored,
+      List<Stored.Limit> limits,
+      List<Published> published,
+      Findings findings) {
     this.stored = stored;
+    this.limits = limits;
     this.published = published;
     this.findings = findings;
   }
@@ -49,16 +63,62 @@ final class Deadlines {
     findings.none(twice, "I6", "Expected each deadline to be told once, but twice");
     findings.none(early, "I6", "Expected no deadline to be told before its instant, but it was");
     dates();
+    bothSides();
+  }
+
+  /** What deadline-service keeps as told has been said, and what was said is kept. */
+  private void bothSides() {
+    var kept = new TreeSet<String>();
+    stored.stream().filter(mark -> mark.told() != null).map(Deadlines::name).forEach(kept::add);
+    limits.stream().map(Deadlines::name).forEach(kept::add);
+    var said = new TreeSet<String>();
+    var replaced = new TreeSet<String>();
+    for (var each : published) {
+      if (each.type().equals(MISSED) || each.type().equals(APPROACHING)) {
+        said.add(told(each));
+      }
+      if (each.type().equals("case.hearing-announced")) {
+        replaced.add(String.join(" ", each.key(), each.data().path("step").asText()));
+      }
+    }
+    var lost = new ArrayList<>(kept);
+    lost.removeAll(said);
+    findings.none(lost, "I6", "Expected an event of every deadline that is kept as told, but not");
+    var unkept = new ArrayList<>(said);
+    unkept.removeAll(kept);
+    // A hearing gives its step another limit; of the one before nothing is kept.
+    unkept.removeIf(each -> replaced.stream().anyMatch(step -> each.startsWith(step + " ")));
+    findings.none(unkept, "I6", "Expected every deadline's event to be kept as told, but not");
   }
 
   /** Those of terms, by whose they are and what they tell; of a step's limit the event knows. */
   private Map<String, Instant> instants() {
     var instants = new HashMap<String, Instant>();
-    for (var mark : stored.marks()) {
-      instants.put(
-          String.join(" ", mark.application().toString(), mark.kind(), mark.what()), mark.at());
+    for (var mark : stored) {
+      instants.put(name(mark), mark.at());
     }
     return instants;
+  }
+
+  private static String name(Stored.Mark mark) {
+    return String.join(" ", mark.application().toString(), mark.kind(), mark.what());
+  }
+
+  private static String name(Stored.Limit limit) {
+    return String.join(" ", limit.application().toString(), limit.step(), limit.due().toString());
+  }
+
+  /** As the mark or the limit is called; a step comes again, each time with another end. */
+  private static String told(Published each) {
+    var data = each.data();
+    var due = OffsetDateTime.parse(data.path("dueAt").asText()).toInstant();
+    return data.path("kind").asText().equals(STEP)
+        ? String.join(
+            " ",
+            each.key(),
+            data.path("step").asText(),
+            due.truncatedTo(ChronoUnit.MICROS).toString())
+        : name(each);
   }
 
   private static String name(Published each) {

@@ -28,6 +28,7 @@ record Stored(
     List<Step> history,
     List<Watch> watches,
     List<Mark> marks,
+    List<Limit> limits,
     List<Card> cards,
     List<Notice> notices,
     List<Fed> feed,
@@ -60,6 +61,13 @@ record Stored(
    * @param told when they were; null while they were not
    */
   record Mark(UUID application, String kind, String what, Instant at, Instant told) {}
+
+  /**
+   * The limit of a step that was told as missed.
+   *
+   * @param due its end
+   */
+  record Limit(UUID application, String step, Instant due) {}
 
   record Card(UUID id, String status, int version) {}
 
@@ -115,6 +123,7 @@ record Stored(
             "SELECT application_id, state, version FROM watch",
             row -> new Watch(uuid(row, 1), row.getString(2), row.getInt(3))),
         marks(stack),
+        limits(stack),
         list(
             stack,
             Service.NOTIFICATION,
@@ -156,6 +165,20 @@ record Stored(
                 row.getString(3),
                 micros(row.getLong(4)),
                 row.getObject(5) == null ? null : micros(row.getLong(5))));
+  }
+
+  /** Of the steps in which cases stand, and of those that are over. */
+  private static List<Limit> limits(Stack stack) throws SQLException {
+    return list(
+        stack,
+        Service.DEADLINE,
+        "SELECT application_id, clocks->'step'->>'code',"
+            + " (clocks->'step'->'limit'->>'due')::bigint"
+            + " FROM watch, jsonb_array_elements(clocks->'step'->'limit'->'marks') mark"
+            + " WHERE mark->>2 IS NOT NULL UNION ALL"
+            + " SELECT application_id, step, (extract(epoch FROM due_at) * 1000000)::bigint"
+            + " FROM step_run, jsonb_array_elements(fired) mark WHERE mark->>2 IS NOT NULL",
+        row -> new Limit(uuid(row, 1), row.getString(2), micros(row.getLong(3))));
   }
 
   private static Instant micros(long sinceEpoch) {
