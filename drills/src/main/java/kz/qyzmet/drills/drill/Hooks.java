@@ -16,6 +16,13 @@ final class Hooks implements AutoCloseable {
   private static final long LOCK = 0x6472696c6cL;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  /** Sessions that wait for that lock, not for one of a service's own. */
+  private static final String WAITING =
+      " FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory'"
+          + " AND NOT l.granted AND a.datname = current_database()"
+          + " AND l.classid = %d AND l.objid = %d AND l.objsubid = 1"
+              .formatted(LOCK >>> Integer.SIZE, LOCK & 0xffff_ffffL);
+
   private final Stack stack;
   private final Service service;
   private final String table;
@@ -103,10 +110,7 @@ final class Hooks implements AutoCloseable {
 
   private int waiting() {
     try (var sql = holder.createStatement();
-        var rows =
-            sql.executeQuery(
-                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                    + " AND wait_event = 'advisory' AND datname = current_database()")) {
+        var rows = sql.executeQuery("SELECT count(*)" + WAITING)) {
       rows.next();
       return rows.getInt(1);
     } catch (SQLException e) {
@@ -116,9 +120,7 @@ final class Hooks implements AutoCloseable {
 
   /** Ends the sessions that stand at the hook: their transactions are undone. */
   void undo() {
-    run(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-            + " AND wait_event = 'advisory' AND datname = current_database()");
+    run("SELECT pg_terminate_backend(pid)" + WAITING);
   }
 
   private void run(String statement) {
