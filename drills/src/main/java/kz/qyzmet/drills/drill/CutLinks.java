@@ -34,6 +34,7 @@ public final class CutLinks implements Drill {
     var traffic = new Traffic();
     var time = terms.isLong() ? Duration.ofSeconds(60) : Duration.ofSeconds(4);
     var random = terms.random();
+    int before = field.ledger().size();
     var writers = terms.isLong() ? WRITERS : List.of(WRITERS.get(random.nextInt(WRITERS.size())));
     try (var postgres = Proxy.start(0, field.stack().postgres().port());
         var kafka = field.kafkaProxy()) {
@@ -63,6 +64,7 @@ public final class CutLinks implements Drill {
               postgres.cuts() > 0 && kafka.cuts() > 0,
               "I1",
               "Expected connections to be cut, but there were none");
+      inDoubt(field, before, terms, report);
       Judging.complaints(report, load);
       Judging.retryAfter(report, traffic);
       field.rest(report);
@@ -70,6 +72,18 @@ public final class CutLinks implements Drill {
     field.faults().stop(writers);
     field.faults().start(writers, Map.of());
     return field.judge(report).done();
+  }
+
+  /** I2: only a command that was sent again shows that it takes effect once. */
+  private static void inDoubt(Field field, int before, Terms terms, Report.Writing report) {
+    long inDoubt =
+        field.ledger().lines().stream().skip(before).filter(line -> line.tries() > 1).count();
+    report
+        .fact(inDoubt + " acknowledged commands had been in doubt, and were sent again")
+        .unless(
+            !terms.isLong() || inDoubt > 0,
+            "I2",
+            "Expected commands in doubt while links are cut, but there were none");
   }
 
   private static void behind(Field field, List<Replica> writers, Proxy postgres, Proxy kafka) {
