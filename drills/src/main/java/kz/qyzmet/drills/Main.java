@@ -56,7 +56,10 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--times", description = "Repetitions, in place of the form's own number")
   private int times;
 
-  @Option(names = "--data", description = "The data folder, emptied first; default: .data/drill")
+  @Option(
+      names = "--data",
+      description =
+          "The data folder, an empty one, or a stack's, which is emptied; default: .data/drill")
   private Path data;
 
   @Option(
@@ -135,7 +138,7 @@ public final class Main implements Callable<Integer> {
       var report =
           switch (drill) {
             case Drill one -> onAFreshStack(one, terms);
-            case Alone one -> one.run(Home.find(), folder(), terms, progress);
+            case Alone one -> one.run(Home.find(), folder(), ports(), terms, progress);
           };
       tell(drill, terms, report);
       return report.holds();
@@ -157,8 +160,7 @@ public final class Main implements Callable<Integer> {
 
   /** So that what one drill left behind is not another's finding. */
   private Report onAFreshStack(Drill drill, Terms terms) throws Exception {
-    var ports = portsFrom == null ? StackPorts.free() : StackPorts.from(portsFrom);
-    try (var field = Field.open(Home.find(), folder(), ports, progress, Map.of())) {
+    try (var field = Field.open(Home.find(), folder(), ports(), progress, Map.of())) {
       return StopOnSignal.during(field.stack(), BROKE, () -> drill.run(field, terms));
     }
   }
@@ -174,4 +176,8 @@ public final class Main implements Callable<Integer> {
     report.findings().forEach(finding -> out.println("  " + finding));
     out.flush();
   }
+  private StackPorts ports() {
+    return portsFrom == null ? StackPorts.free() : StackPorts.from(portsFrom);
+  }
+
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.function.Predicate;
 
 /**
  * A folder that one process holds at a time: kept, or temporary and removed when closed.
@@ -20,6 +21,9 @@ import java.util.Comparator;
  * even after a kill -9.
  */
 public final class Folder implements AutoCloseable {
+  /** The file that is locked: it shows that the folder was held once. */
+  public static final String LOCK = "held.lock";
+
   private final Path path;
   private final boolean temporary;
   private final FileChannel channel;
@@ -44,8 +48,7 @@ public final class Folder implements AutoCloseable {
       path = path.normalize();
       Files.createDirectories(path);
       var channel =
-          FileChannel.open(
-              path.resolve("held.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       var lock = tryLock(channel);
       if (lock == null) {
         channel.close();
@@ -99,13 +102,21 @@ public final class Folder implements AutoCloseable {
     }
   }
 
+  /** Removes all that is in it; it stays held meanwhile. */
+  public void empty() {
+    remove(path, each -> !each.equals(path) && !each.equals(path.resolve(LOCK)));
+  }
+
   /** Removes a folder with all that is in it; files that vanish meanwhile are no error. */
   public static void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
+    if (Files.exists(folder)) {
+      remove(folder, _ -> true);
     }
+  }
+
+  private static void remove(Path folder, Predicate<Path> which) {
     try (var all = Files.walk(folder)) {
-      for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+      for (var each : all.filter(which).sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(each);
       }
     } catch (IOException e) {

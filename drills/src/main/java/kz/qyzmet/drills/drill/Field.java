@@ -20,7 +20,6 @@ import kz.qyzmet.drills.load.Ledger;
 import kz.qyzmet.drills.load.Load;
 import kz.qyzmet.drills.load.People;
 import kz.qyzmet.drills.load.Traffic;
-import kz.qyzmet.embedded.Folder;
 import kz.qyzmet.embedded.Ports;
 import kz.qyzmet.embedded.SideListener;
 import kz.qyzmet.stack.CheckFailed;
@@ -64,13 +63,14 @@ public final class Field implements AutoCloseable {
    */
   public static Field open(
       Home home, Path data, StackPorts ports, Progress progress, Map<String, String> settings) {
-    var beside = data.resolveSibling(data.getFileName() + "-ledger");
-    Folder.remove(beside);
     var side = new SideListener(Ports.free(), Ports.free());
     var options = new StackOptions(data, true, ports, START, settings, side);
     var stack = Stack.start(home, options, progress);
     try {
-      return new Field(stack, side, Ledger.open(beside.resolve("ledger.jsonl")), progress);
+      // Only now: whoever does not hold the folder must not touch another's ledger.
+      var folder = stack.data();
+      var beside = folder.resolveSibling(folder.getFileName() + "-ledger");
+      return new Field(stack, side, Ledger.anew(beside.resolve("ledger.jsonl")), progress);
     } catch (RuntimeException e) {
       stack.close();
       throw e;

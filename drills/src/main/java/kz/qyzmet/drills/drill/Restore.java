@@ -2,11 +2,12 @@ package kz.qyzmet.drills.drill;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import kz.qyzmet.embedded.Folder;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.restore.RestoreDrill;
+import kz.qyzmet.stack.run.DataFolder;
 import kz.qyzmet.stack.run.Progress;
+import kz.qyzmet.stack.run.StackPorts;
 
 /** Drill 18: the database goes back to an instant, and the services go on from there. */
 public final class Restore implements Alone {
@@ -21,12 +22,11 @@ public final class Restore implements Alone {
   }
 
   @Override
-  public Report run(Home home, Path folder, Terms terms, Progress progress) {
+  public Report run(Home home, Path folder, StackPorts ports, Terms terms, Progress progress) {
     var report = new Report.Writing();
     for (int i = 0; i < terms.times(1, 3); i++) {
-      Folder.remove(folder);
-      try {
-        var found = new RestoreDrill(home, folder, terms.seed() + i, progress).run();
+      try (var held = DataFolder.emptied(folder, progress)) {
+        var found = new RestoreDrill(home, held.path(), ports, terms.seed() + i, progress).run();
         report
             .fact(
                 "restored to %s: %d commands of before are there, %d sent after it are not, %d records kept, %d cut"

@@ -31,10 +31,11 @@ public final class Ledger implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Goes on behind what is in the file already. */
-  public static Ledger open(Path file) {
+  /** Starts with an empty file. */
+  public static Ledger anew(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.deleteIfExists(file);
       return new Ledger(
           file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     } catch (IOException e) {

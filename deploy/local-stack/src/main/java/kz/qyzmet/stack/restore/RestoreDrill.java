@@ -16,6 +16,7 @@ import kz.qyzmet.embedded.ServiceDatabases;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.demo.Demo;
+import kz.qyzmet.stack.run.DataFolder;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
@@ -34,7 +35,7 @@ public final class RestoreDrill {
   private final Path folder;
   private final Random random;
   private final Progress progress;
-  private final StackPorts ports = StackPorts.free();
+  private final StackPorts ports;
   private final List<Acknowledged> ledger = new ArrayList<>();
 
   /** A command that was answered: when it was sent and when the answer was there. */
@@ -47,7 +48,13 @@ public final class RestoreDrill {
    * @param seed decides the instant
    */
   public RestoreDrill(Home home, Path folder, long seed, Progress progress) {
+    this(home, folder, StackPorts.free(), seed, progress);
+  }
+
+  /** The same, on these ports. */
+  public RestoreDrill(Home home, Path folder, StackPorts ports, long seed, Progress progress) {
     this.home = home;
+    this.ports = ports;
     this.folder = folder.toAbsolutePath().normalize();
     this.random = new Random(seed);
     this.progress = progress;
@@ -77,7 +84,8 @@ public final class RestoreDrill {
    *     does not hold
    */
   public Found run() throws SQLException {
-    var data = folder.resolve("stack");
+    ports.requireFree();
+    var data = folder.resolve(DataFolder.STACK);
     var backup = new Backup(data.resolve("postgres").resolve("data"), folder.resolve("backup"));
     try (var postgres =
             EmbeddedPostgres.start(

@@ -56,7 +56,7 @@ public record StackPorts(
   }
 
   /** Refuses to go on if anything listens where we want to. */
-  void requireFree() {
+  public void requireFree() {
     var wanted = new LinkedHashMap<String, Integer>();
     for (var service : Service.values()) {
       wanted.put(service.module(), services.get(service));

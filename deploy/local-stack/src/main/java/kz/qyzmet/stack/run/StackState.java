@@ -32,7 +32,7 @@ public record StackState(
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private static final String FILE = "stack.json";
+  static final String FILE = "stack.json";
   private static final String CLOCK = "clock-offset";
 
   /** A process, beyond doubt. */

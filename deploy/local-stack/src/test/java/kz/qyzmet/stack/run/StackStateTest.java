@@ -3,6 +3,7 @@ package kz.qyzmet.stack.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -75,6 +76,47 @@ class StackStateTest {
           .isInstanceOf(BadInput.class)
           .hasMessageContaining("another process holds it");
     }
+  }
+
+  @Test
+  void a_fresh_start_removes_what_an_earlier_stack_has_left() throws Exception {
+    // Given
+    new StackState(Map.of(), "", "", Map.of()).save(data);
+    Files.createDirectories(data.resolve("logs"));
+    // When
+    try (var _ = DataFolder.take(fresh(), silent)) {
+      // Then
+      assertThat(data).isDirectoryNotContaining(file -> !file.endsWith(Folder.LOCK));
+    }
+  }
+
+  @Test
+  void what_is_no_stack_s_is_refused_and_not_removed() throws Exception {
+    // Given
+    var letter = Files.writeString(data.resolve("letter.txt"), "of somebody");
+    // When, Then
+    assertThatThrownBy(() -> DataFolder.take(fresh(), silent))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("to be empty or of a stack");
+    assertThat(data).isDirectoryNotContaining(file -> !file.equals(letter));
+    assertThat(letter).exists();
+  }
+
+  @Test
+  void what_a_running_stack_holds_is_refused_and_not_removed() throws Exception {
+    // Given
+    try (var running = Folder.hold(data, "test")) {
+      var file = Files.writeString(running.path().resolve("of-the-running"), "");
+      // When, Then
+      assertThatThrownBy(() -> DataFolder.emptied(data, silent))
+          .isInstanceOf(BadInput.class)
+          .hasMessageContaining("another process holds it");
+      assertThat(file).exists();
+    }
+  }
+
+  private StackOptions fresh() {
+    return new StackOptions(data, true, StackPorts.free(), null);
   }
 
   @Test
