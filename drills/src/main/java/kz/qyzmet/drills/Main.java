@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import kz.qyzmet.drills.drill.Alone;
 import kz.qyzmet.drills.drill.Drill;
@@ -18,6 +19,7 @@ import kz.qyzmet.drills.drill.Field;
 import kz.qyzmet.drills.drill.Named;
 import kz.qyzmet.drills.drill.Report;
 import kz.qyzmet.drills.drill.Terms;
+import kz.qyzmet.drills.load.Answer;
 import kz.qyzmet.embedded.PartFailed;
 import kz.qyzmet.stack.BadInput;
 import kz.qyzmet.stack.CheckFailed;
@@ -54,7 +56,7 @@ public final class Main implements Callable<Integer> {
   private Long seed;
 
   @Option(names = "--times", description = "Repetitions, in place of the form's own number")
-  private int times;
+  private Integer times;
 
   @Option(
       names = "--data",
@@ -69,10 +71,12 @@ public final class Main implements Callable<Integer> {
   private Integer portsFrom;
 
   private final PrintWriter out;
+  private final PrintWriter err;
   private final Progress progress;
 
-  private Main(PrintWriter out, PrintWriter err) {
+  Main(PrintWriter out, PrintWriter err) {
     this.out = out;
+    this.err = err;
     this.progress = new Progress(err);
   }
 
@@ -107,7 +111,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (times < 0) {
+    if (times != null && times < 1) {
       throw new BadInput("Expected --times of at least 1, but got " + times);
     }
     var drills = Catalogue.named(names);
@@ -124,7 +128,12 @@ public final class Main implements Callable<Integer> {
         new Terms(
             isLong,
             seed == null ? ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE) : seed,
-            times);
+            times == null ? 0 : times);
+    return all(drills, terms);
+  }
+
+  /** One after the other, whatever becomes of those before. */
+  int all(List<Named> drills, Terms terms) {
     var held = true;
     for (var drill : drills) {
       held &= holds(drill, terms);
@@ -144,18 +153,32 @@ public final class Main implements Callable<Integer> {
       return report.holds();
     } catch (CouldNotRun e) {
       out.printf("%s: COULD NOT RUN: %s%n", drill.name(), e.getMessage());
-    } catch (CheckFailed | PartFailed e) {
-      out.printf("%s: BROKE (seed %d): %s%n", drill.name(), terms.seed(), e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (BadInput e) {
       throw e;
     } catch (Exception e) {
-      throw new IllegalStateException("A drill fails with what is unchecked alone", e);
+      out.printf("%s: BROKE (seed %d): %s%n", drill.name(), terms.seed(), reason(e));
     }
     return false;
   }
 
+  /** What none of ours has put into words is told with where it came from. */
+  private String reason(Exception e) {
+    var cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof CheckFailed
+        || cause instanceof PartFailed
+        || cause instanceof Answer.Unexpected) {
+      return cause.getMessage();
+    }
+    cause.printStackTrace(err);
+    return cause.toString();
+  }
+
   private Path folder() {
     return data == null ? Home.find().data("drill") : data;
+  }
+
+  private StackPorts ports() {
+    return portsFrom == null ? StackPorts.free() : StackPorts.from(portsFrom);
   }
 
   /** So that what one drill left behind is not another's finding. */
@@ -176,8 +199,4 @@ public final class Main implements Callable<Integer> {
     report.findings().forEach(finding -> out.println("  " + finding));
     out.flush();
   }
-  private StackPorts ports() {
-    return portsFrom == null ? StackPorts.free() : StackPorts.from(portsFrom);
-  }
-
 }
