@@ -69,7 +69,7 @@ class DeadlinesTest {
           """
               .formatted(new UUID(1, published.size()), type, data);
       published.add(
-          new Published(
+          Published.of(
               topic,
               0,
               published.size(),
