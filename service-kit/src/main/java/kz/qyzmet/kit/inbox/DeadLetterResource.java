@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.http.Cursors;
@@ -35,12 +37,14 @@ import kz.qyzmet.kit.outbox.Outbox;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.logging.Logger;
 
 /** What could not be handled: looked at, mended elsewhere, handled again. */
 @Path("/dead-letters")
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
+  private static final Logger LOG = Logger.getLogger(DeadLetterResource.class);
   private static final int USUAL = 50;
   private static final int MOST = 200;
 
@@ -118,12 +122,49 @@ public class DeadLetterResource {
             "/dead-letters/" + id + "/replay",
             new byte[0]);
     return idempotency
-        .guard(key, () -> pool.withTransaction(tx -> replay(tx, id, key)).invoke(outbox::kick))
+        .guard(key, () -> replay(id, key))
         .map(answer -> Response.status(answer.status()).build());
   }
 
-  private Uni<StoredAnswer> replay(SqlConnection tx, UUID id, CommandKey key) {
+  private Uni<StoredAnswer> replay(UUID id, CommandKey key) {
     var answer = new StoredAnswer(Response.Status.NO_CONTENT.getStatusCode(), Map.of(), null);
+    var handled = new AtomicReference<Replayed>();
+    return pool.withTransaction(
+            tx ->
+                handle(tx, id)
+                    .invoke(handled::set)
+                    .chain(() -> close(tx, id))
+                    .chain(() -> idempotency.insert(tx, key, answer)))
+        .onFailure()
+        .invoke(failure -> undone(handled.get(), failure))
+        .invoke(() -> done(handled.get()))
+        .replaceWith(answer);
+  }
+
+  /** What was handled, to be told of once the transaction has ended. */
+  private record Replayed(UUID id, String consumer, Arrival arrival, Effect.Counted effect) {}
+
+  private void undone(Replayed handled, Throwable failure) {
+    if (handled != null) {
+      inbox.replayFailed(handled.effect(), failure);
+    }
+  }
+
+  private void done(Replayed handled) {
+    inbox.replayed(handled.effect());
+    var arrival = handled.arrival();
+    LOG.infof(
+        "dead-letter=replayed id=%s consumer=%s topic=%s partition=%d offset=%d",
+        handled.id(), handled.consumer(), arrival.topic(), arrival.partition(), arrival.offset());
+    outbox.kick();
+  }
+
+  private Uni<RowSet<Row>> close(SqlConnection tx, UUID id) {
+    return tx.preparedQuery("UPDATE dead_letter SET replayed_at = $2 WHERE id = $1")
+        .execute(Tuple.of(id, OffsetDateTime.ofInstant(moments.now(), ZoneOffset.UTC)));
+  }
+
+  private Uni<Replayed> handle(SqlConnection tx, UUID id) {
     return tx.preparedQuery(
             "SELECT consumer, topic, kafka_partition, kafka_offset, record_key, payload"
                 + " FROM dead_letter WHERE id = $1 AND replayed_at IS NULL FOR UPDATE")
@@ -135,23 +176,20 @@ public class DeadLetterResource {
               }
               var row = rows.iterator().next();
               var arrival = arrival(row);
+              var consumer = row.getString("consumer");
               if (!arrival.readable()) {
-                throw stillFails(Causes.ofUnreadable(arrival));
+                throw stillFails(id, consumer, Causes.ofUnreadable(arrival));
               }
               return inbox
-                  .replay(tx, row.getString("consumer"), arrival)
+                  .replay(tx, consumer, arrival)
                   .onFailure(failure -> !Causes.passing(failure))
-                  .transform(failure -> stillFails(Failures.line(failure)));
-            })
-        .chain(
-            () ->
-                tx.preparedQuery("UPDATE dead_letter SET replayed_at = $2 WHERE id = $1")
-                    .execute(Tuple.of(id, OffsetDateTime.ofInstant(moments.now(), ZoneOffset.UTC))))
-        .chain(() -> idempotency.insert(tx, key, answer))
-        .replaceWith(answer);
+                  .transform(failure -> stillFails(id, consumer, Failures.line(failure)))
+                  .map(effect -> new Replayed(id, consumer, arrival, effect));
+            });
   }
 
-  private static RuntimeException stillFails(String cause) {
+  private static RuntimeException stillFails(UUID id, String consumer, String cause) {
+    LOG.warnf("dead-letter=not-replayed id=%s consumer=%s cause=%s", id, consumer, cause);
     return Problem.of("replay-failed", 422).fact("cause", cause).exception();
   }
 

@@ -1,5 +1,7 @@
 package kz.qyzmet.kit.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -9,17 +11,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.outbox.Outbox;
 import kz.qyzmet.kit.outbox.OutboxRow;
+import kz.qyzmet.kit.trace.Traces;
+import org.jboss.logging.Logger;
 
 /** Keeps what could not be handled, with its cause, and tells the dead-letter topic of it. */
 @ApplicationScoped
 class DeadLetters {
+  private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
   static final String TOPIC = "qyzmet.dead-letter";
 
   /**
@@ -31,18 +39,66 @@ class DeadLetters {
   private final Ids ids;
   private final Moments moments;
   private final Outbox outbox;
+  private final MeterRegistry metrics;
+  private final Traces traces;
 
-  DeadLetters(Ids ids, Moments moments, Outbox outbox) {
+  DeadLetters(Ids ids, Moments moments, Outbox outbox, MeterRegistry metrics, Traces traces) {
     this.ids = ids;
     this.moments = moments;
     this.outbox = outbox;
+    this.metrics = metrics;
+    this.traces = traces;
   }
 
   /** A record and why it was not handled. */
   record Failed(Arrival arrival, String cause) {}
 
-  /** Writes row and message in the transaction; a record that lies here already is left alone. */
-  Uni<Void> keep(SqlConnection tx, String consumer, Failed failed) {
+  /**
+   * Writes rows and messages in the transaction; a record that lies here already is left alone.
+   *
+   * @return those that are new here, for {@link #count} after the commit
+   */
+  Uni<List<Failed>> keep(SqlConnection tx, String consumer, List<Failed> letters) {
+    List<Failed> kept = new ArrayList<>();
+    return Multi.createFrom()
+        .iterable(letters)
+        .onItem()
+        .transformToUniAndConcatenate(
+            letter ->
+                keep(tx, consumer, letter)
+                    .invoke(
+                        isNew -> {
+                          if (isNew) {
+                            kept.add(letter);
+                          }
+                        }))
+        .collect()
+        .last()
+        .replaceWith(kept);
+  }
+
+  /** Tells and counts what was kept, each where its event stands in its trace. */
+  void count(String consumer, List<Failed> kept) {
+    metrics
+        .counter("qyzmet.inbox.dead-letters", "consumer", consumer)
+        .increment((double) kept.size());
+    for (var letter : kept) {
+      if (letter.arrival().decoded() instanceof Decoded.Known known) {
+        traces.at(known.envelope(), () -> tell(consumer, letter));
+      } else {
+        tell(consumer, letter);
+      }
+    }
+  }
+
+  private static void tell(String consumer, Failed letter) {
+    var arrival = letter.arrival();
+    LOG.errorf(
+        "dead-letter=kept consumer=%s topic=%s partition=%d offset=%d cause=%s",
+        consumer, arrival.topic(), arrival.partition(), arrival.offset(), letter.cause());
+  }
+
+  private Uni<Boolean> keep(SqlConnection tx, String consumer, Failed failed) {
     var id = ids.next();
     var arrival = failed.arrival();
     var payload = arrival.payload() == null ? null : Buffer.buffer(arrival.payload());
@@ -64,8 +120,10 @@ class DeadLetters {
         .flatMap(
             rows ->
                 rows.rowCount() == 0
-                    ? Uni.createFrom().voidItem()
-                    : outbox.appendRows(tx, List.of(message(id, consumer, failed))));
+                    ? Uni.createFrom().item(false)
+                    : outbox
+                        .appendRows(tx, List.of(message(id, consumer, failed)))
+                        .replaceWith(true));
   }
 
   private static OutboxRow message(UUID id, String consumer, Failed failed) {

@@ -1,8 +1,6 @@
 package kz.qyzmet.kit.inbox;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.kit.inbox.Arrival.Stream;
@@ -43,14 +42,7 @@ class Effect {
 
   /** Makes the consumer's counters known at zero: an alert can't see one that is not there. */
   void prepare(String consumer) {
-    deadLetterCounter(consumer);
-    count(
-        new Counted(
-            consumer, new Sorting(Map.of(), List.of()), traces.handle(List.of(), consumer)));
-  }
-
-  private Counter deadLetterCounter(String consumer) {
-    return metrics.counter("qyzmet.inbox.dead-letters", "consumer", consumer);
+    count(nothing(consumer));
   }
 
   /** The whole batch, with all parked events that it releases. */
@@ -58,7 +50,10 @@ class Effect {
     var readable = arrivals.stream().filter(Arrival::readable).toList();
     var unreadable = arrivals.stream().filter(arrival -> !arrival.readable()).toList();
     var work = new Work(readable, consumer, handler, true);
-    return committed(tx -> keepUnreadable(tx, unreadable, consumer).chain(() -> perform(tx, work)));
+    return committed(
+        tx ->
+            keepUnreadable(tx, unreadable, consumer)
+                .flatMap(kept -> perform(tx, work).map(done -> done.keeping(kept))));
   }
 
   /** What is parked of an application, all of it that is next by now. */
@@ -71,9 +66,12 @@ class Effect {
                 .flatMap(sorting -> handle(tx, sorting, consumer, handler)));
   }
 
-  /** One arrival in the caller's transaction, with the parked events that it releases. */
-  Uni<Void> within(SqlConnection tx, Arrival arrival, String consumer, BatchHandler handler) {
-    return perform(tx, new Work(List.of(arrival), consumer, handler, true)).replaceWithVoid();
+  /**
+   * One arrival in the caller's transaction, with the parked events that it releases. The caller
+   * says how that ended, by {@link #count} or {@link #failed}.
+   */
+  Uni<Counted> within(SqlConnection tx, Arrival arrival, String consumer, BatchHandler handler) {
+    return perform(tx, new Work(List.of(arrival), consumer, handler, true));
   }
 
   /** One arrival and nothing of what it may release. */
@@ -100,14 +98,16 @@ class Effect {
 
   /** Puts a record that can't be handled to the dead letters; it is no longer parked then. */
   Uni<Void> keep(Arrival arrival, String consumer, String cause) {
-    return pool.withTransaction(
+    return committed(
         tx ->
-            keep(tx, consumer, arrival, cause)
-                .chain(
+            deadLetters
+                .keep(tx, consumer, List.of(new DeadLetters.Failed(arrival, cause)))
+                .call(
                     () ->
                         arrival.readable()
                             ? store.unpark(tx, consumer, List.of(arrival))
-                            : Uni.createFrom().voidItem()));
+                            : Uni.createFrom().voidItem())
+                .map(kept -> nothing(consumer).keeping(kept)));
   }
 
   /**
@@ -126,12 +126,7 @@ class Effect {
 
   private Uni<Counted> perform(SqlConnection tx, Work work) {
     if (work.arrivals().isEmpty()) {
-      return Uni.createFrom()
-          .item(
-              new Counted(
-                  work.consumer(),
-                  new Sorting(Map.of(), List.of()),
-                  traces.handle(List.of(), work.consumer())));
+      return Uni.createFrom().item(nothing(work.consumer()));
     }
     return store
         .known(tx, work.consumer(), work.applications())
@@ -151,14 +146,14 @@ class Effect {
             ? Uni.createFrom().item(Set.<UUID>of())
             : Uni.createFrom().deferred(() -> offer(tx, events, handler));
     return handled
-        .onFailure()
-        .invoke(handling::failed)
         .invoke(handling::release)
         .flatMap(
             notYet ->
                 store
                     .save(tx, consumer, sorting.settle(notYet))
-                    .replaceWith(new Counted(consumer, sorting, notYet, handling)));
+                    .replaceWith(new Counted(consumer, sorting, notYet, handling, List.of())))
+        .onFailure()
+        .invoke(handling::failed);
   }
 
   /**
@@ -188,40 +183,61 @@ class Effect {
 
   /** Runs the transaction; what it did is counted only after its commit. */
   private Uni<Void> committed(Function<SqlConnection, Uni<Counted>> transaction) {
-    return pool.withTransaction(transaction).invoke(this::count).replaceWithVoid();
-  }
-
-  /**
-   * @param notYet ids of events that are parked, and so not handled
-   */
-  private record Counted(
-      String consumer, Sorting sorting, Set<UUID> notYet, Traces.Handling handling) {
-    Counted(String consumer, Sorting sorting, Traces.Handling handling) {
-      this(consumer, sorting, Set.of(), handling);
-    }
-  }
-
-  private Uni<Void> keepUnreadable(SqlConnection tx, List<Arrival> unreadable, String consumer) {
-    return Multi.createFrom()
-        .iterable(unreadable)
-        .onItem()
-        .transformToUniAndConcatenate(
-            arrival -> keep(tx, consumer, arrival, Causes.ofUnreadable(arrival)))
-        .collect()
-        .last()
+    var done = new AtomicReference<Counted>();
+    return pool.withTransaction(tx -> transaction.apply(tx).invoke(done::set))
+        .onFailure()
+        .invoke(failure -> failed(done.get(), failure))
+        .invoke(this::count)
         .replaceWithVoid();
   }
 
-  private Uni<Void> keep(SqlConnection tx, String consumer, Arrival arrival, String cause) {
-    LOG.errorf(
-        "dead-letter=kept consumer=%s topic=%s partition=%d offset=%d cause=%s",
-        consumer, arrival.topic(), arrival.partition(), arrival.offset(), cause);
-    deadLetterCounter(consumer).increment();
-    return deadLetters.keep(tx, consumer, new DeadLetters.Failed(arrival, cause));
+  /**
+   * What a transaction did; it is told and counted only after its commit.
+   *
+   * @param notYet ids of events that are parked, and so not handled
+   * @param kept what is new among the dead letters
+   */
+  record Counted(
+      String consumer,
+      Sorting sorting,
+      Set<UUID> notYet,
+      Traces.Handling handling,
+      List<DeadLetters.Failed> kept) {
+    Counted keeping(List<DeadLetters.Failed> letters) {
+      return new Counted(consumer, sorting, notYet, handling, letters);
+    }
   }
 
-  private void count(Counted done) {
+  private Counted nothing(String consumer) {
+    return new Counted(
+        consumer,
+        new Sorting(Map.of(), List.of()),
+        Set.of(),
+        traces.handle(List.of(), consumer),
+        List.of());
+  }
+
+  private Uni<List<DeadLetters.Failed>> keepUnreadable(
+      SqlConnection tx, List<Arrival> unreadable, String consumer) {
+    return deadLetters.keep(
+        tx,
+        consumer,
+        unreadable.stream()
+            .map(arrival -> new DeadLetters.Failed(arrival, Causes.ofUnreadable(arrival)))
+            .toList());
+  }
+
+  /** Its transaction failed: nothing of it took effect. Null where it did not come that far. */
+  void failed(Counted done, Throwable cause) {
+    if (done != null) {
+      done.handling().failed(cause);
+    }
+  }
+
+  /** Tells and counts what a transaction did, after its commit. */
+  void count(Counted done) {
     var consumer = done.consumer();
+    deadLetters.count(consumer, done.kept());
     var sorting = done.sorting();
     done.handling()
         .committed(

@@ -221,13 +221,24 @@ public class Inbox {
     stopping = true;
   }
 
-  /** Handles a dead letter's bytes again, under the consumer that it failed for. */
-  Uni<Void> replay(SqlConnection tx, String consumer, Arrival arrival) {
+  /**
+   * Handles a dead letter's bytes again, under the consumer that it failed for. How the transaction
+   * ended is to be said by {@link #replayed} or {@link #replayFailed}.
+   */
+  Uni<Effect.Counted> replay(SqlConnection tx, String consumer, Arrival arrival) {
     var handler = handlers.get(consumer);
     if (handler == null) {
       return Uni.createFrom()
           .failure(new IllegalStateException("Expected the consumer " + consumer + " to run here"));
     }
     return Uni.createFrom().deferred(() -> effect.within(tx, arrival, consumer, handler));
+  }
+
+  void replayed(Effect.Counted done) {
+    effect.count(done);
+  }
+
+  void replayFailed(Effect.Counted done, Throwable cause) {
+    effect.failed(done, cause);
   }
 }

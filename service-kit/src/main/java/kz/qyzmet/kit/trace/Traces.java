@@ -2,6 +2,7 @@ package kz.qyzmet.kit.trace;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public class Traces {
   static final String SPAN = "spanId";
   static final String SAMPLED = "sampled";
   private static final String CORRELATION = "correlation";
+  private static final List<String> KEYS = List.of(TRACE, SPAN, SAMPLED, CORRELATION);
 
   private final Map<UUID, TraceContext> handled = new ConcurrentHashMap<>();
   private final Spans spans;
@@ -86,8 +88,12 @@ public class Traces {
       begun.forEach(span -> span.failed(cause));
     }
 
-    /** Committed: tells of each event, with its own place in the log context. */
+    /**
+     * Committed: tells of each event, with its own place in the log context. A request that handled
+     * them has its own place back afterwards.
+     */
     public void committed(Consumer<Envelope<?>> telling) {
+      var before = here();
       for (int i = 0; i < events.size(); i++) {
         var event = events.get(i);
         put(begun.get(i).place(), event);
@@ -95,6 +101,7 @@ public class Traces {
         begun.get(i).done();
       }
       clear();
+      before.forEach(MDC::put);
     }
   }
 
@@ -113,10 +120,19 @@ public class Traces {
     MDC.put(CORRELATION, Objects.requireNonNullElse(event.correlationId(), ""));
   }
 
-  private static void clear() {
-    for (var key : List.of(TRACE, SPAN, SAMPLED, CORRELATION)) {
-      MDC.remove(key);
+  private static Map<String, Object> here() {
+    var here = new HashMap<String, Object>();
+    for (var key : KEYS) {
+      var value = MDC.get(key);
+      if (value != null) {
+        here.put(key, value);
+      }
     }
+    return here;
+  }
+
+  private static void clear() {
+    KEYS.forEach(MDC::remove);
   }
 
   private static void put(TraceContext place) {
