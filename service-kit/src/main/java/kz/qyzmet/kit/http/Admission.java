@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.qyzmet.kit.metrics.Routes;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -58,6 +59,7 @@ public class Admission {
     } else if (places.incrementAndGet() > limit) {
       places.decrementAndGet();
       refused.increment();
+      Routes.countAs(Routes.OVERLOADED);
       refusal.send(context, correlation.idFor(context.request().getHeader(Correlation.HEADER)));
     } else {
       var left = new AtomicBoolean();

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import kz.qyzmet.kit.metrics.Routes;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -86,6 +87,7 @@ public class BodyLimit {
 
   private void refuse(RoutingContext context) {
     var request = context.request();
+    Routes.countAs(Routes.TOO_LARGE);
     // What is left of the body is not worth reading.
     context.response().putHeader(HttpHeaders.CONNECTION, "close");
     var id = correlation.idFor(request.getHeader(Correlation.HEADER));

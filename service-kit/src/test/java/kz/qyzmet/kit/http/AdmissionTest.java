@@ -60,6 +60,10 @@ class AdmissionTest {
         .statusCode(503)
         .body("title", equalTo("Слишком много запросов"));
     given().get("/q/health/live").then().statusCode(200);
+    assertThat(given().get("/q/metrics").asString())
+        .contains(
+            "qyzmet_http_requests_seconds_count{method=\"GET\",route=\"/overloaded\",status=\"503\"}")
+        .doesNotContain("route=\"/try/clerks\",status=\"503\"");
     TryResource.HELD.forEach(each -> each.complete("done"));
     assertThat(waiting).allMatch(each -> each.join().statusCode() == 200);
     given().get("/try/clerks").then().statusCode(401);

@@ -1,0 +1,24 @@
+package kz.qyzmet.kit.metrics;
+
+import io.smallrye.common.vertx.ContextLocals;
+
+/**
+ * Names for the label {@code route} of requests that are answered before their resource is found.
+ * Without one the framework takes the path itself: with ids in it, and a new label for each.
+ */
+public final class Routes {
+  /** Turned away because too many were under way; no failure of ours, and alerted on by itself. */
+  public static final String OVERLOADED = "/overloaded";
+
+  public static final String TOO_LARGE = "/too-large";
+
+  /** Where the framework keeps the template of the path. */
+  private static final String TEMPLATE = "UrlPathTemplate";
+
+  private Routes() {}
+
+  /** The request at hand is counted under that name. */
+  public static void countAs(String route) {
+    ContextLocals.put(TEMPLATE, route);
+  }
+}
