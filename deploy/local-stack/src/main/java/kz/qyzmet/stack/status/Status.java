@@ -142,6 +142,11 @@ public record Status(
     }
   }
 
+  /** Whether the queues are as they are now: a service measures none while a part is away. */
+  boolean measured() {
+    return queues.keySet().stream().allMatch(service -> "ready".equals(parts.get(service)));
+  }
+
   /** What is wrong, one line each; empty when all is well. */
   public List<String> wrong() {
     var wrong = new ArrayList<String>();

@@ -87,6 +87,9 @@ public final class StatusPage {
                             waiting.parked(),
                             waiting.parkedOldest(),
                             waiting.deadLetters())));
+    if (!status.measured()) {
+      line("  Of a service that is not ready the figures are the last it has: ages stand still.");
+    }
   }
 
   private void work() {

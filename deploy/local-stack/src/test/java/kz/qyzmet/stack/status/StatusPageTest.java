@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 /** What the page makes of the metrics that a service serves. */
 class StatusPageTest {
   private static Status status(String age) throws IOException {
+    return status(age, "ready");
+  }
+
+  private static Status status(String age, String readiness) throws IOException {
     var served =
         """
         # HELP qyzmet_outbox_waiting events not published yet
@@ -29,7 +33,7 @@ class StatusPageTest {
     var queues = Status.Queues.of(Scrape.read(served));
     return new Status(
         Instant.parse("2026-03-05T04:30:00Z"),
-        Map.of("college-service", "ready"),
+        Map.of("college-service", readiness),
         Map.of("college-service", queues),
         new ObjectMapper().readTree("{\"open\":0}"));
   }
@@ -43,7 +47,18 @@ class StatusPageTest {
         .contains(
             "Queues                     outbox   oldest   unread   oldest   parked   oldest  dead letters",
             "  college-service               3      2 s        7     12 s        0      0 s             0")
-        .contains("All is well.");
+        .contains("All is well.")
+        .noneMatch(line -> line.contains("stand still"));
+  }
+
+  @Test
+  void figures_of_a_service_whose_database_is_away_are_said_to_be_its_last() throws IOException {
+    // When
+    var page = StatusPage.text(status("12.4", "not ready: database"));
+    // Then
+    assertThat(page.lines())
+        .contains(
+            "  Of a service that is not ready the figures are the last it has: ages stand still.");
   }
 
   @Test
