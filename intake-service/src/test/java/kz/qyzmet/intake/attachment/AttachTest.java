@@ -13,6 +13,7 @@ import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.intake.testing.Portal;
+import kz.qyzmet.testing.LogLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +155,45 @@ class AttachTest extends IntakeTest {
     assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:" + type);
     assertThat(answer.jsonPath().getList("errors.field", String.class)).isEqualTo(List.of(field));
     assertThat(tables.rows()).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "identity-document, scan.gif, image/gif, TypeNotAllowed",
+    "серік-әлиев, scan.pdf, application/pdf, UnknownDocument",
+    "identity-document, ../серік.pdf, application/pdf, UnfitName",
+    "identity-document, серік.png, image/png, ContentDiffers"
+  })
+  void a_refusal_is_one_line_of_the_log_without_the_callers_words(
+      String document, String name, String mediaType, String why) {
+    try (var log = LogLines.open()) {
+      // When
+      var answer = somebody().upload(document, name, mediaType, Portal.PDF, Portal.key());
+      // Then
+      assertThat(log.written())
+          .filteredOn(line -> line.contains("attachment="))
+          .singleElement()
+          .asString()
+          .contains(" correlation=" + answer.header("X-Correlation-Id") + " ")
+          .endsWith("attachment=refused why=" + why + System.lineSeparator());
+    }
+  }
+
+  @Test
+  void a_scan_over_the_limit_is_one_line_too() {
+    try (var log = LogLines.open()) {
+      // When
+      somebody()
+          .upload("identity-document", "l.pdf", "application/pdf", scan(LIMIT + 1), Portal.key())
+          .then()
+          .statusCode(413);
+      // Then
+      assertThat(log.written())
+          .filteredOn(line -> line.contains("attachment="))
+          .singleElement()
+          .asString()
+          .contains("attachment=refused why=TooLarge");
+    }
   }
 
   @Test

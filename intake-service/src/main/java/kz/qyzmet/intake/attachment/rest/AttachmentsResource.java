@@ -26,6 +26,7 @@ import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.Idempotency;
 import kz.qyzmet.kit.idempotency.StoredAnswer;
 import kz.qyzmet.kit.identity.Role;
+import kz.qyzmet.kit.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -119,7 +120,7 @@ public class AttachmentsResource {
       case Uploading.Decision.Refused refused -> {
         // The key comes first, as everywhere: without one even a hopeless request is told so.
         var unused = key(announced, idempotencyKey, new byte[0]);
-        throw AttachRefusals.problem(refused.why()).exception();
+        throw refused(refused.why());
       }
       case Uploading.Decision.Welcome welcome -> {
         var content = read(body, welcome);
@@ -148,14 +149,19 @@ public class AttachmentsResource {
    * At most one byte more than is allowed is kept; what follows is read over, so that the caller
    * hears the answer.
    */
-  private static byte[] read(InputStream body, Uploading.Decision.Welcome welcome)
-      throws IOException {
+  private byte[] read(InputStream body, Uploading.Decision.Welcome welcome) throws IOException {
     var content = body.readNBytes(Math.toIntExact(welcome.maxBytes() + 1));
     if (content.length > welcome.maxBytes()) {
       var unused = body.transferTo(OutputStream.nullOutputStream());
-      throw AttachRefusals.problem(welcome.tooLarge()).exception();
+      throw refused(welcome.tooLarge());
     }
     return content;
+  }
+
+  /** Before the file is stored; a refusal afterwards is told where it is decided. */
+  private ProblemException refused(CannotAttach why) {
+    attach.refused(why);
+    return AttachRefusals.problem(why).exception();
   }
 
   private CommandKey key(Uploading.Announced announced, String idempotencyKey, byte[] content) {

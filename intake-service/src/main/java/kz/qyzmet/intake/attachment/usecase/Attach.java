@@ -45,6 +45,11 @@ public class Attach {
     return uploading.decide(announced, LocalDate.ofInstant(moments.now(), WorkingCalendar.ZONE));
   }
 
+  /** Tells that a file is not taken. What the caller wrote, such as a name of his, is left out. */
+  public void refused(CannotAttach why) {
+    LOG.infof("attachment=refused why=%s", why.getClass().getSimpleName());
+  }
+
   public Uni<Outcome> store(
       Uploading.Decision.Welcome welcome,
       byte[] content,
@@ -52,7 +57,7 @@ public class Attach {
       Function<Attachment, Reply> reply) {
     var fault = Uploading.fault(welcome, content);
     if (fault.isPresent()) {
-      LOG.infof("attachment=refused why=%s", fault.get().getClass().getSimpleName());
+      refused(fault.get());
       return Uni.createFrom().item(new Outcome.Refused(fault.get()));
     }
     var attachment =
