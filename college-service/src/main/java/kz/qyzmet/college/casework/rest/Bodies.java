@@ -27,15 +27,22 @@ final class Bodies {
       @Schema(description = "Preparing: the draft") DraftBody draft,
       @Schema(description = "Handing over: who received it, as told", maxLength = RECEIVER_LENGTH)
           String receivedBy,
-      @Schema(description = "Checking: what the papers are found to be") CheckBody check,
+      @Schema(
+              description =
+                  "Checking: what the papers are found to be. Registering, where the passport lets"
+                      + " an application by the portal be refused acceptance: papers that don't"
+                      + " conform are given back instead, and nothing is registered")
+          CheckBody check,
       @Schema(description = "Voting: the member's own vote") DraftBody vote) {}
 
-  @Schema(description = "What a check of the papers found")
+  @Schema(description = "What a check of the papers found, or a registration")
   record CheckBody(
       @Schema(required = true, description = "Whether they are as the act wants them")
           Boolean conforming,
       @Schema(
-              description = "Codes of the passport's documents that don't conform; only where some",
+              description =
+                  "Codes of the passport's documents that don't conform: at least one where they"
+                      + " are not as the act wants them, else none",
               maxItems = DOCUMENTS)
           List<String> documents,
       @Schema(description = "What is wrong with them", maxLength = TEXT_LENGTH) String text) {}

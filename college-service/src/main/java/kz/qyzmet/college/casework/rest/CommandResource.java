@@ -130,7 +130,8 @@ public class CommandResource {
       description =
           "The step's action says what it needs: assign an executor, prepare a draft, check what was"
               + " found, vote the member's vote, issue at most who received the result, all others"
-              + " nothing. Where a refusal needs a hearing, the first completion announces it.")
+              + " nothing; at the registration papers can be given back instead, where the passport"
+              + " lets acceptance be refused. Where a refusal needs a hearing, the first completion announces it.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = CompleteBody.class)))
