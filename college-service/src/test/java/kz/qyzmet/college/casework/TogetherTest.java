@@ -3,8 +3,10 @@ package kz.qyzmet.college.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
+import kz.qyzmet.testing.LogLines;
 import org.junit.jupiter.api.Test;
 
 /** Several people, or one person several times, in the same moment. */
@@ -29,6 +32,8 @@ class TogetherTest extends RunningCollege {
   private static final int ROUNDS = 25;
   private static final String SIGN = "{\"step\":\"sign\"}";
   private static final String REGISTER = "{\"step\":\"register\"}";
+
+  @Inject MeterRegistry metrics;
 
   @Test
   void of_two_directors_deciding_at_once_one_wins_and_the_other_hears_the_current_version() {
@@ -78,13 +83,40 @@ class TogetherTest extends RunningCollege {
     var key = UUID.randomUUID().toString();
     var first = command(CLERK, id, "complete", 1, key, REGISTER);
     done(DIRECTOR, id, 2, assigning("kp-executor-1"));
-    // When
-    var retry = command(CLERK, id, "complete", 1, key, REGISTER);
-    // Then
-    assertThat(retry.statusCode()).isEqualTo(200);
-    assertThat(retry.body().asString()).isEqualTo(first.body().asString());
-    assertThat(retry.header("ETag")).isEqualTo(first.header("ETag"));
-    assertThat(kinds(id)).containsExactly("OPENED", "REGISTERED", "ASSIGNED");
+    try (var log = LogLines.open()) {
+      // When
+      var retry = command(CLERK, id, "complete", 1, key, REGISTER);
+      // Then
+      assertThat(retry.statusCode()).isEqualTo(200);
+      assertThat(retry.body().asString()).isEqualTo(first.body().asString());
+      assertThat(retry.header("ETag")).isEqualTo(first.header("ETag"));
+      assertThat(kinds(id)).containsExactly("OPENED", "REGISTERED", "ASSIGNED");
+      assertThat(log.written()).noneMatch(line -> line.contains("refused="));
+    }
+  }
+
+  @Test
+  void a_command_on_an_older_version_is_a_line_of_the_log_and_is_counted() {
+    // Given
+    var id = registered();
+    var before = stale();
+    try (var log = LogLines.open()) {
+      // When
+      var answer = command(DIRECTOR, id, "complete", 1, assigning("kp-executor-1"));
+      // Then
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(log.written())
+          .filteredOn(line -> line.contains("case=" + id))
+          .singleElement()
+          .asString()
+          .contains(" correlation=" + answer.header("X-Correlation-Id") + " ")
+          .contains("case=" + id + " version=2 refused=Stale");
+      assertThat(stale()).isEqualTo(before + 1);
+    }
+  }
+
+  private double stale() {
+    return metrics.counter("qyzmet.case.refusals", "kind", "stale").count();
   }
 
   @Test

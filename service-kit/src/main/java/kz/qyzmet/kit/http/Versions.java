@@ -1,11 +1,16 @@
 package kz.qyzmet.kit.http;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.kit.problem.ProblemException;
 
 /** Versions of a resource as strong entity tags. */
 public final class Versions {
   private static final Pattern TAG = Pattern.compile("\"?(\\d{1,9})\"?");
+
+  private static final String STALE = "stale-version";
+  private static final String CURRENT = "currentVersion";
 
   private Versions() {}
 
@@ -31,6 +36,13 @@ public final class Versions {
 
   /** The refusal of an act on an older state than the one that is. */
   public static Problem stale(int currentVersion) {
-    return Problem.of("stale-version", 409).member("currentVersion", currentVersion);
+    return Problem.of(STALE, 409).member(CURRENT, currentVersion);
+  }
+
+  /** The version that is, where a failure is such a refusal. */
+  public static Optional<Integer> currentOf(Throwable failure) {
+    return failure instanceof ProblemException refusal && refusal.problem().code().equals(STALE)
+        ? Optional.of((Integer) refusal.problem().members().get(CURRENT))
+        : Optional.empty();
   }
 }

@@ -240,6 +240,11 @@ public class CommandResource {
                 change
                     .change(id, sight, expected, command, under, answers::of)
                     .map(CommandResource::told))
+        .onFailure()
+        .invoke(
+            failure ->
+                Versions.currentOf(failure)
+                    .ifPresent(current -> change.refusedAsStale(id, current)))
         .map(CommandResource::response);
   }
 

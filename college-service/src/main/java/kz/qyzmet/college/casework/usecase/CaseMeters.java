@@ -18,6 +18,7 @@ import kz.qyzmet.kit.metrics.Kinds;
 class CaseMeters {
   private final Map<String, Counter> steps;
   private final Map<String, Counter> refusals;
+  private final Counter stale;
 
   CaseMeters(MeterRegistry metrics) {
     this.steps =
@@ -28,14 +29,15 @@ class CaseMeters {
                     .description("changes that people made to cases")
                     .tag("kind", kind)
                     .register(metrics));
-    this.refusals =
-        counters(
-            Refusal.class,
-            kind ->
-                Counter.builder("qyzmet.case.refusals")
-                    .description("commands that a rule refused")
-                    .tag("kind", kind)
-                    .register(metrics));
+    this.refusals = counters(Refusal.class, kind -> refusal(kind, metrics));
+    this.stale = refusal("stale", metrics);
+  }
+
+  private static Counter refusal(String kind, MeterRegistry metrics) {
+    return Counter.builder("qyzmet.case.refusals")
+        .description("commands that were refused, by a rule or for their stale version")
+        .tag("kind", kind)
+        .register(metrics);
   }
 
   private static Map<String, Counter> counters(Class<?> sealed, Function<String, Counter> counter) {
@@ -44,6 +46,11 @@ class CaseMeters {
 
   void done(List<Change> changes) {
     changes.forEach(change -> steps.get(Kinds.of(change.getClass())).increment());
+  }
+
+  /** Somebody was faster. */
+  void stale() {
+    stale.increment();
   }
 
   void refused(Refusal refusal) {

@@ -126,6 +126,15 @@ public class ChangeCase {
                     .orElseGet(Outcome.Absent::new));
   }
 
+  /**
+   * Tells and counts that a command was refused for its stale version. The caller says so once it
+   * is known to be no retry: that is stale by what it has done itself, and gets its first answer.
+   */
+  public void refusedAsStale(UUID id, int currentVersion) {
+    meters.stale();
+    LOG.infof("case=%s version=%d refused=Stale", id, currentVersion);
+  }
+
   private StoredAnswer numbered(StoredAnswer answer, String number) {
     var escaped = new String(JsonStringEncoder.getInstance().quoteAsString(number));
     var body = new String(answer.body(), StandardCharsets.UTF_8).replace(slot.token(), escaped);

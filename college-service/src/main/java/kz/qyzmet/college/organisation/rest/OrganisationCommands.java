@@ -27,6 +27,7 @@ import kz.qyzmet.kit.idempotency.Idempotency;
 import kz.qyzmet.kit.idempotency.StoredAnswer;
 import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.kit.problem.ProblemException;
 
 /** Headers and bytes to commands, outcomes to answers. */
 @ApplicationScoped
@@ -118,6 +119,8 @@ class OrganisationCommands {
                     .apply(request)
                     .onFailure(ChangeOrganisations.Refusal.class)
                     .transform(refusal -> problem(refusal.refused()).exception()))
+        .onFailure(ProblemException.class)
+        .invoke(refusal -> change.refused(refusal.problem().code()))
         .map(OrganisationCommands::response);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import kz.qyzmet.college.organisation.usecase.OrganisationStore.Writing;
 import kz.qyzmet.contracts.event.Envelope;
@@ -148,17 +149,31 @@ public class ChangeOrganisations {
   private Uni<StoredAnswer> change(
       Request request, Answering answer, Function<Map<String, Integer>, List<Organisation>> read) {
     List<LiveOrganisations.Version> written = new ArrayList<>();
+    var said = new AtomicInteger();
     return store
         .alone(
             tx ->
                 tx.beyond(organisations.versions())
                     .invoke(this::adopt)
-                    .chain(() -> write(tx, reading(read), request, answer, written)))
+                    .map(_ -> reading(read))
+                    .invoke(all -> said.set(all.size()))
+                    .chain(all -> write(tx, all, request, answer, written)))
         .invoke(
             () -> {
               organisations.adopt(written);
               outbox.kick();
+              LOG.infof("organisations=loaded said=%d changed=%d", said.get(), written.size());
             });
+  }
+
+  /**
+   * Tells that a command was refused. The caller says so once it is known to be no retry, which
+   * gets its first answer.
+   *
+   * @param why code of the problem; a rejected file's words may be a person's
+   */
+  public void refused(String why) {
+    LOG.infof("organisations=refused why=%s", why);
   }
 
   private List<Organisation> reading(Function<Map<String, Integer>, List<Organisation>> read) {
@@ -192,7 +207,6 @@ public class ChangeOrganisations {
       }
     }
     var told = answer.to(outcomes);
-    LOG.infof("organisations=loaded said=%d changed=%d", said.size(), kept.size());
     return tx.append(kept, events(kept, request.correlation()))
         .chain(() -> tx.answer(request.key(), told))
         .replaceWith(told);

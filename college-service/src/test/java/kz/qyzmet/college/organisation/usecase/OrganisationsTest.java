@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import kz.qyzmet.college.Tables;
 import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.testing.LogLines;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -95,11 +97,14 @@ class OrganisationsTest extends AdministeredCollege {
               .config(AS_TEXT)
               .body(yaml);
       request.put("/organisations/retried-college").then().statusCode(201);
-      // When
-      var again = request.put("/organisations/retried-college");
-      // Then
-      assertThat(again.statusCode()).isEqualTo(201);
-      assertThat(version("retried-college")).isEqualTo(1);
+      try (var log = LogLines.open()) {
+        // When
+        var again = request.put("/organisations/retried-college");
+        // Then
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(version("retried-college")).isEqualTo(1);
+        assertThat(log.written()).noneMatch(line -> line.contains("organisations="));
+      }
     }
 
     @Test
@@ -249,6 +254,28 @@ class OrganisationsTest extends AdministeredCollege {
       assertThat(change("no-such-school", 1, document(SCHOOL)).statusCode()).isEqualTo(404);
       assertThat(request().body(document(SCHOOL)).put("/organisations/" + SCHOOL).statusCode())
           .isEqualTo(428);
+    }
+
+    @Test
+    void a_refusal_is_one_line_of_the_log_without_the_files_words() {
+      try (var log = LogLines.open()) {
+        // When
+        var stale = change(SCHOOL, 99, document(SCHOOL));
+        var faulty = request().body("Серік: Әлиев").post("/organisations");
+        // Then
+        assertThat(log.written())
+            .filteredOn(line -> line.contains("organisations="))
+            .satisfiesExactly(
+                line -> isRefused(line, stale, "stale-version"),
+                line -> isRefused(line, faulty, "organisations-rejected"));
+        assertThat(log.written()).noneMatch(line -> line.contains("Серік"));
+      }
+    }
+
+    private static void isRefused(String line, Response answer, String why) {
+      assertThat(line)
+          .contains(" correlation=" + answer.header("X-Correlation-Id") + " ")
+          .contains("organisations=refused why=" + why);
     }
 
     @Test
