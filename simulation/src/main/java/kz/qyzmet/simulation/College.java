@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.qyzmet.college.casework.domain.CaseState;
@@ -102,12 +103,16 @@ final class College extends Service {
             ? CountedTwice.of(before.state(), command, replica.now())
             : before.state();
     switch (Casework.decide(state, command, procedure(state), replica.now())) {
-      case Decision.Refused<?>(var refusal) ->
-          firstAnswer(
-              replica,
-              key,
-              () -> Reply.refused(Reply.CONFLICT, refusal.getClass().getSimpleName()),
-              exchange);
+      case Decision.Refused<?>(var refusal) -> {
+        if (world.mutant == Mutant.THROWS_INSTEAD) {
+          throw new NoSuchElementException("No value present");
+        }
+        firstAnswer(
+            replica,
+            key,
+            () -> Reply.refused(Reply.CONFLICT, refusal.getClass().getSimpleName()),
+            exchange);
+      }
       case Decision.Accepted<?>(var changes) -> write(replica, key, before, changes, exchange);
     }
   }

@@ -155,10 +155,11 @@ final class Database {
     private void goOn(Runnable then) {
       try {
         then.run();
-      } catch (IllegalStateException | IllegalArgumentException bug) {
+      } catch (RuntimeException bug) {
         world.story.tell(client.name(), "FAILS:", bug.getMessage());
+        world.failed(bug);
         world.time.after(world.faults.delay(), this::abort);
-        tell(new Failure(bug.getMessage()));
+        tell(new Failure(bug.toString()));
       }
     }
 

@@ -9,7 +9,8 @@ enum Invariant {
   I5("each projection, and each stream, equals a replay of the history"),
   I6("a deadline fires once, never before its instant, and soon after it"),
   I7("everything comes to rest"),
-  DATES("every date equals a plain count over the calendar's data");
+  DATES("every date equals a plain count over the calendar's data"),
+  NO_BUG("nothing is thrown: what a core does not do it refuses");
 
   private final String meaning;
 

@@ -35,7 +35,9 @@ enum Mutant {
   /** Whoever signs a refusal does not wait for the end of the hearing. */
   REFUSED_UNHEARD(Invariant.I3),
   /** The clocks run on while the provider waits for the applicant. */
-  CLOCK_RUNS_IN_A_WAIT(Invariant.I6);
+  CLOCK_RUNS_IN_A_WAIT(Invariant.I6),
+  /** A core throws where it has to refuse. */
+  THROWS_INSTEAD(Invariant.NO_BUG);
 
   private final Invariant foundBy;
 

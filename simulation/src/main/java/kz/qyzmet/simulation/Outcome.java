@@ -30,11 +30,20 @@ record Outcome(
 
   /** A life without the story. */
   static Outcome of(long seed, Mutant mutant) {
-    return new World(seed, mutant, false).live();
+    return lived(seed, mutant, false);
   }
 
   /** The same life once more, told. */
   static Outcome told(long seed, Mutant mutant) {
-    return new World(seed, mutant, true).live();
+    return lived(seed, mutant, true);
+  }
+
+  private static Outcome lived(long seed, Mutant mutant, boolean told) {
+    try {
+      return new World(seed, mutant, told).live();
+    } catch (RuntimeException bug) {
+      // Thrown before there was a life, or after it: still one of this seed.
+      return new Outcome(seed, List.of(Violation.by(bug)), 0, 0, Map.of(), List.of());
+    }
   }
 }

@@ -100,7 +100,10 @@ final class World {
   /** An invariant that breaks while the world still runs. */
   @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency of its own
   void broken(Invariant invariant, String what, Object... facts) {
-    var violation = new Violation(invariant, String.format(Locale.ROOT, what, facts));
+    violated(new Violation(invariant, String.format(Locale.ROOT, what, facts)));
+  }
+
+  private void violated(Violation violation) {
     story.tell("CHECK", violation);
     violations.add(violation);
   }
@@ -112,12 +115,21 @@ final class World {
     }
   }
 
-  /** Lives to the end and is judged. */
+  /** Something was thrown, by a core or by the simulation itself. */
+  void failed(RuntimeException bug) {
+    violated(Violation.by(bug));
+  }
+
+  /** Lives to the end, or to where it breaks off, and is judged. */
   Outcome live() {
-    if (!time.run(MOST_EVENTS)) {
-      broken(Invariant.I7, "expected rest, but after %d events there is more", MOST_EVENTS);
-    } else {
-      new Invariants(this).check();
+    try {
+      if (!time.run(MOST_EVENTS)) {
+        broken(Invariant.I7, "expected rest, but after %d events there is more", MOST_EVENTS);
+      } else {
+        new Invariants(this).check();
+      }
+    } catch (RuntimeException bug) {
+      failed(bug);
     }
     return new Outcome(
         seed,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.intake.filing.domain.Codes;
@@ -81,6 +82,42 @@ class SimulationTest {
       // Then
       assertThat(found).as("lives under %s that break %s", mutant, mutant.foundBy()).hasSize(1);
       assertThat(Outcome.of(found.getFirst().seed(), Mutant.NONE).violations()).isEmpty();
+    }
+  }
+
+  @Nested
+  class ABug {
+    @Test
+    void that_is_thrown_anywhere_ends_the_life_as_a_broken_invariant_with_its_story() {
+      // Given
+      var world = new World(7, Mutant.NONE, true);
+      world.time.after(
+          VirtualTime.DAY,
+          () -> {
+            throw new NoSuchElementException("No value present");
+          });
+      // When
+      var outcome = world.live();
+      // Then
+      assertThat(outcome.seed()).isEqualTo(7);
+      assertThat(outcome.violations()).hasSize(1);
+      assertThat(outcome.violations().getFirst().toString())
+          .startsWith("NO_BUG ")
+          .contains("java.util.NoSuchElementException: No value present", "SimulationTest");
+      assertThat(outcome.story()).hasSizeGreaterThan(1);
+      assertThat(outcome.story().getLast()).contains("NO_BUG");
+    }
+
+    @Test
+    void of_a_core_is_told_with_its_seed_and_its_place() {
+      // When
+      var result = new Lives(0, SEEDS_FOR_A_MUTANT, Mutant.THROWS_INSTEAD, 1).live(_ -> {});
+      // Then
+      var broken = result.broken().orElseThrow();
+      assertThat(broken.violations())
+          .anyMatch(violation -> violation.what().contains("simulation.College.decide("));
+      assertThat(Outcome.told(broken.seed(), Mutant.THROWS_INSTEAD).violations())
+          .isEqualTo(broken.violations());
     }
   }
 
