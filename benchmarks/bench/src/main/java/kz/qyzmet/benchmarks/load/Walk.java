@@ -35,12 +35,17 @@ public final class Walk {
     if (steps.isEmpty()) {
       return Future.succeededFuture(etag);
     }
-    return step(one, steps.getFirst(), etag, latencies)
+    return step(one, steps.getFirst(), etag, System.nanoTime(), latencies)
         .compose(next -> steps(one, steps.subList(1, steps.size()), next, latencies));
   }
 
-  private Future<String> step(Case one, Step step, String etag, Latencies latencies) {
-    long begun = System.nanoTime();
+  /**
+   * One step of one case.
+   *
+   * @param begun from when it is timed, by the nano clock
+   * @return the version that the case stands at then
+   */
+  Future<String> step(Case one, Step step, String etag, long begun, Latencies latencies) {
     return load.post(
             "/cases/" + one.id() + "/complete",
             staff.headers(step, one.organisation(), etag),

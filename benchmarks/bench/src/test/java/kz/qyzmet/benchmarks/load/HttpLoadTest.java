@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import kz.qyzmet.benchmarks.workload.Latencies;
 import kz.qyzmet.embedded.LocalIssuer;
 import kz.qyzmet.stack.CheckFailed;
@@ -28,6 +30,7 @@ class HttpLoadTest {
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private volatile Duration answerTakes = Duration.ZERO;
   private HttpServer server;
   private HttpLoad load;
 
@@ -41,6 +44,7 @@ class HttpLoadTest {
           mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
           var version = exchange.getRequestHeaders().getFirst("If-Match");
           heard.add(exchange.getRequestURI() + " " + version);
+          LockSupport.parkNanos(answerTakes.toNanos());
           exchange.getRequestBody().readAllBytes();
           exchange.getResponseHeaders().add("ETag", next(version));
           atOnce.decrementAndGet();
@@ -142,6 +146,21 @@ class HttpLoadTest {
               .run(cases, steps, Map.of(), new Latencies());
       assertThat(heard).hasSize(6);
       assertThat(ends.values()).containsExactly("\"4\"", "\"4\"");
+    }
+  }
+
+  @Test
+  void a_step_that_leaves_late_is_timed_from_when_it_was_due(@TempDir java.nio.file.Path folder) {
+    try (var issuer = LocalIssuer.start(folder, 0)) {
+      // Given: all five are due within five milliseconds, and each waits for the one before it
+      var one = new Walk.Case(UUID.randomUUID(), "karaganda-polytechnic");
+      answerTakes = Duration.ofMillis(40);
+      var latencies = new Latencies();
+      // When
+      new Paced(load, new Walk(load, new Staff(issuer)), 1000)
+          .run(List.of(one), kz.qyzmet.benchmarks.workload.Step.PIPELINE, Map.of(), latencies);
+      // Then
+      assertThat(latencies.at(100)).isGreaterThan(Duration.ofMillis(5 * 40 - 5).toNanos());
     }
   }
 }
