@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -111,6 +112,7 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    long begun = System.nanoTime();
     var chosen = Parts.named(parts);
     var home = Home.find();
     var folder = home.data("bench");
@@ -127,6 +129,7 @@ public final class Bench implements Callable<Integer> {
     var run = new Run(home, portsFrom, tempo, progress, bed, report, contests);
     chosen.forEach(part -> Attempt.at(part, run));
     Circumstances.rest(report);
+    report.tookInAll(Duration.ofNanos(System.nanoTime() - begun));
     // Before anything is stopped: what was measured is not lost to a failing stop.
     TextReport.lines(report).forEach(out::println);
     outputs.write(report).forEach(out::println);

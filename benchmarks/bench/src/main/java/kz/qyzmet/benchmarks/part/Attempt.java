@@ -1,5 +1,7 @@
 package kz.qyzmet.benchmarks.part;
 
+import java.time.Duration;
+
 /** Runs a part; one that fails is told in the report and stops no other. */
 public final class Attempt {
   private Attempt() {}
@@ -11,6 +13,7 @@ public final class Attempt {
    */
   public static void at(Part part, Run run) {
     run.progress().say("part " + part.name() + ": " + part.about());
+    long begun = System.nanoTime();
     try {
       part.run(run);
     } catch (InterruptedException e) {
@@ -24,6 +27,8 @@ public final class Attempt {
         e.printStackTrace();
       }
       run.report().notRun(part.name(), why(e));
+    } finally {
+      run.report().took(part.name(), Duration.ofNanos(System.nanoTime() - begun));
     }
   }
 

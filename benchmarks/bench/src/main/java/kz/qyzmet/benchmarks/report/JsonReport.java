@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The report as JSON: {@code {measurement, facts, rows[], checks[], notRun}}. */
+/**
+ * The report as JSON: {@code {measurement, facts, rows[], checks[], notRun, seconds,
+ * secondsInAll}}.
+ */
 public final class JsonReport {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -30,6 +33,9 @@ public final class JsonReport {
     }
     var notRun = json.putObject("notRun");
     report.notRun().forEach(notRun::put);
+    var seconds = json.putObject("seconds");
+    report.seconds().forEach(seconds::put);
+    json.put("secondsInAll", report.secondsInAll());
     try {
       return JSON.writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {

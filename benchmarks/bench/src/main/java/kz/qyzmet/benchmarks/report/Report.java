@@ -1,5 +1,6 @@
 package kz.qyzmet.benchmarks.report;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ public final class Report {
   private final List<Row> rows = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
   private final Map<String, String> notRun = new LinkedHashMap<>();
+  private final Map<String, Long> seconds = new LinkedHashMap<>();
+  private long secondsInAll;
 
   /** Two numbers that have to be equal, such as pipelines completed and events consumed. */
   public record Check(String what, long expected, long found) {
@@ -50,6 +53,24 @@ public final class Report {
   public void notRun(String part, String why) {
     rows.removeIf(row -> row.part().equals(part));
     notRun.put(part, why);
+  }
+
+  /** How long a part ran, whether it gave figures or not. */
+  public void took(String part, Duration time) {
+    seconds.put(part, time.toSeconds());
+  }
+
+  /** How long the run took up to its report: all parts and what lay between them. */
+  public void tookInAll(Duration time) {
+    secondsInAll = time.toSeconds();
+  }
+
+  public Map<String, Long> seconds() {
+    return seconds;
+  }
+
+  public long secondsInAll() {
+    return secondsInAll;
   }
 
   public Map<String, String> facts() {

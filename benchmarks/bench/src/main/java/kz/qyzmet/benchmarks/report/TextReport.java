@@ -37,6 +37,13 @@ public final class TextReport {
                   check.found()));
     }
     report.notRun().forEach((part, why) -> lines.add("NOT RUN  " + part + ": " + why));
+    if (!report.seconds().isEmpty()) {
+      lines.add(
+          report.seconds().entrySet().stream()
+              .map(part -> part.getKey() + " " + part.getValue() + " s")
+              .collect(
+                  Collectors.joining(", ", "took: ", "; " + report.secondsInAll() + " s in all")));
+    }
     if (report.quick()) {
       lines.add("QUICK: warm-up and rounds were too short. This is NOT a measurement.");
     }

@@ -52,6 +52,7 @@ class AttemptTest {
     assertThat(report.notRun()).containsEntry("lag", "Expected events, but there are none");
     assertThat(report.rows()).extracting(Row::part).containsExactly("start");
     assertThat(report.sound()).isFalse();
+    assertThat(report.seconds()).as("what it took").containsOnlyKeys("lag");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import kz.qyzmet.benchmarks.report.Row.Reference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,22 @@ class ReportTest {
           .containsExactly(
               "part         figure  unit  ours  reference  its  ratio  goal   stretch  verdict",
               "transitions  speed   1/s   2412  Engine 1   301   8.01  >= 5x  10x      met");
+    }
+
+    @Test
+    void the_time_of_each_part_and_of_the_whole_run_stands_below() throws Exception {
+      // Given
+      var report = new Report(false);
+      report.took("start", Duration.ofMillis(61_900));
+      report.took("calendar", Duration.ofSeconds(70));
+      report.tookInAll(Duration.ofSeconds(140));
+      // When, Then
+      assertThat(TextReport.lines(report))
+          .last()
+          .isEqualTo("took: start 61 s, calendar 70 s; 140 s in all");
+      var json = new ObjectMapper().readTree(JsonReport.text(report));
+      assertThat(json.get("seconds").get("start").asLong()).isEqualTo(61);
+      assertThat(json.get("secondsInAll").asLong()).isEqualTo(140);
     }
 
     @Test
