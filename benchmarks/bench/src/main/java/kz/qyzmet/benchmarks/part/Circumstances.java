@@ -69,6 +69,16 @@ public final class Circumstances {
         SETTINGS.stream()
             .map(setting -> setting + "=" + show.apply(setting))
             .collect(Collectors.joining(" ")));
+    durable(show);
+  }
+
+  /**
+   * Looks whether a PostgreSQL that something is measured with is durable.
+   *
+   * @param show asks it for a setting
+   * @throws CheckFailed when it is not
+   */
+  static void durable(UnaryOperator<String> show) {
     if (!show.apply("fsync").equals("on") || !show.apply("synchronous_commit").equals("on")) {
       throw new CheckFailed(
           "Expected a durable PostgreSQL, but fsync or synchronous_commit is off");

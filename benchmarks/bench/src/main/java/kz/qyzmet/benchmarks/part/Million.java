@@ -63,9 +63,7 @@ final class Million implements Part {
                     run.home().data("bench").resolve("full"),
                     ports,
                     run.progress(),
-                    _ -> {
-                      // Started as the first one is, which has been looked at.
-                    }));
+                    started -> Circumstances.durable(started.server()::show)));
   }
 
   private void accepting(Run run, int stored) throws Exception {

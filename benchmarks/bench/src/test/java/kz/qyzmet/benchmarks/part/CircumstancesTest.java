@@ -35,6 +35,17 @@ class CircumstancesTest {
   }
 
   @Test
+  void neither_is_one_that_stands_beside_another() {
+    assertThatThrownBy(
+            () ->
+                Circumstances.durable(
+                    setting -> setting.equals("synchronous_commit") ? "off" : "on"))
+        .isInstanceOf(CheckFailed.class);
+    Circumstances.durable(_ -> "on");
+    assertThat(report.facts()).isEmpty();
+  }
+
+  @Test
   void a_run_without_a_database_says_so_and_one_with_it_keeps_what_it_has_shown() {
     // When
     Circumstances.rest(report);
