@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class BareKafka implements AutoCloseable {
   private static final int PARTITIONS = 4;
   private static final int BYTES = 1024;
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final String kafka;
   private final Admin admin;
@@ -114,6 +115,22 @@ public final class BareKafka implements AutoCloseable {
       throw new CheckFailed("Expected " + wanted + " records back, but got " + latencies.count());
     }
     return latencies;
+  }
+
+  /**
+   * Sends and polls in both ways that are measured, in turn, until that time has passed.
+   *
+   * @param chunk records of a burst
+   * @param perSecond records between two bursts, evenly spread
+   */
+  public void warmUp(String topic, Duration time, int chunk, int perSecond)
+      throws InterruptedException {
+    var even = time.dividedBy(5).compareTo(SECOND) < 0 ? SECOND : time.dividedBy(5);
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < time.toNanos()) {
+      throughput(topic, chunk);
+      produceToConsume(topic, perSecond, even);
+    }
   }
 
   private KafkaProducer<String, byte[]> producer() {

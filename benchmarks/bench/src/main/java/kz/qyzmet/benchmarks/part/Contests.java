@@ -22,6 +22,7 @@ import kz.qyzmet.benchmarks.contest.Rounds;
 import kz.qyzmet.benchmarks.contest.SameRate;
 import kz.qyzmet.benchmarks.contest.Sample;
 import kz.qyzmet.benchmarks.contest.WholeContender;
+import kz.qyzmet.benchmarks.floor.BareKafka;
 import kz.qyzmet.benchmarks.passport.Way;
 import kz.qyzmet.benchmarks.report.Report;
 import kz.qyzmet.stack.run.Progress;
@@ -31,6 +32,8 @@ import kz.qyzmet.stack.run.Service;
 public final class Contests {
   /** Whose data: college-service and the engines, none of the other services. */
   static final String CASES = "cases";
+
+  private static final String WARMING = "bench.warming";
 
   private final Bed bed;
   private final Tempo tempo;
@@ -42,6 +45,7 @@ public final class Contests {
   private Outcome overHttp;
   private Even even;
   private Counts.PerPipeline httpCounts;
+  private boolean bareKafkaIsWarm;
   private Sample whole;
   private Counts.PerPipeline wholeCounts;
 
@@ -195,6 +199,21 @@ public final class Contests {
     var all = bed.guest("whole", () -> new WholeContender(bed));
     rounds.warmUp(all);
     return all;
+  }
+
+  /**
+   * The clients that are held against our own services: they run in the benchmark's own JVM, so
+   * they are warmed up once, as long as every other JVM.
+   */
+  public void warm(BareKafka kafka) throws InterruptedException {
+    if (bareKafkaIsWarm) {
+      return;
+    }
+    kafka.topic(WARMING);
+    try (var _ = new Heartbeat(progress, "warming up bare Kafka")) {
+      kafka.warmUp(WARMING, tempo.warmUp(), tempo.quick() ? 10_000 : 100_000, Lag.PER_SECOND);
+    }
+    bareKafkaIsWarm = true;
   }
 
   private Desk desk() {

@@ -18,7 +18,7 @@ import kz.qyzmet.stack.run.Service;
 /** How late others hear of a transition, at an even rate, all four services running. */
 final class Lag implements Part {
   /** Leaves the cores room: what is late then is late on its way, and not for want of a core. */
-  private static final int PER_SECOND = 50;
+  static final int PER_SECOND = 50;
 
   /** Near what two cores can do with all four services; told beside the other, without a goal. */
   private static final int BUSY_PER_SECOND = 200;
@@ -46,8 +46,8 @@ final class Lag implements Part {
       var heardBusy = commitToConsumer(run, whole, kafka, BUSY_PER_SECOND, time.dividedBy(2));
       run.progress().say("signing to the cabinet's stream, " + SIGNED_PER_SECOND + "/s");
       var seen = signingToStream(run, whole, time);
+      run.contests().warm(kafka);
       run.progress().say("bare Kafka, " + PER_SECOND + "/s");
-      kafka.produceToConsume(TOPIC, PER_SECOND, run.tempo().quick() ? time : Duration.ofSeconds(5));
       var bare = kafka.produceToConsume(TOPIC, PER_SECOND, time);
       row(run, "commit to consumer, p50", heard, bare, 50, new Goal.AtMost(10, 4));
       row(run, "commit to consumer, p99", heard, bare, 99, new Goal.AtMost(50, 15));

@@ -64,8 +64,7 @@ final class Relay implements Part {
         drained += backlog;
         run.progress().say(String.format(Locale.ROOT, "drained %d in %.1f s", backlog, one));
       }
-      // Once to warm the producer up, once to count.
-      kafka.throughput(BARE, backlog);
+      run.contests().warm(kafka);
       double floor = kafka.throughput(BARE, backlog);
       run.report()
           .add(
