@@ -187,8 +187,7 @@ class GracefulStopTest {
       }
       await().atMost(SOON).until(() -> services.stream().allMatch(GracefulStopTest::isUnderWay));
       // When
-      var stops =
-          services.stream().map(each -> pool.submit(() -> world.stack.stop(each))).toList();
+      var stops = services.stream().map(each -> pool.submit(() -> world.stack.stop(each))).toList();
       await().atMost(SOON).until(() -> services.stream().allMatch(GracefulStopTest::saysGoodbye));
       for (var lock : locks) {
         lock.close();

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import kz.qyzmet.intake.attachment.domain.Attachment;
+import kz.qyzmet.intake.attachment.domain.CannotAttach;
 import kz.qyzmet.intake.attachment.domain.Uploading;
 import kz.qyzmet.intake.attachment.usecase.Attach;
 import kz.qyzmet.intake.attachment.usecase.AttachmentStore.Reply;
