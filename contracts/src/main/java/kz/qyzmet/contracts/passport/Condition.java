@@ -35,6 +35,12 @@ public record Condition(String field, Set<String> in) {
     return facts;
   }
 
+  /** Whether the other holds wherever the one does; null holds always. */
+  static boolean isWithin(Condition one, Condition other) {
+    return other == null
+        || (one != null && one.field.equals(other.field) && other.in.containsAll(one.in));
+  }
+
   /** Whether it holds for those facts; one that is absent or no text holds nothing. */
   public boolean holds(Map<String, ?> facts) {
     return facts.get(field) instanceof String value && in.contains(value);

@@ -1,8 +1,10 @@
 package kz.qyzmet.contracts.passport;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
@@ -60,7 +62,13 @@ final class FormProof {
 
   private void conditions() {
     for (DocumentRequirement document : passport.documents()) {
-      condition(document.condition(), root.object("documents").object(document.code()));
+      YamlObject block = root.object("documents").object(document.code());
+      condition(document.condition(), block);
+      if (isForOtherChannels(document)) {
+        throw block
+            .object("condition")
+            .reject("in", "Expected channels on which the document is handled, but got others");
+      }
     }
     for (FormField field : passport.form()) {
       condition(field.condition(), root.object("form").object(field.code()));
@@ -81,8 +89,28 @@ final class FormProof {
     }
     List<YamlObject> windows = terms.list("windows");
     for (int i = 0; i < windows.size(); i++) {
-      condition(passport.terms().periods().get(i).when(), windows.get(i), "when");
+      Condition when = passport.terms().periods().get(i).when();
+      condition(when, windows.get(i), "when");
+      if (passport.terms().periods().stream()
+          .limit(i)
+          .anyMatch(earlier -> Condition.isWithin(when, earlier.when()))) {
+        throw windows
+            .get(i)
+            .reject("Expected applications for it, but an earlier one has them all");
+      }
     }
+  }
+
+  private static boolean isForOtherChannels(DocumentRequirement document) {
+    Condition condition = document.condition();
+    return condition != null
+        && condition.field().equals(Condition.CHANNEL)
+        && document.handling().keySet().stream()
+            .noneMatch(channel -> condition.holds(Map.of(Condition.CHANNEL, code(channel))));
+  }
+
+  private static String code(Channel channel) {
+    return channel.name().toLowerCase(Locale.ROOT);
   }
 
   private void condition(Condition condition, YamlObject owner) {

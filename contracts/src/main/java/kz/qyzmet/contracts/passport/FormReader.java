@@ -63,6 +63,10 @@ final class FormReader {
     if (field.max() != null && field.max() < field.min()) {
       throw block.reject("max", "Expected at least " + field.min() + ", but got " + field.max());
     }
+    if (field.fromIdentity() && type != FormField.Type.IIN) {
+      throw block.reject(
+          "fromIdentity", "Expected a field of type iin, which the identity fills in");
+    }
     block.nothingElse();
     return field;
   }

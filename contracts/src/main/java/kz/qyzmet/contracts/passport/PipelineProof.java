@@ -3,7 +3,9 @@ package kz.qyzmet.contracts.passport;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,10 +17,12 @@ final class PipelineProof {
   private static final Set<Action> DRAFTING = Set.of(Action.PREPARE, Action.VOTE);
   private static final Set<Action> CONFIRMING = Set.of(Action.SIGN, Action.REVIEW);
 
+  private final Passport passport;
   private final Pipeline pipeline;
   private final YamlObject root;
 
   PipelineProof(Passport passport, YamlObject root) {
+    this.passport = passport;
     this.pipeline = passport.pipeline();
     this.root = root;
   }
@@ -42,6 +46,10 @@ final class PipelineProof {
     }
     if (first.action() != Action.REGISTER) {
       throw block.reject("start", "Expected a step that registers, but it does " + first.action());
+    }
+    if (first.when() != null) {
+      throw block(first.code())
+          .reject("when", "Expected a start that every case has, but some would pass it over");
     }
   }
 
@@ -97,6 +105,10 @@ final class PipelineProof {
           "Expected the end refused after a refusal, returned after papers that don't conform and"
               + " issued after handing over only, but got "
               + next);
+    }
+    if (step.action() == Action.ISSUE && !next.equals(Pipeline.ISSUED)) {
+      throw block.reject(
+          outcome, "Expected the end issued where the result is handed over, but got " + next);
     }
   }
 
@@ -171,10 +183,14 @@ final class PipelineProof {
   }
 
   /**
-   * Who signs or approves confirms a draft or a vote. One that is returned is gone, and a step that
-   * is passed over brings none.
+   * Who signs or approves confirms a draft or a vote; one that is returned is gone. What is chosen
+   * decides which steps a case passes over, so each choice is walked by itself.
    */
   private void somethingToConfirm() {
+    new Choices(passport).all().forEach(this::somethingToConfirm);
+  }
+
+  private void somethingToConfirm(Map<String, String> chosen) {
     var first = new Arrival(pipeline.start(), false);
     var reached = new HashSet<Arrival>(Set.of(first));
     var waiting = new ArrayDeque<Arrival>(reached);
@@ -184,12 +200,20 @@ final class PipelineProof {
       if (step == null) {
         continue;
       }
+      if (!step.appliesTo(chosen)) {
+        step.moves().values().stream()
+            .map(next -> new Arrival(next, arrival.drafted()))
+            .filter(reached::add)
+            .forEach(waiting::add);
+        continue;
+      }
       if (!arrival.drafted() && CONFIRMING.contains(step.action())) {
         throw block(step.code())
             .reject(
                 "action",
                 "Expected a step that prepares or votes on each way to it, but there is a way"
-                    + " without");
+                    + " without"
+                    + (chosen.isEmpty() ? "" : ", where " + new TreeMap<>(chosen)));
       }
       arrival.onward(step).filter(reached::add).forEach(waiting::add);
     }
@@ -198,13 +222,8 @@ final class PipelineProof {
   /** A case that comes to a step, with or without something to confirm. */
   private record Arrival(String step, boolean drafted) {
     Stream<Arrival> onward(Step done) {
-      var byOutcome =
-          done.moves().entrySet().stream()
-              .map(move -> new Arrival(move.getValue(), draftedAfter(done, move.getKey())));
-      return done.when() == null
-          ? byOutcome
-          : Stream.concat(
-              byOutcome, done.moves().values().stream().map(next -> new Arrival(next, drafted)));
+      return done.moves().entrySet().stream()
+          .map(move -> new Arrival(move.getValue(), draftedAfter(done, move.getKey())));
     }
 
     private boolean draftedAfter(Step done, String outcome) {

@@ -54,7 +54,7 @@ public record ServiceTerms(
     boolean isWithin(LegalException other) {
       return (other.channel == null || other.channel == channel)
           && (other.locality == null || other.locality == locality)
-          && (other.when == null || other.when.equals(when));
+          && Condition.isWithin(when, other.when);
     }
   }
 

@@ -45,6 +45,35 @@ class PassportFaultsTest {
     assertThat(rejected).as(fault).hasMessage(FILE + ":" + line + ": " + key + ": " + problem);
   }
 
+  /** Each applicant has one of the two drafts, so that there is always something to sign. */
+  @Test
+  void a_draft_that_depends_on_the_ground_is_sound() {
+    // Given
+    var rest =
+        "source: reading⏎      reason: Item 45 gives the whole work 5 working days; the executor has"
+            + " the rest of them and no limit of his own.⏎";
+    var other =
+        "    prepare-other:⏎      name: {kk: Жоба, ru: Проект, en: Draft}⏎      role: executor⏎"
+            + "      action: prepare⏎      when: {field: reason, in: [name-changed, unfit, error]}⏎"
+            + "      grounds: [unreliable]⏎      moves: {done: sign}⏎      source: reading⏎"
+            + "      reason: The old document comes with it.⏎";
+    // When
+    var file =
+        Faults.with(
+            SOUND,
+            "    prepare:",
+            "moves: {done: sign}⏎      " + rest,
+            "moves: {done: prepare-other}⏎      when: {field: reason, in: [lost]}⏎      "
+                + rest
+                + other);
+    // Then
+    assertThat(
+            Passports.parse(FILE, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                .pipeline()
+                .steps())
+        .containsKey("prepare-other");
+  }
+
   @Test
   void a_file_of_another_name_is_refused() {
     var rejected =

@@ -73,6 +73,29 @@ class PreviewTest extends IntakeTest {
   }
 
   @Test
+  void a_place_where_we_give_out_nothing_yet_is_told_as_such() {
+    // When
+    var preview =
+        in("en").get("/services/tve-duplicate/preview?channel=portal&pickup=branch").jsonPath();
+    // Then
+    assertThat(preview.getBoolean("served")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dormitory, pickup=branch, office",
+    "academic-leave, ground=illness&pickup=branch&provider=atyrau-energy, office"
+  })
+  void a_place_that_the_service_or_the_provider_lacks_is_refused(
+      String service, String query, String known) {
+    // When
+    var answer = in("en").get("/services/" + service + "/preview?channel=portal&" + query);
+    // Then
+    answer.then().statusCode(400);
+    assertThat(answer.asString()).contains("pickup").contains(known);
+  }
+
+  @Test
   void a_complaint_is_previewed_where_its_addressee_sits() {
     // When
     var provider = in("en").get("/services/complaint/preview?addressee=provider-head").jsonPath();

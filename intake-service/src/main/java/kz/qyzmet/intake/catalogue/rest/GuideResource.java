@@ -90,7 +90,8 @@ public class GuideResource {
   @Parameter(
       name = "pickup",
       in = ParameterIn.QUERY,
-      description = "Where a portal user takes the result: office (default) or branch",
+      description =
+          "Where the result is taken: office (default) or branch, as the service and the provider have them",
       schema = @Schema(implementation = String.class))
   @SecurityRequirementsSet
   @APIResponse(
@@ -159,7 +160,8 @@ public class GuideResource {
   @Parameter(
       name = "pickup",
       in = ParameterIn.QUERY,
-      description = "Where a portal user takes the result: office (default) or branch",
+      description =
+          "Where the result is taken: office (default) or branch, as the service and the provider have them",
       schema = @Schema(implementation = String.class))
   @SecurityRequirementsSet
   @APIResponse(
@@ -174,10 +176,10 @@ public class GuideResource {
           String accept) {
     var language = Languages.of(accept).tag();
     var entry = entry(code);
-    var wish = new Wishes(entry, uri.getQueryParameters()).wish();
+    var wishes = new Wishes(entry, uri.getQueryParameters());
+    var wish = wishes.wish();
     var answer = preview.of(entry.passport(), wish, Language.of(language));
-    return Localized.now(
-        language, PreviewView.of(wish, entry.passport().serves(wish.channel()), answer));
+    return Localized.now(language, PreviewView.of(wish, wishes.served(), answer));
   }
 
   private Catalogue.Entry entry(String code) {

@@ -14,11 +14,13 @@ import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.catalogue.usecase.Catalogue;
 import kz.qyzmet.intake.catalogue.usecase.Preview;
@@ -71,10 +73,28 @@ final class Wishes {
     return Condition.facts(chosen, channel(), pickup());
   }
 
+  /** A place that the service has; at the Corporation it is given out where it was asked for. */
   private Pickup pickup() {
-    return channel() == Channel.CORPORATION
-        ? Pickup.BRANCH
-        : choice("pickup", Pickup.values(), Pickup.OFFICE);
+    if (channel() == Channel.CORPORATION) {
+      return Pickup.BRANCH;
+    }
+    var known = entry.passport().pickups().stream().map(PickupOption::pickup).toList();
+    var pickup =
+        choice(
+            "pickup",
+            Pickup.values(),
+            known.contains(Pickup.OFFICE) ? Pickup.OFFICE : known.getFirst());
+    if (!known.contains(pickup)) {
+      throw invalid("pickup", known.stream().map(Wishes::code).toList());
+    }
+    return pickup;
+  }
+
+  /** Whether we take such an application already, and give its result out there. */
+  boolean served() {
+    return entry.passport().serves(channel())
+        && (channel() == Channel.CORPORATION
+            || entry.passport().pickup(code(pickup())).filter(PickupOption::served).isPresent());
   }
 
   /** The first of the deciding fields that such an application would need and the query lacks. */
@@ -116,10 +136,22 @@ final class Wishes {
     if (candidates.isEmpty()) {
       throw invalid("provider", entry.providers().stream().map(Organisation::code).toList());
     }
-    return candidates.stream()
-        .filter(each -> unfit(each, chosen).isEmpty())
+    var fit = candidates.stream().filter(each -> unfit(each, chosen).isEmpty()).toList();
+    if (fit.isEmpty()) {
+      throw notThere(candidates.getFirst(), chosen).exception();
+    }
+    return fit.stream()
+        .filter(this::givesOut)
         .findFirst()
-        .orElseThrow(() -> notThere(candidates.getFirst(), chosen).exception());
+        .orElseThrow(() -> invalid("pickup", places(fit.getFirst())));
+  }
+
+  private boolean givesOut(Organisation provider) {
+    return channel() == Channel.CORPORATION || places(provider).contains(code(pickup()));
+  }
+
+  private static List<String> places(Organisation provider) {
+    return provider.pickups().stream().map(PickupPlace::kind).distinct().toList();
   }
 
   /** The first field whose option is for organisations of other kinds. */

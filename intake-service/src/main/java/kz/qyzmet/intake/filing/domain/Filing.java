@@ -58,7 +58,7 @@ public record Filing(
     var passport = route.passport();
     var own = new OwnIin(centuryZero);
     var enclosures = new Enclosures(draft, uploads);
-    var form = own.completed(draft, passport);
+    var form = own.completed(draft, passport, route.channel(), route.option().pickup());
     var facts = Condition.facts(form, route.channel(), route.option().pickup());
     var faults = new ArrayList<>(Consent.faults(draft, passport.consent().basis().text()));
     faults.addAll(own.faults(draft, passport));

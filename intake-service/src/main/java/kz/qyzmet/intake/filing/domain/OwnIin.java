@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
+import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Violation;
@@ -50,10 +53,14 @@ record OwnIin(boolean centuryZero) {
   }
 
   /** The form with what the identity fills in; an IIN at fault is named once, as such. */
-  Map<String, Object> completed(Draft draft, Passport passport) {
+  Map<String, Object> completed(Draft draft, Passport passport, Channel channel, Pickup pickup) {
     var form = new LinkedHashMap<>(draft.form());
     if (fault(draft.applicantIin()).isEmpty()) {
-      fields(passport).forEach(field -> form.putIfAbsent(field.code(), draft.applicantIin()));
+      // An IIN decides nothing, so whether one is asked for stands before it is filled in.
+      var facts = Condition.facts(form, channel, pickup);
+      fields(passport).stream()
+          .filter(field -> field.askedFor(facts))
+          .forEach(field -> form.putIfAbsent(field.code(), draft.applicantIin()));
     }
     return form;
   }
