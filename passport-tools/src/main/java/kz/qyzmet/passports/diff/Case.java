@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
@@ -12,6 +13,7 @@ import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FilingPeriod;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
 import kz.qyzmet.passports.Choices;
 
@@ -20,7 +22,7 @@ import kz.qyzmet.passports.Choices;
  *
  * @param chosen the options on which a term or a window of either edition depends
  */
-record Case(Channel channel, Locality locality, Map<String, String> chosen) {
+record Case(Channel channel, Locality locality, Pickup pickup, Map<String, String> chosen) {
   Case {
     chosen = Map.copyOf(chosen);
   }
@@ -34,7 +36,9 @@ record Case(Channel channel, Locality locality, Map<String, String> chosen) {
     var cases = new ArrayList<Case>();
     for (Channel channel : channels) {
       for (Locality locality : localities(channel, old, fresh)) {
-        chosen.forEach(each -> cases.add(new Case(channel, locality, each)));
+        for (Pickup pickup : pickups(channel, old, fresh)) {
+          chosen.forEach(each -> cases.add(new Case(channel, locality, pickup, each)));
+        }
       }
     }
     return cases;
@@ -50,15 +54,31 @@ record Case(Channel channel, Locality locality, Map<String, String> chosen) {
     return matters ? EnumSet.allOf(Locality.class) : EnumSet.of(Locality.SAME);
   }
 
+  /** Where the result is given out matters only where a term or a window says so. */
+  private static Set<Pickup> pickups(Channel channel, Passport old, Passport fresh) {
+    if (channel == Channel.CORPORATION) {
+      return EnumSet.of(Pickup.BRANCH);
+    }
+    boolean matters =
+        Stream.of(old, fresh)
+            .flatMap(Case::conditions)
+            .anyMatch(each -> each != null && each.field().equals(Condition.PICKUP));
+    return matters
+        ? Stream.of(old, fresh)
+            .flatMap(each -> each.pickups().stream())
+            .map(PickupOption::pickup)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Pickup.class)))
+        : EnumSet.of(Pickup.OFFICE);
+  }
+
   private static Stream<Condition> conditions(Passport edition) {
     return Stream.concat(
         edition.terms().exceptions().stream().map(LegalException::when),
         edition.terms().periods().stream().map(FilingPeriod::when));
   }
 
-  /** What a condition of a passport may ask for; the result is given out where people apply. */
+  /** What a condition of a passport may ask for. */
   Map<String, Object> facts() {
-    return Condition.facts(
-        chosen, channel, channel == Channel.CORPORATION ? Pickup.BRANCH : Pickup.OFFICE);
+    return Condition.facts(chosen, channel, pickup);
   }
 }

@@ -160,6 +160,12 @@ final class Terms {
     if (places) {
       parts.add(words.locality(named.locality()));
     }
+    boolean pickups =
+        cases.stream()
+            .anyMatch(each -> each.channel() == named.channel() && each.pickup() != named.pickup());
+    if (pickups) {
+      parts.add(words.say("pickup." + named.pickup().name().toLowerCase(Locale.ROOT)));
+    }
     var before = new Phrases(View.whole(old, words));
     var after = new Phrases(View.whole(fresh, words));
     named.chosen().entrySet().stream()

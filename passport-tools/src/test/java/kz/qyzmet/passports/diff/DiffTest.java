@@ -80,6 +80,22 @@ class DiffTest {
     }
 
     @Test
+    void a_term_of_one_place_of_issue_is_told_with_its_place() throws IOException {
+      var lines =
+          diff(
+              "\n  handOver:",
+              "\n  exceptions: [{when: {field: pickup, in: [branch]}, term: 20 working days,"
+                  + " clause: 'Rules, item 50'}]\n  handOver:");
+      assertThat(section(lines, "Terms"))
+          .anyMatch(
+              line ->
+                  line.contains("portal, result at a branch") && line.contains("20 working days"))
+          .noneMatch(line -> line.contains("result at the office"));
+      assertThat(section(lines, "Days gained and lost"))
+          .anyMatch(line -> line.startsWith("portal, result at a branch: everybody loses"));
+    }
+
+    @Test
     void a_suspension_that_is_new_is_told_with_its_steps_and_its_term() throws IOException {
       var lines =
           diff(
