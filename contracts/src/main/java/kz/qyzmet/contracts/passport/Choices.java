@@ -1,96 +1,106 @@
 package kz.qyzmet.contracts.passport;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
 
-/** What an application may choose, as far as steps depend on it: each choice that can be made. */
-final class Choices {
-  private final Passport passport;
+/** What an applicant can choose, as far as conditions ask for it. */
+public final class Choices {
+  private final List<FormField> fields;
+  private final Channel channel;
+  private final Pickup pickup;
 
-  Choices(Passport passport) {
-    this.passport = passport;
+  private Choices(List<FormField> fields, Channel channel, Pickup pickup) {
+    this.fields = fields;
+    this.channel = channel;
+    this.pickup = pickup;
   }
 
-  /** Codes by field or fact; a field that is not asked for, or left out, is absent. */
-  List<Map<String, String>> all() {
-    var all = new ArrayList<Map<String, String>>(List.of(Map.of()));
-    for (String field : deciding()) {
-      var next = new ArrayList<Map<String, String>>();
-      for (var chosen : all) {
-        codes(field, chosen).forEach(code -> next.add(with(chosen, field, code)));
-        if (mayBeAbsent(field, chosen)) {
-          next.add(chosen);
-        }
+  /**
+   * Every combination of the enum fields for which the conditions ask; a field that may be left
+   * out, or is not asked for, is absent.
+   *
+   * @param editions whose forms have the fields; an option of any of them counts
+   * @param conditions may hold nulls, where nothing is asked
+   */
+  public static List<Map<String, String>> of(
+      Collection<Passport> editions, Stream<Condition> conditions, Channel channel, Pickup pickup) {
+    var named = new TreeSet<String>();
+    conditions
+        .filter(Objects::nonNull)
+        .map(Condition::field)
+        .filter(field -> !Condition.FACTS.containsKey(field))
+        .forEach(named::add);
+    var fields =
+        editions.stream()
+            .flatMap(each -> each.form().stream())
+            .filter(each -> named.contains(each.code()))
+            .toList();
+    var choices = new Choices(fields, channel, pickup);
+    List<Map<String, String>> combined = List.of(Map.of());
+    for (String field : named) {
+      combined = choices.extended(combined, field);
+    }
+    return combined.stream().filter(choices::isPossible).toList();
+  }
+
+  private List<Map<String, String>> extended(List<Map<String, String>> choices, String field) {
+    var extended = new ArrayList<Map<String, String>>();
+    for (var before : choices) {
+      for (String option : options(field)) {
+        var more = new HashMap<>(before);
+        more.put(field, option);
+        extended.add(more);
       }
-      all = next;
+      extended.add(before);
     }
-    return all;
+    return extended;
   }
 
-  /** In the form's order, so that what a field depends on is chosen before it. */
-  private Set<String> deciding() {
-    var named = new LinkedHashSet<String>();
-    passport.pipeline().steps().values().stream()
-        .filter(step -> step.when() != null)
-        .forEach(step -> named.add(step.when().field()));
-    var sorted = new LinkedHashSet<String>();
-    Stream.concat(
-            Condition.FACTS.keySet().stream().sorted(),
-            passport.form().stream().map(FormField::code))
-        .filter(named::contains)
-        .forEach(sorted::add);
-    return sorted;
-  }
-
-  private Stream<String> codes(String field, Map<String, String> chosen) {
-    if (field.equals(Condition.CHANNEL)) {
-      return passport.channels().keySet().stream()
-          .map(each -> each.name().toLowerCase(Locale.ROOT));
-    }
-    if (field.equals(Condition.PICKUP)) {
-      return passport.pickups().stream().map(PickupOption::kind);
-    }
-    return field(field)
-        .filter(each -> isOpen(each.condition(), chosen) != Answer.NO)
+  private List<String> options(String field) {
+    return fields.stream()
+        .filter(each -> each.code().equals(field))
         .flatMap(each -> each.options().stream())
-        .map(FormField.Option::code);
+        .map(FormField.Option::code)
+        .distinct()
+        .toList();
   }
 
-  private boolean mayBeAbsent(String field, Map<String, String> chosen) {
-    return field(field)
-        .anyMatch(each -> !each.required() || isOpen(each.condition(), chosen) != Answer.YES);
+  private boolean isPossible(Map<String, String> chosen) {
+    var facts = Condition.facts(chosen, channel, pickup);
+    return fields.stream()
+        .map(FormField::code)
+        .distinct()
+        .allMatch(
+            field ->
+                fields.stream()
+                    .filter(each -> each.code().equals(field))
+                    .anyMatch(
+                        each ->
+                            chosen.containsKey(field)
+                                ? mayBeThere(each, facts)
+                                : mayBeAbsent(each, facts)));
   }
 
-  private Stream<FormField> field(String code) {
-    return passport.form().stream().filter(each -> each.code().equals(code));
+  private boolean mayBeThere(FormField field, Map<String, ?> facts) {
+    return field.askedFor(facts) || isOpen(field.condition());
   }
 
-  private enum Answer {
-    YES,
-    NO,
-    UNKNOWN
+  private boolean mayBeAbsent(FormField field, Map<String, ?> facts) {
+    return !field.required() || !field.askedFor(facts) || isOpen(field.condition());
   }
 
-  /** Whether a field is asked for; unknown where that depends on what no step asks for. */
-  private static Answer isOpen(Condition condition, Map<String, String> chosen) {
-    if (condition == null) {
-      return Answer.YES;
-    }
-    if (!chosen.containsKey(condition.field())) {
-      return Answer.UNKNOWN;
-    }
-    return condition.holds(chosen) ? Answer.YES : Answer.NO;
-  }
-
-  private static Map<String, String> with(Map<String, String> chosen, String field, String code) {
-    var more = new HashMap<>(chosen);
-    more.put(field, code);
-    return more;
+  /** Whether that depends on a field for which nobody else asks here. */
+  private boolean isOpen(Condition condition) {
+    return condition != null
+        && !Condition.FACTS.containsKey(condition.field())
+        && fields.stream().noneMatch(each -> each.code().equals(condition.field()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.Step.Action;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
@@ -187,10 +188,19 @@ final class PipelineProof {
    * decides which steps a case passes over, so each choice is walked by itself.
    */
   private void somethingToConfirm() {
-    new Choices(passport).all().forEach(this::somethingToConfirm);
+    for (Channel channel : passport.channels().keySet()) {
+      for (PickupOption place : passport.pickups()) {
+        Choices.of(
+                List.of(passport),
+                pipeline.steps().values().stream().map(Step::when),
+                channel,
+                place.pickup())
+            .forEach(chosen -> confirm(Condition.facts(chosen, channel, place.pickup())));
+      }
+    }
   }
 
-  private void somethingToConfirm(Map<String, String> chosen) {
+  private void confirm(Map<String, Object> facts) {
     var first = new Arrival(pipeline.start(), false);
     var reached = new HashSet<Arrival>(Set.of(first));
     var waiting = new ArrayDeque<Arrival>(reached);
@@ -200,7 +210,7 @@ final class PipelineProof {
       if (step == null) {
         continue;
       }
-      if (!step.appliesTo(chosen)) {
+      if (!step.appliesTo(facts)) {
         step.moves().values().stream()
             .map(next -> new Arrival(next, arrival.drafted()))
             .filter(reached::add)
@@ -212,8 +222,8 @@ final class PipelineProof {
             .reject(
                 "action",
                 "Expected a step that prepares or votes on each way to it, but there is a way"
-                    + " without"
-                    + (chosen.isEmpty() ? "" : ", where " + new TreeMap<>(chosen)));
+                    + " without, where "
+                    + new TreeMap<>(facts));
       }
       arrival.onward(step).filter(reached::add).forEach(waiting::add);
     }

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.passport.Choices;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FilingPeriod;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
-import kz.qyzmet.passports.Choices;
 
 /**
  * Applications that both editions treat alike among themselves.
@@ -31,13 +31,13 @@ record Case(Channel channel, Locality locality, Pickup pickup, Map<String, Strin
   static List<Case> of(Passport old, Passport fresh) {
     var channels = EnumSet.copyOf(old.channels().keySet());
     channels.addAll(fresh.channels().keySet());
-    var chosen =
-        Choices.of(List.of(old, fresh), Stream.of(old, fresh).flatMap(each -> conditions(each)));
     var cases = new ArrayList<Case>();
     for (Channel channel : channels) {
       for (Locality locality : localities(channel, old, fresh)) {
         for (Pickup pickup : pickups(channel, old, fresh)) {
-          chosen.forEach(each -> cases.add(new Case(channel, locality, pickup, each)));
+          var conditions = Stream.of(old, fresh).flatMap(Case::conditions);
+          Choices.of(List.of(old, fresh), conditions, channel, pickup)
+              .forEach(each -> cases.add(new Case(channel, locality, pickup, each)));
         }
       }
     }

@@ -3,17 +3,18 @@ package kz.qyzmet.passports.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.passport.Choices;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FilingPeriod;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.ServiceTerms;
 import kz.qyzmet.contracts.passport.Step;
-import kz.qyzmet.passports.Choices;
 
 /** All ways of a passport: what it leaves open, combined. */
 final class Ways {
@@ -24,7 +25,7 @@ final class Ways {
     for (Channel channel : passport.channels().keySet()) {
       for (Locality locality : localities(passport, channel)) {
         for (Pickup pickup : pickups(passport, channel)) {
-          for (var chosen : Choices.of(List.of(passport), conditions(passport))) {
+          for (var chosen : choices(passport, channel, pickup)) {
             var facts = Condition.facts(chosen, channel, pickup);
             ways.add(new Way(passport, channel, locality, pickup, facts));
           }
@@ -32,6 +33,11 @@ final class Ways {
       }
     }
     return ways;
+  }
+
+  private static List<Map<String, String>> choices(
+      Passport passport, Channel channel, Pickup pickup) {
+    return Choices.of(List.of(passport), conditions(passport), channel, pickup);
   }
 
   /** Where the counter stands matters only where a term says so. */
