@@ -33,14 +33,15 @@ public final class ActRegister {
       String number,
       String adilet,
       String reading) {
-    /** Title, date and number in one line, as far as the act bears them. */
+    /** Title, date and number in one line, as far as the act bears them; or why they are taken. */
     Basis citation() {
+      if (reading != null) {
+        return new Basis(null, reading);
+      }
       var line = new StringBuilder(title.en());
       line.append(date == null ? ", without a date" : " of " + date);
       line.append(number == null ? "" : ", No. " + number);
-      return reading == null
-          ? new Basis(line.toString(), null)
-          : new Basis(null, line + ": " + reading);
+      return new Basis(line.toString(), null);
     }
   }
 

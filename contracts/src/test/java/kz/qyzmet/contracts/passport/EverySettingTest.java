@@ -149,7 +149,7 @@ class EverySettingTest {
               .legs(Channel.CORPORATION);
       assertThat(legs.inbound())
           .extracting(Leg::code)
-          .containsExactly("handing-in", "dispatch", "post");
+          .containsExactly("handing-in", "dispatch", "package");
     }
 
     @Test
