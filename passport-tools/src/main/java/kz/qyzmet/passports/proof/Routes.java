@@ -39,9 +39,20 @@ final class Routes {
    * What has been gone so far.
    *
    * @param told how many stages were done when the clocks stopped; -1 while they run
+   * @param decided how a vote or a review went; null before one
    */
-  private record Trail(List<Stage> stages, Set<Step> steps, int told, boolean heard) {
-    private static final Trail START = new Trail(List.of(), Set.of(), -1, false);
+  private record Trail(
+      List<Stage> stages, Set<Step> steps, int told, boolean heard, String decided) {
+    private static final Trail START = new Trail(List.of(), Set.of(), -1, false, null);
+
+    /** Whoever approves or signs confirms what was decided, or sends it back. */
+    boolean allows(Step step, String outcome) {
+      return decided == null
+          || !step.action().decides()
+          || step.action() == Action.VOTE
+          || outcome.equals(Step.RETURNED)
+          || outcome.equals(decided);
+    }
 
     /** The step is done, with that outcome. */
     Trail after(Step step, String outcome) {
@@ -59,12 +70,13 @@ final class Routes {
       more.addAll(added);
       var seen = new HashSet<>(steps);
       seen.add(step);
-      return new Trail(more, seen, toldAfter(step, outcome, more.size()), isHeard);
+      String decision = step.action().decides() ? outcome : decided;
+      return new Trail(more, seen, toldAfter(step, outcome, more.size()), isHeard, decision);
     }
 
     /** Passed over by its only outcome; the clocks stop as if it had been done in no time. */
     Trail past(Step step, String outcome) {
-      return new Trail(stages, steps, toldAfter(step, outcome, stages.size()), heard);
+      return new Trail(stages, steps, toldAfter(step, outcome, stages.size()), heard, decided);
     }
 
     private int toldAfter(Step step, String outcome, int size) {
@@ -117,14 +129,24 @@ final class Routes {
     } else {
       // In the order of the codes, because of ways that are equally bad the first is told.
       new TreeMap<>(step.moves())
-          .forEach((outcome, next) -> walk(next, trail.after(step, outcome)));
+          .forEach(
+              (outcome, next) -> {
+                if (trail.allows(step, outcome)) {
+                  walk(next, trail.after(step, outcome));
+                }
+              });
       heard(step, trail);
     }
   }
 
-  /** A vote may turn when the applicant has been heard; a signature goes back for rework. */
+  /**
+   * One case is heard once. A vote may turn when the applicant has been heard; a signature goes
+   * back for rework.
+   */
   private void heard(Step step, Trail trail) {
-    if (step.moves().containsKey(Step.REFUSED)) {
+    if (!trail.heard()
+        && step.moves().containsKey(Step.REFUSED)
+        && trail.allows(step, Step.REFUSED)) {
       var outcomes =
           step.action() == Action.VOTE
               ? List.of(Step.GRANTED, Step.REFUSED)

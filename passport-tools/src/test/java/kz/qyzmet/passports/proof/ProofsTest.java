@@ -200,6 +200,22 @@ class ProofsTest {
     }
 
     @Test
+    void is_held_once_in_a_case_whoever_decides() {
+      // Given
+      var admission =
+          Ways.of(passport("tve-admission", "1")).stream()
+              .flatMap(way -> kz.qyzmet.passports.proof.Routes.of(way).stream())
+              .map(route -> route.stages().stream().map(Stage::code).toList())
+              .filter(codes -> codes.contains("hearing"))
+              .toList();
+      // Then
+      assertThat(admission)
+          .contains(List.of("register", "check", "prepare", "vote", "hearing", "vote", "sign"))
+          .allSatisfy(codes -> assertThat(codes).containsOnlyOnce("hearing"))
+          .allSatisfy(codes -> assertThat(codes).containsSubsequence("vote", "hearing", "vote"));
+    }
+
+    @Test
     void is_not_walked_by_those_who_were_registered_before_the_code() {
       assertThat(all)
           .flatExtracting(Verdict::lates)
