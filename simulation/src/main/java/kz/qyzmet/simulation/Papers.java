@@ -40,7 +40,7 @@ record Papers(
   /** Papers for one service: if a window is open for some such applications, mostly one of them. */
   static Papers drawn(
       Chance chance, Passport passport, Organisation provider, Channel channel, LocalDate day) {
-    var place = place(chance, passport, provider);
+    var place = place(chance, passport, provider, channel);
     var form = form(chance, passport);
     var pickup = passport.pickup(place.kind()).orElseThrow();
     for (int i = 1;
@@ -51,11 +51,15 @@ record Papers(
     return new Papers(passport, provider, place, form, documents(chance, passport, channel, form));
   }
 
-  private static PickupPlace place(Chance chance, Passport passport, Organisation provider) {
+  private static PickupPlace place(
+      Chance chance, Passport passport, Organisation provider, Channel channel) {
+    var kinds =
+        passport.pickups(channel).stream()
+            .filter(PickupOption::served)
+            .map(PickupOption::kind)
+            .toList();
     return chance.of(
-        provider.pickups().stream()
-            .filter(each -> passport.pickup(each.kind()).filter(PickupOption::served).isPresent())
-            .toList());
+        provider.pickups().stream().filter(each -> kinds.contains(each.kind())).toList());
   }
 
   private static boolean taken(

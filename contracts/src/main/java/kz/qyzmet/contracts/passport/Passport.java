@@ -104,6 +104,14 @@ public record Passport(
   }
 
   /**
+   * Where an applicant of that channel may have the result: at a counter where it was asked for,
+   * from the portal wherever the service has a place (Rules, items 45 and 46).
+   */
+  public List<PickupOption> pickups(Channel channel) {
+    return pickups.stream().filter(each -> each.isFor(channel)).toList();
+  }
+
+  /**
    * The way of a result to the place where it is given out: to a branch the one on which every
    * result leaves for the Corporation, to the provider's own office none.
    */

@@ -127,9 +127,14 @@ final class PassportProof {
   }
 
   private void channels() {
-    boolean served = passport.channels().values().stream().anyMatch(ChannelRule::served);
-    if (served && passport.pickups().stream().noneMatch(PickupOption::served)) {
-      throw root.reject("pickups", "Expected a place that is served, but there is none");
+    for (ChannelRule rule : passport.channels().values()) {
+      var places = passport.pickups(rule.channel());
+      if (places.isEmpty() || (rule.served() && places.stream().noneMatch(PickupOption::served))) {
+        throw root.reject(
+            "pickups",
+            "Expected a place that is served for the channel %s, but there is none"
+                .formatted(rule.channel().name().toLowerCase(Locale.ROOT)));
+      }
     }
     for (DocumentRequirement document : passport.documents()) {
       if (!passport.channels().keySet().containsAll(document.handling().keySet())) {

@@ -1,5 +1,6 @@
 package kz.qyzmet.contracts.passport;
 
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.event.LocalizedText;
 
@@ -13,5 +14,13 @@ public record PickupOption(String kind, boolean served, LocalizedText name, Basi
   /** The calendar's word for it. */
   public Pickup pickup() {
     return kind.equals("branch") ? Pickup.BRANCH : Pickup.OFFICE;
+  }
+
+  boolean isFor(Channel channel) {
+    return switch (channel) {
+      case CORPORATION -> pickup() == Pickup.BRANCH;
+      case OFFICE -> pickup() == Pickup.OFFICE;
+      case PORTAL -> true;
+    };
   }
 }

@@ -189,7 +189,7 @@ final class PipelineProof {
    */
   private void somethingToConfirm() {
     for (Channel channel : passport.channels().keySet()) {
-      for (PickupOption place : passport.pickups()) {
+      for (PickupOption place : passport.pickups(channel)) {
         Choices.of(
                 List.of(passport),
                 pipeline.steps().values().stream().map(Step::when),

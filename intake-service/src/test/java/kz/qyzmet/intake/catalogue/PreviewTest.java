@@ -83,13 +83,15 @@ class PreviewTest extends IntakeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dormitory, pickup=branch, office",
-    "academic-leave, ground=illness&pickup=branch&provider=atyrau-energy, office"
+    "dormitory, channel=portal&pickup=branch, office",
+    "academic-leave, channel=portal&ground=illness&pickup=branch&provider=atyrau-energy, office",
+    "academic-leave, channel=office&ground=illness&pickup=branch, office",
+    "academic-leave, channel=corporation&ground=illness&pickup=office, branch"
   })
-  void a_place_that_the_service_or_the_provider_lacks_is_refused(
+  void a_place_that_the_service_the_channel_or_the_provider_lacks_is_refused(
       String service, String query, String known) {
     // When
-    var answer = in("en").get("/services/" + service + "/preview?channel=portal&" + query);
+    var answer = in("en").get("/services/" + service + "/preview?" + query);
     // Then
     answer.then().statusCode(400);
     assertThat(answer.asString()).contains("pickup").contains(known);

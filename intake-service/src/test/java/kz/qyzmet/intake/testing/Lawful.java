@@ -64,7 +64,7 @@ public record Lawful(
   }
 
   private static Stream<Lawful> of(Passport passport, Channel channel) {
-    return passport.pickups().stream()
+    return passport.pickups(channel).stream()
         .filter(PickupOption::served)
         .map(
             option ->

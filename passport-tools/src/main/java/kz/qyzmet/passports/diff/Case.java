@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
@@ -55,20 +54,18 @@ record Case(Channel channel, Locality locality, Pickup pickup, Map<String, Strin
   }
 
   /** Where the result is given out matters only where a term or a window says so. */
-  private static Set<Pickup> pickups(Channel channel, Passport old, Passport fresh) {
-    if (channel == Channel.CORPORATION) {
-      return EnumSet.of(Pickup.BRANCH);
-    }
+  private static List<Pickup> pickups(Channel channel, Passport old, Passport fresh) {
     boolean matters =
         Stream.of(old, fresh)
             .flatMap(Case::conditions)
             .anyMatch(each -> each != null && each.field().equals(Condition.PICKUP));
-    return matters
-        ? Stream.of(old, fresh)
-            .flatMap(each -> each.pickups().stream())
-            .map(PickupOption::pickup)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Pickup.class)))
-        : EnumSet.of(Pickup.OFFICE);
+    return Stream.of(old, fresh)
+        .flatMap(each -> each.pickups(channel).stream())
+        .map(PickupOption::pickup)
+        .distinct()
+        .sorted()
+        .limit(matters ? Pickup.values().length : 1)
+        .toList();
   }
 
   private static Stream<Condition> conditions(Passport edition) {

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.passport.Condition;
@@ -52,17 +52,10 @@ public record View(Passport passport, Set<Channel> channels, Words words) {
   }
 
   private Set<String> pickups() {
-    var pickups = new TreeSet<String>();
-    if (channels.contains(Channel.OFFICE)) {
-      pickups.add("office");
-    }
-    if (channels.contains(Channel.CORPORATION)) {
-      pickups.add("branch");
-    }
-    if (channels.contains(Channel.PORTAL)) {
-      passport.pickups().stream().map(PickupOption::kind).forEach(pickups::add);
-    }
-    return pickups;
+    return channels.stream()
+        .flatMap(each -> passport.pickups(each).stream())
+        .map(PickupOption::kind)
+        .collect(Collectors.toSet());
   }
 
   /** The different terms of a channel; only the Corporation has counters elsewhere. */

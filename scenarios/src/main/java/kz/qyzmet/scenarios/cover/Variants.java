@@ -1,7 +1,5 @@
 package kz.qyzmet.scenarios.cover;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.passport.Choices;
 import kz.qyzmet.contracts.passport.Condition;
-import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PickupOption;
+import kz.qyzmet.contracts.passport.Step;
 
 /** The combinations of a passport's conditional steps, each with facts that lead to it. */
 final class Variants {
@@ -37,8 +36,8 @@ final class Variants {
   Map<String, Chosen> all() {
     var all = new LinkedHashMap<String, Chosen>();
     for (var channel : passport.channels().keySet()) {
-      for (var pickup : passport.pickups()) {
-        for (var choices : choices()) {
+      for (var pickup : passport.pickups(channel)) {
+        for (var choices : choices(channel, pickup.pickup())) {
           var name = name(choices, channel, pickup.pickup());
           all.putIfAbsent(name, new Chosen(channel, pickup, choices));
         }
@@ -47,25 +46,9 @@ final class Variants {
     return all;
   }
 
-  private List<Map<String, String>> choices() {
-    var fields = passport.pipeline().fieldsOfBranches();
-    List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
-    for (FormField field : passport.form()) {
-      if (fields.contains(field.code())) {
-        all =
-            all.stream()
-                .flatMap(known -> field.options().stream().map(one -> with(known, field, one)))
-                .toList();
-      }
-    }
-    return all;
-  }
-
-  private static Map<String, String> with(
-      Map<String, String> known, FormField field, FormField.Option option) {
-    var more = new HashMap<>(known);
-    more.put(field.code(), option.code());
-    return Map.copyOf(more);
+  private List<Map<String, String>> choices(Channel channel, Pickup pickup) {
+    var conditions = passport.pipeline().steps().values().stream().map(Step::when);
+    return Choices.of(List.of(passport), conditions, channel, pickup);
   }
 
   /** Which of the conditional steps an application of those facts has. */

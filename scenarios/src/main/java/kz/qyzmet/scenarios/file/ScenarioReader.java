@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.yaml.YamlObject;
@@ -90,8 +92,9 @@ final class ScenarioReader {
             arrival(filed, at),
             channel,
             filed.has("locality") ? filed.choice("locality", codes(LOCALITIES)) : Locality.SAME,
-            place(filed, passport, provider),
+            place(filed, passport, channel, provider),
             choices(filed, passport, provider));
+    complete(filed, passport, filing);
     filed.nothingElse();
     return filing;
   }
@@ -107,9 +110,10 @@ final class ScenarioReader {
     return arrives;
   }
 
-  private static PickupPlace place(YamlObject filed, Passport passport, Organisation provider) {
+  private static PickupPlace place(
+      YamlObject filed, Passport passport, Channel channel, Organisation provider) {
     var places = new LinkedHashMap<String, PickupPlace>();
-    for (var option : passport.pickups()) {
+    for (var option : passport.pickups(channel)) {
       provider.pickups().stream()
           .filter(place -> place.kind().equals(option.kind()))
           .findFirst()
@@ -120,7 +124,6 @@ final class ScenarioReader {
 
   private static Map<String, String> choices(
       YamlObject filed, Passport passport, Organisation provider) {
-    var needed = passport.pipeline().fieldsOfBranches();
     Map<String, String> chosen = new HashMap<>();
     if (filed.has("choices")) {
       var block = filed.object("choices");
@@ -128,14 +131,24 @@ final class ScenarioReader {
         chosen.put(field, block.choice(field, options(block, passport, field, provider)));
       }
     }
-    for (var field : needed) {
-      if (!chosen.containsKey(field)) {
+    return chosen;
+  }
+
+  /** What an application would be asked for, as far as a step depends on it. */
+  private static void complete(YamlObject filed, Passport passport, Filing filing) {
+    var facts = Condition.facts(filing.choices(), filing.channel(), filing.pickup());
+    var needed = passport.pipeline().fieldsOfBranches();
+    for (FormField field : passport.form()) {
+      if (needed.contains(field.code())
+          && field.required()
+          && field.askedFor(facts)
+          && !filing.choices().containsKey(field.code())) {
         throw filed.reject(
             "choices",
-            "Expected a choice for " + field + ", on which a step depends, but there is none");
+            "Expected a choice for %s, on which a step depends, but there is none"
+                .formatted(field.code()));
       }
     }
-    return chosen;
   }
 
   /** Those that an application to the provider may choose. */

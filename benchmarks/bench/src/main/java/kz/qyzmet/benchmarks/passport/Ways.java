@@ -2,18 +2,18 @@ package kz.qyzmet.benchmarks.passport;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Choices;
 import kz.qyzmet.contracts.passport.Condition;
-import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.PickupOption;
+import kz.qyzmet.contracts.passport.Step;
 
 /**
  * All ways of all passports, and those that are measured. Whether a channel is served yet does not
@@ -77,10 +77,10 @@ public final class Ways {
   private static List<Way> of(Passport passport, Organisations organisations) {
     var ways = new ArrayList<Way>();
     for (var channel : passport.channels().keySet()) {
-      for (var pickup : passport.pickups()) {
+      for (var pickup : passport.pickups(channel)) {
         var providers = providers(passport, pickup, organisations);
         if (!providers.isEmpty()) {
-          for (var choices : choices(passport)) {
+          for (var choices : choices(passport, channel, pickup)) {
             var facts = Condition.facts(choices, channel, pickup.pickup());
             var granted = Granted.of(passport.pipeline(), facts);
             ways.add(
@@ -108,23 +108,9 @@ public final class Ways {
   }
 
   /** Every combination of the codes on which a step depends. */
-  private static List<Map<String, String>> choices(Passport passport) {
-    List<Map<String, String>> choices = List.of(Map.of());
-    for (var field : passport.form()) {
-      if (passport.pipeline().fieldsOfBranches().contains(field.code())) {
-        choices = choices.stream().flatMap(known -> with(known, field).stream()).toList();
-      }
-    }
-    return choices;
-  }
-
-  private static List<Map<String, String>> with(Map<String, String> known, FormField field) {
-    var extended = new ArrayList<Map<String, String>>();
-    for (var option : field.options()) {
-      var more = new HashMap<>(known);
-      more.put(field.code(), option.code());
-      extended.add(Map.copyOf(more));
-    }
-    return extended;
+  private static List<Map<String, String>> choices(
+      Passport passport, Channel channel, PickupOption pickup) {
+    var conditions = passport.pipeline().steps().values().stream().map(Step::when);
+    return Choices.of(List.of(passport), conditions, channel, pickup.pickup());
   }
 }

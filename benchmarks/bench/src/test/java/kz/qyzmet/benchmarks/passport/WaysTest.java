@@ -40,7 +40,7 @@ class WaysTest {
     // It is sent to a branch, and whoever asked on the portal is told so.
     "'higher-education-duplicate@1, portal to branch, 7 acts', 8",
     "'higher-education-duplicate@1, portal to office, 6 acts', 7",
-    "'higher-education-duplicate@1, corporation to office, 5 acts', 6",
+    "'higher-education-duplicate@1, corporation to branch, 6 acts', 7",
     "'office-2015@1, office to office, 6 acts', 7"
   })
   void acts_and_events_follow_from_the_passport(String way, int events) {
@@ -59,7 +59,7 @@ class WaysTest {
                     .isNotEmpty()
                     .allMatch(each -> way.place(each).kind().equals(way.pickup())));
     assertThat(ways.all())
-        .filteredOn(way -> way.toString().startsWith("office-2015@1, office to branch"))
+        .filteredOn(way -> way.toString().startsWith("office-2015@1, corporation to branch"))
         .flatExtracting(Way::providers)
         .extracting(Organisation::code)
         .containsExactly("karaganda-polytechnic");

@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +17,7 @@ import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
-import kz.qyzmet.contracts.passport.Condition;
-import kz.qyzmet.contracts.passport.FormField;
+import kz.qyzmet.contracts.passport.Choices;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Step;
 
@@ -67,35 +65,19 @@ final class Walk {
             .filter(each -> each.gives(passport.ref().code()))
             .findFirst()
             .orElseThrow();
-    List<Map<String, String>> choices = new ArrayList<>(List.of(Map.of()));
-    for (FormField field : passport.form()) {
-      if (passport.pipeline().fieldsOfBranches().contains(field.code())) {
-        choices =
-            choices.stream()
-                .flatMap(
-                    known ->
-                        field.options().stream()
-                            .map(
-                                option -> {
-                                  var more = new HashMap<>(known);
-                                  more.put(field.code(), option.code());
-                                  return Map.copyOf(more);
-                                }))
-                .toList();
-      }
-    }
     List<Facts> all = new ArrayList<>();
-    for (var chosen : choices) {
-      for (var channel : Condition.FACTS.get(Condition.CHANNEL)) {
-        for (var pickup : Condition.FACTS.get(Condition.PICKUP)) {
+    for (var channel : passport.channels().keySet()) {
+      for (var pickup : passport.pickups(channel)) {
+        var conditions = passport.pipeline().steps().values().stream().map(Step::when);
+        for (var chosen : Choices.of(List.of(passport), conditions, channel, pickup.pickup())) {
           all.add(
               new Facts(
                   new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L),
                   provider.code(),
                   passport.ref(),
                   LocalDate.ofInstant(START, provider.zone()),
-                  new PickupPlace(pickup, "somewhere", WORDS, WORDS),
-                  channel,
+                  new PickupPlace(pickup.kind(), "somewhere", WORDS, WORDS),
+                  channel.name().toLowerCase(Locale.ROOT),
                   chosen));
         }
       }

@@ -73,28 +73,25 @@ final class Wishes {
     return Condition.facts(chosen, channel(), pickup());
   }
 
-  /** A place that the service has; at the Corporation it is given out where it was asked for. */
+  /** A place where an applicant of that channel may have the result. */
   private Pickup pickup() {
-    if (channel() == Channel.CORPORATION) {
-      return Pickup.BRANCH;
-    }
-    var known = entry.passport().pickups().stream().map(PickupOption::pickup).toList();
-    var pickup =
-        choice(
-            "pickup",
-            Pickup.values(),
-            known.contains(Pickup.OFFICE) ? Pickup.OFFICE : known.getFirst());
+    var known = places();
+    var pickup = choice("pickup", Pickup.values(), known.getFirst());
     if (!known.contains(pickup)) {
       throw invalid("pickup", known.stream().map(Wishes::code).toList());
     }
     return pickup;
   }
 
+  /** The provider's own office first. */
+  private List<Pickup> places() {
+    return entry.passport().pickups(channel()).stream().map(PickupOption::pickup).sorted().toList();
+  }
+
   /** Whether we take such an application already, and give its result out there. */
   boolean served() {
     return entry.passport().serves(channel())
-        && (channel() == Channel.CORPORATION
-            || entry.passport().pickup(code(pickup())).filter(PickupOption::served).isPresent());
+        && entry.passport().pickup(code(pickup())).filter(PickupOption::served).isPresent();
   }
 
   /** The first of the deciding fields that such an application would need and the query lacks. */
@@ -150,8 +147,13 @@ final class Wishes {
     return channel() == Channel.CORPORATION || places(provider).contains(code(pickup()));
   }
 
-  private static List<String> places(Organisation provider) {
-    return provider.pickups().stream().map(PickupPlace::kind).distinct().toList();
+  private List<String> places(Organisation provider) {
+    var known = places().stream().map(Wishes::code).toList();
+    return provider.pickups().stream()
+        .map(PickupPlace::kind)
+        .distinct()
+        .filter(known::contains)
+        .toList();
   }
 
   /** The first field whose option is for organisations of other kinds. */

@@ -96,8 +96,8 @@ sealed interface Route {
       return new Nowhere(new CannotFile.NotYetServed("pickup.kind", draft.pickupKind(), rule));
     }
     var place = provider.pickup(draft.pickupKind(), draft.pickupCode());
-    if (option.isEmpty() || place.isEmpty()) {
-      var clause = Basis.text(passport.pickups().stream().map(PickupOption::basis));
+    if (option.isEmpty() || place.isEmpty() || !passport.pickups(channel).contains(option.get())) {
+      var clause = Basis.text(passport.pickups(channel).stream().map(PickupOption::basis));
       return new Nowhere(
           new CannotFile.UnknownPickup(
               draft.pickupKind(), draft.pickupCode(), new CannotFile.Rule(passport.ref(), clause)));

@@ -14,6 +14,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.testing.Rewritten;
@@ -225,6 +226,40 @@ class FilingTest {
                 "attachments.identity-document",
                 Violation.NOT_ASKED_FOR,
                 Map.of("field", "pickup")));
+  }
+
+  @Test
+  void who_applies_at_the_office_has_the_result_there() {
+    // Given
+    var branch =
+        new Draft(
+            new Filer.Clerk("kp-clerk-1", "karaganda-polytechnic"),
+            IIN,
+            "academic-leave",
+            null,
+            null,
+            "kk",
+            "branch",
+            "karaganda-1",
+            true,
+            Map.of(),
+            List.of(),
+            List.of());
+    // When
+    var decision = decide(branch, MORNING);
+    // Then
+    assertThat(refused(decision))
+        .isEqualTo(
+            new CannotFile.UnknownPickup(
+                "branch",
+                "karaganda-1",
+                new CannotFile.Rule(
+                    new PassportRef("academic-leave", "1"), officeOf("academic-leave"))));
+  }
+
+  private static String officeOf(String service) {
+    var passport = Passports.shipped().inForce(service, LocalDate.parse("2026-03-02"));
+    return passport.orElseThrow().pickup("office").orElseThrow().basis().text();
   }
 
   /** Over the counter, with the application on paper and nothing else. */
