@@ -1,19 +1,12 @@
 package kz.qyzmet.benchmarks.part;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import kz.qyzmet.benchmarks.floor.BareParts;
 import kz.qyzmet.benchmarks.measure.Processes;
 import kz.qyzmet.benchmarks.report.Goal;
@@ -21,7 +14,6 @@ import kz.qyzmet.benchmarks.report.Row;
 import kz.qyzmet.benchmarks.report.Row.Reference;
 import kz.qyzmet.embedded.EmbeddedPostgres;
 import kz.qyzmet.embedded.Folder;
-import kz.qyzmet.embedded.Ports;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.StackPorts;
 
@@ -89,49 +81,19 @@ final class ColdStart implements Part {
 
   /** The launcher builds what is stale: that is no part of a start. */
   private static void built(Run run) throws IOException, InterruptedException {
-    var process = launcher(run, "calendar", "days", "2026-01-05", "2026-01-05").start();
+    var process = Up.launcher(run, "calendar", "days", "2026-01-05", "2026-01-05").start();
     process.getInputStream().readAllBytes();
     if (process.waitFor() != 0) {
       throw new CheckFailed("Expected ./qyzmet to be built, but it exits " + process.exitValue());
     }
   }
 
-  private static ProcessBuilder launcher(Run run, String... arguments) {
-    var command = new ArrayList<String>();
-    command.add(run.home().path().resolve("qyzmet").toString());
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-  }
-
   private static BareParts.Took up(Run run, Path folder) throws IOException, SQLException {
-    int first = firstPort(run);
-    long begun = System.nanoTime();
-    var process =
-        launcher(run, "up", "--data", folder.toString(), "--ports-from", "" + first).start();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("READY ")) {
-          double seconds = (System.nanoTime() - begun) / 1e9;
-          var pids = pids(line.substring(6));
-          var took = new BareParts.Took(seconds, bytes(pids));
-          circumstances(run, folder, first, pids);
-          return took;
-        }
-      }
-      throw new CheckFailed("Expected ./qyzmet up to print READY, but it ended");
-    } finally {
-      stop(process);
+    try (var up = Up.start(run, folder, Map.of())) {
+      var took = new BareParts.Took(up.seconds(), bytes(up.pids()));
+      circumstances(run, folder, up.ports(), up.pids());
+      return took;
     }
-  }
-
-  private static Map<String, Long> pids(String ready) throws IOException {
-    var pids = new TreeMap<String, Long>();
-    for (var pid : new ObjectMapper().readTree(ready).get("pids").properties()) {
-      pids.put(pid.getKey(), pid.getValue().asLong());
-    }
-    return pids;
   }
 
   private static long bytes(Map<String, Long> pids) {
@@ -146,11 +108,10 @@ final class ColdStart implements Part {
   }
 
   /** Of what has just been measured; asked for when all figures are taken. */
-  private static void circumstances(Run run, Path folder, int first, Map<String, Long> pids)
+  private static void circumstances(Run run, Path folder, StackPorts ports, Map<String, Long> pids)
       throws SQLException {
     Circumstances.processes(run.report(), pids);
-    var port = StackPorts.from(first).postgres();
-    var superuser = EmbeddedPostgres.superuser(folder.resolve("postgres"), port);
+    var superuser = EmbeddedPostgres.superuser(folder.resolve("postgres"), ports.postgres());
     try (var connection = superuser.connect();
         var sql = connection.createStatement()) {
       Circumstances.postgres(run.report(), setting -> shown(sql, setting));
@@ -163,32 +124,6 @@ final class ColdStart implements Part {
       return row.getString(1);
     } catch (SQLException e) {
       throw new CheckFailed("Expected PostgreSQL to show " + setting + ", but: " + e, e);
-    }
-  }
-
-  private static int firstPort(Run run) {
-    if (run.portsFrom() != null) {
-      return run.portsFrom();
-    }
-    for (int tries = 0; tries < 100; tries++) {
-      int first = Ports.free();
-      if (first < 60_000
-          && java.util.stream.IntStream.range(first, first + 8).allMatch(Ports::isFree)) {
-        return first;
-      }
-    }
-    throw new CheckFailed("Expected eight free ports in a row, but found none");
-  }
-
-  private static void stop(Process process) {
-    process.destroy();
-    try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new CheckFailed("Expected ./qyzmet up to stop within a minute, but it did not");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

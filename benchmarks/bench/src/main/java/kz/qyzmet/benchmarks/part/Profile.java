@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import kz.qyzmet.benchmarks.contest.WholeContender;
 import kz.qyzmet.benchmarks.profile.FlameGraph;
 import kz.qyzmet.benchmarks.profile.Frame;
 import kz.qyzmet.benchmarks.profile.Profiler;
+import kz.qyzmet.embedded.Folder;
 import kz.qyzmet.stack.run.Service;
 
 /**
  * Where the CPU time of each service goes: of intake-service while applications are accepted, and
- * of all four while pipelines run. No figure.
+ * of all four while pipelines run and while they start. No figure.
  */
 final class Profile implements Part {
   private static final int CASES = 1000;
@@ -26,7 +28,7 @@ final class Profile implements Part {
 
   @Override
   public String about() {
-    return "a flame graph of each service while pipelines run, of intake-service while it accepts";
+    return "a flame graph of each service at its start and while pipelines run, of intake-service while it accepts";
   }
 
   @Override
@@ -49,6 +51,22 @@ final class Profile implements Part {
           all.settle();
         });
     drawn.draw("", cases + " pipelines run over HTTP");
+    starting(run, profiler, folder);
+  }
+
+  /** The agent is there from the first moment; what it has seen is taken once all are ready. */
+  private static void starting(Run run, Profiler profiler, Path folder) throws IOException {
+    run.bed().close();
+    var data = run.home().data("bench-start");
+    Folder.remove(data);
+    try (var up = Up.start(run, data, Map.of("JAVA_TOOL_OPTIONS", profiler.fromTheStart()))) {
+      var services = EnumSet.allOf(Service.class);
+      for (var service : services) {
+        profiler.stop(up.pids().get(service.module()), stacks(folder, service));
+      }
+      draw(run, folder, services, "-starting", "it starts");
+    }
+    Folder.remove(data);
   }
 
   /** The copies are uploaded before: what is drawn is accepting, and being published. */
@@ -77,30 +95,36 @@ final class Profile implements Part {
       }
       work.run();
       for (var service : services) {
-        profiler.stop(run.bed().pid(service.module()), stacks(service));
+        profiler.stop(run.bed().pid(service.module()), stacks(folder, service));
       }
     }
 
-    private Path stacks(Service service) {
-      return folder.resolve(service.module() + ".txt");
-    }
-
-    /**
-     * A graph for each of them.
-     *
-     * @param suffix of its file's name
-     * @param meanwhile what went on
-     */
     void draw(String suffix, String meanwhile) throws IOException {
-      for (var service : services) {
-        var root = Frame.of("all", Files.readAllLines(stacks(service)));
-        var title =
-            "%s: CPU time while %s, all services up; %d samples"
-                .formatted(service.module(), meanwhile, root.samples());
-        var file = folder.resolve(service.module() + suffix + ".svg");
-        Files.writeString(file, FlameGraph.svg(title, root));
-        run.progress().say("drew " + file);
-      }
+      Profile.draw(run, folder, services, suffix, meanwhile);
+    }
+  }
+
+  private static Path stacks(Path folder, Service service) {
+    return folder.resolve(service.module() + ".txt");
+  }
+
+  /**
+   * A graph for each of them.
+   *
+   * @param suffix of its file's name
+   * @param meanwhile what went on
+   */
+  private static void draw(
+      Run run, Path folder, Set<Service> services, String suffix, String meanwhile)
+      throws IOException {
+    for (var service : services) {
+      var root = Frame.of("all", Files.readAllLines(stacks(folder, service)));
+      var title =
+          "%s: CPU time while %s, all services up; %d samples"
+              .formatted(service.module(), meanwhile, root.samples());
+      var file = folder.resolve(service.module() + suffix + ".svg");
+      Files.writeString(file, FlameGraph.svg(title, root));
+      run.progress().say("drew " + file);
     }
   }
 }

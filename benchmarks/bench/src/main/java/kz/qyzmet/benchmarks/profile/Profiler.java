@@ -16,6 +16,8 @@ import kz.qyzmet.stack.CheckFailed;
  * timers, so the share of samples means something and their number does not.
  */
 public final class Profiler {
+  private static final String START = "start,event=ctimer,interval=5ms";
+
   private final Path library;
 
   private Profiler(Path library) {
@@ -45,7 +47,12 @@ public final class Profiler {
 
   /** Begins to sample that process. */
   public void start(long pid) throws IOException {
-    tell(pid, "start,event=ctimer,interval=5ms");
+    tell(pid, START);
+  }
+
+  /** The option of a JVM that is sampled from its first moment. */
+  public String fromTheStart() {
+    return "-agentpath:%s=%s".formatted(library, START);
   }
 
   /** Ends it; the file gets a line for each stack, {@code frame;frame;frame samples}. */
