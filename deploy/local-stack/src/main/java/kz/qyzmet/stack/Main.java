@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
     version = "1.0.0-SNAPSHOT",
     footer = {
       "",
-      "Also: qyzmet test runs all tests, qyzmet bench measures, qyzmet drill breaks things.",
+      "Also: qyzmet test runs all tests, qyzmet bench measures, qyzmet drill breaks things,",
+      "qyzmet simulate lives through it all on a virtual clock, qyzmet passports proves passports,",
+      "qyzmet scenarios tells their stories.",
       "Exit codes: 0 answered, 1 a check failed, 2 bad input."
     },
     subcommands = {
