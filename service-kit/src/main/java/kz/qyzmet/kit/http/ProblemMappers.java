@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import kz.qyzmet.kit.database.Connections;
 import kz.qyzmet.kit.log.Failures;
+import kz.qyzmet.kit.metrics.Routes;
 import kz.qyzmet.kit.problem.Problem;
 import kz.qyzmet.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -78,6 +79,7 @@ public class ProblemMappers {
     }
     var answer = answers.answer(Problem.of(code, status), request);
     if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+      Routes.countAs(Routes.NOT_ALLOWED);
       var methods = allowed.at(request.getUriInfo().getPath());
       answer.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methods));
     }

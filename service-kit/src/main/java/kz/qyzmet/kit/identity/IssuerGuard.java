@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import kz.qyzmet.kit.metrics.Routes;
 import kz.qyzmet.kit.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -28,6 +29,9 @@ public class IssuerGuard {
     if (request.getHeaderString(HttpHeaders.AUTHORIZATION) == null || keys.here()) {
       return Uni.createFrom().nullItem();
     }
+    // The answer may come on another thread, so it is named now; a resource that is found after all
+    // puts its own template in place of the name.
+    Routes.countAs(Routes.ISSUER_AWAY);
     return keys.fetched()
         .map(
             here -> {

@@ -12,6 +12,14 @@ public final class Routes {
 
   public static final String TOO_LARGE = "/too-large";
 
+  /** With a token that cannot be judged yet. */
+  public static final String ISSUER_AWAY = "/issuer-away";
+
+  /** With a method that its resource does not have. */
+  public static final String NOT_ALLOWED = "/not-allowed";
+
+  static final String OPTIONS = "/options";
+
   /** Where the framework keeps the template of the path. */
   private static final String TEMPLATE = "UrlPathTemplate";
 

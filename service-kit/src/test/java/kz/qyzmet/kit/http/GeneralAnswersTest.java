@@ -171,6 +171,23 @@ class GeneralAnswersTest {
         .isEqualTo("GET, HEAD, OPTIONS");
   }
 
+  @Test
+  void what_the_framework_answers_by_itself_is_counted_without_the_path() {
+    // When
+    given().post("/try/parameters/" + ID).then().statusCode(405);
+    given().options("/dead-letters/" + ID + "/replay").then().statusCode(200);
+    given().get("/try/parameters/" + ID).then().statusCode(200);
+    given().get("/try/nowhere/" + ID).then().statusCode(404);
+    // Then
+    assertThat(given().get("/q/metrics").asString())
+        .contains(
+            "{method=\"POST\",route=\"/not-allowed\",status=\"405\"}",
+            "{method=\"OPTIONS\",route=\"/options\",status=\"200\"}",
+            "{method=\"GET\",route=\"/try/parameters/{id}\",status=\"200\"}",
+            "{method=\"GET\",route=\"NOT_FOUND\",status=\"404\"}")
+        .doesNotContain(ID);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -43,6 +43,10 @@ class IssuerAwayTest {
       assertThat(answer.jsonPath().getString("title")).isEqualTo(expected[1]);
       assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:qyzmet:problem:unavailable");
     }
+    assertThat(given().get("/q/metrics").asString())
+        .contains(
+            "qyzmet_http_requests_seconds_count{method=\"GET\",route=\"/issuer-away\",status=\"503\"}")
+        .doesNotContain("route=\"/try/clerks\",status=\"503\"");
     assertThat(given().get("/try/clerks").statusCode()).isEqualTo(401);
     assertThat(given().get("/try/bug").statusCode()).isEqualTo(500);
 
