@@ -104,7 +104,13 @@ public final class Folder implements AutoCloseable {
 
   /** Removes all that is in it; it stays held meanwhile. */
   public void empty() {
-    remove(path, each -> !each.equals(path) && !each.equals(path.resolve(LOCK)));
+    try {
+      // A walk does not go into a link, and the folder may be one.
+      var real = path.toRealPath();
+      remove(real, each -> !each.equals(real) && !each.equals(real.resolve(LOCK)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Removes a folder with all that is in it; files that vanish meanwhile are no error. */

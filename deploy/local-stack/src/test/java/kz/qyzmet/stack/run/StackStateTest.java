@@ -68,7 +68,7 @@ class StackStateTest {
   @Test
   void a_second_stack_on_the_same_folder_is_refused() {
     // Given
-    var options = new StackOptions(data, false, StackPorts.free(), null);
+    var options = on(data, false);
     try (var first = DataFolder.take(options, silent)) {
       // When, Then
       assertThat(first.path()).isEqualTo(data);
@@ -84,7 +84,19 @@ class StackStateTest {
     new StackState(Map.of(), "", "", Map.of()).save(data);
     Files.createDirectories(data.resolve("logs"));
     // When
-    try (var _ = DataFolder.take(fresh(), silent)) {
+    try (var _ = DataFolder.take(on(data, true), silent)) {
+      // Then
+      assertThat(data).isDirectoryNotContaining(file -> !file.endsWith(Folder.LOCK));
+    }
+  }
+
+  @Test
+  void a_folder_behind_a_link_is_emptied_too(@TempDir Path beside) throws Exception {
+    // Given
+    new StackState(Map.of(), "", "", Map.of()).save(data);
+    var link = Files.createSymbolicLink(beside.resolve("link"), data);
+    // When
+    try (var _ = DataFolder.take(on(link, true), silent)) {
       // Then
       assertThat(data).isDirectoryNotContaining(file -> !file.endsWith(Folder.LOCK));
     }
@@ -95,7 +107,7 @@ class StackStateTest {
     // Given
     var letter = Files.writeString(data.resolve("letter.txt"), "of somebody");
     // When, Then
-    assertThatThrownBy(() -> DataFolder.take(fresh(), silent))
+    assertThatThrownBy(() -> DataFolder.take(on(data, true), silent))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("to be empty or of a stack");
     assertThat(data).isDirectoryNotContaining(file -> !file.equals(letter));
@@ -115,8 +127,8 @@ class StackStateTest {
     }
   }
 
-  private StackOptions fresh() {
-    return new StackOptions(data, true, StackPorts.free(), null);
+  private static StackOptions on(Path data, boolean fresh) {
+    return new StackOptions(data, fresh, StackPorts.free(), null);
   }
 
   @Test
