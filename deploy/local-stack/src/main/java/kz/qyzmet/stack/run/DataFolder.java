@@ -17,14 +17,16 @@ public final class DataFolder {
 
   /** Any of these shows that what is in a folder is a stack's. */
   private static final List<String> MARKS =
-      List.of(StackState.FILE, Folder.LOCK, STACK + "/" + StackState.FILE);
+      List.of(
+          StackState.FILE,
+          Folder.LOCK,
+          StackState.POSTGRES + "/" + Folder.LOCK,
+          STACK + "/" + StackState.FILE);
 
   private DataFolder() {}
 
   static Folder take(StackOptions options, Progress progress) {
-    if (options.fresh()) {
-      requireOwn(options.data());
-    }
+    requireOwn(options.data());
     var folder = hold(options.data());
     try {
       endLeftovers(options.data(), progress);
@@ -68,7 +70,10 @@ public final class DataFolder {
     folder.empty();
   }
 
-  /** What is somebody else's is not removed, whatever the command line says. */
+  /**
+   * What is somebody else's is neither removed nor marked as a stack's, whatever the command line
+   * says.
+   */
   private static void requireOwn(Path data) {
     if (Files.exists(data)
         && MARKS.stream().noneMatch(mark -> Files.exists(data.resolve(mark)))

@@ -53,7 +53,7 @@ public final class Stack implements AutoCloseable {
   /**
    * As the static one.
    *
-   * @throws BadInput when the folder is held or a port is taken
+   * @throws BadInput when the folder is held or somebody else's, or a port is taken
    * @throws CheckFailed when a part does not get ready
    */
   public void start() {

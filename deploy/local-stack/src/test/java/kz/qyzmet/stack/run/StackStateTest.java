@@ -12,6 +12,8 @@ import kz.qyzmet.embedded.Ports;
 import kz.qyzmet.stack.BadInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StackStateTest {
   @TempDir Path data;
@@ -102,16 +104,28 @@ class StackStateTest {
     }
   }
 
-  @Test
-  void what_is_no_stack_s_is_refused_and_not_removed() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_is_no_stack_s_is_refused_and_left_as_it_is(boolean fresh) throws Exception {
     // Given
     var letter = Files.writeString(data.resolve("letter.txt"), "of somebody");
     // When, Then
-    assertThatThrownBy(() -> DataFolder.take(on(data, true), silent))
+    assertThatThrownBy(() -> DataFolder.take(on(data, fresh), silent))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("to be empty or of a stack");
     assertThat(data).isDirectoryNotContaining(file -> !file.equals(letter));
     assertThat(letter).exists();
+  }
+
+  @Test
+  void a_folder_where_only_a_stack_s_database_lies_is_a_stack_s() throws Exception {
+    // Given
+    Folder.hold(data.resolve(StackState.POSTGRES), "test").close();
+    // When
+    try (var _ = DataFolder.take(on(data, false), silent)) {
+      // Then
+      assertThat(data.resolve(StackState.POSTGRES)).isDirectory();
+    }
   }
 
   @Test
