@@ -1,7 +1,5 @@
 package kz.qyzmet.stack.restore;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -58,15 +56,6 @@ public final class RestoreDrill {
     this.folder = folder.toAbsolutePath().normalize();
     this.random = new Random(seed);
     this.progress = progress;
-  }
-
-  /** {@code FOLDER [SEED]}; prints the seed and what was found. */
-  public static void main(String[] arguments) throws SQLException {
-    var seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
-    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    out.println("seed " + seed);
-    out.println(
-        new RestoreDrill(Home.find(), Path.of(arguments[0]), seed, new Progress(out)).run());
   }
 
   /**
