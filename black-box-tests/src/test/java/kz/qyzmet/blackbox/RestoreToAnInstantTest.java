@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.random.RandomGenerator;
 import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.restore.RestoreDrill;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoreToAnInstantTest {
   @Test
   void the_database_goes_back_to_an_instant_and_the_services_go_on_from_there(@TempDir Path folder)
-      throws SQLException {
+      throws Exception {
     // Given
     long seed = Long.getLong("qyzmet.seed", RandomGenerator.getDefault().nextLong());
     System.out.println("restore drill: seed " + seed + "; replay with -Dqyzmet.seed=" + seed);

@@ -13,5 +13,6 @@ public non-sealed interface Alone extends Named {
    * @param folder emptied first
    * @throws kz.qyzmet.stack.BadInput when it is held, or holds what is no stack's
    */
-  Report run(Home home, Path folder, StackPorts ports, Terms terms, Progress progress);
+  Report run(Home home, Path folder, StackPorts ports, Terms terms, Progress progress)
+      throws Exception;
 }

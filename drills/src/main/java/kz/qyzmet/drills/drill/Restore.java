@@ -22,7 +22,8 @@ public final class Restore implements Alone {
   }
 
   @Override
-  public Report run(Home home, Path folder, StackPorts ports, Terms terms, Progress progress) {
+  public Report run(Home home, Path folder, StackPorts ports, Terms terms, Progress progress)
+      throws Exception {
     var report = new Report.Writing();
     for (int i = 0; i < terms.times(1, 3); i++) {
       try (var held = DataFolder.emptied(folder, progress)) {

@@ -13,6 +13,7 @@ import kz.qyzmet.embedded.EmbeddedPostgres;
 import kz.qyzmet.embedded.ServiceDatabases;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.Home;
+import kz.qyzmet.stack.Main;
 import kz.qyzmet.stack.demo.Demo;
 import kz.qyzmet.stack.run.DataFolder;
 import kz.qyzmet.stack.run.Progress;
@@ -20,6 +21,7 @@ import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
 import kz.qyzmet.stack.run.StackOptions;
 import kz.qyzmet.stack.run.StackPorts;
+import kz.qyzmet.stack.run.StopOnSignal;
 
 /**
  * Drill 18: work goes on, a base backup is taken meanwhile, the database is restored to a random
@@ -72,7 +74,7 @@ public final class RestoreDrill {
    * @throws CheckFailed when something acknowledged before the instant is lost, or anything else
    *     does not hold
    */
-  public Found run() throws SQLException {
+  public Found run() throws Exception {
     ports.requireFree();
     var data = folder.resolve(DataFolder.STACK);
     var backup = new Backup(data.resolve("postgres").resolve("data"), folder.resolve("backup"));
@@ -82,24 +84,39 @@ public final class RestoreDrill {
         var superuser = postgres.connectAsSuperuser()) {
       backup.archiveFrom(superuser);
     }
-    Instant target;
-    TopicCut.Cut cut;
-    try (var stack =
-        Stack.start(home, new StackOptions(data, false, ports, Demo.MORNING), progress)) {
-      target = work(stack, backup);
-      for (var service : Service.values()) {
-        stack.stop(service);
-      }
-      cut = new TopicCut(stack.kafka()).at(target);
+    var before = new Stack(home, new StackOptions(data, false, ports, Demo.MORNING), progress);
+    var cut =
+        StopOnSignal.during(
+            before,
+            Main.CHECK_FAILED,
+            () -> {
+              before.start();
+              return cut(before, work(before, backup));
+            });
+    progress.say("restoring to " + cut.instant());
+    backup.restore(cut.instant());
+    var after = new Stack(home, new StackOptions(data, false, ports, null), progress);
+    return StopOnSignal.during(
+        after,
+        Main.CHECK_FAILED,
+        () -> {
+          after.start();
+          return check(after, cut);
+        });
+  }
+
+  private static TopicCut.Cut cut(Stack stack, Instant target) {
+    for (var service : Service.values()) {
+      stack.stop(service);
     }
-    progress.say("restoring to " + target);
-    backup.restore(target);
-    try (var stack = Stack.start(home, new StackOptions(data, false, ports, null), progress)) {
-      stack.clock().settle();
-      var checks = new RestoreChecks(stack, ledger, target);
-      checks.run();
-      return new Found(target, checks.kept(), checks.gone(), cut.kept(), cut.dropped());
-    }
+    return new TopicCut(stack.kafka()).at(target);
+  }
+
+  private Found check(Stack stack, TopicCut.Cut cut) throws SQLException {
+    stack.clock().settle();
+    var checks = new RestoreChecks(stack, ledger, cut.instant());
+    checks.run();
+    return new Found(cut.instant(), checks.kept(), checks.gone(), cut.kept(), cut.dropped());
   }
 
   /** Files and registers, with the base backup in the middle of it; gives the instant. */

@@ -34,8 +34,8 @@ final class TopicCut {
     this.kafka = kafka;
   }
 
-  /** How many records stayed, and how many went. */
-  record Cut(int kept, int dropped) {}
+  /** At which instant, how many records stayed, and how many went. */
+  record Cut(Instant instant, int kept, int dropped) {}
 
   /**
    * Records stamped by the broker at the instant or after it go, the others stay in their
@@ -46,7 +46,7 @@ final class TopicCut {
     var kept = all.stream().filter(each -> each.timestamp() < instant.toEpochMilli()).toList();
     recreate();
     write(kept);
-    return new Cut(kept.size(), all.size() - kept.size());
+    return new Cut(instant, kept.size(), all.size() - kept.size());
   }
 
   /** Everything that lies in the topics. */
