@@ -52,13 +52,14 @@ public final class FreezePostgres implements Drill {
   public Report run(Field field, Terms terms) {
     var report = new Report.Writing();
     var traffic = new Traffic();
+    var random = terms.random();
     var ready = new ReadyAgain();
     var load = field.load(PEOPLE, terms.seed(), traffic);
     try (load;
         var watching = new Watching(field.stack());
         var attempts = new Attempts(field.stack())) {
       for (int i = 0; i < terms.times(1, 2); i++) {
-        Field.pause(Duration.ofMillis(terms.random().nextInt(1_000)));
+        Field.pause(Duration.ofMillis(random.nextInt(1_000)));
         double before = busy(attempts, terms);
         attempts.mark();
         long frozen = System.nanoTime();

@@ -37,10 +37,11 @@ public final class KillKafka implements Drill {
   public Report run(Field field, Terms terms) {
     var report = new Report.Writing();
     var traffic = new Traffic();
+    var random = terms.random();
     var load = field.load(PEOPLE, terms.seed(), traffic);
     try (load) {
       for (var away : absences(terms)) {
-        Field.pause(Duration.ofMillis(1_000 + terms.random().nextInt(1_000)));
+        Field.pause(Duration.ofMillis(1_000 + random.nextInt(1_000)));
         var backlog = killed(field, traffic, away, report);
         comesBack(field, load, backlog, report);
       }

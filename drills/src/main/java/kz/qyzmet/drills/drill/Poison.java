@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import kz.qyzmet.drills.load.Client;
 import kz.qyzmet.drills.load.Load;
 import kz.qyzmet.drills.load.Request;
@@ -46,7 +47,10 @@ public final class Poison implements Drill {
           Field.until(GOES_ON, () -> busy.done() >= WARM);
           timed(field, terms, bad, report);
         } else {
-          everywhere(terms, bad);
+          var random = terms.random();
+          for (int i = 0; i < terms.times(1, 5); i++) {
+            everywhere(random, bad);
+          }
         }
         int before = busy.done();
         report.unless(
@@ -66,9 +70,8 @@ public final class Poison implements Drill {
   }
 
   /** All partitions at once; of the large ones, one in each topic will do. */
-  private static void everywhere(Terms terms, BadRecords bad) {
+  private static void everywhere(RandomGenerator random, BadRecords bad) {
     int partitions = kz.qyzmet.embedded.Topics.PARTITIONS;
-    var random = terms.random();
     for (var topic : BadRecords.READERS.keySet().stream().sorted().toList()) {
       int large = random.nextInt(partitions);
       for (int partition = 0; partition < partitions; partition++) {
