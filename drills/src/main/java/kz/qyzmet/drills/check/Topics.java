@@ -9,11 +9,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.run.Service;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -31,7 +36,12 @@ public final class Topics {
   public static final String ORGANISATION = "qyzmet.organisation";
 
   /** Those that services read. */
-  public static final List<String> CONSUMED = List.of(APPLICATION, CASE, DEADLINE, ORGANISATION);
+  public static final List<String> CONSUMED =
+      Arrays.stream(Service.values())
+          .flatMap(service -> readBy(service).stream())
+          .distinct()
+          .sorted()
+          .toList();
 
   /** Those whose events are about applications. */
   private static final List<String> EVENTS = List.of(APPLICATION, CASE, DEADLINE, STATUS);
@@ -40,6 +50,21 @@ public final class Topics {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private Topics() {}
+
+  /** Those that a service reads, by the catalogue. */
+  public static Set<String> readBy(Service service) {
+    return EventCatalog.all().stream()
+        .filter(entry -> entry.consumers().contains(service.module()))
+        .map(EventCatalog.Entry::topic)
+        .collect(Collectors.toSet());
+  }
+
+  /** The services that read a topic. */
+  public static List<Service> readers(String topic) {
+    return Arrays.stream(Service.values())
+        .filter(service -> readBy(service).contains(topic))
+        .toList();
+  }
 
   /** All events, each partition in its order. What is no event, a drill's poison, is left out. */
   static List<Published> read(String kafka) {

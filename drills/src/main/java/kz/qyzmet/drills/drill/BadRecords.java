@@ -22,11 +22,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends records that nobody can read, and keeps in mind among whose dead letters they must lie. */
 final class BadRecords implements AutoCloseable {
-  /** Between them every service reads one of these topics. */
-  static final Map<String, List<Service>> READERS =
-      Map.of(
-          Topics.APPLICATION, List.of(Service.COLLEGE, Service.DEADLINE, Service.NOTIFICATION),
-          Topics.CASE, List.of(Service.INTAKE, Service.DEADLINE, Service.NOTIFICATION));
+  /** Between them every service reads one of these. */
+  static final List<String> TOPICS = List.of(Topics.APPLICATION, Topics.CASE);
 
   private static final int LARGE = 5 * 1024 * 1024;
   private static final int LARGEST = 8 * 1024 * 1024;
@@ -63,7 +60,7 @@ final class BadRecords implements AutoCloseable {
       var key = UUID.randomUUID().toString();
       var at = producer.send(new ProducerRecord<>(topic, partition, key, bytes)).get();
       sent++;
-      for (var reader : READERS.get(topic)) {
+      for (var reader : Topics.readers(topic)) {
         letters.add("%s %s %d %d".formatted(reader.code(), topic, partition, at.offset()));
       }
     } catch (ExecutionException e) {

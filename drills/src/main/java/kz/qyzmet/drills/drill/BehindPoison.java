@@ -74,7 +74,7 @@ final class BehindPoison implements AutoCloseable {
 
   private void time(String id, String topic, String source, int version) {
     long started = System.nanoTime();
-    var left = new ArrayList<>(BadRecords.READERS.get(topic));
+    var left = new ArrayList<>(Topics.readers(topic));
     while (!left.isEmpty()) {
       left.removeIf(
           reader -> {

@@ -72,7 +72,7 @@ public final class Poison implements Drill {
   /** All partitions at once; of the large ones, one in each topic will do. */
   private static void everywhere(RandomGenerator random, BadRecords bad) {
     int partitions = kz.qyzmet.embedded.Topics.PARTITIONS;
-    for (var topic : BadRecords.READERS.keySet().stream().sorted().toList()) {
+    for (var topic : BadRecords.TOPICS) {
       int large = random.nextInt(partitions);
       for (int partition = 0; partition < partitions; partition++) {
         bad.send(topic, partition);

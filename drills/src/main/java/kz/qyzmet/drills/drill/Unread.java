@@ -3,10 +3,8 @@ package kz.qyzmet.drills.drill;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.drills.check.Topics;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Service;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -48,7 +46,7 @@ final class Unread implements AutoCloseable {
     for (var service : Service.values()) {
       var committed = positions.committed(service);
       var oldest =
-          topicsOf(service).stream()
+          Topics.readBy(service).stream()
               .flatMap(Positions::partitions)
               .filter(each -> committed.getOrDefault(each, 0L) < ends.get(each))
               .mapToLong(each -> stamped(each, committed.getOrDefault(each, 0L)))
@@ -56,13 +54,6 @@ final class Unread implements AutoCloseable {
       oldest.ifPresent(stamp -> ages.put(service, Math.max(0, System.currentTimeMillis() - stamp)));
     }
     return ages;
-  }
-
-  private static Set<String> topicsOf(Service service) {
-    return EventCatalog.all().stream()
-        .filter(entry -> entry.consumers().contains(service.module()))
-        .map(EventCatalog.Entry::topic)
-        .collect(Collectors.toSet());
   }
 
   /** When the broker took that record. */
