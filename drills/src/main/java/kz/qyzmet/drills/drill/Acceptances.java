@@ -1,19 +1,8 @@
 package kz.qyzmet.drills.drill;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import kz.qyzmet.calendar.WorkingCalendar;
-import kz.qyzmet.calendar.due.Branch;
-import kz.qyzmet.calendar.due.Channel;
-import kz.qyzmet.calendar.due.DueAnswer;
-import kz.qyzmet.calendar.due.DueDates;
-import kz.qyzmet.calendar.due.DueQuestion;
-import kz.qyzmet.calendar.due.Locality;
-import kz.qyzmet.calendar.due.Pickup;
-import kz.qyzmet.contracts.passport.Passports;
-import kz.qyzmet.drills.load.Journey;
 import kz.qyzmet.drills.load.Traffic;
 
 /** Files at a moment, and judges what the applicants were told of their dates. */
@@ -58,7 +47,7 @@ final class Acceptances {
   }
 
   private void dates(Dates.Given given) {
-    var again = recomputed(given);
+    var again = Filing.answer(given.acceptedAt(), field.people().college());
     report
         .unless(
             given.due().equals(filing.due(field.people().college())),
@@ -71,23 +60,5 @@ final class Acceptances {
             "I6",
             "Expected the dates with %s to be those that are computed again, %s, but they are %s"
                 .formatted(wrong.name(), again.withoutLedger(), given));
-  }
-
-  /** By arithmetic and by a walk over the days; both must agree. */
-  private DueAnswer recomputed(Dates.Given given) {
-    var college = field.people().college();
-    var at = LocalDateTime.ofInstant(given.acceptedAt(), college.zone());
-    var passport = Passports.shipped().inForce(Journey.SERVICE, at.toLocalDate()).orElseThrow();
-    return new DueDates(WorkingCalendar.kazakhstan())
-        .answer(
-            new DueQuestion(
-                Channel.PORTAL,
-                at,
-                college.zone(),
-                college.hours(),
-                Locality.SAME,
-                Branch.ORDINARY,
-                Pickup.OFFICE,
-                Passports.dueRules(passport, Channel.PORTAL, Locality.SAME)));
   }
 }

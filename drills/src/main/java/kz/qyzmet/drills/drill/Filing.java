@@ -5,7 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.Branch;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.DueAnswer;
+import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.calendar.due.DueQuestion;
+import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.drills.load.Journey;
 
 /**
  * A moment at which to file, with the day on which the term of 15 working days ends, counted by
@@ -46,5 +56,25 @@ record Filing(String beside, LocalDate day, boolean isLate, LocalDate due) {
   /** When the last day's door closes. */
   Instant due(Organisation college) {
     return due.atTime(LocalTime.of(18, 0)).atZone(college.zone()).toInstant();
+  }
+
+  /**
+   * What the calendar says of an application at that moment: by arithmetic and by a walk over the
+   * days; both must agree.
+   */
+  static DueAnswer answer(Instant at, Organisation college) {
+    var wall = LocalDateTime.ofInstant(at, college.zone());
+    var passport = Passports.shipped().inForce(Journey.SERVICE, wall.toLocalDate()).orElseThrow();
+    return new DueDates(WorkingCalendar.kazakhstan())
+        .answer(
+            new DueQuestion(
+                Channel.PORTAL,
+                wall,
+                college.zone(),
+                college.hours(),
+                Locality.SAME,
+                Branch.ORDINARY,
+                Pickup.OFFICE,
+                Passports.dueRules(passport, Channel.PORTAL, Locality.SAME)));
   }
 }
