@@ -1,6 +1,9 @@
 package kz.qyzmet.drills.load;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * One line of the ledger: a promise that the system has made.
@@ -24,4 +27,28 @@ public record Acknowledged(
     Instant at,
     int status,
     int version,
-    int tries) {}
+    int tries) {
+  /** A command whose answer has just come. */
+  static Acknowledged now(
+      String verb, String application, Request request, int status, int version, int tries) {
+    return new Acknowledged(
+        verb,
+        application,
+        request.key(),
+        hash(request.body()),
+        Instant.now(),
+        status,
+        version,
+        tries);
+  }
+
+  private static String hash(byte[] body) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(body == null ? new byte[0] : body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,8 +1,6 @@
 package kz.qyzmet.drills.load;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +20,7 @@ final class Applicant {
 
   private final Supplier<Request> upload;
   private final Function<String, Request> submission;
-  private final List<Answer> acknowledged = new ArrayList<>();
+  private final List<Acknowledged> acknowledged = new ArrayList<>();
   private String attachment;
   private Request asked;
 
@@ -48,16 +46,16 @@ final class Applicant {
     if (reply.status() != CREATED) {
       return reply.isRefusal() ? Taken.REFUSED : Taken.UNEXPECTED;
     }
-    // Hundreds of thousands are kept to the end of a long drill: of each the id alone.
-    var id = JsonNodeFactory.instance.objectNode();
-    id.set("id", Client.json(reply.body()).get("id"));
-    acknowledged.add(new Answer(asked, reply.status(), id, 0, 1, Duration.ZERO));
-    attachment = attachment == null ? id.get("id").asText() : null;
+    var verb = attachment == null ? "upload" : "submit";
+    var id = Client.json(reply.body()).get("id").asText();
+    // Hundreds of thousands are kept to the end of a long drill: of each its line alone.
+    acknowledged.add(Acknowledged.now(verb, id, asked, reply.status(), 0, 1));
+    attachment = attachment == null ? id : null;
     return Taken.ACKNOWLEDGED;
   }
 
   /** What was acknowledged: uploads and submissions. */
-  List<Answer> acknowledged() {
+  List<Acknowledged> acknowledged() {
     return acknowledged;
   }
 }

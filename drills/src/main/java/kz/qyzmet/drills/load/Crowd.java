@@ -112,7 +112,7 @@ public final class Crowd implements AutoCloseable {
   }
 
   /** All that was acknowledged so far. */
-  Stream<Answer> acknowledged() {
+  Stream<Acknowledged> acknowledged() {
     return wires.stream().flatMap(wire -> wire.applicant.acknowledged().stream());
   }
 

@@ -1,11 +1,7 @@
 package kz.qyzmet.drills.load;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,16 +64,7 @@ public final class Journey {
 
   /** Enters all that a crowd was acknowledged in the ledger. */
   public void note(Crowd crowd) {
-    ledger.add(
-        crowd
-            .acknowledged()
-            .map(
-                answer ->
-                    line(
-                        answer.request().path().startsWith("/attachments") ? "upload" : "submit",
-                        answer.body().get("id").asText(),
-                        answer))
-            .toList());
+    ledger.add(crowd.acknowledged().toList());
   }
 
   private Request upload(String token) {
@@ -309,29 +296,9 @@ public final class Journey {
 
   /** Enters an acknowledged command of that application in the ledger. */
   public void note(String verb, String id, Answer answer) {
-    ledger.add(List.of(line(verb, id, answer)));
-  }
-
-  private static Acknowledged line(String verb, String id, Answer answer) {
-    var request = answer.request();
-    return new Acknowledged(
-        verb,
-        id,
-        request.key(),
-        hash(request.body()),
-        Instant.now(),
-        answer.status(),
-        answer.version(),
-        answer.tries());
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(body == null ? new byte[0] : body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
+    ledger.add(
+        List.of(
+            Acknowledged.now(
+                verb, id, answer.request(), answer.status(), answer.version(), answer.tries())));
   }
 }
