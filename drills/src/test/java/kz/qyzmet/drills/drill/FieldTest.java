@@ -28,7 +28,7 @@ class FieldTest {
       // When, Then
       assertThatThrownBy(
               () -> Field.open(Home.find(), running.path(), StackPorts.free(), silent, Map.of()))
-          .isInstanceOf(RuntimeException.class);
+          .hasMessageContaining("another process holds it");
       assertThat(ledger).hasContent("a promise");
     }
   }
