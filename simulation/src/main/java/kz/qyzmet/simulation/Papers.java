@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisation;
@@ -41,14 +42,15 @@ record Papers(
   static Papers drawn(
       Chance chance, Passport passport, Organisation provider, Channel channel, LocalDate day) {
     var place = place(chance, passport, provider, channel);
-    var form = form(chance, passport);
-    var pickup = passport.pickup(place.kind()).orElseThrow();
+    var pickup = passport.pickup(place.kind()).orElseThrow().pickup();
+    var form = form(chance, passport, channel, pickup);
     for (int i = 1;
-        i < FORMS_TO_TRY && !taken(passport, provider, channel, pickup, form, day);
+        i < FORMS_TO_TRY && !taken(passport, provider, Condition.facts(form, channel, pickup), day);
         i++) {
-      form = form(chance, passport);
+      form = form(chance, passport, channel, pickup);
     }
-    return new Papers(passport, provider, place, form, documents(chance, passport, channel, form));
+    var facts = Condition.facts(form, channel, pickup);
+    return new Papers(passport, provider, place, form, documents(chance, passport, channel, facts));
   }
 
   private static PickupPlace place(
@@ -63,15 +65,10 @@ record Papers(
   }
 
   private static boolean taken(
-      Passport passport,
-      Organisation provider,
-      Channel channel,
-      PickupOption pickup,
-      Map<String, Object> form,
-      LocalDate day) {
+      Passport passport, Organisation provider, Map<String, Object> facts, LocalDate day) {
     return passport
         .terms()
-        .period(Condition.facts(form, channel, pickup.pickup()))
+        .period(facts)
         .map(
             period ->
                 period.vacations()
@@ -80,13 +77,16 @@ record Papers(
         .orElse(true);
   }
 
-  private static Map<String, Object> form(Chance chance, Passport passport) {
+  private static Map<String, Object> form(
+      Chance chance, Passport passport, Channel channel, Pickup pickup) {
     var form = new LinkedHashMap<String, Object>();
     // A condition may look at a field that comes later.
     for (int pass = 0; pass < 2; pass++) {
       for (var field : passport.form()) {
         boolean wanted = field.required() || chance.in(0.3);
-        if (wanted && !field.fromIdentity() && field.askedFor(form)) {
+        if (wanted
+            && !field.fromIdentity()
+            && field.askedFor(Condition.facts(form, channel, pickup))) {
           form.putIfAbsent(field.code(), value(chance, field));
         }
       }
@@ -108,11 +108,11 @@ record Papers(
   }
 
   private static List<String> documents(
-      Chance chance, Passport passport, Channel channel, Map<String, Object> form) {
+      Chance chance, Passport passport, Channel channel, Map<String, Object> facts) {
     boolean forgetful = chance.in(0.03);
     return passport.documents().stream()
         .filter(each -> each.uploadedOn(channel) || each.broughtTo(channel))
-        .filter(each -> each.askedFor(form))
+        .filter(each -> each.askedFor(facts))
         .filter(each -> each.required() ? !forgetful : chance.in(0.5))
         .map(DocumentRequirement::code)
         .toList();
