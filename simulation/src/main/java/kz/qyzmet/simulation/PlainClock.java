@@ -23,7 +23,10 @@ final class PlainClock {
   /** Told while there is time left, at the closing of a day. */
   record Threshold(String name, LocalDate day) {}
 
-  /** In what it counts; {@code rolls} where an end on a day off moves to the next working day. */
+  /**
+   * In what it counts. {@code CALENDAR_DAYS_ROLLING}: an end on a day off moves to the next working
+   * day.
+   */
   enum Count {
     OPENING_TIME,
     WORKING_DAYS,
@@ -98,7 +101,8 @@ final class PlainClock {
     return clock;
   }
 
-  private static LocalDate end(Count count, LocalDate strict) {
+  /** The day at whose closing a term of days ends, by its last day as counted. */
+  static LocalDate end(Count count, LocalDate strict) {
     return count == Count.CALENDAR_DAYS_ROLLING ? PlainCalendar.sameOrNext(strict) : strict;
   }
 

@@ -89,8 +89,7 @@ final class PlainClocks {
   }
 
   private void term(String kind, PlainClock.Count count, LocalDate strict, Instant acceptedAt) {
-    var last =
-        count == PlainClock.Count.CALENDAR_DAYS_ROLLING ? PlainCalendar.sameOrNext(strict) : strict;
+    var last = PlainClock.end(count, strict);
     var thresholds =
         passport.thresholds().stream()
             .filter(threshold -> threshold.kind().equals(kind))
@@ -183,11 +182,7 @@ final class PlainClocks {
 
   /** From when on a step can be done: while a hearing forbids what is intended, nobody could. */
   private Instant decidable(String step, Instant at) {
-    boolean decides =
-        switch (passport.pipeline().steps().get(step).action()) {
-          case SIGN, REVIEW, VOTE -> true;
-          case REGISTER, CHECK, ASSIGN, PREPARE, PRODUCE, DISPATCH, NOTIFY, ISSUE -> false;
-        };
+    boolean decides = LawfulHands.decides(passport.pipeline().steps().get(step).action());
     return decides && isIntended && at.isBefore(decisionFrom) ? decisionFrom : at;
   }
 
