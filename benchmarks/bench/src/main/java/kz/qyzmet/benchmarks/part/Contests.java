@@ -211,7 +211,7 @@ public final class Contests {
     }
     kafka.topic(WARMING);
     try (var _ = new Heartbeat(progress, "warming up bare Kafka")) {
-      kafka.warmUp(WARMING, tempo.warmUp(), tempo.quick() ? 10_000 : 100_000, Lag.PER_SECOND);
+      kafka.warmUp(WARMING, tempo.warmUp(), Relay.backlog(tempo), Lag.PER_SECOND);
     }
     bareKafkaIsWarm = true;
   }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Locale;
+import kz.qyzmet.benchmarks.bed.Tempo;
 import kz.qyzmet.benchmarks.bed.Wait;
 import kz.qyzmet.benchmarks.floor.BareKafka;
 import kz.qyzmet.benchmarks.report.Goal;
@@ -44,7 +45,7 @@ final class Relay implements Part {
   public void run(Run run) throws Exception {
     var bed = run.bed();
     bed.only(Contests.CASES, EnumSet.of(Service.COLLEGE));
-    int backlog = run.tempo().quick() ? 10_000 : 100_000;
+    int backlog = backlog(run.tempo());
     try (var kafka = new BareKafka(bed.stack().kafka());
         var college = bed.stack().database(Service.COLLEGE).connect()) {
       kafka.topic(TOPIC);
@@ -81,6 +82,11 @@ final class Relay implements Part {
               drained,
               kafka.size(TOPIC));
     }
+  }
+
+  /** Events that have gathered. */
+  static int backlog(Tempo tempo) {
+    return tempo.quick() ? 10_000 : 100_000;
   }
 
   /** From the backlog's commit until the broker has the last record; seconds. */
