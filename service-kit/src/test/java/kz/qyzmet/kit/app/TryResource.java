@@ -104,4 +104,12 @@ public class TryResource {
     return "%s %s %s %s %s %s %s %s %s"
         .formatted(id, limit, count, number, mine, sure, day, since, other);
   }
+
+  /** Whose connection it came on. */
+  @GET
+  @PermitAll
+  @Path("/loop")
+  public Uni<String> loop() {
+    return Uni.createFrom().item(Thread.currentThread().getName());
+  }
 }
