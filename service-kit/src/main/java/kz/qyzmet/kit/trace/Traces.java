@@ -93,26 +93,36 @@ public class Traces {
      * them has its own place back afterwards.
      */
     public void committed(Consumer<Envelope<?>> telling) {
-      var before = here();
-      for (int i = 0; i < events.size(); i++) {
-        var event = events.get(i);
-        put(begun.get(i).place(), event);
-        telling.accept(event);
-        begun.get(i).done();
-      }
-      clear();
-      before.forEach(MDC::put);
+      elsewhere(
+          () -> {
+            for (int i = 0; i < events.size(); i++) {
+              var event = events.get(i);
+              put(begun.get(i).place(), event);
+              telling.accept(event);
+              begun.get(i).done();
+            }
+          });
     }
   }
 
   /**
-   * Tells of an event that carries its place in a trace, with that place in the log context. For
-   * work that no request does: whatever stood there before is gone.
+   * Tells of an event that carries its place in a trace, with that place in the log context. A
+   * request that caused it has its own place back afterwards.
    */
   public void at(Envelope<?> event, Runnable telling) {
-    put(TraceContext.parse(event.traceparent()).orElseGet(TraceContext::root), event);
+    elsewhere(
+        () -> {
+          put(TraceContext.parse(event.traceparent()).orElseGet(TraceContext::root), event);
+          telling.run();
+        });
+  }
+
+  /** What stands in the log context now stands there again when the telling is over. */
+  private static void elsewhere(Runnable telling) {
+    var before = here();
     telling.run();
     clear();
+    before.forEach(MDC::put);
   }
 
   private static void put(TraceContext place, Envelope<?> event) {
