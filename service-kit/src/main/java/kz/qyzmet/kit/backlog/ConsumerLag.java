@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.log.Failures;
@@ -40,8 +42,12 @@ import org.jboss.logging.Logger;
 /**
  * Events that lie in a topic and that this service has not handled yet, by number and by the age of
  * the oldest: the broker's ends against the offsets that the service has committed. It is asked of
- * the broker, not of the consumer: one that has stopped reading would say that nothing waits. The
- * age is on the machines' clocks, whichever way the local stack has moved its own.
+ * the broker, not of the consumer: one that has stopped reading would say that nothing waits.
+ *
+ * <p>The age is what the database's clock shows, less what the machine that published the event has
+ * stamped on its record: by as much as that machine is slow the event looks older, and younger by
+ * as much as it is fast. Where the record can't be read it is as old as it is known to wait. The
+ * local stack may move its clock; these ages it does not move.
  */
 @ApplicationScoped
 class ConsumerLag {
@@ -55,13 +61,31 @@ class ConsumerLag {
   private final Set<String> topics;
   private final Moments moments;
   private final OldestUnread unread;
-  private volatile Map<String, Lag> last = Map.of();
+  private volatile Map<TopicPartition, Waiting> last = Map.of();
   private Cancellable measuring;
   private Admin admin;
 
-  /** Of one topic; 0 s where nothing waits. */
-  private record Lag(long events, double oldestSeconds) {
-    static final Lag NONE = new Lag(0, 0);
+  /**
+   * What waits in a partition.
+   *
+   * @param first offset of the oldest
+   * @param since when that came
+   */
+  record Waiting(long events, long first, Instant since) {
+    /**
+     * The same, with when its oldest came.
+     *
+     * @param stamp of that record, in ms since the epoch; null where the broker did not give it:
+     *     then it came when it was first seen to wait
+     * @param before what waited there at the last look; null where nothing did
+     */
+    static Waiting seen(long events, long first, Long stamp, Waiting before, Instant now) {
+      if (stamp != null) {
+        return new Waiting(events, first, Instant.ofEpochMilli(stamp));
+      }
+      boolean same = before != null && before.first() == first;
+      return new Waiting(events, first, same ? before.since() : now);
+    }
   }
 
   ConsumerLag(
@@ -96,12 +120,12 @@ class ConsumerLag {
           "qyzmet.consumer.lag.events",
           "events in the topic that this service has not handled yet",
           topic,
-          Lag::events);
+          this::events);
       gauge(
           "qyzmet.consumer.lag.oldest.seconds",
           "age of the oldest of them",
           topic,
-          Lag::oldestSeconds);
+          this::oldestSeconds);
     }
     measuring =
         Multi.createFrom()
@@ -113,15 +137,39 @@ class ConsumerLag {
             .onItem()
             .transformToUniAndConcatenate(tick -> measure())
             .subscribe()
-            .with(lag -> last = lag);
+            .with(waiting -> last = waiting);
   }
 
-  private void gauge(String name, String description, String topic, ToDoubleFunction<Lag> value) {
-    Gauge.builder(name, this, it -> value.applyAsDouble(it.last.getOrDefault(topic, Lag.NONE)))
+  private void gauge(
+      String name, String description, String topic, ToDoubleFunction<String> value) {
+    Gauge.builder(name, topic, value)
         .description(description)
         .tag("topic", topic)
         .strongReference(true)
         .register(metrics);
+  }
+
+  private double events(String topic) {
+    return waiting(topic).mapToLong(Waiting::events).sum();
+  }
+
+  /** 0 s where nothing waits. */
+  private double oldestSeconds(String topic) {
+    return waiting(topic)
+        .map(Waiting::since)
+        .min(Comparator.naturalOrder())
+        .map(since -> Math.max(0, Duration.between(since, now()).toMillis() / 1_000.0))
+        .orElse(0.0);
+  }
+
+  private Stream<Waiting> waiting(String topic) {
+    return last.entrySet().stream()
+        .filter(each -> each.getKey().topic().equals(topic))
+        .map(Map.Entry::getValue);
+  }
+
+  private Instant now() {
+    return moments.now().minus(moments.shift());
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -131,15 +179,14 @@ class ConsumerLag {
     close();
   }
 
-  private Uni<Map<String, Lag>> measure() {
+  private Uni<Map<TopicPartition, Waiting>> measure() {
     return Uni.createFrom()
         .item(this::ask)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private Map<String, Lag> ask() {
+  private Map<TopicPartition, Waiting> ask() {
     try {
-      var events = new HashMap<String, Long>();
       var firstUnread = new HashMap<TopicPartition, Long>();
       var ends = ends();
       var committed = committed();
@@ -147,16 +194,19 @@ class ConsumerLag {
           (part, end) -> {
             var handled = committed.get(part);
             long done = handled == null ? 0 : handled.offset();
-            long waiting = Math.max(0, end.offset() - done);
-            events.merge(part.topic(), waiting, Long::sum);
-            if (waiting > 0) {
+            if (end.offset() > done) {
               firstUnread.put(part, done);
             }
           });
-      var since = since(firstUnread);
-      var lag = new HashMap<String, Lag>();
-      events.forEach((topic, waiting) -> lag.put(topic, lag(topic, waiting, since.get(topic))));
-      return lag;
+      var stamps = stamps(firstUnread);
+      var now = now();
+      var waiting = new HashMap<TopicPartition, Waiting>();
+      firstUnread.forEach(
+          (part, first) -> {
+            long events = ends.get(part).offset() - first;
+            waiting.put(part, Waiting.seen(events, first, stamps.get(part), last.get(part), now));
+          });
+      return waiting;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return last;
@@ -167,30 +217,13 @@ class ConsumerLag {
   }
 
   /** How many wait is known even where the broker does not give the records to look at. */
-  private Map<String, Long> since(Map<TopicPartition, Long> firstUnread) {
+  private Map<TopicPartition, Long> stamps(Map<TopicPartition, Long> firstUnread) {
     try {
       return unread.since(firstUnread);
     } catch (KafkaException e) {
       LOG.debugf("lag=age-not-measured cause=%s", Failures.line(e));
       return Map.of();
     }
-  }
-
-  /**
-   * One topic's figures.
-   *
-   * @param since when its oldest came, in ms; null where nothing waits or the broker was too slow
-   */
-  private Lag lag(String topic, long waiting, Long since) {
-    if (waiting == 0) {
-      return Lag.NONE;
-    }
-    if (since == null) {
-      return new Lag(waiting, last.getOrDefault(topic, Lag.NONE).oldestSeconds());
-    }
-    var now = moments.now().minus(moments.shift());
-    var age = Duration.between(Instant.ofEpochMilli(since), now);
-    return new Lag(waiting, Math.max(0, age.toMillis() / 1_000.0));
   }
 
   private Map<TopicPartition, OffsetAndMetadata> committed()

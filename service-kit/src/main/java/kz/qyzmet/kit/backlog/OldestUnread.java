@@ -12,9 +12,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Since when a topic's oldest unread record lies there: the timestamp of the first record behind
- * what was handled. It reads a few records beside the service's own consumer, without a group, so
- * that nothing is handed out or committed.
+ * Since when a partition's oldest unread record lies there: the timestamp of the first record
+ * behind what was handled. It reads a few records beside the service's own consumer, without a
+ * group, so that nothing is handed out or committed.
  */
 final class OldestUnread implements AutoCloseable {
   private static final Duration WITHIN = Duration.ofSeconds(2);
@@ -38,13 +38,13 @@ final class OldestUnread implements AutoCloseable {
   }
 
   /**
-   * The oldest timestamp by topic, in milliseconds since the epoch. A topic is left out when the
-   * broker does not give its records in two seconds.
+   * The oldest timestamp by partition, in milliseconds since the epoch. A partition is left out
+   * when the broker does not give its records in two seconds.
    *
    * @param firstUnread the offset of the first unread record, of partitions that have one
    * @throws org.apache.kafka.common.KafkaException when the broker refuses, or this was closed
    */
-  synchronized Map<String, Long> since(Map<TopicPartition, Long> firstUnread) {
+  synchronized Map<TopicPartition, Long> since(Map<TopicPartition, Long> firstUnread) {
     if (firstUnread.isEmpty() || closed) {
       return Map.of();
     }
@@ -62,20 +62,18 @@ final class OldestUnread implements AutoCloseable {
     }
   }
 
-  private Map<String, Long> read(Set<TopicPartition> missing) {
-    var oldest = new HashMap<String, Long>();
+  private Map<TopicPartition, Long> read(Set<TopicPartition> missing) {
+    var oldest = new HashMap<TopicPartition, Long>();
     long end = System.nanoTime() + WITHIN.toNanos();
     while (!missing.isEmpty() && System.nanoTime() < end) {
       var records = reader.poll(POLL);
       for (var part : records.partitions()) {
         if (missing.remove(part)) {
-          var first = records.records(part).getFirst();
-          oldest.merge(part.topic(), first.timestamp(), Math::min);
+          oldest.put(part, records.records(part).getFirst().timestamp());
         }
       }
       reader.pause(records.partitions());
     }
-    missing.forEach(part -> oldest.remove(part.topic()));
     return oldest;
   }
 

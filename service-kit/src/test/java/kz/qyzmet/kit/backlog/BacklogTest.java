@@ -4,16 +4,26 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.kit.app.Broker;
 import kz.qyzmet.kit.app.Database;
 import kz.qyzmet.kit.app.Events;
+import kz.qyzmet.kit.backlog.ConsumerLag.Waiting;
+import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.testing.RealParts;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +32,10 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "intake"))
 class BacklogTest {
   private static final Duration SOON = Duration.ofSeconds(30);
+
+  @Inject Moments moments;
+  @Inject Config config;
+
   private final UUID application = UUID.randomUUID();
 
   private static double gauge(String name) {
@@ -99,6 +113,48 @@ class BacklogTest {
     await().atMost(SOON).until(() -> ofTopic("qyzmet_consumer_lag_events") == 0);
     assertThat(ofTopic("qyzmet_consumer_lag_oldest_seconds")).isZero();
     assertThat(Database.effects(application)).containsExactly(1, 2);
+  }
+
+  @Test
+  void an_event_that_the_broker_lets_nobody_look_at_gets_older_all_the_same() throws SQLException {
+    // Given: who looks for the oldest is refused
+    var metrics = new SimpleMeterRegistry();
+    var settings =
+        Map.<String, Object>of(
+            "bootstrap.servers", RealParts.kafka(), "isolation.level", "there is none such");
+    var lag =
+        new ConsumerLag(settings, metrics, moments, config, "kit-test", Duration.ofMillis(300));
+    lag.start(new StartupEvent());
+    try (var broker = new Broker();
+        var connection = Database.connect();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE recorded");
+      // When
+      broker.publish(Events.ofIntake(application, 1));
+      // Then
+      var age =
+          metrics
+              .get("qyzmet.consumer.lag.oldest.seconds")
+              .tag("topic", EventCatalog.APPLICATION_TOPIC)
+              .gauge();
+      await().atMost(SOON).untilAsserted(() -> assertThat(age.value()).isGreaterThan(1));
+      connection.commit();
+    } finally {
+      lag.stop(new ShutdownEvent());
+    }
+  }
+
+  @Test
+  void one_of_which_nothing_is_known_is_as_old_as_it_is_known_to_wait() {
+    // Given
+    var seen = Instant.parse("2026-03-05T04:30:00Z");
+    var later = seen.plusSeconds(60);
+    var before = Waiting.seen(3, 7, null, null, seen);
+    // When, Then
+    assertThat(Waiting.seen(5, 7, null, before, later).since()).isEqualTo(seen);
+    assertThat(Waiting.seen(5, 8, null, before, later).since()).as("the next").isEqualTo(later);
+    assertThat(Waiting.seen(5, 7, 0L, before, later).since()).isEqualTo(Instant.EPOCH);
   }
 
   @Test
