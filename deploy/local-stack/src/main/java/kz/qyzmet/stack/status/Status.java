@@ -142,7 +142,7 @@ public record Status(
     }
   }
 
-  /** Whether the queues are as they are now: a service measures none while a part is away. */
+  /** Whether all queues are as they are now: what lies in a part that is away is not measured. */
   boolean measured() {
     return queues.keySet().stream().allMatch(service -> "ready".equals(parts.get(service)));
   }

@@ -88,7 +88,7 @@ public final class StatusPage {
                             waiting.parkedOldest(),
                             waiting.deadLetters())));
     if (!status.measured()) {
-      line("  Of a service that is not ready the figures are the last it has: ages stand still.");
+      line("  Of a service that is not ready figures may be the last it has: ages stand still.");
     }
   }
 

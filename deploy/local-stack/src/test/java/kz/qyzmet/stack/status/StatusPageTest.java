@@ -52,13 +52,13 @@ class StatusPageTest {
   }
 
   @Test
-  void figures_of_a_service_whose_database_is_away_are_said_to_be_its_last() throws IOException {
+  void figures_of_a_service_whose_database_is_away_may_be_its_last() throws IOException {
     // When
     var page = StatusPage.text(status("12.4", "not ready: database"));
     // Then
     assertThat(page.lines())
         .contains(
-            "  Of a service that is not ready the figures are the last it has: ages stand still.");
+            "  Of a service that is not ready figures may be the last it has: ages stand still.");
   }
 
   @Test
