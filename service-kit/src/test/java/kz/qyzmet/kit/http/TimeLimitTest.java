@@ -49,7 +49,7 @@ class TimeLimitTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   public static final class Impatient implements QuarkusTestProfile {
-    static final Duration MAX_WAIT = Duration.ofSeconds(2);
+    static final Duration MAX_WAIT = Duration.ofSeconds(4);
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -95,16 +95,28 @@ class TimeLimitTest {
     given().get("/try/clerks").then().statusCode(401);
   }
 
+  /** Its answer comes before that of a request that is held from half a limit later on. */
+  private static <T> T inOneLimit(Callable<T> request) throws Exception {
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      var answer = thread.submit(request);
+      await().pollDelay(Impatient.MAX_WAIT.dividedBy(2)).until(() -> true);
+      assertThat(given().get("/try/held").statusCode()).isEqualTo(503);
+      assertThat(answer.isDone()).as("one limit, not two").isTrue();
+      return answer.get();
+    } finally {
+      TryResource.HELD.forEach(each -> each.complete("late"));
+      TryResource.HELD.clear();
+    }
+  }
+
   @Test
-  void a_body_that_nobody_reads_makes_the_wait_no_longer() {
+  void a_body_that_nobody_reads_makes_the_wait_no_longer() throws Exception {
     // When
-    long started = System.nanoTime();
-    int status = given().contentType("text/plain").body("unread").post("/try/held").statusCode();
-    var took = Duration.ofNanos(System.nanoTime() - started);
+    int status =
+        inOneLimit(
+            () -> given().contentType("text/plain").body("unread").post("/try/held").statusCode());
     // Then
-    TryResource.HELD.remove().complete("late");
     assertThat(status).isEqualTo(503);
-    assertThat(took).as("one limit, not two").isLessThan(Impatient.MAX_WAIT.multipliedBy(2));
   }
 
   /**
@@ -145,12 +157,9 @@ class TimeLimitTest {
   @Test
   void a_body_that_comes_no_further_makes_the_wait_no_longer() throws Exception {
     // When
-    long started = System.nanoTime();
-    var answer = sent(100, List.of("{\"unended\": "), Impatient.MAX_WAIT);
-    var took = Duration.ofNanos(System.nanoTime() - started);
+    var answer = inOneLimit(() -> sent(100, List.of("{\"unended\": "), Impatient.MAX_WAIT));
     // Then
     assertThat(answer).contains(" 503 ");
-    assertThat(took).as("one limit, not two").isLessThan(Impatient.MAX_WAIT.multipliedBy(2));
   }
 
   @Test
