@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import kz.qyzmet.kit.metrics.Routes;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -103,6 +104,7 @@ public class TimeLimit {
       }
       LOG.warnf("request=too-long limit-ms=%d", limitMillis);
       context.put(TOLD, true);
+      Routes.countUnknownAs(Routes.TOO_LONG);
       // The resource's filter has named it already where the request got that far.
       var id =
           MDC.get("correlation") instanceof String known

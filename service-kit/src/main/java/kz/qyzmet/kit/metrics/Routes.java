@@ -12,6 +12,9 @@ public final class Routes {
 
   public static final String TOO_LARGE = "/too-large";
 
+  /** Its path is no resource's, and its body came no further within the limit. */
+  public static final String TOO_LONG = "/too-long";
+
   /** With a token that cannot be judged yet. */
   public static final String ISSUER_AWAY = "/issuer-away";
 
@@ -28,5 +31,12 @@ public final class Routes {
   /** The request at hand is counted under that name. */
   public static void countAs(String route) {
     ContextLocals.put(TEMPLATE, route);
+  }
+
+  /** The same, but where its path is a resource's it is counted under that one's template. */
+  public static void countUnknownAs(String route) {
+    if (ContextLocals.get(TEMPLATE).isEmpty()) {
+      countAs(route);
+    }
   }
 }

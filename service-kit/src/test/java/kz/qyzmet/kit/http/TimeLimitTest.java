@@ -93,6 +93,7 @@ class TimeLimitTest {
         .body("correlationId", equalTo("mine"));
     TryResource.HELD.remove().complete("late");
     given().get("/try/clerks").then().statusCode(401);
+    assertThat(metrics()).contains(counted("GET", "/try/held"));
   }
 
   /** Its answer comes before that of a request that is held from half a limit later on. */
@@ -119,21 +120,25 @@ class TimeLimitTest {
     assertThat(status).isEqualTo(503);
   }
 
+  private static String announced(int length) {
+    return "Content-Length: " + length;
+  }
+
   /**
-   * The first line of the answer to a body of that length.
+   * The first line of the answer to a body.
    *
+   * @param framing the header that says where the body ends
    * @param parts what is sent of it, one after the other, until the answer is there
    */
-  private static String sent(int length, List<String> parts, Duration between) throws IOException {
+  private static String sent(String path, String framing, List<String> parts, Duration between)
+      throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         var sender = Executors.newSingleThreadScheduledExecutor()) {
       socket.setSoTimeout((int) SOON.toMillis());
       var out = socket.getOutputStream();
       var head =
-          "POST /try HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-              + "Content-Length: "
-              + length
-              + "\r\n\r\n";
+          "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n%s\r\n\r\n"
+              .formatted(path, framing);
       out.write(head.getBytes(US_ASCII));
       var rest = parts.iterator();
       var unused =
@@ -157,9 +162,40 @@ class TimeLimitTest {
   @Test
   void a_body_that_comes_no_further_makes_the_wait_no_longer() throws Exception {
     // When
-    var answer = inOneLimit(() -> sent(100, List.of("{\"unended\": "), Impatient.MAX_WAIT));
+    var answer =
+        inOneLimit(
+            () -> sent("/try", announced(100), List.of("{\"unended\": "), Impatient.MAX_WAIT));
     // Then
     assertThat(answer).contains(" 503 ");
+  }
+
+  @Test
+  void one_that_comes_no_further_to_a_path_of_no_resource_makes_no_label_of_it() throws Exception {
+    // Given
+    var path = "/nowhere/" + UUID.randomUUID();
+    // When
+    var answer =
+        sent(
+            path,
+            "Transfer-Encoding: chunked",
+            List.of("c\r\n{\"unended\": \r\n"),
+            Impatient.MAX_WAIT);
+    // Then
+    assertThat(answer).contains(" 503 ");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(metrics()).contains(counted("POST", "/too-long")).doesNotContain(path));
+  }
+
+  private static String metrics() {
+    return given().get("/q/metrics").asString();
+  }
+
+  private static String counted(String method, String route) {
+    return "qyzmet_http_requests_seconds_count{method=\"%s\",route=\"%s\",status=\"503\"}"
+        .formatted(method, route);
   }
 
   @Test
@@ -169,7 +205,7 @@ class TimeLimitTest {
     var parts = body.chars().mapToObj(Character::toString).toList();
     var between = Impatient.MAX_WAIT.multipliedBy(2).dividedBy(parts.size());
     // When
-    var answer = sent(body.length(), parts, between);
+    var answer = sent("/try", announced(body.length()), parts, between);
     // Then
     assertThat(answer).as("refused for what it says, not for its time").contains(" 400 ");
   }
