@@ -58,11 +58,6 @@ public record DueReadings(
         case END_OF_DAY -> LAST_SECOND;
       };
     }
-
-    /** The reading by which that last moment was found. */
-    public static DeadlineHour of(LocalTime last) {
-      return last.equals(LAST_SECOND) ? END_OF_DAY : CLOSING;
-    }
   }
 
   /** Which day is a day before the end. */

@@ -10,11 +10,11 @@ public sealed interface Counting {
   /** The provider's opening time: minutes, hours and elapsed working days. */
   record Opening() implements Counting {}
 
-  /** Working days of the provider's 5-day week, to a closing. */
+  /** Working days of the provider's 5-day week. */
   record Working() implements Counting {}
 
   /**
-   * Every day of the calendar, to a closing.
+   * Every day of the calendar.
    *
    * @param strictDue the end before it rolled; the end itself where it did not
    * @param rolls whether an end on a day off moves to the next working day

@@ -11,32 +11,33 @@ import java.util.function.UnaryOperator;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.Week;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.DueReadings;
 import kz.qyzmet.calendar.due.DueReadings.DeadlineHour;
-import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
 import kz.qyzmet.contracts.organisation.Organisation;
 
 /**
  * How far a wait for the applicant moves a clock, in one organisation's hours.
  *
- * <p>Every moment belongs to a day: to its own up to the closing, the closing included, and after
- * that to the next. A term of days moves by the days between the day to which the begin of the wait
- * belongs and the one to which its end does; in a term of working days both are working days. So a
- * wait within one day moves nothing, and no end or mark that lay ahead falls into the wait. What
- * counts opening time moves by the opening time in the wait.
+ * <p>Every moment belongs to a day: to its own up to the last moment at which the clock can end on
+ * it, that one included, and after that to the next. That moment is the closing, or the end of the
+ * day where the passport lets a term last so long. A term of days moves by the days between the day
+ * to which the begin of the wait belongs and the one to which its end does; in a term of working
+ * days both are working days. So a wait within one day moves nothing, and no end or mark that lay
+ * ahead falls into the wait. What counts opening time moves by the opening time in the wait.
  */
 public final class Standstill {
 
   private final Organisation provider;
   private final WorkingCalendar calendar;
-  private final HandOverDay handOver;
+  private final DueReadings readings;
 
   /**
-   * @param handOver how the passport reads a day before the end
+   * @param readings the passport's
    */
-  public Standstill(Organisation provider, WorkingCalendar calendar, HandOverDay handOver) {
+  public Standstill(Organisation provider, WorkingCalendar calendar, DueReadings readings) {
     this.provider = provider;
     this.calendar = calendar;
-    this.handOver = handOver;
+    this.readings = readings;
   }
 
   /**
@@ -60,7 +61,7 @@ public final class Standstill {
 
   /** The last day to hand the result of a term to a branch. */
   LocalDate eve(Clock term) {
-    return term.eve(handOver, calendar);
+    return term.eve(readings.handOverDay(), calendar);
   }
 
   /** A moment on the provider's wall clock. */
@@ -104,7 +105,7 @@ public final class Standstill {
     }
     Instant strict = counting.strictDue().toInstant();
     LocalDate last =
-        (strict.isBefore(from) ? endOf(clock) : local(strict).toLocalDate()).plusDays(days);
+        (strict.isBefore(from) ? endOf(clock) : counting.strictDue().toLocalDate()).plusDays(days);
     LocalDate end = counting.rolls() ? calendar.sameOrNextWorkingDay(last, Week.FIVE_DAY) : last;
     var moved = new Counting.Calendar(lastMoment(clock, last), counting.rolls());
     return byDays(clock, end, moved, from, until);
@@ -129,20 +130,24 @@ public final class Standstill {
     return calendar.sameOrNextWorkingDay(calendarDay(clock, moment), Week.FIVE_DAY);
   }
 
-  /* A day is over for a clock at the hour at which the clock ends on its last one. */
   private LocalDate calendarDay(Clock clock, Instant moment) {
     LocalDate day = local(moment).toLocalDate();
     return moment.isAfter(lastMoment(clock, day).toInstant()) ? day.plusDays(1) : day;
   }
 
-  private LocalDate endOf(Clock clock) {
-    return local(clock.dueAt().toInstant()).toLocalDate();
+  /* The day that was meant when it was set, whatever the provider's zone is by now. */
+  private static LocalDate endOf(Clock clock) {
+    return clock.dueAt().toLocalDate();
   }
 
-  /* On another day the clock ends at the hour at which it ended: a closing or the day's end. */
+  /* The passport says how long the last day of a term lasts; a step's limit ends at a closing. */
   private OffsetDateTime lastMoment(Clock clock, LocalDate day) {
-    LocalTime ended = local(clock.dueAt().toInstant()).toLocalTime();
-    LocalTime ends = DeadlineHour.of(ended).on(day, provider.hours(), calendar);
+    DeadlineHour hour =
+        switch (clock.kind()) {
+          case LEGAL, INTERNAL -> readings.deadlineHour();
+          case STEP -> DeadlineHour.CLOSING;
+        };
+    LocalTime ends = hour.on(day, provider.hours(), calendar);
     return day.atTime(ends).atZone(provider.zone()).toOffsetDateTime();
   }
 

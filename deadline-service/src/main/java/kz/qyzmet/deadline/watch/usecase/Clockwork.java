@@ -90,7 +90,7 @@ public class Clockwork {
     Passport passport = passport(ref);
     return new CaseRules(
         new StepLimits(passport, provider, dates),
-        new Standstill(provider, calendar, passport.dueReadings().handOverDay()));
+        new Standstill(provider, calendar, passport.dueReadings()));
   }
 
   private Passport passport(PassportRef ref) {

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.Week;
-import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
+import kz.qyzmet.calendar.due.DueReadings;
+import kz.qyzmet.contracts.organisation.Organisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StandstillTest {
 
   private static final Instant START = local("2026-03-02T09:00");
+
+  private static final DueReadings UNUSUAL =
+      new DueReadings(
+          DueReadings.AfterHours.SAME_DAY,
+          DueReadings.DeadlineHour.END_OF_DAY,
+          DueReadings.HandOverDay.CALENDAR_DAY,
+          DueReadings.BranchHours.SIX_DAYS);
 
   @ParameterizedTest(name = "{0} to {1}: {2} becomes {3}, {4}")
   @CsvSource({
@@ -47,13 +56,15 @@ class StandstillTest {
     assertThat(behind.dueAt().toInstant()).as(why).isEqualTo(closing(moved));
   }
 
-  @ParameterizedTest(name = "{0} to {1}, {2}")
+  @ParameterizedTest(name = "{0} to {1}, {3}")
   @CsvSource({
-    "2026-03-10T11:00, 2026-03-11T11:00, one working day and a weekend",
-    "2026-03-13T20:00, 2026-03-16T12:00, from the evening of the last day"
+    "2026-03-10T11:00, 2026-03-11T11:00, +05:00, one working day and a weekend",
+    "2026-03-13T20:00, 2026-03-16T12:00, +05:00, from the evening of the last day",
+    "2026-03-10T11:00, 2026-03-11T11:00, +04:00, the provider's zone is another since",
+    "2026-03-10T11:00, 2026-03-11T11:00, +06:00, the provider's zone is another since"
   })
   void a_term_that_ends_with_its_last_day_does_so_behind_the_wait_too(
-      String since, String until, String why) {
+      String since, String until, ZoneId zone, String why) {
     // Given
     var end = LocalDate.parse("2026-03-13").atTime(23, 59, 59).atZone(Days.ZONE).toOffsetDateTime();
     var clock =
@@ -64,11 +75,45 @@ class StandstillTest {
             new Counting.Working(),
             List.of(Mark.missed(end.toInstant())));
     // When
-    var behind = STANDSTILL.moved(clock, local(since), local(until));
+    var behind =
+        new Standstill(in(zone), CALENDAR, UNUSUAL).moved(clock, local(since), local(until));
     // Then
-    assertThat(behind.dueAt().toLocalDateTime())
+    assertThat(behind.dueAt())
         .as(why)
-        .isEqualTo(LocalDateTime.parse("2026-03-16T23:59:59"));
+        .isEqualTo(Days.monday("2026-03-16").atTime(23, 59, 59).atZone(zone).toOffsetDateTime());
+  }
+
+  /** The college after its zone was changed. */
+  private static Organisation in(ZoneId zone) {
+    return new Organisation(
+        COLLEGE.code(),
+        COLLEGE.bin(),
+        COLLEGE.kind(),
+        COLLEGE.name(),
+        COLLEGE.address(),
+        zone,
+        COLLEGE.hours(),
+        COLLEGE.locality(),
+        COLLEGE.departments(),
+        COLLEGE.people(),
+        COLLEGE.books(),
+        COLLEGE.services(),
+        COLLEGE.pickups(),
+        COLLEGE.vacations());
+  }
+
+  @Test
+  void a_step_s_limit_ends_at_a_closing_however_the_passport_reads_the_hour_of_a_term() {
+    // Given
+    var due = closingAt(Days.friday("2026-03-13"));
+    var missed = List.of(Mark.missed(due.toInstant()));
+    var clock = Clock.ofStep("prepare", START, due, new Counting.Working(), missed);
+    // When
+    var behind =
+        new Standstill(COLLEGE, CALENDAR, UNUSUAL)
+            .moved(clock, local("2026-03-10T11:00"), local("2026-03-11T11:00"));
+    // Then
+    assertThat(behind.dueAt()).isEqualTo(closingAt(Days.monday("2026-03-16")));
   }
 
   @Test
@@ -76,7 +121,7 @@ class StandstillTest {
     // Given
     var clock = term(Days.monday("2026-03-16"), new Counting.Working());
     // When
-    var read = new Standstill(COLLEGE, CALENDAR, HandOverDay.CALENDAR_DAY).eve(clock);
+    var read = new Standstill(COLLEGE, CALENDAR, UNUSUAL).eve(clock);
     // Then
     assertThat(STANDSTILL.eve(clock)).isEqualTo(Days.friday("2026-03-13"));
     assertThat(read).isEqualTo(LocalDate.parse("2026-03-15"));

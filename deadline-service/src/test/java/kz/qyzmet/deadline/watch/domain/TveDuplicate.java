@@ -25,8 +25,7 @@ final class TveDuplicate {
   static final Organisation COLLEGE =
       Organisations.demo().find("karaganda-polytechnic").orElseThrow();
   static final StepLimits LIMITS = new StepLimits(PASSPORT, COLLEGE, DATES);
-  static final Standstill STANDSTILL =
-      new Standstill(COLLEGE, CALENDAR, PASSPORT.dueReadings().handOverDay());
+  static final Standstill STANDSTILL = new Standstill(COLLEGE, CALENDAR, PASSPORT.dueReadings());
   static final CaseRules RULES = new CaseRules(LIMITS, STANDSTILL);
 
   private TveDuplicate() {}
