@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRegistered;
@@ -164,6 +165,7 @@ class LivedThroughTest {
     // Given a step of twenty minutes that is heard of when it is over
     stage.clockAt(FILED.plusSeconds(1500));
     double before = stepsMissed();
+    double lateBefore = lateSeconds();
     // When
     stage.send(
         List.of(
@@ -175,6 +177,11 @@ class LivedThroughTest {
         id, d -> assertThat(d.getList("steps.step")).containsExactly("register", "assign"));
     assertThat(lines(stage.notices(id))).containsExactly("1 step:register missed");
     await().untilAsserted(() -> assertThat(stepsMissed()).isEqualTo(before + 1));
+    await().untilAsserted(() -> assertThat(lateSeconds()).isGreaterThan(lateBefore + 599));
+  }
+
+  private double lateSeconds() {
+    return metrics.get("qyzmet.deadline.lateness").timer().totalTime(TimeUnit.SECONDS);
   }
 
   @Test

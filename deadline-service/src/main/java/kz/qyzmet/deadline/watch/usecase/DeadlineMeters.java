@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.contracts.event.DeadlineEvent;
+import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.deadline.watch.domain.ClockKind;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.log.Failures;
@@ -121,11 +122,10 @@ class DeadlineMeters {
     for (Told each : notices) {
       DeadlineEvent event = each.notice().event();
       told.get(event.kind() + Told.what(event)).increment();
+      // An end that moved is no mark: how late it is told is how late its event was heard.
+      if (!(event instanceof DeadlineMoved)) {
+        lateness.record(each.notice().late());
+      }
     }
-  }
-
-  /** How long after its instant a mark was told. */
-  void lateness(Duration late) {
-    lateness.record(late.isNegative() ? Duration.ZERO : late);
   }
 }

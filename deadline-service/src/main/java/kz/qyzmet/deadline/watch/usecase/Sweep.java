@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ public class Sweep {
    */
   public record Swept(int told, boolean full, Instant now, Optional<Instant> next) {}
 
-  private record Done(Swept swept, List<Watches.Pinned> due, List<Told> told) {}
+  private record Done(Swept swept, List<Told> told) {}
 
   /** One batch. Safe to run at the same time in several places. */
   public Uni<Swept> once() {
@@ -89,20 +88,13 @@ public class Sweep {
         .map(
             written ->
                 new Done(
-                    new Swept(told.size(), due.size() == limit, moment, written.getItem3()),
-                    due,
-                    told));
+                    new Swept(told.size(), due.size() == limit, moment, written.getItem3()), told));
   }
 
   private void committed(Done done) {
     if (!done.told().isEmpty()) {
       // First, so that the relay is at work while the lines are written.
       outbox.kick();
-    }
-    for (Watches.Pinned each : done.due()) {
-      each.watch()
-          .nextAt()
-          .ifPresent(at -> deadlines.late(Duration.between(at, done.swept().now())));
     }
     deadlines.told(done.told());
   }

@@ -1,7 +1,6 @@
 package kz.qyzmet.deadline.watch.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
@@ -32,11 +31,6 @@ class ToldDeadlines {
     for (Told told : notices) {
       traces.at(told.event(), () -> tell(told));
     }
-  }
-
-  /** How long after its first mark an application was told of. */
-  void late(Duration late) {
-    meters.lateness(late);
   }
 
   private static void tell(Told told) {
