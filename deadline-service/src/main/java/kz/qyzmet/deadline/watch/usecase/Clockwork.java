@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
@@ -84,6 +86,11 @@ public class Clockwork {
       known.put(key, made);
     }
     return made.rules();
+  }
+
+  /** How a passport reads a day before the end; empty for one that this release does not have. */
+  Optional<HandOverDay> handOverDay(PassportRef ref) {
+    return passports.find(ref).map(passport -> passport.dueReadings().handOverDay());
   }
 
   private CaseRules rules(PassportRef ref, Organisation provider) {

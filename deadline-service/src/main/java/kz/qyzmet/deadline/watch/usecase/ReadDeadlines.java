@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.calendar.WorkingCalendar;
-import kz.qyzmet.calendar.due.DueReadings;
-import kz.qyzmet.contracts.passport.Passport;
-import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.deadline.watch.domain.Reader;
 import kz.qyzmet.deadline.watch.domain.Suspension;
 import kz.qyzmet.deadline.watch.domain.WatchedCase;
@@ -20,14 +17,14 @@ import kz.qyzmet.kit.clock.Moments;
 public class ReadDeadlines {
 
   private final WatchedCases cases;
-  private final Passports passports;
+  private final Clockwork clockwork;
   private final WorkingCalendar calendar;
   private final Moments moments;
 
   ReadDeadlines(
-      WatchedCases cases, Passports passports, WorkingCalendar calendar, Moments moments) {
+      WatchedCases cases, Clockwork clockwork, WorkingCalendar calendar, Moments moments) {
     this.cases = cases;
-    this.passports = passports;
+    this.clockwork = clockwork;
     this.calendar = calendar;
     this.moments = moments;
   }
@@ -36,7 +33,8 @@ public class ReadDeadlines {
    * The deadlines of a case as they stand now.
    *
    * @param suspension the wait for the applicant that still lasts
-   * @param handOverBy last day to hand the result to a branch
+   * @param handOverBy last day to hand the result to a branch; empty also where this release does
+   *     not have the passport that says how it is read
    */
   public record Seen(
       WatchedCase found, Optional<Suspension> suspension, Optional<LocalDate> handOverBy) {}
@@ -60,12 +58,10 @@ public class ReadDeadlines {
   }
 
   private Seen seen(WatchedCase found) {
-    var read =
-        passports
-            .find(found.acceptance().passport())
-            .map(Passport::dueReadings)
-            .orElse(DueReadings.USUAL);
-    return new Seen(
-        found, found.suspension(moments.now()), found.handOverBy(read.handOverDay(), calendar));
+    var handOverBy =
+        clockwork
+            .handOverDay(found.acceptance().passport())
+            .flatMap(read -> found.handOverBy(read, calendar));
+    return new Seen(found, found.suspension(moments.now()), handOverBy);
   }
 }
