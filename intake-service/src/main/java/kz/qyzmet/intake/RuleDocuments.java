@@ -1,4 +1,4 @@
-package kz.qyzmet.intake.filing.rest;
+package kz.qyzmet.intake;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Says in the OpenAPI document what {@link FilingRefusals} adds to a problem where an application
- * does not fit its passport; the refusals of uploads and of previews add the same clause and
- * edition. Runs after the kit's filter, which describes problems in general.
+ * Says in the OpenAPI document what the refusals of applications, uploads and previews add to a
+ * problem where something does not fit its passport. Runs after the kit's filter, which describes
+ * problems in general.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 0)
 public final class RuleDocuments implements OASFilter {
