@@ -29,7 +29,7 @@ public final class RuleDocuments implements OASFilter {
             "passport",
             text(
                 "Edition of the passport whose rule is broken; of an upload that names no service,"
-                    + " all that have such a document, joined by commas"))
+                    + " all whose rule it is, joined by commas"))
         .addProperty("reason", text("The calendar's: outside-window, closed, outside-calendar"))
         .addProperty(
             "channels",

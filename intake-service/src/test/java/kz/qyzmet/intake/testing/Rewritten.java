@@ -28,6 +28,11 @@ public final class Rewritten {
     return withConditions("{field: pickup, in: [branch]}");
   }
 
+  /** Of smaller scans than any other passport takes. */
+  public static Passport withSmallerScans() {
+    return new Rewritten().replacing("maxBytes: 5242880", "maxBytes: 1000000").passport();
+  }
+
   private static Passport withConditions(String condition) {
     return new Rewritten()
         .replacing("    mediaTypes: [", "    condition: " + condition + "\n    mediaTypes: [")

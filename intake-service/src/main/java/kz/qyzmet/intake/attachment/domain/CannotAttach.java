@@ -11,8 +11,8 @@ public sealed interface CannotAttach {
   /**
    * Where the broken rule is written.
    *
-   * @param passports editions that say it: one, or where an upload names no service all that have
-   *     such a document; none where it is no passport's rule
+   * @param passports editions that say it: one, or where an upload names no service all that do;
+   *     none where it is no passport's rule
    * @param clause clause or reading, of several joined; null where none of them says it
    */
   record Rule(List<PassportRef> passports, String clause) {

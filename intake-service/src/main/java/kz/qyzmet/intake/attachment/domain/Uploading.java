@@ -85,8 +85,9 @@ public record Uploading(Passports passports, long maxBytes) {
       return refused(new CannotAttach.TypeNotAllowed(type, allowed(wanted), rule(wanted)));
     }
     long limit = fitting.stream().mapToLong(each -> each.document().maxBytes()).max().orElseThrow();
+    var setting = fitting.stream().filter(each -> each.document().maxBytes() == limit).toList();
     return limit <= maxBytes
-        ? new Decision.Welcome(announced.document(), name, kind.get(), limit, rule(fitting))
+        ? new Decision.Welcome(announced.document(), name, kind.get(), limit, rule(setting))
         : new Decision.Welcome(announced.document(), name, kind.get(), maxBytes, Rule.OURS);
   }
 

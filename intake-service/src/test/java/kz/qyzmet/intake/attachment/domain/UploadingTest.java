@@ -11,6 +11,7 @@ import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.attachment.domain.CannotAttach.Rule;
 import kz.qyzmet.intake.attachment.domain.Uploading.Announced;
 import kz.qyzmet.intake.attachment.domain.Uploading.Decision;
+import kz.qyzmet.intake.testing.Rewritten;
 import org.junit.jupiter.api.Test;
 
 class UploadingTest {
@@ -49,6 +50,29 @@ class UploadingTest {
         UPLOADING.decide(new Announced(null, "identity-document", "a.png", "image/png"), DAY);
     // Then
     assertThat(decision).isInstanceOf(Decision.Welcome.class);
+  }
+
+  @Test
+  void without_a_service_the_largest_limit_holds_and_those_alone_are_quoted_that_set_it() {
+    // Given
+    var smaller = Rewritten.withSmallerScans();
+    var passports =
+        Passports.shipped().all().stream()
+            .map(each -> each.ref().equals(smaller.ref()) ? smaller : each)
+            .toList();
+    // When
+    var decision =
+        new Uploading(Passports.of(passports), 10_000_000)
+            .decide(new Announced(null, "identity-document", "a.pdf", "application/pdf"), DAY);
+    // Then
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Welcome.class,
+            welcome -> {
+              assertThat(welcome.maxBytes()).isEqualTo(5_242_880);
+              assertThat(welcome.rule().passports()).isNotEmpty().doesNotContain(smaller.ref());
+              assertThat(welcome.rule().clause()).doesNotContain(IDENTITY.clause());
+            });
   }
 
   @Test
