@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.qyzmet.calendar.due.Channel;
 
 /** Holds the documents of an application against its passport; knows no service by name. */
@@ -47,6 +48,11 @@ public final class DocumentCheck {
       return uploads.violation(document, Violation.TOO_LARGE, "max", max);
     }
     return Optional.empty();
+  }
+
+  /** Why a document is not uploaded on that channel, where it is not. */
+  public static Stream<Basis> notUploaded(Passport passport, Channel channel, String document) {
+    return new Way(passport, each -> each.uploadedOn(channel), UPLOADS).bases(document);
   }
 
   /**
@@ -103,18 +109,27 @@ public final class DocumentCheck {
       return passport.document(code).filter(taken);
     }
 
-    /** The clause is the document's own where the act has it, else those of all that are taken. */
     Optional<Violation> unknown(String code) {
-      List<DocumentRequirement> all = passport.documents().stream().filter(taken).toList();
-      String allowed = String.join(", ", all.stream().map(DocumentRequirement::code).toList());
-      String clause =
-          passport
-              .document(code)
-              .map(document -> document.basis().text())
-              .orElseGet(() -> Basis.text(all.stream().map(DocumentRequirement::basis)));
+      String allowed = String.join(", ", all().map(DocumentRequirement::code).toList());
       return Optional.of(
           new Violation(
-              path + code, Violation.DOCUMENT_UNKNOWN, Map.of("allowed", allowed), clause));
+              path + code,
+              Violation.DOCUMENT_UNKNOWN,
+              Map.of("allowed", allowed),
+              Basis.text(bases(code))));
+    }
+
+    /** The document's own where the act has it, else those of all that are taken. */
+    Stream<Basis> bases(String code) {
+      return passport
+          .document(code)
+          .map(Stream::of)
+          .orElseGet(this::all)
+          .map(DocumentRequirement::basis);
+    }
+
+    private Stream<DocumentRequirement> all() {
+      return passport.documents().stream().filter(taken);
     }
 
     Optional<Violation> misplaced(Map<String, ?> facts, Set<String> given, String code) {
@@ -128,8 +143,7 @@ public final class DocumentCheck {
     }
 
     List<Violation> missing(Map<String, ?> facts, Set<String> given) {
-      return passport.documents().stream()
-          .filter(taken)
+      return all()
           .filter(document -> document.required() && document.askedFor(facts))
           .filter(document -> !given.contains(document.code()))
           .flatMap(

@@ -3,18 +3,15 @@ package kz.qyzmet.intake.attachment.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.Basis;
 import kz.qyzmet.contracts.passport.DocumentCheck;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
-import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.attachment.domain.CannotAttach.Rule;
 
 /**
@@ -133,8 +130,6 @@ public record Uploading(Passports passports, long maxBytes) {
    * that have such a document, but not as a file: all others would be a list of everything.
    */
   private static Rule unknown(Announced announced, List<Passport> inForce) {
-    var upload =
-        new DocumentCheck.Attached(announced.document(), essence(announced.mediaType()), 1);
     var saying =
         inForce.stream()
             .filter(
@@ -142,15 +137,14 @@ public record Uploading(Passports passports, long maxBytes) {
                     announced.service() != null
                         || passport.document(announced.document()).isPresent())
             .toList();
-    var clauses =
-        saying.stream()
-            .flatMap(passport -> DocumentCheck.upload(passport, Channel.PORTAL, upload).stream())
-            .map(Violation::clause)
-            .filter(Objects::nonNull)
-            .distinct()
-            .collect(Collectors.joining("; "));
     return new Rule(
-        saying.stream().map(Passport::ref).toList(), clauses.isEmpty() ? null : clauses);
+        saying.stream().map(Passport::ref).toList(),
+        Basis.text(
+            saying.stream()
+                .flatMap(
+                    passport ->
+                        DocumentCheck.notUploaded(
+                            passport, Channel.PORTAL, announced.document()))));
   }
 
   /** The media type without its parameters. */
