@@ -69,6 +69,25 @@ class ClockTest {
         .isCloseTo(moments.now(), within(1, ChronoUnit.SECONDS));
   }
 
+  /** The tests' database stands on this machine: by its answers alone the two look the same. */
+  @Test
+  void it_is_the_database_s_clock_that_is_moved_and_not_that_of_this_machine() {
+    // Given
+    var database =
+        new DatabaseClock(null, null) {
+          @Override
+          public Instant now() {
+            return EVENING;
+          }
+        };
+    // When
+    var moved = new MovableClock(database, "PT1H");
+    // Then
+    assertThat(moved.now()).isEqualTo(EVENING.plus(Duration.ofHours(1)));
+    moved.moveTo(EVENING.plusSeconds(90));
+    assertThat(moved.shift()).isEqualTo(Duration.ofSeconds(90));
+  }
+
   @Test
   void the_clock_is_moved_by_an_offset_to_either_side() {
     put("{\"offset\":\"-P1D\"}").then().statusCode(200);

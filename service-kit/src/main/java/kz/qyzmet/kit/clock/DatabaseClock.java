@@ -42,7 +42,7 @@ public class DatabaseClock {
   private final AtomicBoolean looking = new AtomicBoolean();
   private long timer;
 
-  DatabaseClock(Pool pool, Vertx vertx) {
+  protected DatabaseClock(Pool pool, Vertx vertx) {
     this.pool = pool;
     this.vertx = vertx;
   }
@@ -92,7 +92,7 @@ public class DatabaseClock {
         .replaceWithVoid();
   }
 
-  private synchronized void take(Reading later) {
+  synchronized void take(Reading later) {
     reading = reading.orLater(later);
   }
 

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import kz.qyzmet.kit.app.Database;
 import kz.qyzmet.testing.RealParts;
@@ -35,5 +36,18 @@ class DatabaseClockTest {
     // Then
     assertThat(now).isBetween(before.minusMillis(SLACK_MS), atTheDatabase().plusMillis(SLACK_MS));
     assertThat(now).as("no finer than PostgreSQL keeps").isEqualTo(now.truncatedTo(MICROS));
+  }
+
+  /** The tests' database stands on this machine: by its answers alone the two look the same. */
+  @Test
+  void it_is_not_the_one_of_this_machine() {
+    // Given
+    var hour = Duration.ofHours(1);
+    var database = new DatabaseClock(null, null);
+    database.take(Reading.of(Instant.now().minus(hour), System.nanoTime(), System.nanoTime()));
+    // When
+    var now = new WallClock(database).now();
+    // Then
+    assertThat(Duration.between(now, Instant.now())).isCloseTo(hour, Duration.ofMinutes(1));
   }
 }
