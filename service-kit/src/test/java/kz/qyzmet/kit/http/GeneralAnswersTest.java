@@ -2,6 +2,7 @@ package kz.qyzmet.kit.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -105,6 +106,20 @@ class GeneralAnswersTest {
   @Test
   void a_body_over_the_limit_is_refused() {
     isProblem(post("{\"text\":\"" + "a".repeat(1_100_000) + "\"}"), 413, "body-too-large");
+    isCountedAlone(413, "/too-large");
+  }
+
+  /** Requests with that answer are counted under that route, and under no other. */
+  private static void isCountedAlone(int status, String route) {
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(given().get("/q/metrics").asString().lines())
+                    .filteredOn(line -> line.startsWith("qyzmet_http_requests_seconds_count{"))
+                    .filteredOn(line -> line.contains("status=\"" + status + "\""))
+                    .singleElement()
+                    .asString()
+                    .contains("route=\"" + route + "\""));
   }
 
   @Test
@@ -316,6 +331,7 @@ class GeneralAnswersTest {
   @Test
   void a_chunked_body_over_our_own_limit_is_refused() throws Exception {
     isProblem(chunked(1_100_000), 413, "body-too-large");
+    isCountedAlone(413, "/too-large");
   }
 
   @Test
