@@ -159,13 +159,16 @@ final class Rules {
         || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"));
   }
 
-  /** A failure may quote anybody: a log gets it in the words of the kit's Failures. */
+  /**
+   * A failure may quote anybody: a log gets it in the words of the kit's Failures. One within the
+   * line the console's filter puts into them.
+   */
   static final ArchRule LOGS_GET_NO_RAW_FAILURE =
       noClasses()
           .should()
           .callMethodWhere(
               DescribedPredicate.describe(
-                  "hand a failure to a logger", Rules::handsAFailureToALogger));
+                  "hand a failure with its stack to a logger", Rules::handsAFailureToALogger));
 
   private static boolean handsAFailureToALogger(JavaMethodCall call) {
     return LOG_WRITERS.contains(call.getTargetOwner().getName())

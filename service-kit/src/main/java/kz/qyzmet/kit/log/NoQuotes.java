@@ -6,9 +6,10 @@ import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 
 /**
- * The net below {@link Failures}: a framework that logs a failure of the database or of a reader of
- * JSON, with its stack trace or within its line, gets it into the log without its words. All other
- * failures are logged as they are, for the one of a start must name the setting that is missing.
+ * The net below {@link Failures}: whoever logs a failure within a line, or one of the database or
+ * of a reader of JSON with its stack trace, gets it into the log without its words. Others that
+ * come with their stack are logged as they are, for the one of a start must name the setting that
+ * is missing.
  */
 @LoggingFilter(name = NoQuotes.NAME)
 public final class NoQuotes implements Filter {
@@ -27,9 +28,7 @@ public final class NoQuotes implements Filter {
   }
 
   private static Object inShort(Object parameter) {
-    return parameter instanceof Throwable failure && Failures.quotes(failure)
-        ? Failures.line(failure)
-        : parameter;
+    return parameter instanceof Throwable failure ? Failures.line(failure) : parameter;
   }
 
   /** Stands in for a failure where a log prints one. */

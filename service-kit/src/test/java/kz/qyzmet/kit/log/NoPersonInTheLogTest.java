@@ -12,6 +12,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.kit.app.Broker;
@@ -121,15 +122,17 @@ class NoPersonInTheLogTest {
     // When
     framework.error("it failed", new IllegalStateException("on the way", quoting));
     framework.warnf("attempt=%d cause=%s", 2, quoting);
+    framework.warnf("attempt=%d cause=%s", 3, new DateTimeParseException(KNOWN, KNOWN, 0));
     // Then
     assertThat(log.written())
         .anyMatch(line -> line.contains("it failed") && line.contains("SQLSTATE 22003"))
         .anyMatch(line -> line.contains("attempt=2 cause=") && line.contains("SQLSTATE 22003"))
+        .anyMatch(line -> line.contains("attempt=3 cause=java.time.format.DateTimeParseException"))
         .noneMatch(line -> line.contains(KNOWN));
   }
 
   @Test
-  void a_failure_that_quotes_nobody_is_logged_as_it_is() {
+  void a_failure_with_its_stack_that_quotes_nobody_is_logged_as_it_is() {
     // When
     Logger.getLogger("org.example.Framework")
         .error("no start", new IllegalStateException("Expected the setting qyzmet.some-key"));
