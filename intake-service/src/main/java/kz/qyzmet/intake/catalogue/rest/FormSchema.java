@@ -87,7 +87,7 @@ final class FormSchema {
       property.put("x-from-identity", true);
     }
     if (field.condition() != null && isBesideTheForm(field.condition())) {
-      property.put("x-condition", condition(field.condition()));
+      property.put("x-condition", condition(field));
     }
     property.put("x-basis", field.basis().text());
     return property;
@@ -138,8 +138,15 @@ final class FormSchema {
     return Condition.FACTS.containsKey(condition.field());
   }
 
-  private static Map<String, Object> condition(Condition condition) {
-    return Map.of("field", condition.field(), "in", List.copyOf(new TreeSet<>(condition.in())));
+  private static Map<String, Object> condition(FormField field) {
+    var where = field.condition();
+    return Map.of(
+        "field",
+        where.field(),
+        "in",
+        List.copyOf(new TreeSet<>(where.in())),
+        "required",
+        field.required());
   }
 
   /** A field with a condition is wanted where it holds, and has no place where it does not. */

@@ -37,8 +37,7 @@ class GuideFactsTest {
 
   /** The form alone does not say whether it is wanted. */
   @Test
-  void
-      a_schema_neither_demands_nor_forbids_a_field_of_one_channel_and_tells_when_it_is_asked_for() {
+  void a_schema_neither_demands_nor_forbids_a_field_of_one_channel_and_tells_when_it_is_wanted() {
     // When
     var schema = new FormSchema(Rewritten.forTheOffice(), List.of(), "en").schema();
     // Then
@@ -49,7 +48,8 @@ class GuideFactsTest {
     assertThat(schema)
         .extractingByKey("properties", InstanceOfAssertFactories.MAP)
         .extractingByKey("group", InstanceOfAssertFactories.MAP)
-        .containsEntry("x-condition", Map.of("field", "channel", "in", List.of("office")));
+        .containsEntry(
+            "x-condition", Map.of("field", "channel", "in", List.of("office"), "required", true));
   }
 
   private static String papers(Passport passport, String query) {
