@@ -41,6 +41,26 @@ class ArrivalTest extends RunningCollege {
     assertThat(later).isNotEqualTo(accepted.applicationId());
   }
 
+  /** It writes of a case what its release knows, beside the tables of this one. */
+  @Test
+  void a_replica_of_the_release_before_opens_cases_while_it_is_replaced() {
+    // Given
+    var id = opened();
+    var known =
+        "number, service, passport_version, channel, language, accepted_at, opened_at, due_at,"
+            + " internal_due_at, pickup, correlation_id";
+    // When
+    var refusal =
+        Tables.refusalOf(
+            """
+            INSERT INTO case_file (id, organisation, %1$s)
+            SELECT gen_random_uuid(), 'nobody', %1$s FROM case_file WHERE id = '%2$s'
+            """
+                .formatted(known, id));
+    // Then
+    assertThat(refusal).isEmpty();
+  }
+
   @Test
   void a_withdrawal_that_overtakes_its_application_waits_for_it() {
     // Given
