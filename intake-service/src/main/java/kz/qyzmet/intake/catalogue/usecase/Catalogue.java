@@ -2,7 +2,6 @@ package kz.qyzmet.intake.catalogue.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
@@ -29,12 +28,7 @@ public class Catalogue {
   public record Entry(Passport passport, List<Organisation> providers) {}
 
   public List<Entry> services() {
-    return passports.all().stream()
-        .map(passport -> passport.ref().code())
-        .distinct()
-        .sorted(Comparator.naturalOrder())
-        .flatMap(code -> service(code).stream())
-        .toList();
+    return codes().stream().flatMap(code -> service(code).stream()).toList();
   }
 
   /** Codes of all services, whether or not they are given today. */
