@@ -50,8 +50,8 @@ public class OutboxRelay {
       RETURNING seq, application_id, share, topic, payload
       """;
 
-  /** A third of them, so that a third replica finds work while two others wait for Kafka. */
-  private static final int SHARES_PER_ROUND = OutboxRow.SHARES / 3;
+  /** Half of them, so that a second replica finds work while a first one waits for Kafka. */
+  private static final int SHARES_PER_ROUND = OutboxRow.SHARES / 2;
 
   private static final Duration ROUND_LIMIT = Duration.ofSeconds(40);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
