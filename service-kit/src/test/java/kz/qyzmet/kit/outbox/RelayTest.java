@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -42,6 +43,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(RelayTest.RelaysOfTheirOwn.class)
 class RelayTest {
   private static final Duration SOON = Duration.ofSeconds(60);
+
+  private static final String KEPT_PLANS =
+      "SELECT generic_plans, custom_plans FROM pg_prepared_statements"
+          + " WHERE statement LIKE '%DELETE FROM outbox%'";
 
   /** The application's relay does nothing by itself; what its consumer does would kick it. */
   public static final class RelaysOfTheirOwn implements QuarkusTestProfile {
@@ -231,6 +236,34 @@ class RelayTest {
         .atMost(SOON);
     // Then
     assertThat(half).containsExactly(OutboxRow.SHARES / 2, OutboxRow.SHARES / 2);
+  }
+
+  @Test
+  void however_often_a_relay_has_looked_its_next_round_is_planned_for_what_is_there() {
+    // Given: the rounds of one connection, more than PostgreSQL waits for before it keeps a plan
+    var relay = relay(kafka);
+    // When
+    var kept =
+        pool.withConnection(
+                connection ->
+                    Multi.createFrom()
+                        .range(0, 10)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                            round ->
+                                connection
+                                    .begin()
+                                    .flatMap(
+                                        tx -> relay.takeAndPublish(connection).call(tx::commit)))
+                        .collect()
+                        .last()
+                        .flatMap(last -> connection.query(KEPT_PLANS).execute()))
+            .map(rows -> rows.iterator().next())
+            .await()
+            .atMost(SOON);
+    // Then
+    assertThat(kept.getLong("custom_plans")).isGreaterThanOrEqualTo(10);
+    assertThat(kept.getLong("generic_plans")).isZero();
   }
 
   private Uni<Void> other(List<Integer> published) {
