@@ -58,8 +58,8 @@ public class OutboxRelay {
       RETURNING seq, application_id, share, topic, payload
       """;
 
-  /** Half of them, so that a second replica finds work while a first one waits for Kafka. */
-  private static final int SHARES_PER_ROUND = OutboxRow.SHARES / 2;
+  /** A third of them, so that a third replica finds work while two others wait for Kafka. */
+  private static final int SHARES_PER_ROUND = OutboxRow.SHARES / 3;
 
   private static final Duration ROUND_LIMIT = Duration.ofSeconds(40);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
