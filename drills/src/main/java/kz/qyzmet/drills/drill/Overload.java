@@ -129,7 +129,7 @@ public final class Overload implements Drill {
    */
   private static double peak(Field field, Terms terms, Traffic traffic, Report.Writing report) {
     field.say("warming up");
-    patiently(field, traffic, FEWEST, Duration.ofSeconds(terms.isLong() ? 20 : 1));
+    patiently(field, traffic, PLACES, Duration.ofSeconds(terms.isLong() ? 60 : 1));
     field.say("measuring the peak");
     var by = new TreeMap<Integer, Long>();
     double peak = 0;
