@@ -18,7 +18,7 @@ import kz.qyzmet.kit.outbox.OutboxRow;
  */
 final class Relay {
   private static final int BATCH = 5;
-  private static final int SHARES_PER_ROUND = OutboxRow.SHARES / 2;
+  private static final int SHARES_PER_ROUND = OutboxRow.SHARES / 3;
   private static final long POLL = 200 * MILLI;
 
   private final World world;
@@ -118,17 +118,17 @@ final class Relay {
 
   private void published(Database.Session tx, List<Tables.Waiting> rows) {
     if (rows.isEmpty()) {
-      tx.commit(() -> finished(0));
+      tx.commit(() -> finished(rows));
       return;
     }
     if (world.mutant == Mutant.DELETED_BEFORE_ACK) {
-      tx.commit(() -> producer.publish(rows, () -> finished(rows.size()), this::pauseAndRetry));
+      tx.commit(() -> producer.publish(rows, () -> finished(rows), this::pauseAndRetry));
       return;
     }
     var batch = world.mutant == Mutant.RELAY_REORDERS ? world.chance.shuffled(rows) : rows;
     producer.publish(
         batch,
-        () -> tx.commit(() -> finished(rows.size())),
+        () -> tx.commit(() -> finished(rows)),
         () -> {
           world.story.tell(replica.name(), "could not publish, rolls back", rows.size(), "events");
           tx.rollback();
@@ -136,9 +136,11 @@ final class Relay {
         });
   }
 
-  private void finished(int count) {
+  /** There may be more at once where the batch was full, or where other shares wait. */
+  private void finished(List<Tables.Waiting> rows) {
     running = false;
-    if (count == BATCH || kicked) {
+    long shares = rows.stream().map(Tables.Waiting::share).distinct().count();
+    if (rows.size() == BATCH || shares == SHARES_PER_ROUND || kicked) {
       kick();
     } else if (!tables.outbox.isEmpty()) {
       expectPoll();

@@ -29,7 +29,7 @@ class SimulationTest {
               .live(progress -> {});
       // Then
       assertThat(result.broken())
-          .as("the life that broke; told whole by ./qyzmet simulate --seed N")
+          .as(() -> "the life that broke, ./qyzmet simulate --seed N:\n" + story(result))
           .isEmpty();
       assertThat(result.lives()).isEqualTo(SEEDS);
       assertThat(result.applications()).isGreaterThan(SEEDS);
@@ -50,6 +50,15 @@ class SimulationTest {
               "refused OwnWork",
               "refused TooLate",
               "refused stale");
+    }
+
+    /** Of the first life that broke, lived once more. */
+    private static String story(Lives.Result result) {
+      return result
+          .broken()
+          .map(broken -> Outcome.told(broken.seed(), Mutant.NONE))
+          .map(told -> String.join("\n", told.story()))
+          .orElse("");
     }
 
     /** Each service by each way that is served. */
