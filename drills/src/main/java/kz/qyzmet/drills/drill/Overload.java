@@ -28,6 +28,10 @@ public final class Overload implements Drill {
   private static final double TOO_LOW = 1.1;
 
   private static final long EARLY_MS = 50;
+
+  /** Whoever is let in must not wait for long. */
+  private static final long SOON_MS = 1_000;
+
   private static final int OLDEST_MS = 10_000;
 
   @Override
@@ -105,6 +109,11 @@ public final class Overload implements Drill {
             "I8",
             "Expected at most %.2f of the peak at %d times its rate, but got %.2f: the peak was measured too low to judge by"
                 .formatted(TOO_LOW, TIMES_THE_PEAK, outcome.left()))
+        .unless(
+            !terms.isLong() || accepted.p99().stream().allMatch(p99 -> p99 < SOON_MS),
+            "I8",
+            "Expected what is accepted to be answered within %d ms, but of %s"
+                .formatted(SOON_MS, times(accepted)))
         .unless(
             !terms.isLong() || refused.p99().stream().allMatch(p99 -> p99 < EARLY_MS),
             "I8",

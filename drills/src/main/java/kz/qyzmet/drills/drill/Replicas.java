@@ -67,7 +67,7 @@ public final class Replicas implements Drill {
       for (int many = 2; many <= (terms.isLong() ? 3 : 2); many++) {
         field.faults().addOfEach(SETTINGS);
         var shares = underLoad(field, terms, report, figures, many);
-        deadlines(field, report, terms.isLong() ? 500 : 12);
+        deadlines(field, report, terms.isLong() ? 2_000 : 12);
         field.rest(report);
         // A dozen terms are one batch, whoever takes it.
         shares.judge(terms.isLong() ? List.of(Service.values()) : UNDER_LOAD, report);

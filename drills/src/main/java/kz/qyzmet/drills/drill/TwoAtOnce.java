@@ -71,6 +71,7 @@ public final class TwoAtOnce implements Drill {
   private static boolean decide(
       Field field, Client client, Journey journey, String id, Report.Writing report) {
     var director = field.people().staff("director");
+    var deputy = field.people().second("director");
     int version = journey.at(id, "sign").version();
     var sign =
         Request.post(Service.COLLEGE, "/cases/" + id + "/complete", director, "{\"step\":\"sign\"}")
@@ -79,7 +80,7 @@ public final class TwoAtOnce implements Drill {
         Request.post(
                 Service.COLLEGE,
                 "/cases/" + id + "/return",
-                director,
+                deputy,
                 "{\"step\":\"sign\",\"note\":\"Қайта қарау керек\"}")
             .ifMatch(version);
     var barrier = new CyclicBarrier(4);

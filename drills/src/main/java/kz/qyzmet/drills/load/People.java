@@ -37,6 +37,12 @@ public final class People {
         role, _ -> issue(Grant.staff(role, college.code(), person(role))));
   }
 
+  /** Another of that role. */
+  public String second(String role) {
+    var person = college.inRole(role).get(1).code();
+    return issued.computeIfAbsent(person, _ -> issue(Grant.staff(role, college.code(), person)));
+  }
+
   public String official(String role) {
     return issued.computeIfAbsent(role, _ -> issue(Grant.official(role)));
   }
