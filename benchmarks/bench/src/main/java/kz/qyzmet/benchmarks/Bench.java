@@ -79,26 +79,31 @@ public final class Bench implements Callable<Integer> {
     // Clients and PostgreSQL's wrapper log each start; only what is wrong concerns a person here.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
     System.setProperty("org.slf4j.simpleLogger.log.io.zonky", "off");
-    Locale.setDefault(Locale.ROOT);
     var err = writer(System.err);
-    var command =
-        new CommandLine(new Bench(writer(System.out), err))
-            .setErr(err)
-            .setParameterExceptionHandler((e, given) -> refuse(err, e.getMessage()))
-            .setExecutionExceptionHandler(
-                (e, failed, parsed) -> {
-                  if (e instanceof BadInput) {
-                    return refuse(err, e.getMessage());
-                  }
-                  throw e;
-                });
     try {
-      System.exit(command.execute(arguments));
+      System.exit(run(arguments, writer(System.out), err));
     } catch (OutOfMemoryError e) {
       // Threads of the load would go on for ever.
       err.println("qyzmet: " + e);
       System.exit(1);
     }
+  }
+
+  /** Runs and returns the exit code; never exits. */
+  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    Locale.setDefault(Locale.ROOT);
+    return new CommandLine(new Bench(out, err))
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler((e, given) -> refuse(err, e.getMessage()))
+        .setExecutionExceptionHandler(
+            (e, failed, parsed) -> {
+              if (e instanceof BadInput) {
+                return refuse(err, e.getMessage());
+              }
+              throw e;
+            })
+        .execute(arguments);
   }
 
   private static int refuse(PrintWriter err, String message) {

@@ -44,6 +44,8 @@ final class Acceptance implements Part {
     try (var counter = new Filing(bed, run.progress())) {
       var speed = counter.warm(run.tempo().warmUp());
       var values = counter.values();
+      run.progress().say("warming up pgbench");
+      pgbench.run(floor, AcceptanceFloor.SCRIPT, values, Filing.CONNECTIONS, run.tempo().warmUp());
       rounds(run, counter, speed, () -> pgbench(run, pgbench, floor, values));
       counter.check(run.report(), name());
     }

@@ -1,6 +1,7 @@
 package kz.qyzmet.benchmarks.part;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,12 +19,13 @@ import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.StackPorts;
 
 /**
- * {@code ./qyzmet up} on empty data after a build and {@code ./qyzmet train}, which the benchmark
- * sees to itself. A build alone leaves no AOT caches: without them the start takes longer.
+ * {@code ./qyzmet up} on empty data: after a build and {@code ./qyzmet train}, which the benchmark
+ * sees to itself, and after a build alone, which leaves no AOT caches.
  */
 final class ColdStart implements Part {
   private static final String REFERENCE = "PostgreSQL + Kafka alone";
   private static final String TRAINED = ", caches trained";
+  private static final Path CACHES = Path.of("deploy", "local-stack", "target", "aot");
 
   @Override
   public String name() {
@@ -32,7 +34,7 @@ final class ColdStart implements Part {
 
   @Override
   public String about() {
-    return "./qyzmet up with trained caches on empty data until READY, and all processes' memory";
+    return "./qyzmet up on empty data until READY, with trained caches and without, and all memory";
   }
 
   @Override
@@ -65,6 +67,8 @@ final class ColdStart implements Part {
                   bare.bytes() / 1_000_000));
     }
     Folder.remove(folder);
+    double untrained = untrained(run, folder);
+    row(run, "up until READY, a build alone", "s", untrained, bareSeconds, new Goal.AtMost(8, 5));
     row(run, "up until READY" + TRAINED, "s", seconds, bareSeconds, new Goal.AtMost(8, 5));
     row(
         run,
@@ -85,6 +89,22 @@ final class ColdStart implements Part {
     process.getInputStream().readAllBytes();
     if (process.waitFor() != 0) {
       throw new CheckFailed("Expected ./qyzmet to be built, but it exits " + process.exitValue());
+    }
+  }
+
+  /** The caches lie elsewhere meanwhile; where that is cut off, the next run trains anew. */
+  private static double untrained(Run run, Path folder) throws IOException {
+    var caches = run.home().path().resolve(CACHES);
+    var away = caches.resolveSibling("aot-away");
+    Folder.remove(away);
+    Files.move(caches, away);
+    try (var up = Up.start(run, folder, Map.of())) {
+      run.progress()
+          .say(String.format(Locale.ROOT, "without caches ready after %.1f s", up.seconds()));
+      return up.seconds();
+    } finally {
+      Files.move(away, caches);
+      Folder.remove(folder);
     }
   }
 
