@@ -63,6 +63,20 @@ class TermViewsTest {
     assertThat(view.maxDue()).isEqualTo(moved);
   }
 
+  /** It binds nobody: no clock runs to it that a wait could stop. */
+  @Test
+  void a_cap_from_the_steps_stays_where_it_was_when_a_wait_moves_another_end() {
+    // Given
+    var internal =
+        new MovedTerm(LATE, null, null, Instant.parse("2026-03-06T05:00:00Z"), EARLY, "running");
+    var moves = new MovedTerms(Optional.empty(), Optional.of(internal));
+    // When
+    var view = new TermViews(answer(null, EARLY, null), moves).view();
+    // Then
+    assertThat(view.internalDue()).isEqualTo(LATE);
+    assertThat(view.derivedDue()).isEqualTo(EARLY);
+  }
+
   private static TermAnswer answer(
       OffsetDateTime due, OffsetDateTime derivedDue, OffsetDateTime minDue) {
     return new TermAnswer(
