@@ -47,9 +47,7 @@ final class World {
       var data = Path.of("target", "black-box-stack").toAbsolutePath();
       var options = new StackOptions(data, true, StackPorts.free(), START);
       var progress = new Progress(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-      var stack = Stack.start(home, options, progress);
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-stop"));
-      world = new World(stack);
+      world = new World(Stack.start(home, options, progress));
     }
     return world;
   }

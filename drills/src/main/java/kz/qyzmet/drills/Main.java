@@ -16,6 +16,7 @@ import kz.qyzmet.drills.drill.Alone;
 import kz.qyzmet.drills.drill.Drill;
 import kz.qyzmet.drills.drill.Drill.CouldNotRun;
 import kz.qyzmet.drills.drill.Field;
+import kz.qyzmet.drills.drill.Ground;
 import kz.qyzmet.drills.drill.Named;
 import kz.qyzmet.drills.drill.Report;
 import kz.qyzmet.drills.drill.Terms;
@@ -183,9 +184,15 @@ public final class Main implements Callable<Integer> {
 
   /** So that what one drill left behind is not another's finding. */
   private Report onAFreshStack(Drill drill, Terms terms) throws Exception {
-    try (var field = Field.open(Home.find(), folder(), ports(), progress, Map.of())) {
-      return StopOnSignal.during(field.stack(), BROKE, () -> drill.run(field, terms));
-    }
+    var ground = Ground.of(Home.find(), folder(), ports(), progress, Map.of());
+    return StopOnSignal.during(
+        ground.stack(),
+        BROKE,
+        () -> {
+          try (var field = Field.open(ground)) {
+            return drill.run(field, terms);
+          }
+        });
   }
 
   private void tell(Named drill, Terms terms, Report report) {

@@ -12,6 +12,7 @@ import kz.qyzmet.drills.drill.CutLinks;
 import kz.qyzmet.drills.drill.Drill;
 import kz.qyzmet.drills.drill.Field;
 import kz.qyzmet.drills.drill.FreezePostgres;
+import kz.qyzmet.drills.drill.Ground;
 import kz.qyzmet.drills.drill.KillAtHooks;
 import kz.qyzmet.drills.drill.KillKafka;
 import kz.qyzmet.drills.drill.KillPostgres;
@@ -50,11 +51,12 @@ class ShortDrillsTest {
     var progress = new Progress(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     field =
         Field.open(
-            Home.find(),
-            Path.of("target", "drill-stack").toAbsolutePath(),
-            StackPorts.free(),
-            progress,
-            QUICK);
+            Ground.of(
+                Home.find(),
+                Path.of("target", "drill-stack").toAbsolutePath(),
+                StackPorts.free(),
+                progress,
+                QUICK));
   }
 
   @AfterAll

@@ -130,10 +130,13 @@ public final class Folder implements AutoCloseable {
     }
   }
 
+  /** A second call does nothing. */
   @Override
   public void close() {
     try {
-      lock.release();
+      if (lock.isValid()) {
+        lock.release();
+      }
       channel.close();
       if (temporary) {
         remove(path);

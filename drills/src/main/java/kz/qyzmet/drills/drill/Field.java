@@ -1,11 +1,9 @@
 package kz.qyzmet.drills.drill;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,15 +18,11 @@ import kz.qyzmet.drills.load.Ledger;
 import kz.qyzmet.drills.load.Load;
 import kz.qyzmet.drills.load.People;
 import kz.qyzmet.drills.load.Traffic;
-import kz.qyzmet.embedded.Ports;
 import kz.qyzmet.embedded.SideListener;
 import kz.qyzmet.stack.CheckFailed;
-import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.run.Faults;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Stack;
-import kz.qyzmet.stack.run.StackOptions;
-import kz.qyzmet.stack.run.StackPorts;
 
 /** A stack of its own with its people and its ledger, for one drill after another. */
 public final class Field implements AutoCloseable {
@@ -47,30 +41,24 @@ public final class Field implements AutoCloseable {
   private final AtomicInteger applicants = new AtomicInteger(1000);
   private final Set<String> poison = new HashSet<>();
 
-  private Field(Stack stack, SideListener kafkaSide, Ledger ledger, Progress progress) {
-    this.stack = stack;
-    this.kafkaSide = kafkaSide;
+  private Field(Ground ground, Ledger ledger) {
+    this.stack = ground.stack();
+    this.kafkaSide = ground.kafkaSide();
     this.ledger = ledger;
-    this.progress = progress;
+    this.progress = ground.progress();
     this.people = new People(stack.issuer().tokens());
     this.doors = new Doors(stack.urls());
   }
 
-  /**
-   * Starts a fresh stack.
-   *
-   * @param data the folder of the stack; the ledger lies beside it, outside the system
-   */
-  public static Field open(
-      Home home, Path data, StackPorts ports, Progress progress, Map<String, String> settings) {
-    var side = new SideListener(Ports.free(), Ports.free());
-    var options = new StackOptions(data, true, ports, START, settings, side);
-    var stack = Stack.start(home, options, progress);
+  /** Starts the stack, on data that are emptied first. */
+  public static Field open(Ground ground) {
+    var stack = ground.stack();
+    stack.start();
     try {
       // Only now: whoever does not hold the folder must not touch another's ledger.
       var folder = stack.data();
       var beside = folder.resolveSibling(folder.getFileName() + "-ledger");
-      return new Field(stack, side, Ledger.anew(beside.resolve("ledger.jsonl")), progress);
+      return new Field(ground, Ledger.anew(beside.resolve("ledger.jsonl")));
     } catch (RuntimeException e) {
       stack.close();
       throw e;

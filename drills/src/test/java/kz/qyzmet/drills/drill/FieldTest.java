@@ -25,10 +25,9 @@ class FieldTest {
     var ledger = Files.createDirectories(folder.resolve("drill-ledger")).resolve("ledger.jsonl");
     Files.writeString(ledger, "a promise");
     try (var running = Folder.hold(data, "test")) {
+      var ground = Ground.of(Home.find(), running.path(), StackPorts.free(), silent, Map.of());
       // When, Then
-      assertThatThrownBy(
-              () -> Field.open(Home.find(), running.path(), StackPorts.free(), silent, Map.of()))
-          .hasMessageContaining("another process holds it");
+      assertThatThrownBy(() -> Field.open(ground)).hasMessageContaining("another process holds it");
       assertThat(ledger).hasContent("a promise");
     }
   }

@@ -37,6 +37,9 @@ public final class BareParts {
     var database =
         CompletableFuture.supplyAsync(
             () -> EmbeddedPostgres.start(folder.resolve("postgres"), 0, ServiceDatabases.ALL));
+    // Kafka ends with this process; PostgreSQL would outlive a signal.
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> database.join().close(), "postgres-stop"));
     var log = folder.resolve("logs").resolve("kafka.log");
     var kafka = Child.start("kafka", command(folder), Map.of(), log);
     try {

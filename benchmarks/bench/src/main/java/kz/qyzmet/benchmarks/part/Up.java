@@ -34,6 +34,7 @@ record Up(Process process, StackPorts ports, double seconds, Map<String, Long> p
     long begun = System.nanoTime();
     var process = launcher.start();
     try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "up-stop"));
       var ready = ready(process);
       double seconds = (System.nanoTime() - begun) / 1e9;
       return new Up(process, StackPorts.from(first), seconds, pids(ready));

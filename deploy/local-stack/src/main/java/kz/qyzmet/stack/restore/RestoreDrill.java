@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import kz.qyzmet.embedded.EmbeddedPostgres;
 import kz.qyzmet.embedded.ServiceDatabases;
 import kz.qyzmet.stack.CheckFailed;
@@ -78,9 +79,15 @@ public final class RestoreDrill {
     ports.requireFree();
     var data = folder.resolve(DataFolder.STACK);
     var backup = new Backup(data.resolve("postgres").resolve("data"), folder.resolve("backup"));
-    try (var postgres =
-            EmbeddedPostgres.start(
-                data.resolve("postgres"), ports.postgres(), ServiceDatabases.ALL);
+    var starting =
+        CompletableFuture.supplyAsync(
+            () ->
+                EmbeddedPostgres.start(
+                    data.resolve("postgres"), ports.postgres(), ServiceDatabases.ALL));
+    // It would outlive a signal, also one that comes while it starts.
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> starting.join().close(), "postgres-stop"));
+    try (var postgres = starting.join();
         var superuser = postgres.connectAsSuperuser()) {
       backup.archiveFrom(superuser);
     }

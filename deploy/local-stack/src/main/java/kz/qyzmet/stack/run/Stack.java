@@ -43,15 +43,20 @@ public final class Stack implements AutoCloseable {
     this.whereabouts = new Whereabouts(options, gate, parts, fleet);
   }
 
-  /** Starts everything and returns when every service is ready. Closes what it started if not. */
+  /**
+   * Starts everything and returns when every service is ready. Closes what it started if not, and
+   * when the process is told to stop, be it in the middle of the start.
+   */
   public static Stack start(Home home, StackOptions options, Progress progress) {
     var stack = new Stack(home, options, progress);
+    // Refused where the process is being stopped already: then nothing starts any more.
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-stop"));
     stack.start();
     return stack;
   }
 
   /**
-   * As the static one.
+   * As the static one, but that a signal is left to the caller.
    *
    * @throws BadInput when the folder is held or somebody else's, or a port is taken
    * @throws CheckFailed when a part does not get ready
