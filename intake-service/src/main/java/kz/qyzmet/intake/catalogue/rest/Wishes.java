@@ -35,9 +35,20 @@ final class Wishes {
   private final Catalogue.Entry entry;
   private final MultivaluedMap<String, String> query;
 
+  /** What every question depends on, read once. */
+  private final Channel channel;
+
+  private final Map<String, String> chosen;
+  private final List<Pickup> places;
+  private final Pickup pickup;
+
   Wishes(Catalogue.Entry entry, MultivaluedMap<String, String> query) {
     this.entry = entry;
     this.query = query;
+    this.channel = asked();
+    this.chosen = options();
+    this.places = known();
+    this.pickup = place();
   }
 
   /**
@@ -45,18 +56,16 @@ final class Wishes {
    * has to be there: without it no window would hold, and any day would seem to be one of filing.
    */
   Preview.Wish wish() {
-    var channel = channel();
     var locality = choice("locality", Locality.values(), Locality.SAME);
-    var chosen = chosen();
     var wish =
         new Preview.Wish(
             channel,
-            provider(chosen),
+            provider(),
             locality,
             choice("branch", Branch.values(), Branch.ORDINARY),
-            pickup(),
+            pickup,
             chosen);
-    undecided(entry.passport().terms().decidedBy(channel, locality), chosen)
+    undecided(entry.passport().terms().decidedBy(channel, locality))
         .ifPresent(
             field -> {
               throw missing(field).exception();
@@ -66,37 +75,36 @@ final class Wishes {
 
   /** What such an application is asked for, required or not. */
   List<DocumentRequirement> papers() {
-    return entry.passport().documents(channel(), facts(chosen()));
+    return entry.passport().documents(channel, facts());
   }
 
-  private Map<String, Object> facts(Map<String, String> chosen) {
-    return Condition.facts(chosen, channel(), pickup());
+  private Map<String, Object> facts() {
+    return Condition.facts(chosen, channel, pickup);
   }
 
   /** A place where an applicant of that channel may have the result. */
-  private Pickup pickup() {
-    var known = places();
-    var pickup = choice("pickup", Pickup.values(), known.getFirst());
-    if (!known.contains(pickup)) {
-      throw invalid("pickup", known.stream().map(Wishes::code).toList());
+  private Pickup place() {
+    var asked = choice("pickup", Pickup.values(), places.getFirst());
+    if (!places.contains(asked)) {
+      throw invalid("pickup", places.stream().map(Wishes::code).toList());
     }
-    return pickup;
+    return asked;
   }
 
   /** The provider's own office first. */
-  private List<Pickup> places() {
-    return entry.passport().pickups(channel()).stream().map(PickupOption::pickup).sorted().toList();
+  private List<Pickup> known() {
+    return entry.passport().pickups(channel).stream().map(PickupOption::pickup).sorted().toList();
   }
 
   /** Whether we take such an application already, and give its result out there. */
   boolean served() {
-    return entry.passport().serves(channel())
-        && entry.passport().pickup(code(pickup())).filter(PickupOption::served).isPresent();
+    return entry.passport().serves(channel)
+        && entry.passport().pickup(code(pickup)).filter(PickupOption::served).isPresent();
   }
 
   /** The first of the deciding fields that such an application would need and the query lacks. */
-  private Optional<FormField> undecided(Set<String> deciding, Map<String, String> chosen) {
-    var facts = facts(chosen);
+  private Optional<FormField> undecided(Set<String> deciding) {
+    var facts = facts();
     return entry.passport().form().stream()
         .filter(field -> deciding.contains(field.code()) && !chosen.containsKey(field.code()))
         .filter(field -> field.required() && field.askedFor(facts))
@@ -110,21 +118,25 @@ final class Wishes {
         .error(fault(field, Violation.MISSING, Map.of()));
   }
 
-  /** The way asked about: one that the service has. */
   Channel channel() {
+    return channel;
+  }
+
+  /** The way asked about: one that the service has. */
+  private Channel asked() {
     var known = entry.passport().channels().keySet();
     if (!query.containsKey("channel")) {
       return known.iterator().next();
     }
-    var channel = choice("channel", Channel.values(), null);
-    if (!known.contains(channel)) {
+    var asked = choice("channel", Channel.values(), null);
+    if (!known.contains(asked)) {
       throw invalid("channel", known.stream().map(Wishes::code).toList());
     }
-    return channel;
+    return asked;
   }
 
   /** The one asked about, or else the first at which all of that can be chosen. */
-  private Organisation provider(Map<String, String> chosen) {
+  private Organisation provider() {
     var asked = query.getFirst("provider");
     var candidates =
         entry.providers().stream()
@@ -133,9 +145,9 @@ final class Wishes {
     if (candidates.isEmpty()) {
       throw invalid("provider", entry.providers().stream().map(Organisation::code).toList());
     }
-    var fit = candidates.stream().filter(each -> unfit(each, chosen).isEmpty()).toList();
+    var fit = candidates.stream().filter(each -> unfit(each).isEmpty()).toList();
     if (fit.isEmpty()) {
-      throw notThere(candidates.getFirst(), chosen).exception();
+      throw notThere(candidates.getFirst()).exception();
     }
     return fit.stream()
         .filter(this::givesOut)
@@ -144,11 +156,11 @@ final class Wishes {
   }
 
   private boolean givesOut(Organisation provider) {
-    return channel() == Channel.CORPORATION || places(provider).contains(code(pickup()));
+    return channel == Channel.CORPORATION || places(provider).contains(code(pickup));
   }
 
   private List<String> places(Organisation provider) {
-    var known = places().stream().map(Wishes::code).toList();
+    var known = places.stream().map(Wishes::code).toList();
     return provider.pickups().stream()
         .map(PickupPlace::kind)
         .distinct()
@@ -157,7 +169,7 @@ final class Wishes {
   }
 
   /** The first field whose option is for organisations of other kinds. */
-  private Optional<FormField> unfit(Organisation provider, Map<String, String> chosen) {
+  private Optional<FormField> unfit(Organisation provider) {
     return entry.passport().form().stream()
         .filter(
             field ->
@@ -169,8 +181,8 @@ final class Wishes {
         .findFirst();
   }
 
-  private Problem notThere(Organisation provider, Map<String, String> chosen) {
-    var field = unfit(provider, chosen).orElseThrow();
+  private Problem notThere(Organisation provider) {
+    var field = unfit(provider).orElseThrow();
     var allowed =
         field.options().stream()
             .filter(option -> option.isFor(provider.kind()))
@@ -197,14 +209,14 @@ final class Wishes {
   }
 
   /** The enum fields of the form that the query names, each with one of its options. */
-  private Map<String, String> chosen() {
-    var chosen = new HashMap<String, String>();
+  private Map<String, String> options() {
+    var options = new HashMap<String, String>();
     for (String name : query.keySet()) {
       if (!OWN.contains(name)) {
-        chosen.put(name, option(entry.passport(), name, query.getFirst(name)));
+        options.put(name, option(entry.passport(), name, query.getFirst(name)));
       }
     }
-    return chosen;
+    return options;
   }
 
   private static String option(Passport passport, String name, String value) {
