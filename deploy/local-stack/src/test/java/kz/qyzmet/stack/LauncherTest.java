@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher script's choice of a JDK; the rest of it is what every other test stands on. */
+/**
+ * The launcher script's choice of a JDK, and what it refuses by itself; the rest of it is what
+ * every other test stands on.
+ */
 class LauncherTest {
   private record Run(int code, String out, String err) {}
 
@@ -52,17 +57,42 @@ class LauncherTest {
     assertThat(run.out()).isEqualTo(newer + "\n");
   }
 
+  @Test
+  void a_drill_that_there_is_not_is_refused_with_the_names_of_all_and_nothing_is_built(
+      @TempDir Path folder) throws Exception {
+    // Given a Maven that would fail
+    var newer = jdk(folder.resolve("jdk-26"), "26");
+    program(folder.resolve("bin/mvn"), "#!/bin/sh\nexit 1\n");
+    var path = folder.resolve("bin") + ":" + System.getenv("PATH");
+    // When
+    var run =
+        qyzmet(Map.of("JAVA_HOME", newer.toString(), "PATH", path), "drill", "zombies", "nosuch");
+    // Then
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("qyzmet: Expected a drill of kill-services, kill-at-hooks, ")
+        .contains(" wrong-zone, wrong-clock, ")
+        .endsWith(" restore, simulation, but got nosuch");
+  }
+
   private static Path jdk(Path home, String version) throws IOException {
-    Files.createDirectories(home.resolve("bin"));
-    Files.createFile(
-        home.resolve("bin/javac"),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    program(home.resolve("bin/javac"), "");
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     return home;
   }
 
-  private static Run qyzmet(Map<String, String> environment, String command) throws Exception {
-    var builder = new ProcessBuilder(Home.find().path().resolve("qyzmet").toString(), command);
+  private static void program(Path file, String script) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, script);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static Run qyzmet(Map<String, String> environment, String... arguments) throws Exception {
+    var command = new ArrayList<>(List.of(arguments));
+    command.addFirst(Home.find().path().resolve("qyzmet").toString());
+    var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     var process = builder.start();
     var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
