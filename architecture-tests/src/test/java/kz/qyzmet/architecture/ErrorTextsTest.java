@@ -84,12 +84,7 @@ class ErrorTextsTest {
   @Test
   void the_kit_and_every_service_have_texts() throws IOException {
     assertThat(modules().map(Texts::module))
-        .containsExactlyInAnyOrder(
-            "service-kit",
-            "intake-service",
-            "college-service",
-            "deadline-service",
-            "notification-service");
+        .containsExactlyInAnyOrderElementsOf(Folders.KIT_AND_SERVICES);
   }
 
   @ParameterizedTest

@@ -28,6 +28,8 @@ import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.event.Actor;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.CaseOpened;
+import kz.qyzmet.contracts.event.CaseRegistered;
 import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
@@ -35,6 +37,7 @@ import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
@@ -149,6 +152,19 @@ public final class Stage implements AutoCloseable {
 
   public static Envelope<Event> of(int version, CaseEvent event) {
     return envelope(EventCatalog.COLLEGE, version, event.at(), event);
+  }
+
+  /** The case is there, for the clerk to register. */
+  public static Envelope<Event> opened(UUID id, Instant at) {
+    return of(1, new CaseOpened(id, COLLEGE, at, SOMEBODY, new StepRef("register", "clerk")));
+  }
+
+  /** It is registered, for the director to assign. */
+  public static Envelope<Event> registered(UUID id, Instant at) {
+    return of(
+        2,
+        new CaseRegistered(
+            id, COLLEGE, at, SOMEBODY, "register", "1", new StepRef("assign", "director")));
   }
 
   private static Envelope<Event> envelope(String source, int version, Instant time, Event event) {

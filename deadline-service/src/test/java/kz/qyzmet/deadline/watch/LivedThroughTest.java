@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRegistered;
 import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.DeadlineApproaching;
@@ -44,8 +43,6 @@ import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.deadline.Stage;
 import kz.qyzmet.deadline.watch.usecase.Sweep;
-import kz.qyzmet.kit.trace.TraceContext;
-import kz.qyzmet.testing.LogLines;
 import kz.qyzmet.testing.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,8 +136,8 @@ class LivedThroughTest {
   void events_of_the_case_may_come_before_the_acceptance_twice_and_in_any_order() {
     // Given the acceptance last, everything twice and back to front
     List<Envelope<?>> events = new ArrayList<>();
-    events.add(opened());
-    events.add(registered(FILED.plusSeconds(600)));
+    events.add(Stage.opened(id, FILED));
+    events.add(Stage.registered(id, FILED.plusSeconds(600)));
     events.addAll(List.copyOf(events));
     Collections.reverse(events);
     // When
@@ -170,8 +167,8 @@ class LivedThroughTest {
     stage.send(
         List.of(
             Stage.first(stage.accepted(id, "somebody", COLLEGE, FILED)),
-            opened(),
-            registered(FILED.plusSeconds(1200))));
+            Stage.opened(id, FILED),
+            Stage.registered(id, FILED.plusSeconds(1200))));
     // Then
     stage.awaitDeadlines(
         id, d -> assertThat(d.getList("steps.step")).containsExactly("register", "assign"));
@@ -185,79 +182,14 @@ class LivedThroughTest {
   }
 
   @Test
-  void each_deadline_that_is_told_is_one_line_of_the_log_in_the_trace_of_its_event() {
-    // Given
-    accepted();
-    try (var log = LogLines.open()) {
-      // When
-      stage.clockAt(justAfter(closingOf(friday("2026-03-13"))));
-      List<Envelope<?>> notices = stage.notices(id);
-      // Then
-      List<String> lines = told(log, notices.size());
-      assertThat(lines)
-          .extracting(LivedThroughTest::told)
-          .containsExactly(
-              internal("approaching", "internal-half"),
-              internal("approaching", "internal-last-day"),
-              internal("missed", "-"));
-      for (int i = 0; i < lines.size(); i++) {
-        String trace = TraceContext.parse(notices.get(i).traceparent()).orElseThrow().traceId();
-        assertThat(lines.get(i)).contains("level=INFO").contains(" trace=" + trace + " ");
-      }
-    }
-  }
-
-  @Test
-  void a_deadline_that_is_told_with_an_event_has_its_line_and_its_lateness_too() {
-    // Given a step of fifteen minutes that is heard of after twenty-five
-    stage.clockAt(FILED.plusSeconds(1500));
-    try (var log = LogLines.open()) {
-      // When
-      stage.send(
-          List.of(
-              Stage.first(stage.accepted(id, "somebody", COLLEGE, FILED)),
-              opened(),
-              registered(FILED.plusSeconds(1200))));
-      // Then
-      assertThat(told(log, 1))
-          .singleElement()
-          .asString()
-          .contains("deadline=missed application=" + id + " service=tve-duplicate@")
-          .contains(
-              " kind=step step=register threshold=- due=2026-03-05T09:45+05:00 was-due=- late-ms=6")
-          .doesNotContain("somebody");
-    }
-  }
-
-  private List<String> told(LogLines log, int count) {
-    return await()
-        .until(
-            () ->
-                log.written().stream()
-                    .filter(line -> line.contains("deadline=") && line.contains(id.toString()))
-                    .toList(),
-            lines -> lines.size() == count);
-  }
-
-  /** What was decided, without the lateness, which is as the machine is. */
-  private static String told(String line) {
-    return line.substring(line.indexOf("deadline=")).replaceAll("late-ms=\\d+\\s+", "late");
-  }
-
-  private String internal(String what, String threshold) {
-    return "deadline=%s application=%s service=tve-duplicate@1 provider=%s kind=internal step=- threshold=%s due=2026-03-13T18:00+05:00 was-due=- late"
-        .formatted(what, id, COLLEGE, threshold);
-  }
-
-  @Test
   void the_signature_stops_the_terms_and_nothing_is_told_afterwards() {
     // Given a case signed on the second day
     accepted();
     Instant second = at(friday("2026-03-06"), "10:00");
     stage.send(
         List.of(
-            opened(),
-            registered(FILED),
+            Stage.opened(id, FILED),
+            Stage.registered(id, FILED),
             Stage.of(
                 3,
                 new ExecutorAssigned(
@@ -313,8 +245,7 @@ class LivedThroughTest {
     accepted();
     stage.send(
         List.of(
-            Stage.of(
-                1, new CaseOpened(id, COLLEGE, FILED, SOMEBODY, new StepRef("register", "clerk"))),
+            Stage.opened(id, FILED),
             Stage.of(2, new CaseWithdrawn(id, COLLEGE, FILED.plusSeconds(60), SOMEBODY)),
             Stage.of(
                 3,
@@ -340,11 +271,7 @@ class LivedThroughTest {
     Instant now = at(thursday("2026-03-05"), "11:00");
     stage.clockAt(now);
     Instant entered = now.minus(Duration.ofMinutes(15)).plusSeconds(3);
-    stage.send(
-        List.of(
-            Stage.of(
-                1,
-                new CaseOpened(id, COLLEGE, entered, SOMEBODY, new StepRef("register", "clerk")))));
+    stage.send(List.of(Stage.opened(id, entered)));
     stage.awaitDeadlines(
         id, d -> assertThat(d.getString("steps[0].due")).isEqualTo("2026-03-05T11:00:03+05:00"));
     // When
@@ -353,18 +280,6 @@ class LivedThroughTest {
     List<Envelope<?>> notices = stage.notices(id);
     assertThat(lines(notices)).containsExactly("1 step:register missed");
     assertThat(((DeadlineMissed) notices.getFirst().data()).at()).isAfter(now.plusSeconds(3));
-  }
-
-  private Envelope<?> opened() {
-    return Stage.of(
-        1, new CaseOpened(id, COLLEGE, FILED, SOMEBODY, new StepRef("register", "clerk")));
-  }
-
-  private Envelope<?> registered(Instant at) {
-    return Stage.of(
-        2,
-        new CaseRegistered(
-            id, COLLEGE, at, SOMEBODY, "register", "1", new StepRef("assign", "director")));
   }
 
   private double stepsMissed() {

@@ -20,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseResumed;
 import kz.qyzmet.contracts.event.CaseSuspended;
 import kz.qyzmet.contracts.event.DeadlineEvent;
@@ -66,8 +65,7 @@ class SuspendedOnTheWayTest {
     stage.send(
         List.of(
             Stage.first(stage.accepted(id, "somebody", COLLEGE, FILED)),
-            Stage.of(
-                1, new CaseOpened(id, COLLEGE, FILED, SOMEBODY, new StepRef("register", "clerk"))),
+            Stage.opened(id, FILED),
             Stage.of(
                 2,
                 new CaseSuspended(id, COLLEGE, BEGIN, SOMEBODY, "register", onTheWall(LATEST)))));

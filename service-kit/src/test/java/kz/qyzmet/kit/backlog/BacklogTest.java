@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,14 +94,21 @@ class BacklogTest {
     assertThat(gauge("qyzmet_outbox_oldest_seconds")).isZero();
   }
 
+  /** Until it is committed the consumer cannot write what it hears. */
+  private static Connection nobodyWrites() throws SQLException {
+    var connection = Database.connect();
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute("LOCK TABLE recorded");
+    }
+    return connection;
+  }
+
   @Test
   void events_that_are_not_handled_show_by_number_and_by_the_age_of_the_oldest() throws Exception {
-    // Given: nobody can write what the consumer hears
+    // Given
     try (var broker = new Broker();
-        var connection = Database.connect();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("LOCK TABLE recorded");
+        var nobodyWrites = nobodyWrites()) {
       // When
       broker.publish(Events.ofIntake(application, 1));
       ofTopicShows("qyzmet_consumer_lag_oldest_seconds", 1);
@@ -108,7 +116,7 @@ class BacklogTest {
       ofTopicShows("qyzmet_consumer_lag_events", 2);
       // Then: it is the oldest whose age counts, whoever comes later
       assertThat(ofTopic("qyzmet_consumer_lag_oldest_seconds")).isBetween(1.0, 60.0);
-      connection.commit();
+      nobodyWrites.commit();
     }
     await().atMost(SOON).until(() -> ofTopic("qyzmet_consumer_lag_events") == 0);
     assertThat(ofTopic("qyzmet_consumer_lag_oldest_seconds")).isZero();
@@ -126,10 +134,7 @@ class BacklogTest {
         new ConsumerLag(settings, metrics, moments, config, "kit-test", Duration.ofMillis(300));
     lag.start(new StartupEvent());
     try (var broker = new Broker();
-        var connection = Database.connect();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("LOCK TABLE recorded");
+        var nobodyWrites = nobodyWrites()) {
       // When
       broker.publish(Events.ofIntake(application, 1));
       // Then
@@ -139,7 +144,7 @@ class BacklogTest {
               .tag("topic", EventCatalog.APPLICATION_TOPIC)
               .gauge();
       await().atMost(SOON).untilAsserted(() -> assertThat(age.value()).isGreaterThan(1));
-      connection.commit();
+      nobodyWrites.commit();
     } finally {
       lag.stop(new ShutdownEvent());
     }
