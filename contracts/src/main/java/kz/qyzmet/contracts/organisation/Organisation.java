@@ -20,7 +20,8 @@ import kz.qyzmet.contracts.event.PickupPlace;
  * @param departments its parts; none where it has not named them
  * @param services codes of the services that it gives
  * @param pickups places where its results can be had
- * @param vacations its vacations, for services that take applications in them only
+ * @param vacations its summer and winter vacations, for services that take applications in them
+ *     only
  */
 public record Organisation(
     String code,
