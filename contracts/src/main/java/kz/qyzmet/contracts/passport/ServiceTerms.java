@@ -92,10 +92,14 @@ public record ServiceTerms(
 
   /** The same for an application of those facts. */
   public Sourced<Term> legal(Channel channel, Locality locality, Map<String, ?> facts) {
+    return exception(channel, locality, facts).map(LegalException::term).orElse(legal);
+  }
+
+  /** The first exception that covers an application of those facts; empty where none does. */
+  public Optional<LegalException> exception(
+      Channel channel, Locality locality, Map<String, ?> facts) {
     return exceptions.stream()
         .filter(exception -> exception.covers(channel, locality, facts))
-        .map(LegalException::term)
-        .findFirst()
-        .orElse(legal);
+        .findFirst();
   }
 }

@@ -6,32 +6,37 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueAnswer;
+import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.passport.Choices;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.Pipeline;
-import kz.qyzmet.contracts.passport.Sourced;
+import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
 import kz.qyzmet.contracts.passport.Step;
-import kz.qyzmet.scenarios.file.Filing;
+import kz.qyzmet.passports.Words;
 import kz.qyzmet.scenarios.file.Scenario;
 import kz.qyzmet.scenarios.run.Telling;
 
 /**
  * What the scenarios of one passport have to tell between them: every outcome of every step that
  * the engine can reach, every combination of conditional steps up to the end, a withdrawal, a
- * hearing and an objection, a wait for the applicant, something late, every channel, every overall
- * term, the papers of every ground, and whoever comes outside the period of filing.
+ * hearing and an objection, a wait for the applicant, something late, every channel, the overall
+ * term of every way, the papers of every ground, and whoever comes outside the period of filing.
  */
 public final class Coverage {
   private static final String WITHDRAWAL = "a withdrawal";
@@ -41,6 +46,7 @@ public final class Coverage {
   private static final String LATE = "the legal term is missed";
   private static final String STEP_LATE = "the limit of a step is missed";
   private static final String AWAY = "an application outside the period of filing";
+  private static final Words ENGLISH = Words.in("en");
 
   private final Passport passport;
   private final List<Trail> trails;
@@ -117,11 +123,9 @@ public final class Coverage {
 
   private Stream<String> dates() {
     var terms = passport.terms();
-    var exceptions = terms.exceptions().stream().map(each -> term(each.term())).toList();
     return Stream.of(
             passport.channels().keySet().stream().map(Coverage::channel),
-            exceptions.isEmpty() ? Stream.<String>of() : Stream.of(term(terms.legal())),
-            exceptions.stream(),
+            terms.exceptions().isEmpty() ? Stream.<String>of() : terms(),
             late(),
             papers(),
             terms.periods().isEmpty() ? Stream.<String>of() : Stream.of(AWAY))
@@ -167,8 +171,52 @@ public final class Coverage {
     return "the channel " + channel.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String term(Sourced<Term> term) {
-    return "the overall term by " + term.basis().text();
+  /** One for each overall term on each way that is told apart by some exception. */
+  private Stream<String> terms() {
+    return passport.channels().keySet().stream()
+        .flatMap(
+            channel ->
+                localities(channel).stream().flatMap(locality -> terms(channel, locality)));
+  }
+
+  private List<Locality> localities(Channel channel) {
+    return dependsOnLocality(channel) ? List.of(Locality.values()) : List.of(Locality.SAME);
+  }
+
+  private Stream<String> terms(Channel channel, Locality locality) {
+    var conditions = passport.terms().exceptions().stream().map(LegalException::when).toList();
+    return passport.pickups(channel).stream()
+        .map(PickupOption::pickup)
+        .flatMap(
+            pickup ->
+                Choices.of(List.of(passport), conditions.stream(), channel, pickup).stream()
+                    .map(choices -> Condition.facts(choices, channel, pickup)))
+        .map(facts -> term(channel, locality, facts));
+  }
+
+  /** By its length and by all that decides it: one clause may set a term for each locality. */
+  private String term(Channel channel, Locality locality, Map<String, ?> facts) {
+    var terms = passport.terms();
+    var name = new StringBuilder("the overall term, ");
+    name.append(ENGLISH.term(terms.legal(channel, locality, facts).value()));
+    if (terms.exceptions().stream().anyMatch(each -> each.channel() != null)) {
+      name.append(", on ").append(channel(channel));
+    }
+    if (dependsOnLocality(channel)) {
+      name.append(", ").append(ENGLISH.locality(locality));
+    }
+    terms
+        .exception(channel, locality, facts)
+        .map(LegalException::when)
+        .ifPresent(
+            when ->
+                name.append(", where %s is %s".formatted(when.field(), new TreeSet<>(when.in()))));
+    return name.toString();
+  }
+
+  private boolean dependsOnLocality(Channel channel) {
+    return channel == Channel.CORPORATION
+        && passport.terms().exceptions().stream().anyMatch(each -> each.locality() != null);
   }
 
   private Set<String> told(Telling telling) {
@@ -180,7 +228,11 @@ public final class Coverage {
     Set<String> told = new LinkedHashSet<>();
     Edge.of(telling.changes()).forEach(edge -> told.add(edge.toString()));
     told.add(channel(filing.channel()));
-    told.add(term(term(filing)));
+    told.add(
+        term(
+            filing.channel(),
+            filing.locality(),
+            Condition.facts(filing.choices(), filing.channel(), filing.pickup())));
     if (scenario.course() instanceof Scenario.Accepted accepted
         && accepted.promise().papers().isPresent()) {
       filing.choices().forEach((field, option) -> told.add(papers(field, option)));
@@ -198,15 +250,6 @@ public final class Coverage {
     }
     told.addAll(proceedings(telling.changes()));
     return told;
-  }
-
-  private Sourced<Term> term(Filing filing) {
-    return passport
-        .terms()
-        .legal(
-            filing.channel(),
-            filing.locality(),
-            Condition.facts(filing.choices(), filing.channel(), filing.pickup()));
   }
 
   private static Set<String> proceedings(List<Change> changes) {

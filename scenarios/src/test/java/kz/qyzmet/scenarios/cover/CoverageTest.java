@@ -6,6 +6,7 @@ import java.util.List;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.scenarios.Written;
+import kz.qyzmet.scenarios.file.Scenarios;
 import kz.qyzmet.scenarios.run.Teller;
 import org.junit.jupiter.api.Test;
 
@@ -85,11 +86,39 @@ class CoverageTest {
         .doesNotContain("without dispatch, without notify, up to the end");
   }
 
+  /** Its terms for the Corporation, three days and eight, stand in one clause. */
+  @Test
+  void each_locality_with_a_term_of_its_own_is_a_need_though_one_clause_sets_both() {
+    // Given
+    var passport = passport("tve-incomplete-certificate@2");
+    var coverage = new Coverage(passport);
+    var told =
+        Scenarios.names(passport.ref()).stream()
+            .filter(name -> !name.endsWith("at-a-branch-of-the-same-town.yaml"))
+            .map(name -> Teller.tell(Scenarios.shipped(name)))
+            .toList();
+    // When
+    var uncovered = coverage.uncovered(told);
+    // Then
+    assertThat(coverage.needs())
+        .filteredOn(need -> need.startsWith("the overall term, "))
+        .containsExactlyInAnyOrder(
+            "the overall term, 3 working days, on the channel office",
+            "the overall term, 3 working days, on the channel corporation, in the provider's locality",
+            "the overall term, 8 working days, on the channel corporation, elsewhere");
+    assertThat(uncovered.what())
+        .containsExactly(
+            "the overall term, 3 working days, on the channel corporation, in the provider's locality");
+  }
+
   @Test
   void terms_of_their_own_and_periods_of_filing_are_needs() {
     assertThat(new Coverage(passport("complaint@1")).needs())
-        .filteredOn(need -> need.startsWith("the overall term by "))
-        .hasSize(3);
+        .filteredOn(need -> need.startsWith("the overall term, "))
+        .containsExactlyInAnyOrder(
+            "the overall term, 5 working days",
+            "the overall term, 5 working days, where addressee is [akim]",
+            "the overall term, 15 working days, where addressee is [quality-authority]");
     assertThat(new Coverage(passport("tve-admission@1")).needs())
         .contains("an application outside the period of filing");
   }
