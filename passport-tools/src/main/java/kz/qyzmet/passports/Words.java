@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
@@ -52,6 +54,40 @@ public final class Words {
   /** The sentence under that key with its parts. */
   public String say(String key, Object... parts) {
     return new MessageFormat(bundle.getString(key), locale).format(parts);
+  }
+
+  /** The sentence under that key for that number, which is its first part. */
+  public String count(String key, long number, Object... others) {
+    return new MessageFormat(form(bundle.getString(key), number), locale)
+        .format(Stream.concat(Stream.of(number), Arrays.stream(others)).toArray());
+  }
+
+  /**
+   * The form that goes with a number. English has two, Russian three (one, a few, many), Kazakh
+   * one; where all are alike one is written.
+   *
+   * @param forms with a bar between them
+   */
+  public String form(String forms, long number) {
+    var all = forms.split("\\|", -1);
+    return all[Math.min(all.length - 1, formOf(number))];
+  }
+
+  private int formOf(long number) {
+    return switch (locale.getLanguage()) {
+      case "kk" -> 0;
+      case "ru" -> {
+        long last = number % 10;
+        boolean isTeen = number / 10 % 10 == 1;
+        yield last == 1 && !isTeen ? 0 : last >= 2 && last <= 4 && !isTeen ? 1 : 2;
+      }
+      default -> number == 1 ? 0 : 1;
+    };
+  }
+
+  /** Whoever does something: a role of the provider's staff, or who carries papers and results. */
+  public String actor(String code) {
+    return say((has("role." + code) ? "role." : "carrier.") + code);
   }
 
   /** Whether there is a sentence under that key. */
@@ -112,10 +148,10 @@ public final class Words {
       case null -> say("term.none-set");
       case Term.Minutes(int n) -> say("term.minutes", n);
       case Term.Hours(int n) -> say("term.hours", n);
-      case Term.WorkingDays(int n) -> say("term.working-days", n);
-      case Term.CalendarDays(int n) -> say("term.calendar-days", n);
+      case Term.WorkingDays(int n) -> count("term.working-days", n);
+      case Term.CalendarDays(int n) -> count("term.calendar-days", n);
       case Term.CalendarDayRange(int min, int max) -> say("term.range", min, max);
-      case Term.Months(int n) -> say("term.months", n);
+      case Term.Months(int n) -> count("term.months", n);
       case Term.None() -> say("term.none");
     };
   }
@@ -136,7 +172,7 @@ public final class Words {
     long hours = minutes % (DAY_HOURS * HOUR_MINUTES) / HOUR_MINUTES;
     return days == 0
         ? say("length.hours", hours, minutes % HOUR_MINUTES)
-        : say("length.days", days, hours, minutes % HOUR_MINUTES);
+        : say("length.days", count("term.working-days", days), hours, minutes % HOUR_MINUTES);
   }
 
   /** A length on the clock, in hours and minutes. */

@@ -52,12 +52,16 @@ public final class PipelineMermaid {
     return switch (term) {
       case Term.Minutes(int minutes) -> minutes + " min";
       case Term.Hours(int hours) -> hours + " h";
-      case Term.WorkingDays(int days) -> days + " working days";
-      case Term.CalendarDays(int days) -> days + " calendar days";
+      case Term.WorkingDays(int days) -> many(days, "working day");
+      case Term.CalendarDays(int days) -> many(days, "calendar day");
       case Term.CalendarDayRange(int min, int max) -> min + "–" + max + " calendar days";
-      case Term.Months(int months) -> months + " months";
+      case Term.Months(int months) -> many(months, "month");
       case Term.None() -> "no limit";
     };
+  }
+
+  private static String many(int number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 
   private static String id(String code) {

@@ -2,7 +2,6 @@ package kz.qyzmet.passports.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.qyzmet.calendar.WorkingCalendar;
@@ -41,6 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     long started = System.nanoTime();
+    var words = Words.in(language);
     List<Passport> passports = Selection.all(names);
     boolean isWatched = isWatched();
     var done = new AtomicInteger();
@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
                 verdict -> {
                   int number = done.incrementAndGet();
                   if (isWatched) {
-                    err.print("\r" + number + " ways proven");
+                    err.print("\r" + words.count("check.proven", number));
                     err.flush();
                   }
                 });
@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
       err.print("\r                      \r");
       err.flush();
     }
-    var report = new Report(Words.in(language));
+    var report = new Report(words);
     report.table(verdicts).forEach(out::println);
     for (Verdict verdict : verdicts) {
       if (!verdict.fits() || all) {
@@ -75,14 +75,14 @@ final class CheckCommand implements Callable<Integer> {
     long breaks = verdicts.stream().filter(Verdict::breaks).count();
     long starts = verdicts.stream().mapToLong(Verdict::starts).sum();
     out.println();
-    out.printf(
-        Locale.ROOT,
-        "%d passports, %d ways, %,d starts in %.1f s: %d misfits that no passport acknowledges%n",
-        passports.size(),
-        verdicts.size(),
-        starts,
-        (System.nanoTime() - started) / 1e9,
-        breaks);
+    out.println(
+        words.say(
+            "check.summary",
+            words.count("check.passports", passports.size()),
+            words.count("check.ways", verdicts.size()),
+            words.count("check.starts", starts),
+            (System.nanoTime() - started) / 1e9,
+            words.count("check.misfits", breaks)));
     return breaks == 0 && idle.isEmpty() ? Main.ANSWERED : Main.MISFIT;
   }
 

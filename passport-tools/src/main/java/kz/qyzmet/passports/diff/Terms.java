@@ -98,7 +98,7 @@ final class Terms {
       lines.add("  " + words.say("days.most", example(ends.getLast())));
     }
     if (found.oneSided() > 0) {
-      lines.add("  " + words.say("days.one-sided", found.oneSided()));
+      lines.add("  " + words.count("days.one-sided", found.oneSided()));
     }
     taken(found.oldOnly(), old, fresh, lines);
     taken(found.freshOnly(), fresh, old, lines);
@@ -117,7 +117,7 @@ final class Terms {
     }
     return found.losing() == found.compared()
         ? words.say("days.all-lose")
-        : words.say("days.mixed", found.gaining(), found.losing(), found.compared());
+        : words.count("days.mixed", found.gaining(), found.losing(), found.compared());
   }
 
   private String example(Days.Example example) {
@@ -125,7 +125,7 @@ final class Terms {
     String change =
         example.gain() == 0
             ? words.say("days.equal")
-            : words.say(example.gain() > 0 ? "days.earlier" : "days.later", days);
+            : words.count(example.gain() > 0 ? "days.earlier" : "days.later", days);
     return words.say(
         "days.example",
         change,
@@ -138,7 +138,7 @@ final class Terms {
     if (taken.days() > 0) {
       lines.add(
           "  "
-              + words.say(
+              + words.count(
                   "days.taken",
                   taken.days(),
                   takes.ref().toString(),

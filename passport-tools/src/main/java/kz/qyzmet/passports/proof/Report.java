@@ -77,7 +77,7 @@ public final class Report {
           .longest()
           .map(
               longest ->
-                  words.say(
+                  words.count(
                       "verdict.no-term",
                       java.time.temporal.ChronoUnit.DAYS.between(
                           longest.start().toLocalDate(), longest.end().toLocalDate())))
@@ -137,7 +137,7 @@ public final class Report {
               + words.say(
                   "example.stage",
                   words.text(stage.name()),
-                  stage.actor(),
+                  words.actor(stage.actor()),
                   words.limit(stage.limit()),
                   words.moment(worst.ends().get(i))));
     }

@@ -8,7 +8,7 @@ import kz.qyzmet.contracts.passport.Step;
 /**
  * A stretch of a route that somebody is answerable for.
  *
- * @param actor role of the provider's staff, or who carries a leg
+ * @param actor code of a role of the provider's staff, or who carries a leg
  * @param limit how long it may take; null where the act sets no time
  * @param wholeDays whether its days end with a closing, however the passport counts those of steps
  */

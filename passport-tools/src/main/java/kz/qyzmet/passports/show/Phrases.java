@@ -286,7 +286,7 @@ public final class Phrases {
     String term = words.say("warning.of." + threshold.kind());
     return switch (threshold.measure()) {
       case Threshold.ShareOfTerm(int percent) -> words.say("warning.share", percent, term);
-      case Threshold.WorkingDaysBefore(int days) -> words.say("warning.before", days, term);
+      case Threshold.WorkingDaysBefore(int days) -> words.count("warning.before", days, term);
     };
   }
 

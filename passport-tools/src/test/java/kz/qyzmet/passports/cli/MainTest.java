@@ -94,6 +94,19 @@ class MainTest {
       assertThat(out.toString()).contains("tve-duplicate@1: the misfit never is acknowledged");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "en|1 passport, 1 way, |: 0 misfits that no passport acknowledges",
+          "ru|1 паспорт, 1 способ, |: 0 несоответствий, о которых паспорта молчат",
+          "kk|1 паспорт, 1 тәсіл, |: паспорттар айтпайтын 0 сәйкессіздік"
+        })
+    void the_sum_is_told_in_each_language(String language, String counted, String misfits) {
+      assertThat(run("check", "tve-incomplete-certificate@1", "--language", language)).isZero();
+      assertThat(out.toString()).contains("\n" + counted).endsWith(misfits + "\n");
+    }
+
     @Test
     void an_acknowledged_misfit_is_told_and_passes() {
       assertThat(run("check", "tve-incomplete-certificate@2")).isZero();

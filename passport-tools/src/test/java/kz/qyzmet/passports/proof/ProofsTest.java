@@ -302,6 +302,18 @@ class ProofsTest {
       assertThat(story("kk", verdict)).contains("3 жұмыс күні", "кешігу", "Актінің өзі: ");
     }
 
+    @Test
+    void whoever_acts_is_named_in_each_language_and_never_by_a_code() {
+      var verdict = verdict("tve-incomplete-certificate@2", Channel.CORPORATION, Locality.OTHER);
+      assertThat(story("ru", verdict))
+          .contains("(сотрудник канцелярии, 15 мин)", "(почта, 2–8 кал. дн.)")
+          .doesNotContain("clerk", "post", "corporation");
+      assertThat(story("kk", verdict))
+          .contains("(кеңсе қызметкері, 15 мин)", "(пошта, 2–8 күнтізбелік күн)")
+          .doesNotContain("clerk", "post", "corporation");
+      assertThat(story("en", verdict)).contains("(clerk of the office, 15 min)");
+    }
+
     private String story(String language, Verdict verdict) {
       return String.join("\n", new Report(Words.in(language)).story(verdict));
     }

@@ -31,7 +31,7 @@ final class Report {
     for (var telling : tellings) {
       out.printf(
           "  %-6s  %s: %s (%s)%n",
-          telling.isTrue() ? "ok" : "WRONG",
+          tongue.say(telling.isTrue() ? "told.ok" : "told.wrong"),
           name(telling.scenario()),
           tongue.in(telling.scenario().title()),
           came(passport, telling));
@@ -67,27 +67,31 @@ final class Report {
   int coverage(Passport passport, List<Telling> tellings, boolean lists) {
     var coverage = new Coverage(passport);
     var open = coverage.uncovered(tellings);
-    out.printf(
-        "  %d scenarios, %d ways through the pipeline; %s%n",
-        tellings.size(),
-        coverage.trails().size(),
-        open.size() == 0 ? "nothing is uncovered" : open.size() + " uncovered");
+    out.println(
+        "  "
+            + tongue.say(
+                "coverage",
+                tongue.count("scenarios", tellings.size()),
+                tongue.count("ways", coverage.trails().size()),
+                open.size() == 0
+                    ? tongue.say("coverage.whole")
+                    : tongue.count("coverage.open", open.size())));
     if (lists) {
       open.ways()
           .forEach(
               way -> {
-                out.println("  uncovered: " + String.join("; ", way.tells()));
-                out.println("    on the way: " + way.trail());
+                out.println("  " + tongue.say("uncovered", String.join("; ", way.tells())));
+                out.println("    " + tongue.say("uncovered.way", way.trail()));
               });
-      open.beside().forEach(what -> out.println("  uncovered: " + what));
+      open.beside().forEach(what -> out.println("  " + tongue.say("uncovered", what)));
     }
     out.println();
     return open.size();
   }
 
   void summary(int told, int wrong, int open) {
-    out.printf(
-        "%d scenarios: %d came as told, %d otherwise%s%n",
-        told, told - wrong, wrong, open == 0 ? "" : "; uncovered: " + open);
+    out.println(
+        tongue.say("summary", tongue.count("scenarios", told), told - wrong, wrong)
+            + (open == 0 ? "" : "; " + tongue.count("coverage.open", open)));
   }
 }

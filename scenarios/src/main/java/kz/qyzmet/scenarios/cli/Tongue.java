@@ -36,6 +36,12 @@ final class Tongue {
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(parts);
   }
 
+  /** The sentence for that number, which is its first part. */
+  String count(String key, long number) {
+    return new MessageFormat(words.form(bundle.getString(key), number), Locale.ROOT)
+        .format(new Object[] {number});
+  }
+
   /** Of a scenario's own words first, else of the passports' tools. */
   String role(String role) {
     var key = "role." + role;

@@ -62,7 +62,7 @@ class MainTest {
     assertThat(out.toString())
         .contains("WRONG   story: The duplicate is given out (handed over)")
         .contains("story.yaml:16: ends.late: Expected true, but it came to false")
-        .contains("1 scenarios: 0 came as told, 1 otherwise");
+        .contains("1 scenario: 0 came as told, 1 otherwise");
   }
 
   @ParameterizedTest
@@ -80,6 +80,23 @@ class MainTest {
     // Then
     assertThat(code).isZero();
     assertThat(out.toString()).contains(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kk|5 сценарий, қадамдар бойынша 6 жол; бәрі айтылды|5 сценарий: 5 айтылғандай болды, 0 басқаша болды",
+        "ru|5 сценариев, 6 путей по шагам; рассказано всё|5 сценариев: 5 как рассказано, 0 иначе"
+      })
+  void what_was_told_is_summed_up_in_the_language(String language, String coverage, String summary) {
+    // When
+    int code = run("tve-incomplete-certificate@1", "--language", language);
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains(coverage, summary)
+        .doesNotContain("scenarios", "came as told", "uncovered", "  ok ");
   }
 
   @ParameterizedTest
