@@ -107,7 +107,15 @@ class CatalogueTest extends IntakeTest {
     var service = service();
     for (var part :
         List.of(
-            "form", "documents", "steps", "channels", "refusalGrounds", "pickups", "thresholds")) {
+            "form",
+            "documents",
+            "steps",
+            "channels",
+            "refusalGrounds",
+            "pickups",
+            "thresholds",
+            "legs",
+            "settings")) {
       // When
       List<Map<String, String>> bases = service.jsonPath().getList(part + ".basis");
       // Then
@@ -149,6 +157,47 @@ class CatalogueTest extends IntakeTest {
     var school = in("en").get("/services/school-duplicate").jsonPath();
     assertThat(school.getList("practical.phones")).contains("1414");
     assertThat(school.getString("documents[2].condition.field")).isEqualTo("reason");
+  }
+
+  @Test
+  void who_carries_papers_and_results_is_told_with_the_least_and_the_most_time() {
+    // When
+    var service = in("en").get("/services/higher-education-duplicate").jsonPath();
+    // Then
+    assertThat(service.getMap("legs.find { it.direction == 'outbound' }"))
+        .containsEntry("channel", "corporation")
+        .containsEntry("name", "Delivery of the duplicate to the Corporation by post")
+        .containsEntry("by", "post")
+        .containsEntry("limit", "within")
+        .containsEntry("length", Map.of("unit", "calendar-days", "min", 2, "max", 8))
+        .containsEntry("locality", null)
+        .containsKey("basis");
+    assertThat(
+            in("en")
+                .get("/services/tve-incomplete-certificate")
+                .<Map<String, Object>>path("legs.find { it.code == 'courier-back' }"))
+        .containsEntry("by", "courier")
+        .containsEntry("limit", "same-day")
+        .containsEntry("length", null)
+        .containsEntry("locality", "same");
+  }
+
+  @Test
+  void what_the_acts_leave_open_and_where_they_do_not_fit_is_told_with_its_reason() {
+    // When
+    var service = in("en").get("/services/tve-incomplete-certificate").jsonPath();
+    // Then
+    assertThat(service.getMap("settings.find { it.code == 'draftDays' }"))
+        .containsEntry("value", "two")
+        .containsEntry("others", List.of("one"))
+        .hasEntrySatisfying("ambiguity", text -> assertThat(text.toString()).contains("draft"));
+    assertThat(service.getMap("readings.find { it.number == 26 }")).containsKeys("says", "reason");
+    assertThat(service.getMap("misfits.find { it.locality == 'same' }"))
+        .containsEntry("channel", "corporation")
+        .containsEntry("late", List.of("delivered", "arrived"))
+        .hasEntrySatisfying(
+            "text", text -> assertThat(text.toString()).contains("at most one working day"));
+    assertThat(service.<Object>get("suspension")).isNull();
   }
 
   /** The Rules say it of the Corporation alone. */

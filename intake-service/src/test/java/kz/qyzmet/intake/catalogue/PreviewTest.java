@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import kz.qyzmet.intake.testing.IntakeTest;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,33 @@ class PreviewTest extends IntakeTest {
         in("en").get("/services/tve-duplicate/preview?channel=portal&pickup=branch").jsonPath();
     // Then
     assertThat(preview.getBoolean("served")).isFalse();
+  }
+
+  /**
+   * Post takes 2 to 8 days. The certificate has to be there a day before the end; the cap of the
+   * duplicate, 30 days that end on Monday, 6 April, counts the post at its longest; the college's
+   * courier needs no day.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "tve-incomplete-certificate, channel=corporation&locality=other, 2026-03-11, 2026-03-17",
+    "higher-education-duplicate, channel=corporation&reason=lost&level=higher, 2026-03-31, 2026-04-06",
+    "tve-duplicate, channel=portal&pickup=branch, 2026-03-31, 2026-03-31"
+  })
+  void a_result_that_travels_comes_to_the_branch_within_a_range_of_days(
+      String service, String query, String earliest, String latest) {
+    // When
+    var preview = in("en").get("/services/" + service + "/preview?" + query).jsonPath();
+    // Then
+    assertThat(preview.getMap("eta")).isEqualTo(Map.of("earliest", earliest, "latest", latest));
+  }
+
+  @Test
+  void a_result_that_is_given_out_where_it_is_made_does_not_travel() {
+    // When
+    var preview = in("en").get("/services/tve-duplicate/preview?channel=portal").jsonPath();
+    // Then
+    assertThat(preview.<Object>get("eta")).isNull();
   }
 
   @ParameterizedTest

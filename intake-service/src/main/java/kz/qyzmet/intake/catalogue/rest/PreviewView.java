@@ -38,8 +38,17 @@ record PreviewView(
             description = "Latest end of a legal term that is a range; null of any other",
             nullable = true)
         OffsetDateTime maxDue,
+    @Schema(
+            description =
+                "When a result that leaves for a branch on the last day for it comes there; null"
+                    + " where none travels or the act sets no time",
+            nullable = true)
+        Eta eta,
     @Schema(examples = "2027-12-31") String calendarEdition,
     @Schema(description = "One line per day: why it counts or not") List<Line> because) {
+
+  @Schema(name = "Eta", description = "A range: a carriage may take more or fewer days")
+  record Eta(LocalDate earliest, LocalDate latest) {}
 
   @Schema(name = "PreviewLine")
   record Line(
@@ -69,6 +78,7 @@ record PreviewView(
         dates.derivedDue(),
         dates.minDue(),
         dates.maxDue(),
+        answer.arrival().map(arrival -> new Eta(arrival.earliest(), arrival.latest())).orElse(null),
         dates.calendarEdition(),
         dates.ledger().stream()
             .map(line -> new Line(line.date(), line.note(), line.clause()))

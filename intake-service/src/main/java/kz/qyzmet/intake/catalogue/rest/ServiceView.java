@@ -38,7 +38,17 @@ record ServiceView(
     @Schema(description = "Who applies: person, organisation or both") List<String> applicants,
     @Schema(description = "Kinds of organisations that give it") List<String> providerKinds,
     Hearing hearing,
-    Practical practical) {
+    Practical practical,
+    @Schema(
+            description =
+                "What lies between the applicant and the provider, in order. The way out of the"
+                    + " corporation's channel is also that of a portal's result to a branch")
+        List<Leg> legs,
+    @Schema(description = "Null where the clocks are never stopped", nullable = true)
+        Suspension suspension,
+    @Schema(description = "What the acts leave open and is chosen") List<Setting> settings,
+    @Schema(description = "What the acts leave open and is read so") List<Reading> readings,
+    @Schema(description = "Where the act's own steps do not fit its term") List<Misfit> misfits) {
 
   @Schema(
       name = "Basis",
@@ -182,6 +192,70 @@ record ServiceView(
           LocalDate from,
       @Schema(nullable = true) Term notice,
       @Schema(nullable = true) Term objection,
+      Basis basis) {}
+
+  @Schema(name = "Leg")
+  record Leg(
+      @Schema(enumeration = {"portal", "office", "corporation"}) String channel,
+      @Schema(
+              enumeration = {"inbound", "outbound"},
+              description = "As the provider sees it")
+          String direction,
+      String code,
+      String name,
+      @Schema(
+              enumeration = {"corporation", "courier", "post"},
+              description = "Who carries it")
+          String by,
+      @Schema(
+              enumeration = {"within", "same-day", "at-once"},
+              description = "Null where the act sets no time",
+              nullable = true)
+          String limit,
+      @Schema(
+              description = "Most time of a leg within a time, and least time where it is a range",
+              nullable = true)
+          Length length,
+      @Schema(
+              enumeration = {"same", "other"},
+              description = "Where the counter stands; null for everywhere",
+              nullable = true)
+          String locality,
+      Basis basis) {}
+
+  @Schema(name = "Suspension", description = "When the clocks may stop and wait for the applicant")
+  record Suspension(
+      @Schema(description = "All waits of a case together") Term limit,
+      @Schema(description = "Codes of the steps in which they may") List<String> steps) {}
+
+  @Schema(name = "Setting")
+  record Setting(
+      String code,
+      String value,
+      @Schema(description = "What else could be chosen") List<String> others,
+      @Schema(description = "What is unclear in the act, in the passport's words") String ambiguity,
+      Basis basis) {}
+
+  @Schema(name = "Reading")
+  record Reading(
+      String code,
+      @Schema(description = "In the table of ambiguities") int number,
+      @Schema(description = "In the passport's words") String says,
+      String reason) {}
+
+  @Schema(name = "Misfit")
+  record Misfit(
+      String code,
+      @Schema(enumeration = {"portal", "office", "corporation"}) String channel,
+      @Schema(
+              enumeration = {"same", "other"},
+              description = "Where the counter stands; null for everywhere",
+              nullable = true)
+          String locality,
+      @Schema(description = "What comes too late: told, sent, delivered, arrived or internal")
+          List<String> late,
+      @Schema(description = "Whether it is the hearing that takes the time") boolean heard,
+      String text,
       Basis basis) {}
 
   @Schema(name = "ServiceStep")

@@ -1,5 +1,6 @@
 package kz.qyzmet.intake.catalogue.rest;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.passport.Basis;
 import kz.qyzmet.contracts.passport.ChannelRule;
@@ -16,11 +19,15 @@ import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.FilingPeriod;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Hearing;
+import kz.qyzmet.contracts.passport.Leg;
+import kz.qyzmet.contracts.passport.Misfit;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Practical;
 import kz.qyzmet.contracts.passport.RefusalGround;
 import kz.qyzmet.contracts.passport.ServiceTerms;
+import kz.qyzmet.contracts.passport.Setting;
 import kz.qyzmet.contracts.passport.Sourced;
+import kz.qyzmet.contracts.passport.Suspension;
 import kz.qyzmet.contracts.passport.Threshold;
 import kz.qyzmet.intake.catalogue.usecase.Catalogue;
 
@@ -81,7 +88,77 @@ final class ServiceViews {
         sorted(passport.applicants().value()),
         sorted(passport.providerKinds().value()),
         hearing(passport.hearing()),
-        practical(passport.practical()));
+        practical(passport.practical()),
+        legs(passport),
+        suspension(passport.suspension()),
+        settings(passport),
+        passport.readings().stream()
+            .map(
+                each ->
+                    new ServiceView.Reading(each.code(), each.number(), each.says(), each.reason()))
+            .toList(),
+        passport.misfits().stream().map(this::misfit).toList());
+  }
+
+  private List<ServiceView.Leg> legs(Passport passport) {
+    return passport.channels().keySet().stream()
+        .flatMap(
+            channel ->
+                Stream.concat(
+                    passport.legs(channel).inbound().stream()
+                        .map(leg -> leg(channel, "inbound", leg)),
+                    passport.legs(channel).outbound().stream()
+                        .map(leg -> leg(channel, "outbound", leg))))
+        .toList();
+  }
+
+  private ServiceView.Leg leg(Channel channel, String direction, Leg leg) {
+    return new ServiceView.Leg(
+        code(channel),
+        direction,
+        leg.code(),
+        in(leg.name()),
+        leg.by(),
+        switch (leg.limit()) {
+          case null -> null;
+          case Leg.Within _ -> "within";
+          case Leg.SameDay _ -> "same-day";
+          case Leg.AtOnce _ -> "at-once";
+        },
+        leg.limit() instanceof Leg.Within(var term) ? length(term) : null,
+        leg.locality() == null ? null : code(leg.locality()),
+        basis(leg.basis()));
+  }
+
+  private static ServiceView.Suspension suspension(Suspension suspension) {
+    return suspension == null
+        ? null
+        : new ServiceView.Suspension(term(suspension.limit()), sorted(suspension.steps()));
+  }
+
+  private static List<ServiceView.Setting> settings(Passport passport) {
+    return passport.settings().values().stream()
+        .sorted(Comparator.comparing(Setting::code))
+        .map(
+            each ->
+                new ServiceView.Setting(
+                    each.code(),
+                    each.value().toString(),
+                    each.others().stream().map(Object::toString).toList(),
+                    each.ambiguity(),
+                    basis(each.basis())))
+        .toList();
+  }
+
+  private ServiceView.Misfit misfit(Misfit misfit) {
+    return new ServiceView.Misfit(
+        misfit.code(),
+        code(misfit.channel()),
+        misfit.locality() == null ? null : code(misfit.locality()),
+        misfit.late().stream().sorted().map(ServiceViews::code).toList(),
+        misfit.heard(),
+        in(misfit.reason()),
+        basis(misfit.basis()));
   }
 
   private static List<String> sorted(Set<String> codes) {

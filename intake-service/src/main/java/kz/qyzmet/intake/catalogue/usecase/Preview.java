@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import kz.qyzmet.calendar.Language;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Branch;
@@ -46,8 +47,12 @@ public class Preview {
     }
   }
 
-  /** The dates and the days between, and when that was asked by the provider's clock. */
-  public record Answer(LocalDateTime at, DueAnswer dates) {}
+  /**
+   * The dates and the days between, and when that was asked by the provider's clock.
+   *
+   * @param arrival when a result that travels to a branch comes there; empty of any other
+   */
+  public record Answer(LocalDateTime at, DueAnswer dates, Optional<Arrival> arrival) {}
 
   /** The answer, with its notes in that language: it is shown at once and kept nowhere. */
   public Answer of(Passport passport, Wish wish, Language language) {
@@ -58,8 +63,7 @@ public class Preview {
     var facts = Condition.facts(wish.facts(), wish.channel(), wish.pickup());
     var rules =
         Passports.dueRules(passport, wish.channel(), wish.locality(), facts, provider.vacations());
-    return new Answer(
-        at,
+    var answer =
         dates.answer(
             new DueQuestion(
                 wish.channel(),
@@ -70,6 +74,7 @@ public class Preview {
                 wish.branch(),
                 wish.pickup(),
                 rules),
-            language));
+            language);
+    return new Answer(at, answer, Arrival.of(passport, wish, answer));
   }
 }
