@@ -45,6 +45,9 @@ public final class Main implements Callable<Integer> {
       description = "Also lists what no scenario covers; then exit code 1 if there is something")
   private boolean uncovered;
 
+  @Option(names = "--paths", description = "Also lists every path that no scenario walks whole")
+  private boolean paths;
+
   @Option(names = "--read", description = "Also reads each scenario aloud, in the language")
   private boolean read;
 
@@ -95,7 +98,7 @@ public final class Main implements Callable<Integer> {
       wrong += (int) tellings.stream().filter(telling -> !telling.isTrue()).count();
       told += tellings.size();
       if (chosen.isWhole()) {
-        open += report.coverage(chosen.passport(), tellings, uncovered);
+        open += report.coverage(chosen.passport(), tellings, uncovered, paths);
       }
     }
     report.summary(told, wrong, open);

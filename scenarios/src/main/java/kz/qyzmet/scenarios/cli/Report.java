@@ -2,8 +2,11 @@ package kz.qyzmet.scenarios.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.scenarios.cover.Coverage;
+import kz.qyzmet.scenarios.cover.Edge;
 import kz.qyzmet.scenarios.file.Scenario;
 import kz.qyzmet.scenarios.file.Times;
 import kz.qyzmet.scenarios.run.Telling;
@@ -64,7 +67,7 @@ final class Report {
   }
 
   /** How much of the passport none of them tells. */
-  int coverage(Passport passport, List<Telling> tellings, boolean lists) {
+  int coverage(Passport passport, List<Telling> tellings, boolean lists, boolean listsPaths) {
     var coverage = new Coverage(passport);
     var open = coverage.uncovered(tellings);
     out.println(
@@ -85,8 +88,24 @@ final class Report {
               });
       open.beside().forEach(what -> out.println("  " + tongue.say("uncovered", what)));
     }
+    if (listsPaths) {
+      coverage
+          .unwalked(tellings)
+          .forEach(path -> out.println("  " + tongue.say("path", path(passport, path))));
+    }
     out.println();
     return open.size();
+  }
+
+  private String path(Passport passport, List<Edge> path) {
+    return path.stream()
+        .map(
+            edge ->
+                tongue.in(passport.pipeline().step(edge.step()).name())
+                    + (edge.outcome().equals(Step.DONE)
+                        ? ""
+                        : " (" + tongue.outcome(edge.outcome()) + ")"))
+        .collect(Collectors.joining(" → "));
   }
 
   void summary(int told, int wrong, int open) {

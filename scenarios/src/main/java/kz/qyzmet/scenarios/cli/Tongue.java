@@ -42,9 +42,16 @@ final class Tongue {
         .format(new Object[] {number});
   }
 
-  /** Of a scenario's own words first, else of the passports' tools. */
   String role(String role) {
-    var key = "role." + role;
+    return ownOrTools("role." + role);
+  }
+
+  String outcome(String outcome) {
+    return ownOrTools("outcome." + outcome);
+  }
+
+  /** Of a scenario's own words first, else of the passports' tools. */
+  private String ownOrTools(String key) {
     return bundle.containsKey(key) ? say(key) : words.say(key);
   }
 

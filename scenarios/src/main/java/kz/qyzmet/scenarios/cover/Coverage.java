@@ -61,6 +61,23 @@ public final class Coverage {
     return trails.stream().sorted(Comparator.comparing(trail -> trail.edges().size())).toList();
   }
 
+  /**
+   * The paths that none of those scenarios walks from the first step to the end, the shortest
+   * first. What was chosen beside the path makes no other one of it.
+   */
+  public List<List<Edge>> unwalked(Collection<Telling> tellings) {
+    var walked =
+        tellings.stream()
+            .filter(Telling::isTrue)
+            .map(telling -> Edge.of(telling.changes()))
+            .collect(Collectors.toSet());
+    return trails().stream()
+        .map(Trail::edges)
+        .distinct()
+        .filter(path -> !walked.contains(path))
+        .toList();
+  }
+
   /** What none of those scenarios tells; one that fails tells nothing. */
   public Uncovered uncovered(Collection<Telling> tellings) {
     Set<String> open = new LinkedHashSet<>(needs());
@@ -175,8 +192,7 @@ public final class Coverage {
   private Stream<String> terms() {
     return passport.channels().keySet().stream()
         .flatMap(
-            channel ->
-                localities(channel).stream().flatMap(locality -> terms(channel, locality)));
+            channel -> localities(channel).stream().flatMap(locality -> terms(channel, locality)));
   }
 
   private List<Locality> localities(Channel channel) {

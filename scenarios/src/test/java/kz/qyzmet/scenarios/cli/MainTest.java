@@ -89,7 +89,8 @@ class MainTest {
         "kk|5 сценарий, қадамдар бойынша 6 жол; бәрі айтылды|5 сценарий: 5 айтылғандай болды, 0 басқаша болды",
         "ru|5 сценариев, 6 путей по шагам; рассказано всё|5 сценариев: 5 как рассказано, 0 иначе"
       })
-  void what_was_told_is_summed_up_in_the_language(String language, String coverage, String summary) {
+  void what_was_told_is_summed_up_in_the_language(
+      String language, String coverage, String summary) {
     // When
     int code = run("tve-incomplete-certificate@1", "--language", language);
     // Then
@@ -103,6 +104,17 @@ class MainTest {
   @ValueSource(strings = {"kk", "ru", "en"})
   void every_scenario_can_be_read_aloud(String language) {
     assertThat(run("--read", "--language", language)).isZero();
+  }
+
+  @Test
+  void each_path_that_no_scenario_walks_is_a_line_of_the_steps_names() {
+    // When
+    int code = run("tve-duplicate@1", "--paths");
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString().lines().filter(line -> line.startsWith("  no scenario walks: ")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains(" (drafted as a ", " (sent back) → "));
   }
 
   @Test

@@ -59,6 +59,30 @@ class CoverageTest {
   }
 
   @Test
+  void a_path_is_walked_only_by_a_scenario_that_goes_all_of_it() {
+    // Given
+    var coverage = new Coverage(passport("tve-duplicate@1"));
+    // When
+    var unwalked = coverage.unwalked(List.of(Teller.tell(Written.read(Written.GIVEN_OUT))));
+    // Then
+    assertThat(unwalked)
+        .hasSize(5)
+        .startsWith(
+            List.of(
+                new Edge("register", "done"),
+                new Edge("assign", "done"),
+                new Edge("prepare", "refuse"),
+                new Edge("sign", "refused")))
+        .doesNotContain(
+            List.of(
+                new Edge("register", "done"),
+                new Edge("assign", "done"),
+                new Edge("prepare", "grant"),
+                new Edge("sign", "granted"),
+                new Edge("issue", "done")));
+  }
+
+  @Test
   void a_scenario_that_fails_tells_nothing() {
     // Given
     var wrong = Written.with("late: false", "late: true");
