@@ -233,20 +233,39 @@ class OtherServicesTest extends RunningCollege {
 
   @Test
   void a_new_edition_never_touches_a_case_of_the_old_one() {
-    // Given: the two editions of the certificate, the older of which has no internal channel
+    // Given: two editions of the certificate, the later of which has the draft printed
     var old = opened("tve-incomplete-certificate", "1", KARAGANDA, "office", CLERK);
     var young = opened("tve-incomplete-certificate", "2", KARAGANDA, "office", CLERK);
-    // Then: each is shown and led by its own
-    read(CLERK, "/cases/" + old).then().body("service.passportVersion", equalTo("1"));
-    read(CLERK, "/cases/" + young).then().body("service.passportVersion", equalTo("2"));
+    // When: both come so far that the editions differ
     for (var id : new UUID[] {old, young}) {
       done(CLERK, id, 1, "{\"step\":\"register\"}");
       done(DIRECTOR, id, 2, "{\"step\":\"assign\",\"executor\":\"kp-executor-1\"}");
       done(EXECUTOR, id, 3, "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
-      done(DIRECTOR, id, 4, "{\"step\":\"sign\"}");
-      done(CLERK, id, 6, "{\"step\":\"issue\"}");
-      read(CLERK, "/cases/" + id).then().body("status", equalTo("ISSUED"));
     }
+    // Then: each goes its own edition's way to the end
+    read(CLERK, "/cases/" + old)
+        .then()
+        .body("service.passportVersion", equalTo("1"))
+        .body("step.code", equalTo("sign"));
+    read(CLERK, "/cases/" + young)
+        .then()
+        .body("service.passportVersion", equalTo("2"))
+        .body("step.code", equalTo("print"));
+    command(CLERK, old, "complete", 4, "{\"step\":\"print\"}").then().statusCode(409);
+    done(DIRECTOR, old, 4, "{\"step\":\"sign\"}");
+    done(CLERK, old, 6, "{\"step\":\"issue\"}");
+    command(DIRECTOR, young, "complete", 4, "{\"step\":\"sign\"}").then().statusCode(409);
+    done(CLERK, young, 4, "{\"step\":\"print\"}");
+    done(DIRECTOR, young, 5, "{\"step\":\"sign\"}");
+    done(CLERK, young, 7, "{\"step\":\"issue\"}");
+    assertThat(said(old, 7))
+        .isEqualTo(
+            "CaseOpened CaseRegistered ExecutorAssigned DraftPrepared ResultSigned ResultReady"
+                + " ResultIssued");
+    assertThat(said(young, 8))
+        .isEqualTo(
+            "CaseOpened CaseRegistered ExecutorAssigned DraftPrepared StepCompleted ResultSigned"
+                + " ResultReady ResultIssued");
   }
 
   @Test

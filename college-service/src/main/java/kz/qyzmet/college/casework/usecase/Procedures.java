@@ -23,12 +23,13 @@ import kz.qyzmet.contracts.passport.Step;
 @ApplicationScoped
 public class Procedures {
 
-  private final Passports passports = Passports.shipped();
+  private final Passports passports;
   private final OrganisationDirectory organisations;
   private final Map<String, Set<PassportRef>> byRole;
   private final ConcurrentMap<Key, Made> known = new ConcurrentHashMap<>();
 
-  Procedures(OrganisationDirectory organisations) {
+  Procedures(Passports passports, OrganisationDirectory organisations) {
+    this.passports = passports;
     this.organisations = organisations;
     this.byRole = Step.ROLES.stream().collect(Collectors.toMap(role -> role, this::withStepOf));
   }
