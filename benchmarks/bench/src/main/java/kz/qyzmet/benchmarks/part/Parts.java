@@ -10,6 +10,7 @@ public final class Parts {
       List.of(
           new ColdStart(),
           new Calendar(),
+          new Proof(),
           new Transitions(),
           new OverHttp(),
           new Relay(),

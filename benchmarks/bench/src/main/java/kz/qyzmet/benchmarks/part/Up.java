@@ -63,6 +63,20 @@ record Up(Process process, StackPorts ports, double seconds, Map<String, Long> p
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
   }
 
+  /** Seconds that a command of the launcher takes, which must answer. */
+  static double call(Run run, String... arguments) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    var process = launcher(run, arguments).start();
+    process.getInputStream().readAllBytes();
+    int code = process.waitFor();
+    if (code != 0) {
+      throw new CheckFailed(
+          "Expected ./qyzmet %s to answer, but it exits %d"
+              .formatted(String.join(" ", arguments), code));
+    }
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
   private static Map<String, Long> pids(String ready) throws IOException {
     var pids = new TreeMap<String, Long>();
     for (var pid : new ObjectMapper().readTree(ready).get("pids").properties()) {
