@@ -23,6 +23,7 @@ public final class ActRegister {
    * @param date null where the act bears none
    * @param number null where the act bears none
    * @param adilet code in the public collection; null where unknown
+   * @param clauses what of it may be cited, as far as its text is in hand or is quoted
    * @param reading why a date or number is taken that no text in hand gives; null where one does
    */
   public record Entry(
@@ -32,6 +33,7 @@ public final class ActRegister {
       LocalDate date,
       String number,
       String adilet,
+      Clauses clauses,
       String reading) {
     /** Title, date and number in one line, as far as the act bears them; or why they are taken. */
     Basis citation() {
@@ -80,6 +82,7 @@ public final class ActRegister {
                       block.has("date") ? block.date("date") : null,
                       block.textOrNull("number"),
                       block.textOrNull("adilet"),
+                      new Clauses(block.texts("clauses")),
                       block.textOrNull("reading")));
               block.nothingElse();
             });

@@ -1,7 +1,6 @@
 package kz.qyzmet.contracts.passport;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +24,6 @@ final class PassportProof {
    */
   void prove(List<Passport> others) {
     others.forEach(this::sharesNoDay);
-    citations();
     new PipelineProof(passport, root).prove();
     internalFitsLegal();
     thresholdsHaveTerms();
@@ -50,30 +48,6 @@ final class PassportProof {
               "from",
               "Expected one edition of %s per day, but on %s %s is in force too"
                   .formatted(passport.ref().code(), day, other.ref()));
-    }
-  }
-
-  /** Each part of a clause, {@code Rules, item 45; Law, article 19-1}, names an act's alias. */
-  private void citations() {
-    List<String> known = passport.acts().stream().map(Act::code).sorted().toList();
-    var cited = new HashSet<String>();
-    root.eachText(
-        "clause",
-        (block, clause) -> {
-          for (String part : clause.split(";", -1)) {
-            String alias = part.split(",", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-            cited.add(alias);
-            if (!known.contains(alias)) {
-              throw block.reject(
-                  "clause",
-                  "Expected a clause of one of the acts " + known + ", but got " + part.strip());
-            }
-          }
-        });
-    for (String alias : known) {
-      if (!cited.contains(alias)) {
-        throw root.object("acts").reject(alias, "Expected a clause to cite it, but none does");
-      }
     }
   }
 

@@ -113,6 +113,7 @@ public final class Passports {
       YamlObject written = before.apply(YamlFile.read(file, yaml));
       YamlObject root = YamlChoices.made(written, SETTINGS, choices(written));
       Passport passport = new PassportReader(root).read();
+      new Citations(passport.acts()).prove(root, written);
       new PassportProof(passport, root).prove(others);
       return passport;
     } catch (FileRejected rejected) {

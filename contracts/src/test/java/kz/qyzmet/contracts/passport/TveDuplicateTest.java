@@ -46,7 +46,7 @@ class TveDuplicateTest {
           .containsEntry("internal", "Rules, item 45")
           .containsEntry("reception", "Rules, item 43")
           .containsEntry("afterHours", "Rules, item 40")
-          .containsEntry("handOver", "Rules, items 45 and 46")
+          .containsEntry("handOver", "Rules, item 45; Rules, item 46")
           .hasEntrySatisfying("start", clause -> assertThat(clause).startsWith("reading: "));
     }
 

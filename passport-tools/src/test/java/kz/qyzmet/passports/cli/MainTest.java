@@ -129,18 +129,25 @@ class MainTest {
       assertThat(err.toString()).contains("form.debtPaidOn." + problem);
     }
 
-    @Test
-    void a_citation_that_no_act_has_is_refused_with_file_line_and_key() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+      "Letter, dormitory, a clause of one of the acts \\[memo",
+      "Memo, hostel, one of the clauses that the register has of memo-tve"
+    })
+    void a_citation_that_the_register_does_not_have_is_refused_with_file_line_and_key(
+        String act, String clause, String expected) throws IOException {
       // Given
       var file =
-          changed("dormitory@1.yaml", "clause: 'Memo, dormitory", "clause: 'Letter, dormitory");
+          changed(
+              "dormitory@1.yaml",
+              "clause: 'Memo, dormitory",
+              "clause: '%s, %s".formatted(act, clause));
       // When
       int code = run("check", file.toString());
       // Then
       assertThat(code).isEqualTo(2);
       assertThat(err.toString())
-          .containsPattern(
-              "dormitory@1\\.yaml:\\d+: .*clause: Expected a clause of one of the acts");
+          .containsPattern("dormitory@1\\.yaml:\\d+: .*clause: Expected " + expected);
     }
 
     @Test
@@ -162,8 +169,8 @@ class MainTest {
     @ParameterizedTest
     @CsvSource({
       "'legs:\n  corporation:', 'legs:\n  portal:', legs.portal",
-      "'  handOver: {', '  exceptions: [{channel: portal, term: none, clause: Code}]\n  handOver: {', terms.exceptions[0].channel",
-      "'hearing:', 'misfits:\n  late: {channel: portal, late: [told], says: {kk: a, ru: b, en: c}, clause: Code}\nhearing:', misfits.late.channel"
+      "'  handOver: {', '  exceptions: [{channel: portal, term: none, clause: ''Code, article 73''}]\n  handOver: {', terms.exceptions[0].channel",
+      "'hearing:', 'misfits:\n  late: {channel: portal, late: [told], says: {kk: a, ru: b, en: c}, clause: ''Code, article 73''}\nhearing:', misfits.late.channel"
     })
     void a_channel_that_the_service_does_not_have_is_refused(String right, String wrong, String key)
         throws IOException {

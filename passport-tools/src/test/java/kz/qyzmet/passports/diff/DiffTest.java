@@ -100,7 +100,8 @@ class DiffTest {
       var lines =
           diff(
               "\nhearing:\n",
-              "\nsuspension: {term: 3 working days, steps: [prepare], clause: Code}\nhearing:\n");
+              "\nsuspension: {term: 3 working days, steps: [prepare],"
+                  + " clause: 'Code, article 73'}\nhearing:\n");
       assertThat(section(lines, "Where the clocks may be stopped"))
           .singleElement()
           .asString()
