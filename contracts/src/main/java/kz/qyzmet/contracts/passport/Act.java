@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.passport;
 
 import java.time.LocalDate;
+import java.util.List;
 import kz.qyzmet.contracts.event.LocalizedText;
 
 /**
@@ -10,6 +11,7 @@ import kz.qyzmet.contracts.event.LocalizedText;
  * @param register its code in the register of acts
  * @param date null where the act bears none
  * @param number null where the act bears none
+ * @param amendedBy what changed it, in order of time; none where nothing is known to
  * @param adilet its code in the state's public collection of acts; null where we don't know it
  * @param basis the act in one line; by reading where its date or number is not in a text in hand
  */
@@ -19,5 +21,9 @@ public record Act(
     LocalizedText title,
     LocalDate date,
     String number,
+    List<Amendment> amendedBy,
     String adilet,
-    Basis basis) {}
+    Basis basis) {
+  /** An act that changed another. */
+  public record Amendment(LocalDate date, String number) {}
+}

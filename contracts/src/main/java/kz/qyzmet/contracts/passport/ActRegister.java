@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class ActRegister {
    * @param shortTitle whether the title is a short name of ours
    * @param date null where the act bears none
    * @param number null where the act bears none
+   * @param amendedBy what changed it, in the order of the file
    * @param adilet code in the public collection; null where unknown
    * @param clauses what of it may be cited, as far as its text is in hand or is quoted
    * @param reading why a date or number is taken that no text in hand gives; null where one does
@@ -32,6 +34,7 @@ public final class ActRegister {
       boolean shortTitle,
       LocalDate date,
       String number,
+      List<Act.Amendment> amendedBy,
       String adilet,
       Clauses clauses,
       String reading) {
@@ -81,6 +84,7 @@ public final class ActRegister {
                       block.has("shortTitle") && block.bool("shortTitle"),
                       block.has("date") ? block.date("date") : null,
                       block.textOrNull("number"),
+                      block.list("amendedBy").stream().map(ActRegister::amendment).toList(),
                       block.textOrNull("adilet"),
                       new Clauses(block.texts("clauses")),
                       block.textOrNull("reading")));
@@ -88,6 +92,12 @@ public final class ActRegister {
             });
     root.nothingElse();
     return new ActRegister(java.util.Collections.unmodifiableMap(entries));
+  }
+
+  private static Act.Amendment amendment(YamlObject block) {
+    var amendment = new Act.Amendment(block.date("date"), block.text("number"));
+    block.nothingElse();
+    return amendment;
   }
 
   /** Read once: the file is in the jar and never changes. */

@@ -110,6 +110,7 @@ final class PassportReader {
               entry.title(),
               entry.date(),
               entry.number(),
+              entry.amendedBy(),
               entry.adilet(),
               entry.citation()));
     }

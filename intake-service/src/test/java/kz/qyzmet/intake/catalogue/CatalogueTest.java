@@ -229,6 +229,23 @@ class CatalogueTest extends IntakeTest {
     assertThat(memo.get("number")).isNull();
   }
 
+  @Test
+  void an_act_is_told_with_its_full_title_and_what_amended_it() {
+    // When
+    var resolution =
+        in("kk")
+            .get("/services/free-meals")
+            .jsonPath()
+            .getMap("acts.find { it.code == 'resolution' }");
+    // Then
+    assertThat(resolution.get("title"))
+        .isEqualTo(
+            "«Әлеуметтік көмек көрсетілетін азаматтарға әлеуметтік көмектің мөлшерін, көздерін,"
+                + " түрлерін және оны беру қағидаларын бекіту туралы» Үкімет қаулысы");
+    assertThat(resolution.get("amendedBy"))
+        .isEqualTo(List.of(Map.of("date", "2018-06-13", "number", "342")));
+  }
+
   @Nested
   class FormSchemas {
     @Test

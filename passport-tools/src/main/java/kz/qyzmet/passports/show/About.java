@@ -52,6 +52,9 @@ final class About {
             ? words.say("act.undated")
             : words.say("act.date", act.date().toString()));
     line.append(act.number() == null ? "" : words.say("act.number", act.number()));
+    act.amendedBy()
+        .forEach(
+            each -> line.append(words.say("act.amended", each.number(), each.date().toString())));
     line.append(act.adilet() == null ? "" : words.say("act.code", act.adilet()));
     return act.basis().byReading() ? line + " " + words.basis(act.basis()) : line.toString();
   }

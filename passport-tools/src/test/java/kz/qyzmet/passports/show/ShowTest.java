@@ -168,6 +168,16 @@ class ShowTest {
     }
 
     @Test
+    void an_act_is_told_with_what_amended_it() {
+      assertThat(section(whole(passport("higher-education-duplicate"), "en"), "Acts"))
+          .anyMatch(
+              line ->
+                  line.endsWith(
+                      ", 2015-06-02, No. 358, amended by No. 705 of 2015-12-24,"
+                          + " amended by No. 127 of 2018-04-02"));
+    }
+
+    @Test
     void a_reading_gives_its_reason() {
       assertThat(section(whole(passport("tve-duplicate"), "en"), "What a day counts"))
           .anyMatch(line -> line.contains("[by reading: Until the provider closes on the last day"))

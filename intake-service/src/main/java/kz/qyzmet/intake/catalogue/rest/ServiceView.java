@@ -68,9 +68,14 @@ record ServiceView(
       String title,
       @Schema(description = "Null where the act bears none", nullable = true) LocalDate date,
       @Schema(description = "Null where the act bears none", nullable = true) String number,
+      @Schema(description = "The acts that changed it, as far as they are known")
+          List<Amendment> amendedBy,
       @Schema(description = "Its code in the public collection of acts", nullable = true)
           String adilet,
       Basis basis) {}
+
+  @Schema(name = "Amendment")
+  record Amendment(LocalDate date, String number) {}
 
   @Schema(name = "ServiceChannel")
   record Channel(

@@ -205,6 +205,9 @@ final class ServiceViews {
                     in(act.title()),
                     act.date(),
                     act.number(),
+                    act.amendedBy().stream()
+                        .map(each -> new ServiceView.Amendment(each.date(), each.number()))
+                        .toList(),
                     act.adilet(),
                     basis(act.basis())))
         .toList();
