@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.testing.IntakeTest;
@@ -119,13 +120,32 @@ class CatalogueTest extends IntakeTest {
       // When
       List<Map<String, String>> bases = service.jsonPath().getList(part + ".basis");
       // Then
-      assertThat(bases)
-          .isNotEmpty()
-          .allSatisfy(
-              basis ->
-                  assertThat(basis.get("clause") == null)
-                      .isNotEqualTo(basis.get("reading") == null));
+      assertThat(bases).isNotEmpty().allSatisfy(CatalogueTest::hasOneBasis);
     }
+  }
+
+  @Test
+  void every_practical_fact_has_a_clause_or_a_reading_and_every_service_its_phones() {
+    for (String code : in("en").get("/services").jsonPath().getList("items.code", String.class)) {
+      // When
+      var practical = in("en").get("/services/" + code).jsonPath().getMap("practical");
+      // Then
+      assertThat(practical.get("phones")).as(code).isNotNull();
+      assertThat(practical.values())
+          .as(code)
+          .filteredOn(Objects::nonNull)
+          .allSatisfy(
+              fact ->
+                  assertThat(fact instanceof List<?> each ? each : List.of(fact))
+                      .allSatisfy(value -> hasOneBasis(((Map<?, ?>) value).get("basis"))));
+    }
+  }
+
+  private static void hasOneBasis(Object basis) {
+    assertThat(basis)
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .satisfies(
+            map -> assertThat(map.get("clause") == null).isNotEqualTo(map.get("reading") == null));
   }
 
   @Test
@@ -155,7 +175,7 @@ class CatalogueTest extends IntakeTest {
     assertThat(admission.getList("terms.windows.from", String.class)).contains("06-20");
     assertThat(admission.getList("terms.windows.to", String.class)).contains("08-20", "09-20");
     var school = in("en").get("/services/school-duplicate").jsonPath();
-    assertThat(school.getList("practical.phones")).contains("1414");
+    assertThat(school.getList("practical.phones.values")).contains("1414");
     assertThat(school.getString("documents[2].condition.field")).isEqualTo("reason");
   }
 

@@ -58,6 +58,9 @@ record ServiceView(
   @Schema(name = "SourcedText")
   record Text(String text, Basis basis) {}
 
+  @Schema(name = "SourcedTexts")
+  record Texts(List<String> values, Basis basis) {}
+
   @Schema(name = "Clause")
   record Clause(String code, String text, Basis basis) {}
 
@@ -178,8 +181,8 @@ record ServiceView(
       @Schema(description = "Longest time of being served; empty where the act is silent")
           List<CounterTime> service,
       @Schema(nullable = true) Text hours,
-      List<String> phones,
-      List<String> sites) {}
+      @Schema(nullable = true) Texts phones,
+      @Schema(nullable = true) Texts sites) {}
 
   @Schema(name = "CounterTime")
   record CounterTime(

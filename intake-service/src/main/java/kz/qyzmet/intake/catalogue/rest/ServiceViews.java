@@ -180,8 +180,8 @@ final class ServiceViews {
         counterTimes(practical.waiting()),
         counterTimes(practical.service()),
         practical.hours() == null ? null : text(practical.hours()),
-        practical.phones() == null ? List.of() : practical.phones().value(),
-        practical.sites() == null ? List.of() : practical.sites().value());
+        texts(practical.phones()),
+        texts(practical.sites()));
   }
 
   private static List<ServiceView.CounterTime> counterTimes(List<Practical.CounterTime> times) {
@@ -366,6 +366,10 @@ final class ServiceViews {
 
   private ServiceView.Text text(Sourced<LocalizedText> text) {
     return new ServiceView.Text(in(text.value()), basis(text.basis()));
+  }
+
+  private static ServiceView.Texts texts(Sourced<List<String>> texts) {
+    return texts == null ? null : new ServiceView.Texts(texts.value(), basis(texts.basis()));
   }
 
   private static ServiceView.Basis basis(Basis basis) {
