@@ -8,9 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import kz.qyzmet.calendar.due.Vacations;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.identity.Bin;
@@ -20,6 +23,7 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 final class OrganisationReader {
   private static final Map<String, String> KINDS =
       new TreeMap<>(Map.of("office", "office", "branch", "branch"));
+  private static final String BRANCH = "branch";
 
   private final Map<String, Organisation> there = new LinkedHashMap<>();
   private final boolean proves;
@@ -187,24 +191,41 @@ final class OrganisationReader {
     return book;
   }
 
-  private static List<PickupPlace> pickups(YamlObject block) {
+  private List<PickupPlace> pickups(YamlObject block) {
     var pickups = new ArrayList<PickupPlace>();
-    block
-        .objects("pickups")
-        .forEach(
-            (code, place) -> {
-              pickups.add(
-                  new PickupPlace(
-                      place.choice("kind", KINDS),
-                      code,
-                      text(place, "name"),
-                      text(place, "address")));
-              place.nothingElse();
-            });
+    block.objects("pickups").forEach((code, place) -> pickups.add(pickup(code, place)));
     if (pickups.stream().noneMatch(place -> place.kind().equals("office"))) {
       throw block.reject("pickups", "Expected the organisation's own office, but it is missing");
     }
     return pickups;
+  }
+
+  private PickupPlace pickup(String code, YamlObject block) {
+    String kind = block.choice("kind", KINDS);
+    PickupPlace place = kind.equals(BRANCH) ? branch(code, block) : named(kind, code, block);
+    block.nothingElse();
+    return place;
+  }
+
+  /** The register's; what was kept before there was one names the branch itself. */
+  private PickupPlace branch(String code, YamlObject block) {
+    PickupPlace kept = !proves && block.has("name") ? named(BRANCH, code, block) : null;
+    Branches register = Branches.demo();
+    return register
+        .find(code)
+        .map(Branch::place)
+        .or(() -> Optional.ofNullable(kept))
+        .orElseThrow(
+            () ->
+                block.reject(
+                    "Expected a branch of the Corporation of "
+                        + register.codes()
+                        + ", but got "
+                        + code));
+  }
+
+  private static PickupPlace named(String kind, String code, YamlObject block) {
+    return new PickupPlace(kind, code, text(block, "name"), text(block, "address"));
   }
 
   private static LocalizedText text(YamlObject block, String key) {

@@ -89,11 +89,14 @@ final class OrganisationWriter {
     return block;
   }
 
+  /** Name and address of a branch stand in the Corporation's register. */
   private static Map<String, Object> pickup(PickupPlace place) {
     Map<String, Object> block = new LinkedHashMap<>();
     block.put("kind", place.kind());
-    block.put("name", text(place.name()));
-    block.put("address", text(place.address()));
+    if (!place.kind().equals("branch")) {
+      block.put("name", text(place.name()));
+      block.put("address", text(place.address()));
+    }
     return block;
   }
 
