@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param term the dates and their ledger
  * @param choices codes chosen in those fields of the form on which the pipeline's branches depend;
  *     null where there are none
+ * @param branch code of the Corporation's branch that took it; null on the other channels
  */
 public record ApplicationAccepted(
     UUID applicationId,
@@ -32,7 +33,8 @@ public record ApplicationAccepted(
     Instant acceptedAt,
     PickupPlace pickup,
     TermAnswer term,
-    Map<String, String> choices)
+    Map<String, String> choices,
+    String branch)
     implements ApplicationEvent {
   public ApplicationAccepted {
     Required.present(applicationId, "applicationId");
@@ -48,10 +50,44 @@ public record ApplicationAccepted(
     Required.present(term, "term");
     Required.oneOf(channel, "channel", "portal", "office", "corporation");
     Required.oneOf(language, "language", "kk", "ru", "en");
+    Required.given(
+        channel.equals("corporation") == (branch != null),
+        "branch",
+        "exactly with the channel corporation");
     choices = choices == null || choices.isEmpty() ? null : Map.copyOf(choices);
   }
 
-  /** An application on whose choices no branch depends. */
+  /** An application that no branch of the Corporation took. */
+  public ApplicationAccepted(
+      UUID applicationId,
+      String number,
+      String service,
+      String passportVersion,
+      String provider,
+      String channel,
+      String applicantId,
+      String language,
+      Instant acceptedAt,
+      PickupPlace pickup,
+      TermAnswer term,
+      Map<String, String> choices) {
+    this(
+        applicationId,
+        number,
+        service,
+        passportVersion,
+        provider,
+        channel,
+        applicantId,
+        language,
+        acceptedAt,
+        pickup,
+        term,
+        choices,
+        null);
+  }
+
+  /** The same, and no step depends on what was chosen in its form. */
   public ApplicationAccepted(
       UUID applicationId,
       String number,

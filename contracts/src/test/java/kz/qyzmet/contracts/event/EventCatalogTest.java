@@ -117,6 +117,27 @@ class EventCatalogTest {
   }
 
   @Test
+  void a_schema_wants_a_branch_exactly_on_the_corporations_channel() throws IOException {
+    // Given
+    var entry = EventCatalog.byType().get("kz.qyzmet.application.accepted.v1");
+    var without = (ObjectNode) JSON.readTree(Golden.bytes(entry.example()));
+    var with = without.deepCopy();
+    ((ObjectNode) with.get("data")).put("branch", "karaganda-1");
+    for (var channel : List.of("portal", "office", "corporation")) {
+      boolean corporation = channel.equals("corporation");
+      ((ObjectNode) without.get("data")).put("channel", channel);
+      ((ObjectNode) with.get("data")).put("channel", channel);
+      // Then
+      assertThat(schema(entry).validate(with.toString(), InputFormat.JSON).isEmpty())
+          .as(channel + " with a branch")
+          .isEqualTo(corporation);
+      assertThat(schema(entry).validate(without.toString(), InputFormat.JSON).isEmpty())
+          .as(channel + " without a branch")
+          .isEqualTo(!corporation);
+    }
+  }
+
+  @Test
   void released_schemas_and_examples_never_change() {
     Golden.frozen(
         "events.frozen",

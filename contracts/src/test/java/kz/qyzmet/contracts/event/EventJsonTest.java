@@ -228,5 +228,43 @@ class EventJsonTest {
       // Then
       assertThat(thrown).hasMessage("Expected ground only with a refusal");
     }
+
+    @ParameterizedTest
+    @CsvSource({"portal,karaganda-1", "office,karaganda-1", "corporation,"})
+    void an_acceptance_names_a_branch_exactly_on_the_corporations_channel(
+        String channel, String branch) {
+      // When
+      var thrown = org.assertj.core.api.Assertions.catchThrowable(() -> taken(channel, branch));
+      // Then
+      assertThat(thrown).hasMessage("Expected branch exactly with the channel corporation");
+      assertThat(EventJson.encode(envelope(taken("corporation", "karaganda-1"))))
+          .asString(UTF_8)
+          .contains("\"branch\":\"karaganda-1\"");
+      assertThat(EventJson.encode(envelope(taken("office", null))))
+          .asString(UTF_8)
+          .doesNotContain("\"branch\"");
+    }
+
+    private static Envelope<ApplicationAccepted> envelope(ApplicationAccepted data) {
+      return new Envelope<>(ID, EventCatalog.INTAKE, 1, null, null, AT, data);
+    }
+
+    private static ApplicationAccepted taken(String channel, String branch) {
+      var place = new LocalizedText("a", "b", "c");
+      return new ApplicationAccepted(
+          APPLICATION,
+          "N",
+          "s",
+          "1",
+          "p",
+          channel,
+          "x".repeat(22),
+          "kk",
+          AT,
+          new PickupPlace("office", "o", place, place),
+          new TermAnswer(LocalDate.parse("2026-02-07"), null, null, null, null, "kz", List.of()),
+          null,
+          branch);
+    }
   }
 }

@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Branch;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.DueQuestion;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.passport.Condition;
@@ -64,7 +66,18 @@ final class Counter {
         moment(filing.at()),
         filing.place(),
         TermAnswer.of(answer),
-        ofBranches(filing));
+        ofBranches(filing),
+        filing.channel() == Channel.CORPORATION ? branch(filing) : null);
+  }
+
+  /** One that stands where the story says. */
+  private String branch(Filing filing) {
+    var town = scenario.provider().locality();
+    return Branches.demo().all().stream()
+        .filter(each -> each.seenFrom(town) == filing.locality())
+        .map(each -> each.code())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Of all that is chosen, an acceptance tells what the pipeline's branches depend on. */

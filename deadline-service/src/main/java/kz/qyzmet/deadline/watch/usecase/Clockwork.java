@@ -13,6 +13,7 @@ import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
@@ -60,19 +61,28 @@ public class Clockwork {
   /** The clocks of the terms of an accepted application. */
   public List<Clock> terms(ApplicationAccepted event) {
     Passport passport = passport(new PassportRef(event.service(), event.passportVersion()));
-    return new TermClocks(passport, provider(event.provider()), calendar)
-        .of(legalTerm(passport, event), event.term(), event.acceptedAt());
+    Organisation provider = provider(event.provider());
+    return new TermClocks(passport, provider, calendar)
+        .of(legalTerm(passport, provider, event), event.term(), event.acceptedAt());
   }
 
-  /* The acceptance asks for the counter's own locality (intake-service), and so does this. */
-  private static Term legalTerm(Passport passport, ApplicationAccepted event) {
+  private static Term legalTerm(
+      Passport passport, Organisation provider, ApplicationAccepted event) {
     Channel channel = Channel.valueOf(event.channel().toUpperCase(Locale.ROOT));
     Pickup pickup = Pickup.valueOf(event.pickup().kind().toUpperCase(Locale.ROOT));
     Map<String, String> choices = event.choices() == null ? Map.of() : event.choices();
     return passport
         .terms()
-        .legal(channel, Locality.SAME, Condition.facts(choices, channel, pickup))
+        .legal(channel, locality(provider, event), Condition.facts(choices, channel, pickup))
         .value();
+  }
+
+  /** Where the counter stood that took it; the provider's own is in its own town. */
+  private static Locality locality(Organisation provider, ApplicationAccepted event) {
+    return Branches.demo()
+        .find(event.branch())
+        .map(branch -> branch.seenFrom(provider.locality()))
+        .orElse(Locality.SAME);
   }
 
   /** What events do to the clocks of a case, in the provider's hours as they are now. */
