@@ -12,11 +12,17 @@ import java.util.List;
  *
  * @param subject opaque; for staff the person's code
  * @param organisation the organisation's code, or null
+ * @param branch the code of the Corporation's branch, or null
  * @param iin the individual's number, or null
  * @param lifetime on the wall clock; tokens never follow the movable clock
  */
 public record Grant(
-    String subject, List<String> roles, String organisation, String iin, Duration lifetime) {
+    String subject,
+    List<String> roles,
+    String organisation,
+    String branch,
+    String iin,
+    Duration lifetime) {
   public static final Duration LIFETIME = Duration.ofHours(12);
 
   public Grant {
@@ -24,6 +30,12 @@ public record Grant(
       throw new IllegalArgumentException("Expected a subject, but got none");
     }
     roles = List.copyOf(roles);
+  }
+
+  /** Someone who sits in no branch. */
+  public Grant(
+      String subject, List<String> roles, String organisation, String iin, Duration lifetime) {
+    this(subject, roles, organisation, null, iin, lifetime);
   }
 
   /** An applicant; the subject is derived from the number, so that it is the same every time. */
@@ -36,13 +48,18 @@ public record Grant(
     return new Grant(person, List.of(role), organisation, null, LIFETIME);
   }
 
+  /** An operator of one of the Corporation's branches. */
+  public static Grant operator(String branch, String person) {
+    return new Grant(person, List.of("operator"), null, branch, null, LIFETIME);
+  }
+
   /** Someone who belongs to no organisation: a monitor, an administrator. */
   public static Grant official(String role) {
     return new Grant(role, List.of(role), null, null, LIFETIME);
   }
 
   public Grant withLifetime(Duration other) {
-    return new Grant(subject, roles, organisation, iin, other);
+    return new Grant(subject, roles, organisation, branch, iin, other);
   }
 
   private static String hash(String iin) {

@@ -72,6 +72,9 @@ public final class Tokens {
     if (grant.organisation() != null) {
       claims.put("org", grant.organisation());
     }
+    if (grant.branch() != null) {
+      claims.put("branch", grant.branch());
+    }
     if (grant.iin() != null) {
       claims.put("iin", grant.iin());
     }

@@ -41,6 +41,13 @@ public class Caller {
     return claim("org");
   }
 
+  /**
+   * The {@code branch} claim: code of the Corporation's branch at whose counter the person sits.
+   */
+  public Optional<String> branch() {
+    return claim("branch");
+  }
+
   /** The {@code person} claim (else the subject): the opaque code of a member of staff. */
   public Optional<String> person() {
     return claim("person").or(() -> token().map(JsonWebToken::getSubject));

@@ -28,6 +28,11 @@ public final class TokenCommand implements Callable<Integer> {
   @Option(names = "--org", description = "An organisation's code; default: the first demo college")
   private String organisation;
 
+  @Option(
+      names = "--branch",
+      description = "An operator's branch by code; default: the first demo branch")
+  private String branch;
+
   @Option(names = "--iin", description = "An applicant's IIN; default: the demo applicant's")
   private String iin;
 
@@ -40,7 +45,7 @@ public final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var grant = new Roles(Organisations.demo()).grant(role, organisation, iin, person);
+    var grant = new Roles(Organisations.demo()).grant(role, organisation, branch, iin, person);
     var state = StackState.of(data.folder());
     var out = spec.commandLine().getOut();
     out.println(Tokens.of(data.folder().resolve("issuer"), state.issuer()).issue(grant));

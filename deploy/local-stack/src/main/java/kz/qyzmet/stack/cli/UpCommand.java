@@ -91,6 +91,8 @@ public final class UpCommand implements Callable<Integer> {
     }
     out.println("\nOf everybody else: ./qyzmet token ROLE --org CODE --person CODE");
     roles.staff().forEach(each -> out.println("  " + each));
+    out.println("Of an operator: ./qyzmet token operator --branch CODE");
+    out.println("  " + roles.operators());
     out.println("\nReady; Ctrl-C stops it.");
     out.println("READY " + ready(stack));
     out.flush();

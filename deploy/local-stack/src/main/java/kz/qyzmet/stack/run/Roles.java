@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
 import kz.qyzmet.contracts.identity.SyntheticIin;
@@ -16,12 +17,14 @@ import kz.qyzmet.stack.BadInput;
 /** Who may be asked a token for: the roles, and the people of the organisations' file. */
 public final class Roles {
   public static final String APPLICANT = "applicant";
+  private static final String OPERATOR = "operator";
   private static final List<String> ALL =
-      Stream.of(List.of(APPLICANT, "operator"), Step.ROLES, List.of("monitor", "administrator"))
+      Stream.of(List.of(APPLICANT, OPERATOR), Step.ROLES, List.of("monitor", "administrator"))
           .flatMap(List::stream)
           .toList();
 
   private final Organisations organisations;
+  private final Branches branches = Branches.demo();
 
   public Roles(Organisations organisations) {
     this.organisations = organisations;
@@ -32,18 +35,30 @@ public final class Roles {
     return SyntheticIin.nth(0).value();
   }
 
+  /** The same of somebody who is no operator, or of one of the first branch. */
+  public Grant grant(String role, String organisation, String iin, String person) {
+    return grant(role, organisation, null, iin, person);
+  }
+
   /**
    * What a token of that role says.
    *
    * @param organisation null for the first of the file that has somebody in the role
+   * @param branch an operator's, null for the first of the register
    * @param iin an applicant's, null for the demo's
    * @param person a member of staff, null for the first in that role
    */
-  public Grant grant(String role, String organisation, String iin, String person) {
+  public Grant grant(String role, String organisation, String branch, String iin, String person) {
     var wanted = role.toLowerCase(Locale.ROOT);
     if (!ALL.contains(wanted)) {
       throw new BadInput("Expected a role of " + String.join(", ", ALL) + ", but got " + role);
     }
+    if (wanted.equals(OPERATOR)) {
+      refuse(organisation, "--org", wanted);
+      refuse(iin, "--iin", wanted);
+      return operator(branch == null ? branches.codes().getFirst() : branch, person);
+    }
+    refuse(branch, "--branch", wanted);
     if (wanted.equals(APPLICANT)) {
       refuse(organisation, "--org", wanted);
       refuse(person, "--person", wanted);
@@ -57,6 +72,14 @@ public final class Roles {
     }
     var where = organisation == null ? firstWith(wanted) : find(organisation);
     return Grant.staff(wanted, where.code(), person(where, wanted, person));
+  }
+
+  private Grant operator(String branch, String person) {
+    if (branches.find(branch).isEmpty()) {
+      throw new BadInput(
+          "Expected a branch of " + String.join(", ", branches.codes()) + ", but got " + branch);
+    }
+    return Grant.operator(branch, person == null ? branch + "-operator-1" : person);
   }
 
   private static String checked(String iin) {
@@ -125,7 +148,8 @@ public final class Roles {
             role -> {
               var grant = grant(role, null, null, null);
               var name = role.equals(APPLICANT) ? demoIin() : grant.subject();
-              var of = grant.organisation() == null ? "" : " of " + grant.organisation();
+              var where = grant.branch() == null ? grant.organisation() : grant.branch();
+              var of = where == null ? "" : " of " + where;
               return new Named(name.equals(role) ? role : role + " " + name + of, grant);
             })
         .toList();
@@ -143,6 +167,11 @@ public final class Roles {
                         .map(role -> role + " " + codes(each, role))
                         .collect(Collectors.joining("; ")))
         .toList();
+  }
+
+  /** Where operators sit, such as {@code operators: x, y}. */
+  public String operators() {
+    return "operators: " + String.join(", ", branches.codes());
   }
 
   private static String codes(Organisation organisation, String role) {
