@@ -102,7 +102,8 @@ class EndpointMatrixTest {
     // Of the same college, but the case's passport has no step of theirs.
     grants.put("commission", Grant.staff("commission", World.COLLEGE, "kp-member-1"));
     grants.put("study-department", Grant.staff("study-department", World.COLLEGE, "kp-study-1"));
-    for (var role : List.of("operator", "monitor", "administrator", "service")) {
+    grants.put("operator", Grant.operator("karaganda-1", "karaganda-1-operator-1"));
+    for (var role : List.of("monitor", "administrator", "service")) {
       grants.put(role, Grant.official(role));
     }
     return grants;

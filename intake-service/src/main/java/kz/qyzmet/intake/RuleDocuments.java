@@ -36,7 +36,14 @@ public final class RuleDocuments implements OASFilter {
             array("Channels by which the service is offered; of channel-not-offered")
                 .items(text("portal, office or corporation")))
         .addProperty("windows", array("Next days of filing; of outside-window").items(span()))
-        .addProperty("hours", text("When the office is open; of office-closed"));
+        .addProperty(
+            "hours",
+            text("When the counter is open on working days; of office-closed and branch-closed"))
+        .addProperty(
+            "saturdays",
+            text(
+                "The same on days that work in the 6-day week alone, mostly Saturdays; a dash where"
+                    + " the branch is shut then; of branch-closed"));
   }
 
   private static Schema span() {

@@ -49,6 +49,7 @@ final class OneDayOff {
             what.channel(),
             what.consentAt(),
             what.takenBy(),
+            what.branch(),
             what.pickup(),
             what.form(),
             what.documents(),

@@ -6,7 +6,9 @@
  * under the idempotency key.
  *
  * <p>At an office's counter a clerk submits for the person who stands there: the body names the
- * applicant, papers are marked instead of scanned; all else is the same.
+ * applicant, papers are marked instead of scanned; all else is the same. At a counter of the
+ * Corporation an operator does, for the provider that the body names; the branch's own clock and
+ * day decide whether it is open, and its town which term holds.
  *
  * <p>Follow: batches of {@code qyzmet.case} and {@code qyzmet.deadline} move {@link
  * kz.qyzmet.intake.filing.domain.Standing} and add timeline rows, one commit per batch.

@@ -1,6 +1,8 @@
 package kz.qyzmet.intake.identity;
 
 import jakarta.enterprise.context.RequestScoped;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.identity.Pseudonyms;
@@ -13,11 +15,13 @@ public class Desk {
 
   private final Caller caller;
   private final Organisations organisations;
+  private final Branches branches;
   private final Pseudonyms pseudonyms;
 
-  Desk(Caller caller, Organisations organisations, Pseudonyms pseudonyms) {
+  Desk(Caller caller, Organisations organisations, Branches branches, Pseudonyms pseudonyms) {
     this.caller = caller;
     this.organisations = organisations;
+    this.branches = branches;
     this.pseudonyms = pseudonyms;
   }
 
@@ -35,6 +39,19 @@ public class Desk {
   }
 
   /**
+   * The branch of the Corporation.
+   *
+   * @throws kz.qyzmet.kit.problem.ProblemException 403 where the token has none, or one that nobody
+   *     knows
+   */
+  public Branch branch() {
+    return caller
+        .branch()
+        .flatMap(branches::find)
+        .orElseThrow(() -> Problem.of("branch-claim-missing", 403).exception());
+  }
+
+  /**
    * Opaque code of the person at the counter.
    *
    * @throws kz.qyzmet.kit.problem.ProblemException 403 where the token has none that can be kept
@@ -49,7 +66,7 @@ public class Desk {
   /**
    * Opaque id of the applicant before the counter, the same as on the portal.
    *
-   * @param iin as the clerk has read it; null gives an id that is nobody's
+   * @param iin as it was read there; null gives an id that is nobody's
    */
   public String applicantId(String iin) {
     return pseudonyms.applicantId(iin == null ? "" : iin);

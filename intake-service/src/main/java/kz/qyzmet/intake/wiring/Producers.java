@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.IntakeConfig;
@@ -21,6 +22,12 @@ class Producers {
   @Singleton
   Passports passports() {
     return Passports.shipped();
+  }
+
+  @Produces
+  @Singleton
+  Branches branches() {
+    return Branches.demo();
   }
 
   @Produces

@@ -21,7 +21,8 @@ class TextsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
   @ParameterizedTest
-  @ValueSource(strings = {"/qyzmet/problems", "/kz/qyzmet/intake/timeline"})
+  @ValueSource(
+      strings = {"/qyzmet/problems", "/kz/qyzmet/intake/timeline", "/kz/qyzmet/intake/receipt"})
   void the_three_languages_say_the_same_things_with_the_same_facts(String bundle)
       throws IOException {
     // Given

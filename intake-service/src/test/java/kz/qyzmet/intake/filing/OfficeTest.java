@@ -46,13 +46,22 @@ class OfficeTest extends IntakeTest {
     assertThat(answer.<String>path("provider")).isEqualTo("karaganda-polytechnic");
     assertThat(answer.<String>path("due")).isEqualTo("2026-04-01T18:00:00+05:00");
     assertThat(answer.<String>path("form.iin")).isEqualTo(person.iin());
-    assertThat(answer.jsonPath().getMap("receipt"))
-        .isEqualTo(
-            Map.of(
-                "text", "Тиісті құжаттардың қабылданғаны туралы қолхат",
-                "clause", "Rules, item 37",
-                "takenBy", "kp-clerk-1",
-                "takenByName", "Аружан Демова"));
+    assertThat(answer.jsonPath().<String, Object>getMap("receipt"))
+        .containsEntry("text", "Тиісті құжаттардың қабылданғаны туралы қолхат")
+        .containsEntry("clause", "Rules, item 37")
+        .containsEntry("takenBy", "kp-clerk-1")
+        .containsEntry("takenByName", "Аружан Демова")
+        .containsEntry("branch", null)
+        .containsEntry("title", "Құжаттарды қабылдағаны туралы қолхат")
+        .containsEntry("copies", "Осы қолхат әр тарапқа бір-бірден 2 данада жасалды.");
+    assertThat(answer.<String>path("receipt.body"))
+        .contains(
+            "құжаттардың атауы: 1) Өтініш; 2) Жеке басты куәландыратын құжат (салыстыру үшін) толық")
+        .contains("«Техникалық және кәсіптік білім туралы құжаттардың телнұсқаларын беру»");
+    assertThat(
+            answer.<String>path(
+                "receipt.lines.find { it.label == 'Т.А.Ә. (бар болса) (жауапты адам) (қолы)' }.value"))
+        .isEqualTo("Аружан Демова");
     assertThat(answer.jsonPath().<Map<String, String>>getList("documents"))
         .extracting(
             each -> each.get("document"),

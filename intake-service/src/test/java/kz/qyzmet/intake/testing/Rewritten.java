@@ -10,13 +10,35 @@ import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 
 /**
- * The duplicates' passport with other rules, for what no shipped passport says. Its text is edited
- * until it is read.
+ * A shipped passport with other rules, for what no shipped passport says. Its text is edited until
+ * it is read.
  */
 public final class Rewritten {
-  private static final String FILE = "tve-duplicate@1.yaml";
+  private static final String DUPLICATE = "tve-duplicate@1.yaml";
+  private static final String CERTIFICATE = "tve-incomplete-certificate@2.yaml";
 
-  private String yaml = shipped();
+  private final String file;
+  private String yaml;
+
+  private Rewritten(String file) {
+    this.file = file;
+    this.yaml = shipped(file);
+  }
+
+  /** Of the certificate that the Corporation takes applications for, too. */
+  public static Passport servedByTheCorporation() {
+    return new Rewritten(CERTIFICATE)
+        .replacing("corporation:\n    served: false", "corporation:\n    served: true")
+        .passport();
+  }
+
+  /** The same, whose branches are read to work six days. */
+  public static Passport servedOnSixDays() {
+    return new Rewritten(CERTIFICATE)
+        .replacing("corporation:\n    served: false", "corporation:\n    served: true")
+        .replacing("value: duty-desks", "value: six-days")
+        .passport();
+  }
 
   /** Of a paper and a field that only the office's counter asks for, at any place of the result. */
   public static Passport forTheOffice() {
@@ -30,11 +52,11 @@ public final class Rewritten {
 
   /** Of smaller scans than any other passport takes. */
   public static Passport withSmallerScans() {
-    return new Rewritten().replacing("maxBytes: 5242880", "maxBytes: 1000000").passport();
+    return new Rewritten(DUPLICATE).replacing("maxBytes: 5242880", "maxBytes: 1000000").passport();
   }
 
   private static Passport withConditions(String condition) {
-    return new Rewritten()
+    return new Rewritten(DUPLICATE)
         .replacing("    mediaTypes: [", "    condition: " + condition + "\n    mediaTypes: [")
         .replacing(
             "type: text, required: false, maxLength: 50,",
@@ -49,11 +71,11 @@ public final class Rewritten {
   }
 
   private Passport passport() {
-    return Passports.parse(FILE, new ByteArrayInputStream(yaml.getBytes(UTF_8)));
+    return Passports.parse(file, new ByteArrayInputStream(yaml.getBytes(UTF_8)));
   }
 
-  private static String shipped() {
-    try (var stream = Passports.class.getResourceAsStream("/passports/" + FILE)) {
+  private static String shipped(String file) {
+    try (var stream = Passports.class.getResourceAsStream("/passports/" + file)) {
       return new String(stream.readAllBytes(), UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,6 +1,5 @@
 package kz.qyzmet.calendar.due;
 
-import java.time.LocalTime;
 import java.util.Optional;
 import kz.qyzmet.calendar.Interval;
 import kz.qyzmet.calendar.OpeningTime;
@@ -12,11 +11,6 @@ import kz.qyzmet.calendar.WorkingCalendar;
  * shut door does not (Rules, part A0, "branch closed").
  */
 final class Counter {
-  private static final LocalTime NINE = LocalTime.of(9, 0);
-  private static final Interval ORDINARY_DAY = new Interval(NINE, LocalTime.of(18, 0));
-  private static final Interval LONG_DAY = new Interval(NINE, LocalTime.of(20, 0));
-  private static final Interval DUTY_SATURDAY = new Interval(NINE, LocalTime.of(13, 0));
-
   private final WorkingCalendar calendar;
 
   Counter(WorkingCalendar calendar) {
@@ -52,19 +46,12 @@ final class Counter {
 
   private Optional<Interval> branchHours(DueQuestion question) {
     var day = question.at().toLocalDate();
-    boolean five = calendar.isWorking(day, Week.FIVE_DAY);
-    boolean six = five || calendar.isWorking(day, Week.SIX_DAY);
-    return switch (question.rules().readings().branchHours()) {
-      case DUTY_DESKS -> dutyDesks(five, six, question.branch());
-      case SIX_DAYS -> six ? Optional.of(LONG_DAY) : Optional.empty();
-    };
-  }
-
-  /* Day types of the Corporation (Rules, part C6). */
-  private static Optional<Interval> dutyDesks(boolean five, boolean six, Branch branch) {
-    if (five) {
-      return Optional.of(branch == Branch.DUTY ? LONG_DAY : ORDINARY_DAY);
+    var hours = question.rules().readings().branchHours();
+    if (calendar.isWorking(day, Week.FIVE_DAY)) {
+      return Optional.of(hours.onWorkingDays(question.branch()));
     }
-    return branch == Branch.DUTY && six ? Optional.of(DUTY_SATURDAY) : Optional.empty();
+    return calendar.isWorking(day, Week.SIX_DAY)
+        ? hours.onSaturdays(question.branch())
+        : Optional.empty();
   }
 }

@@ -11,7 +11,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
  * One application, as far as its dates depend on it.
  *
  * @param channel how it was filed
- * @param at when, on the provider's wall clock
+ * @param at when, on the provider's wall clock; at a branch of the Corporation on its own
  * @param zone the provider's zone; null for the calendar's own (Asia/Almaty)
  * @param providerHours the provider's opening hours; null for the standard ones
  * @param locality where the counter stands; null for the provider's own locality

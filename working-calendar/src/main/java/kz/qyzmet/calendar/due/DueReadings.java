@@ -3,6 +3,8 @@ package kz.qyzmet.calendar.due;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
+import kz.qyzmet.calendar.Interval;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.Week;
@@ -82,7 +84,25 @@ public record DueReadings(
     /** 9–18 on working days; duty desks 9–20 and on Saturdays 9–13. */
     DUTY_DESKS,
     /** Every branch 9–20 from Monday to Saturday. */
-    SIX_DAYS
+    SIX_DAYS;
+
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+    private static final Interval ORDINARY_DAY = new Interval(NINE, LocalTime.of(18, 0));
+    private static final Interval LONG_DAY = new Interval(NINE, LocalTime.of(20, 0));
+    private static final Interval SHORT_DAY = new Interval(NINE, LocalTime.of(13, 0));
+
+    /** On a day that works in the 5-day week (Rules, part C6). */
+    public Interval onWorkingDays(Branch branch) {
+      return this == DUTY_DESKS && branch == Branch.ORDINARY ? ORDINARY_DAY : LONG_DAY;
+    }
+
+    /** On a day that works in the 6-day week alone, mostly a Saturday; empty where it is shut. */
+    public Optional<Interval> onSaturdays(Branch branch) {
+      return switch (this) {
+        case DUTY_DESKS -> branch == Branch.DUTY ? Optional.of(SHORT_DAY) : Optional.empty();
+        case SIX_DAYS -> Optional.of(LONG_DAY);
+      };
+    }
   }
 
   public DueReadings {

@@ -27,7 +27,8 @@ public final class AcceptanceEvent {
         application.acceptedAt(),
         filed.pickup(),
         filed.term(),
-        choices(filed.form(), passport));
+        choices(filed.form(), passport),
+        filed.branch());
   }
 
   /**

@@ -80,6 +80,16 @@ public sealed interface CannotFile {
     }
   }
 
+  /**
+   * The branch of the Corporation is shut.
+   *
+   * @param at on the branch's clock
+   * @param workingDays when it is open on days of the 5-day week
+   * @param saturdays when it is on days that work in the 6-day week alone; null for never
+   */
+  record BranchClosed(LocalDateTime at, Interval workingDays, Interval saturdays, Rule rule)
+      implements CannotFile {}
+
   /** No date can be promised: {@code reason} is the calendar's. */
   record NoDate(String reason) implements CannotFile {}
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * null.
  *
  * @param iin the IIN that the body names: on the portal, if it does, the token's own
- * @param provider code of the organisation; at a counter its own without it
+ * @param provider code of the organisation; at an office's counter its own without it
  * @param channel the filer's own without it
  * @param pickupKind {@code office} or {@code branch}
  * @param attachments scans, on the portal
@@ -35,7 +35,7 @@ public record Draft(
   public record Reference(String document, UUID attachment) {}
 
   /**
-   * A document of the package on the clerk's list.
+   * A document of the package on the counter's list.
    *
    * @param brought whether it was shown or handed in
    */
@@ -81,18 +81,18 @@ public record Draft(
         List.of());
   }
 
-  /** Whose application it is: the token's IIN, or at a counter the one that the clerk has read. */
+  /** Whose application it is: the token's IIN, or at a counter the one that was read there. */
   public String applicantIin() {
     return switch (filer) {
       case Filer.Applicant applicant -> applicant.iin();
-      case Filer.Clerk _ -> iin;
+      case Filer.Clerk _, Filer.Operator _ -> iin;
     };
   }
 
   /** The organisation that is to give the service. */
   String wantedProvider() {
     return switch (filer) {
-      case Filer.Applicant _ -> provider;
+      case Filer.Applicant _, Filer.Operator _ -> provider;
       case Filer.Clerk clerk -> provider == null ? clerk.organisation() : provider;
     };
   }

@@ -16,8 +16,9 @@ import kz.qyzmet.contracts.identity.Iin;
  *
  * @param language {@code kk}, {@code ru} or {@code en}: the applicant's choice for notices
  * @param consentAt when the applicant consented to the use of the personal data
- * @param takenBy opaque code of the clerk who took it over the counter and has the consent on
+ * @param takenBy opaque code of the person who took it over the counter and has the consent on
  *     paper; null where the applicant filed in person
+ * @param branch code of the Corporation's branch whose counter it was; null on other channels
  * @param form values by field code, in the passport's order
  * @param documents scans
  * @param papers what was brought to the counter
@@ -28,6 +29,7 @@ public record Filed(
     Channel channel,
     Instant consentAt,
     String takenBy,
+    String branch,
     PickupPlace pickup,
     Map<String, Object> form,
     List<FiledDocument> documents,
@@ -39,6 +41,10 @@ public record Filed(
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(consentAt, "consentAt");
     Objects.requireNonNull(pickup, "pickup");
+    if ((channel == Channel.CORPORATION) != (branch != null)) {
+      throw new IllegalArgumentException(
+          "Expected a branch exactly on the Corporation's channel, but got " + branch);
+    }
     Objects.requireNonNull(term, "term");
     form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
     documents = List.copyOf(documents);
@@ -55,7 +61,7 @@ public record Filed(
       Map<String, Object> form,
       List<FiledDocument> documents,
       TermAnswer term) {
-    this(iin, language, channel, consentAt, null, pickup, form, documents, List.of(), term);
+    this(iin, language, channel, consentAt, null, null, pickup, form, documents, List.of(), term);
   }
 
   /** Without what it holds: personal data must not reach a log. */

@@ -2,6 +2,7 @@ package kz.qyzmet.intake.filing.domain;
 
 import java.util.Objects;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.corporation.Branch;
 
 /** Who hands an application in, and so by which way it comes. */
 public sealed interface Filer {
@@ -40,6 +41,24 @@ public sealed interface Filer {
     @Override
     public Channel channel() {
       return Channel.OFFICE;
+    }
+  }
+
+  /**
+   * An operator of the Corporation, before whom the applicant stands with the papers.
+   *
+   * @param person the operator's opaque code
+   * @param branch at whose counter that is
+   */
+  record Operator(String person, Branch branch) implements Filer {
+    public Operator {
+      Objects.requireNonNull(person, "person");
+      Objects.requireNonNull(branch, "branch");
+    }
+
+    @Override
+    public Channel channel() {
+      return Channel.CORPORATION;
     }
   }
 }

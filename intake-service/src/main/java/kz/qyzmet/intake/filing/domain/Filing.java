@@ -1,15 +1,12 @@
 package kz.qyzmet.intake.filing.domain;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.DueQuestion;
-import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.organisation.Organisations;
@@ -107,6 +104,7 @@ public record Filing(
             route.channel(),
             now,
             takenBy(draft.filer()),
+            route.branch() == null ? null : route.branch().code(),
             route.place(),
             inOrder(form, route.passport()),
             enclosures.scans(),
@@ -119,6 +117,7 @@ public record Filing(
     return switch (filer) {
       case Filer.Applicant _ -> null;
       case Filer.Clerk clerk -> clerk.person();
+      case Filer.Operator operator -> operator.person();
     };
   }
 
@@ -136,13 +135,13 @@ public record Filing(
     var provider = route.provider();
     return new DueQuestion(
         route.channel(),
-        LocalDateTime.ofInstant(now, provider.zone()),
+        route.at(now),
         provider.zone(),
         provider.hours(),
-        Locality.SAME,
-        Branch.ORDINARY,
+        route.locality(),
+        route.branch() == null ? null : route.branch().kind(),
         route.option().pickup(),
         Passports.dueRules(
-            route.passport(), route.channel(), Locality.SAME, facts, provider.vacations()));
+            route.passport(), route.channel(), route.locality(), facts, provider.vacations()));
   }
 }

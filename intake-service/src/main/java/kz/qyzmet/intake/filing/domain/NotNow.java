@@ -21,17 +21,18 @@ final class NotNow {
    *
    * @param reason as {@link DueAnswer} has it
    * @param facts of the application, see {@link Condition#facts}
-   * @param at on the provider's clock
+   * @param at on the counter's clock
    */
   static CannotFile why(String reason, Route.Found route, Map<String, ?> facts, LocalDateTime at) {
     return switch (reason) {
-      case DueAnswer.CLOSED -> closed(route, at);
+      case DueAnswer.CLOSED ->
+          route.branch() == null ? officeClosed(route, at) : branchClosed(route, at);
       case DueAnswer.OUTSIDE_WINDOW -> outside(route, facts, at.toLocalDate());
       default -> new CannotFile.NoDate(reason);
     };
   }
 
-  private static CannotFile closed(Route.Found route, LocalDateTime at) {
+  private static CannotFile officeClosed(Route.Found route, LocalDateTime at) {
     var hours = route.provider().hours();
     var today = hours.on(at.getDayOfWeek());
     var words = route.passport().practical().hours();
@@ -39,6 +40,18 @@ final class NotNow {
         at,
         today.isEmpty() ? hours.on(DayOfWeek.MONDAY) : today,
         new CannotFile.Rule(route.passport().ref(), words == null ? null : words.basis().text()));
+  }
+
+  private static CannotFile branchClosed(Route.Found route, LocalDateTime at) {
+    var passport = route.passport();
+    var hours = passport.dueReadings().branchHours();
+    var kind = route.branch().kind();
+    var setting = passport.settings().get("branchHours");
+    return new CannotFile.BranchClosed(
+        at,
+        hours.onWorkingDays(kind),
+        hours.onSaturdays(kind).orElse(null),
+        new CannotFile.Rule(passport.ref(), setting == null ? null : setting.basis().text()));
   }
 
   private static CannotFile outside(Route.Found route, Map<String, ?> facts, LocalDate day) {

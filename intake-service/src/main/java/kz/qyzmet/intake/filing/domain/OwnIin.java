@@ -48,7 +48,7 @@ record OwnIin(boolean centuryZero) {
   private static String another(Draft draft) {
     return switch (draft.filer()) {
       case Filer.Applicant _ -> Faults.IIN_DIFFERS;
-      case Filer.Clerk _ -> Faults.IIN_IS_ANOTHER;
+      case Filer.Clerk _, Filer.Operator _ -> Faults.IIN_IS_ANOTHER;
     };
   }
 

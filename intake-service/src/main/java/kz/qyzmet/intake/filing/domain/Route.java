@@ -2,12 +2,15 @@ package kz.qyzmet.intake.filing.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
@@ -20,17 +23,32 @@ import kz.qyzmet.contracts.passport.Violation;
 
 /** Where a draft wants to go: service, organisation, channel and pickup place. */
 sealed interface Route {
-  /** All of them exist, fit together and are served. */
+  /**
+   * All of them exist, fit together and are served.
+   *
+   * @param branch of the Corporation, whose counter it is; null on the other channels
+   */
   record Found(
       Passport passport,
       Organisation provider,
       Channel channel,
+      Branch branch,
       PickupOption option,
       PickupPlace place)
       implements Route {
     /** The provider's day. */
     LocalDate day(Instant now) {
       return LocalDate.ofInstant(now, provider.zone());
+    }
+
+    /** On the counter's clock; the portal and the office go by the provider's. */
+    LocalDateTime at(Instant now) {
+      return LocalDateTime.ofInstant(now, branch == null ? provider.zone() : branch.zone());
+    }
+
+    /** Where the counter stands. */
+    Locality locality() {
+      return branch == null ? Locality.SAME : branch.seenFrom(provider.locality());
     }
 
     /** A rule of the service, by its clause. */
@@ -95,14 +113,24 @@ sealed interface Route {
       var rule = rule(passport, option.get().basis());
       return new Nowhere(new CannotFile.NotYetServed("pickup.kind", draft.pickupKind(), rule));
     }
-    var place = provider.pickup(draft.pickupKind(), draft.pickupCode());
+    var place = place(draft, provider);
     if (option.isEmpty() || place.isEmpty() || !passport.pickups(channel).contains(option.get())) {
       var clause = Basis.text(passport.pickups(channel).stream().map(PickupOption::basis));
       return new Nowhere(
           new CannotFile.UnknownPickup(
               draft.pickupKind(), draft.pickupCode(), new CannotFile.Rule(passport.ref(), clause)));
     }
-    return new Found(passport, provider, channel, option.get(), place.get());
+    var branch = draft.filer() instanceof Filer.Operator operator ? operator.branch() : null;
+    return new Found(passport, provider, channel, branch, option.get(), place.get());
+  }
+
+  /** Who applies at a branch has the result there. */
+  private static Optional<PickupPlace> place(Draft draft, Organisation provider) {
+    return switch (draft.filer()) {
+      case Filer.Applicant _, Filer.Clerk _ ->
+          provider.pickup(draft.pickupKind(), draft.pickupCode());
+      case Filer.Operator operator -> Optional.of(operator.branch().place());
+    };
   }
 
   private static CannotFile notOffered(String asked, Passport passport) {
@@ -128,11 +156,15 @@ sealed interface Route {
     require(faults, "provider", draft.wantedProvider());
     require(faults, "pickup.kind", draft.pickupKind());
     require(faults, "pickup.code", draft.pickupCode());
-    if (draft.filer() instanceof Filer.Clerk clerk) {
-      require(faults, "iin", draft.iin());
-      if (!clerk.organisation().equals(draft.wantedProvider())) {
-        faults.add(new Violation("provider", Faults.PROVIDER_DIFFERS, Map.of()));
+    switch (draft.filer()) {
+      case Filer.Applicant _ -> {}
+      case Filer.Clerk clerk -> {
+        require(faults, "iin", draft.iin());
+        if (!clerk.organisation().equals(draft.wantedProvider())) {
+          faults.add(new Violation("provider", Faults.PROVIDER_DIFFERS, Map.of()));
+        }
       }
+      case Filer.Operator _ -> require(faults, "iin", draft.iin());
     }
     if (!faults.isEmpty()) {
       faults.addAll(Consent.faults(draft));

@@ -25,19 +25,19 @@ final class AcceptStatement {
                                  state, published, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ACCEPTED', $10, $11)
       ), filed AS (
-        INSERT INTO application_form (application, iin, language, channel, consent_at, taken_by, pickup, form,
-                                      documents, papers, term)
-        VALUES ($1, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+        INSERT INTO application_form (application, iin, language, channel, consent_at, taken_by, branch, pickup,
+                                      form, documents, papers, term)
+        VALUES ($1, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
       ), scans AS (
-        INSERT INTO filed_document (attachment, application) SELECT scan, $1 FROM unnest($22::uuid[]) scan
+        INSERT INTO filed_document (attachment, application) SELECT scan, $1 FROM unnest($23::uuid[]) scan
       ), line AS (
         INSERT INTO timeline (application, event, type, at, role, step, due, detail)
-        VALUES ($1, $23, $24, $7, $25, NULL, $9, NULL)
+        VALUES ($1, $24, $25, $7, $26, NULL, $9, NULL)
       ), event AS (
-        INSERT INTO outbox (event_id, application_id, share, topic, payload) VALUES ($23, $1, $26, $27, $28)
+        INSERT INTO outbox (event_id, application_id, share, topic, payload) VALUES ($24, $1, $27, $28, $29)
       )
       INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
-      VALUES ($29, $30, $31, $32, $33, $34, $35)
+      VALUES ($30, $31, $32, $33, $34, $35, $36)
       """;
 
   private AcceptStatement() {}
@@ -63,6 +63,7 @@ final class AcceptStatement {
         .addString(Codes.of(filed.channel()))
         .addOffsetDateTime(utc(filed.consentAt()))
         .addString(filed.takenBy())
+        .addString(filed.branch())
         .addString(Json.write(filed.pickup()))
         .addString(Json.write(filed.form()))
         .addString(Json.write(filed.documents()))

@@ -37,6 +37,7 @@ class FormRow {
   @Column(name = "taken_by")
   String takenBy;
 
+  String branch;
   String pickup;
   String form;
   String documents;
@@ -50,6 +51,7 @@ class FormRow {
         Channel.valueOf(channel.toUpperCase(Locale.ROOT)),
         consentAt,
         takenBy,
+        branch,
         Json.read(pickup, PickupPlace.class),
         Json.read(form, FORM),
         Json.read(documents, DOCUMENTS),

@@ -34,12 +34,16 @@ class Answers {
         views.view(application, accepted.filed(), language));
   }
 
-  /** Over the counter: with the receipt. */
-  StoredAnswer taken(Decision.Accepted accepted, String language) {
+  /**
+   * Over a counter: with the receipt.
+   *
+   * @param door path of the counter's applications
+   */
+  StoredAnswer taken(String door, Decision.Accepted accepted, String language) {
     var application = accepted.application();
     return answer(
         201,
-        "/office/applications/",
+        door + "/",
         application,
         language,
         views.atCounter(application, accepted.filed(), language));

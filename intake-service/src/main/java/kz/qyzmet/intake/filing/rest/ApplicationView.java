@@ -80,7 +80,7 @@ record ApplicationView(
     @Schema(description = "Scans, and what was brought to the counter") List<Document> documents,
     @Schema(
             description =
-                "What the applicant takes home from the counter; only at /office/applications",
+                "What the applicant takes home from the counter; only at /office/applications and /counter/applications",
             nullable = true)
         Receipt receipt) {
 
@@ -140,18 +140,42 @@ record ApplicationView(
       @Schema(nullable = true) Long size,
       @Schema(nullable = true) String sha256) {}
 
-  /** The proof that an office took an application, with its list of documents above. */
+  /** The proof that a counter took an application, to be printed in two copies. */
   @Schema(name = "Receipt")
   record Receipt(
       @Schema(description = "What proves the acceptance, by the passport") String text,
       @Schema(description = "Clause or reading that says so") String clause,
-      @Schema(description = "Code of the clerk who took it and has the consent on paper")
+      @Schema(description = "Code of the person who took it and has the consent on paper")
           String takenBy,
       @Schema(
               description =
-                  "The clerk's name; null where the organisations' file here names no such person",
+                  "The person's name; null where the organisations' file here names no such person",
               nullable = true)
-          String takenByName) {}
+          String takenByName,
+      @Schema(
+              description = "The Corporation's branch that took it; null of a provider's office",
+              nullable = true)
+          Pickup branch,
+      @Schema(
+              description =
+                  "Heading of the sheet. In Kazakh its words are those of the standard's appendix 3, else they are"
+                      + " ours")
+          String title,
+      @Schema(description = "What it says, with the list of the papers that were brought")
+          String body,
+      @Schema(description = "That there are two copies, one for each side") String copies,
+      @Schema(
+              description =
+                  "Its lines in their order: who came, number and date, the end of the term, and both signatures")
+          List<ReceiptLine> lines) {}
+
+  @Schema(name = "ReceiptLine")
+  record ReceiptLine(
+      String label,
+      @Schema(
+              description = "What is printed there; null where it is filled in and signed by hand",
+              nullable = true)
+          String value) {}
 
   /** The dates as they stand, with the ledger of the acceptance. */
   @Schema(name = "Term")

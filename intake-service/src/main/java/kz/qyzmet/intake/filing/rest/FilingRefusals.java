@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.qyzmet.calendar.Interval;
 import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.filing.domain.CannotFile;
@@ -43,6 +44,7 @@ final class FilingRefusals {
               .error("attachments", "attachment-already-filed");
       case CannotFile.OutsideWindow outside -> outside(outside);
       case CannotFile.Closed closed -> closed(closed);
+      case CannotFile.BranchClosed closed -> closed(closed);
       case CannotFile.NoDate no ->
           Problem.of("no-date", UNPROCESSABLE).member("reason", no.reason());
     };
@@ -124,13 +126,25 @@ final class FilingRefusals {
 
   private static Problem closed(CannotFile.Closed closed) {
     var hours =
-        closed.hours().stream()
-            .map(interval -> interval.from() + "–" + interval.to())
-            .collect(Collectors.joining(", "));
+        closed.hours().stream().map(FilingRefusals::words).collect(Collectors.joining(", "));
     return ruled("office-closed", closed.rule())
         .fact("at", closed.at().truncatedTo(ChronoUnit.MINUTES))
         .member("reason", DueAnswer.CLOSED)
         .member("hours", hours);
+  }
+
+  private static Problem closed(CannotFile.BranchClosed closed) {
+    var hours = words(closed.workingDays());
+    var saturdays = closed.saturdays() == null ? "–" : words(closed.saturdays());
+    return ruled("branch-closed", closed.rule())
+        .fact("at", closed.at().truncatedTo(ChronoUnit.MINUTES))
+        .member("reason", DueAnswer.CLOSED)
+        .member("hours", hours)
+        .member("saturdays", saturdays);
+  }
+
+  private static String words(Interval open) {
+    return open.from() + "–" + open.to();
   }
 
   private static Problem invalid(CannotFile.Invalid invalid) {

@@ -41,7 +41,7 @@ record OfficeBody(
         String language,
     @Schema(required = true, description = "Where the result is wanted") SubmitBody.Pickup pickup) {
 
-  /** A line of the clerk's list. */
+  /** A line of the counter's list. */
   @Schema(name = "PaperMark")
   record Paper(
       @Schema(
@@ -68,10 +68,11 @@ record OfficeBody(
         consent,
         form,
         List.of(),
-        papers());
+        papers(documents));
   }
 
-  private List<Draft.Paper> papers() {
+  /** The lines of the list as they came; a line may lack anything. */
+  static List<Draft.Paper> papers(List<Paper> documents) {
     return documents == null
         ? List.of()
         : documents.stream()

@@ -37,11 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The counter of a provider's office: a clerk takes applications from people who come. */
-@Path("/office/applications")
+@Path(OfficeResource.DOOR)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Name.CLERK)
 @Tag(name = "office")
 public class OfficeResource {
+  static final String DOOR = "/office/applications";
   private static final String KEY = "Idempotency-Key";
   private static final String LANGUAGE = "kk (default), ru or en";
 
@@ -96,7 +97,7 @@ public class OfficeResource {
       byte[] body,
       @Context ContainerRequestContext request) {
     var clerk = new Filer.Clerk(desk.person(), desk.organisation());
-    var key = CommandKey.of(desk.subject(), idempotencyKey, "POST", "/office/applications", body);
+    var key = CommandKey.of(desk.subject(), idempotencyKey, "POST", DOOR, body);
     var draft = bodies.read(body, OfficeBody.class).draft(clerk);
     var applicant = desk.applicantId(draft.applicantIin());
     var language = Languages.of(accept).tag();
@@ -105,7 +106,7 @@ public class OfficeResource {
         draft,
         applicant,
         Correlation.of(request),
-        accepted -> answers.taken(accepted, language));
+        accepted -> answers.taken(DOOR, accepted, language));
   }
 
   @GET

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.organisation.Person;
@@ -63,17 +65,48 @@ class Views {
 
   /** As it is shown over the counter at which it was taken, with the receipt. */
   ApplicationView atCounter(Application application, Filed filed, String language) {
-    var acceptance = passport(application).channels().get(filed.channel()).acceptance();
-    var clerk =
+    return view(application, filed, language, receipt(application, filed, language));
+  }
+
+  private ApplicationView.Receipt receipt(Application application, Filed filed, String language) {
+    var passport = passport(application);
+    var acceptance = passport.channels().get(filed.channel()).acceptance();
+    var name =
         organisations
             .find(application.provider())
+            .filter(_ -> filed.branch() == null)
             .flatMap(office -> office.person(filed.takenBy()))
             .map(Person::name)
             .orElse(null);
-    var receipt =
-        new ApplicationView.Receipt(
-            acceptance.value().in(language), acceptance.basis().text(), filed.takenBy(), clerk);
-    return view(application, filed, language, receipt);
+    var words = Receipts.in(language);
+    var papers =
+        DocumentViews.of(filed, passport, language).stream()
+            .map(ApplicationView.Document::documentName)
+            .toList();
+    var dates = TimelineTexts.in(language);
+    var zone = zone(application);
+    var lines =
+        words.head(application.number() + ", " + dates.date(application.acceptedAt(), zone));
+    // The end that was promised: a receipt does not change after it was signed.
+    if (filed.term().due() != null) {
+      lines.add(words.line("due", dates.date(filed.term().due().toInstant(), zone)));
+    }
+    lines.addAll(words.signatures(name == null ? filed.takenBy() : name));
+    return new ApplicationView.Receipt(
+        acceptance.value().in(language),
+        acceptance.basis().text(),
+        filed.takenBy(),
+        name,
+        filed.branch() == null ? null : place(filed.pickup(), language),
+        words.text("title"),
+        words.filled(
+            "body",
+            Map.of(
+                "papers", Receipts.numbered(papers),
+                "provider", providerName(application, language),
+                "service", passport.name().in(language))),
+        words.text("copies"),
+        lines);
   }
 
   private ApplicationView view(
@@ -102,15 +135,16 @@ class Views {
         suspendedUntil(application),
         Codes.of(filed.channel()),
         filed.language(),
-        new ApplicationView.Pickup(
-            filed.pickup().kind(),
-            filed.pickup().code(),
-            filed.pickup().name().in(language),
-            filed.pickup().address().in(language)),
+        place(filed.pickup(), language),
         terms.view(),
         filed.form(),
         DocumentViews.of(filed, passport, language),
         receipt);
+  }
+
+  private static ApplicationView.Pickup place(PickupPlace place, String language) {
+    return new ApplicationView.Pickup(
+        place.kind(), place.code(), place.name().in(language), place.address().in(language));
   }
 
   FormView form(Whole whole, Optional<ObjectionText> objection) {

@@ -14,7 +14,7 @@ import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
 
 /**
- * Shows applications: one's own to the applicant, those that it has taken to an office, the form of
+ * Shows applications: one's own to the applicant, those that it has taken to a counter, the form of
  * any to the services that work on it.
  */
 @ApplicationScoped
@@ -45,6 +45,13 @@ public class Read {
                 found
                     .filter(whole -> whole.filed().channel() == Channel.OFFICE)
                     .filter(whole -> whole.application().provider().equals(organisation)));
+  }
+
+  /** Empty if that branch has not taken it, or there is none. */
+  public Uni<Optional<Whole>> takenAt(ApplicationId id, String branch) {
+    return reads
+        .find(id)
+        .map(found -> found.filter(whole -> branch.equals(whole.filed().branch())));
   }
 
   /** For a service that works on it, whoever filed it. */
