@@ -217,6 +217,41 @@ class PreviewTest extends IntakeTest {
     assertThat(preview.getString("maxDue")).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "karaganda-1, karaganda-polytechnic, 2026-03-11T18:00:00+05:00",
+    "balqash-1, karaganda-polytechnic, 2026-03-18T18:00:00+05:00",
+    "atyrau-1, atyrau-energy, 2026-03-11T17:30:00+05:00"
+  })
+  void a_named_branch_decides_by_its_town_which_term_holds(
+      String branch, String provider, String due) {
+    // When
+    var preview =
+        in("en")
+            .get(
+                "/services/tve-incomplete-certificate/preview?channel=corporation&branch={b}&provider={p}",
+                branch,
+                provider);
+    // Then
+    assertThat(preview.<String>path("due")).isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"karaganda-1, false", "atyrau-1, true"})
+  void only_a_duty_branch_is_open_on_a_saturday_morning(String branch, boolean accepted) {
+    // Given
+    clock.set(DayOfWeek.SATURDAY, "2026-02-07T10:00");
+    // When
+    var preview =
+        in("en")
+            .get(
+                "/services/tve-incomplete-certificate/preview?channel=corporation&branch={b}",
+                branch);
+    // Then
+    assertThat(preview.<Boolean>path("accepted")).isEqualTo(accepted);
+    assertThat(preview.<String>path("at")).startsWith("2026-02-07T10:00");
+  }
+
   @Test
   void a_service_without_a_term_says_so() {
     var preview = in("en").get("/services/academic-leave/preview?channel=portal").jsonPath();
@@ -230,6 +265,9 @@ class PreviewTest extends IntakeTest {
     "tve-duplicate/preview?channel=pigeon",
     "tve-duplicate/preview?provider=nobody",
     "tve-duplicate/preview?locality=moon",
+    "tve-duplicate/preview?channel=corporation&branch=duty",
+    "tve-duplicate/preview?channel=portal&branch=karaganda-1",
+    "tve-duplicate/preview?channel=corporation&branch=karaganda-1&provider=karaganda-polytechnic&locality=other",
     "free-meals/preview?channel=portal",
     "complaint/preview?addressee=nobody"
   })

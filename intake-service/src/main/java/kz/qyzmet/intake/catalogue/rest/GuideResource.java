@@ -106,7 +106,7 @@ public class GuideResource {
           String accept) {
     var language = Languages.of(accept).tag();
     var entry = entry(code);
-    var wishes = new Wishes(entry, uri.getQueryParameters());
+    var wishes = new Wishes(entry, catalogue.branches(), uri.getQueryParameters());
     var channel = wishes.channel();
     var papers =
         wishes.papers().stream()
@@ -150,12 +150,14 @@ public class GuideResource {
   @Parameter(
       name = "locality",
       in = ParameterIn.QUERY,
-      description = "Where the counter stands: same (default) or other",
+      description =
+          "Where a counter stands that is not named: same (default) or other; that of a named branch is known",
       schema = @Schema(implementation = String.class))
   @Parameter(
       name = "branch",
       in = ParameterIn.QUERY,
-      description = "Kind of the Corporation's branch: ordinary (default) or duty",
+      description =
+          "Code of one of /branches, for channel corporation; without it an ordinary branch",
       schema = @Schema(implementation = String.class))
   @Parameter(
       name = "pickup",
@@ -176,7 +178,7 @@ public class GuideResource {
           String accept) {
     var language = Languages.of(accept).tag();
     var entry = entry(code);
-    var wishes = new Wishes(entry, uri.getQueryParameters());
+    var wishes = new Wishes(entry, catalogue.branches(), uri.getQueryParameters());
     var wish = wishes.wish();
     var answer = preview.of(entry.passport(), wish, Language.of(language));
     return Localized.now(language, PreviewView.of(wish, wishes.served(), answer));

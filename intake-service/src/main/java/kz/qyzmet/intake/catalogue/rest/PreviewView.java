@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Preview",
     description = "If you apply now, here, this way: registered on, due on, because")
 record PreviewView(
-    @Schema(description = "Now, on the provider's wall clock") LocalDateTime at,
+    @Schema(description = "Now, on the wall clock of the provider or of the branch")
+        LocalDateTime at,
     @Schema(examples = "karaganda-polytechnic") String provider,
     @Schema(enumeration = {"portal", "office", "corporation"}) String channel,
     @Schema(description = "Whether this system takes applications this way yet") boolean served,

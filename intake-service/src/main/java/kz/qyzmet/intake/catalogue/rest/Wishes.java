@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Condition;
@@ -33,6 +34,7 @@ final class Wishes {
       List.of("channel", "provider", "locality", "branch", "pickup");
 
   private final Catalogue.Entry entry;
+  private final Branches branches;
   private final MultivaluedMap<String, String> query;
 
   /** What every question depends on, read once. */
@@ -42,8 +44,9 @@ final class Wishes {
   private final List<Pickup> places;
   private final Pickup pickup;
 
-  Wishes(Catalogue.Entry entry, MultivaluedMap<String, String> query) {
+  Wishes(Catalogue.Entry entry, Branches branches, MultivaluedMap<String, String> query) {
     this.entry = entry;
+    this.branches = branches;
     this.query = query;
     this.channel = asked();
     this.chosen = options();
@@ -56,21 +59,40 @@ final class Wishes {
    * has to be there: without it no window would hold, and any day would seem to be one of filing.
    */
   Preview.Wish wish() {
-    var locality = choice("locality", Locality.values(), Locality.SAME);
-    var wish =
-        new Preview.Wish(
-            channel,
-            provider(),
-            locality,
-            choice("branch", Branch.values(), Branch.ORDINARY),
-            pickup,
-            chosen);
+    var provider = provider();
+    var branch = branch();
+    var locality = locality(provider, branch);
+    var wish = new Preview.Wish(channel, provider, locality, branch, pickup, chosen);
     undecided(entry.passport().terms().decidedBy(channel, locality))
         .ifPresent(
             field -> {
               throw missing(field).exception();
             });
     return wish;
+  }
+
+  /** The counter asked about, on the Corporation's channel; null where the query names none. */
+  private Branch branch() {
+    var asked = query.getFirst("branch");
+    if (asked == null) {
+      return null;
+    }
+    if (channel != Channel.CORPORATION) {
+      throw invalid("channel", List.of(code(Channel.CORPORATION)));
+    }
+    return branches.find(asked).orElseThrow(() -> invalid("branch", branches.codes()));
+  }
+
+  /** The branch's own; without one the query may say it. */
+  private Locality locality(Organisation provider, Branch branch) {
+    if (branch == null) {
+      return choice("locality", Locality.values(), Locality.SAME);
+    }
+    var known = branch.seenFrom(provider.locality());
+    if (choice("locality", Locality.values(), known) != known) {
+      throw invalid("locality", List.of(code(known)));
+    }
+    return known;
   }
 
   /** What such an application is asked for, required or not. */

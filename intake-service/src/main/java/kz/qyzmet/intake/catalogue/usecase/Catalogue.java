@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passport;
@@ -16,11 +17,13 @@ import kz.qyzmet.kit.clock.Moments;
 public class Catalogue {
   private final Passports passports;
   private final Organisations organisations;
+  private final Branches branches;
   private final Moments moments;
 
-  Catalogue(Passports passports, Organisations organisations, Moments moments) {
+  Catalogue(Passports passports, Organisations organisations, Branches branches, Moments moments) {
     this.passports = passports;
     this.organisations = organisations;
+    this.branches = branches;
     this.moments = moments;
   }
 
@@ -38,6 +41,11 @@ public class Catalogue {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The branches of the Corporation. */
+  public Branches branches() {
+    return branches;
   }
 
   public Optional<Entry> service(String code) {

@@ -2,18 +2,19 @@ package kz.qyzmet.intake.catalogue.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import kz.qyzmet.calendar.Language;
 import kz.qyzmet.calendar.WorkingCalendar;
-import kz.qyzmet.calendar.due.Branch;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.DueQuestion;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.Passport;
@@ -33,6 +34,7 @@ public class Preview {
   /**
    * One wish.
    *
+   * @param branch of the Corporation; null for an ordinary one that is not named
    * @param facts codes of enum fields of the form on which terms may depend
    */
   public record Wish(
@@ -45,10 +47,15 @@ public class Preview {
     public Wish {
       facts = Map.copyOf(facts);
     }
+
+    /** Of the clock on the counter's wall. */
+    ZoneId zone() {
+      return branch == null ? provider.zone() : branch.zone();
+    }
   }
 
   /**
-   * The dates and the days between, and when that was asked by the provider's clock.
+   * The dates and the days between, and when that was asked by the counter's clock.
    *
    * @param arrival when a result that travels to a branch comes there; empty of any other
    */
@@ -58,8 +65,7 @@ public class Preview {
   public Answer of(Passport passport, Wish wish, Language language) {
     var provider = wish.provider();
     // To the second: nobody reads more, and no rule depends on it.
-    var at =
-        LocalDateTime.ofInstant(moments.now(), provider.zone()).truncatedTo(ChronoUnit.SECONDS);
+    var at = LocalDateTime.ofInstant(moments.now(), wish.zone()).truncatedTo(ChronoUnit.SECONDS);
     var facts = Condition.facts(wish.facts(), wish.channel(), wish.pickup());
     var rules =
         Passports.dueRules(passport, wish.channel(), wish.locality(), facts, provider.vacations());
@@ -71,7 +77,7 @@ public class Preview {
                 provider.zone(),
                 provider.hours(),
                 wish.locality(),
-                wish.branch(),
+                wish.branch() == null ? null : wish.branch().kind(),
                 wish.pickup(),
                 rules),
             language);

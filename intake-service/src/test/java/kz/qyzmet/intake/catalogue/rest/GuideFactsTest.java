@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
@@ -59,7 +60,7 @@ class GuideFactsTest {
         .forEach(pair -> parameters.add(pair[0], pair[1]));
     var providers =
         Organisations.demo().all().stream().filter(each -> each.gives("tve-duplicate")).toList();
-    return new Wishes(new Catalogue.Entry(passport, providers), parameters)
+    return new Wishes(new Catalogue.Entry(passport, providers), Branches.demo(), parameters)
         .papers().stream()
             .map(DocumentRequirement::code)
             .reduce((one, other) -> one + " " + other)
