@@ -13,6 +13,7 @@ import kz.qyzmet.intake.IntakeConfig;
 import kz.qyzmet.intake.attachment.domain.Uploading;
 import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.filing.domain.Filing;
+import kz.qyzmet.intake.filing.domain.RefusingAcceptance;
 import kz.qyzmet.intake.filing.usecase.Numbers;
 
 /** Makes what the domain is given: shipped data, randomness. */
@@ -38,6 +39,13 @@ class Producers {
         organisations,
         new DueDates(WorkingCalendar.kazakhstan()),
         config.iinCenturyZero());
+  }
+
+  @Produces
+  @Singleton
+  RefusingAcceptance refusing(
+      Passports passports, Organisations organisations, IntakeConfig config) {
+    return new RefusingAcceptance(passports, organisations, config.iinCenturyZero());
   }
 
   @Produces

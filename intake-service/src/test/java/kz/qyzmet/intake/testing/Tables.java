@@ -17,6 +17,7 @@ public class Tables {
           "application_form",
           "filed_document",
           "objection",
+          "acceptance_refusal",
           "timeline",
           "idempotency",
           "attachment");

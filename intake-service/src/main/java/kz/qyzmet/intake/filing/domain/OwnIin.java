@@ -65,7 +65,8 @@ record OwnIin(boolean centuryZero) {
     return form;
   }
 
-  private Optional<String> fault(String text) {
+  /** Code of what is wrong with an IIN; empty if nothing is. */
+  Optional<String> fault(String text) {
     return switch (Iin.check(text, centuryZero)) {
       case IinCheck.Valid _ -> Optional.empty();
       case IinCheck.Invalid invalid -> Optional.of(Faults.iin(invalid.failed()));

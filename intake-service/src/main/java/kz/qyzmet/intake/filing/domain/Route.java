@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.corporation.Branch;
@@ -15,7 +14,6 @@ import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Basis;
-import kz.qyzmet.contracts.passport.ChannelRule;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.PickupOption;
@@ -53,7 +51,7 @@ sealed interface Route {
 
     /** A rule of the service, by its clause. */
     CannotFile.Rule rule(Basis basis) {
-      return Route.rule(passport, basis);
+      return Door.rule(passport, basis);
     }
   }
 
@@ -64,53 +62,17 @@ sealed interface Route {
     if (!incomplete.isEmpty()) {
       return new Nowhere(new CannotFile.Invalid(incomplete, null));
     }
-    var wanted = draft.wantedProvider();
-    var provider = organisations.find(wanted);
-    var zone = provider.map(Organisation::zone).orElse(WorkingCalendar.ZONE);
-    var passport = passports.inForce(draft.service(), LocalDate.ofInstant(now, zone));
-    if (passport.isEmpty()) {
-      return new Nowhere(new CannotFile.UnknownService(draft.service()));
-    }
-    if (provider.isEmpty() || !provider.get().gives(draft.service())) {
-      var rule = rule(passport.get(), passport.get().provider().basis());
-      return new Nowhere(new CannotFile.UnknownProvider(wanted, draft.service(), rule));
-    }
-    return by(draft, passport.get(), provider.get());
-  }
-
-  private static Route by(Draft draft, Passport passport, Organisation provider) {
-    var own = draft.filer().channel();
-    var asked = draft.channel() == null ? Codes.of(own) : draft.channel();
-    var channel = channel(asked);
-    if (channel.isEmpty()) {
-      var allowed = Map.of("allowed", "corporation, office, portal");
-      return fault(passport, new Violation("channel", Violation.NOT_AN_OPTION, allowed));
-    }
-    ChannelRule rule = passport.channels().get(channel.get());
-    if (rule == null) {
-      return new Nowhere(notOffered(asked, passport));
-    }
-    if (!rule.served()) {
-      return new Nowhere(
-          new CannotFile.NotYetServed("channel", asked, rule(passport, rule.basis())));
-    }
-    // The law offers it, but not to whom is here: at a counter it is the counter's people who file.
-    if (channel.get() != own) {
-      return fault(
-          passport,
-          new Violation(
-              "channel",
-              Faults.CHANNEL_DIFFERS,
-              Map.of("expected", Codes.of(own)),
-              rule.basis().text()));
-    }
-    return to(draft, passport, provider, own);
+    var wanted = new Door.Wanted(draft.service(), draft.wantedProvider(), draft.channel());
+    return switch (Door.of(draft.filer(), wanted, passports, organisations, now)) {
+      case Door.Shut shut -> new Nowhere(shut.why());
+      case Door.Open open -> to(draft, open.passport(), open.provider(), draft.filer().channel());
+    };
   }
 
   private static Route to(Draft draft, Passport passport, Organisation provider, Channel channel) {
     var option = passport.pickup(draft.pickupKind());
     if (option.isPresent() && !option.get().served()) {
-      var rule = rule(passport, option.get().basis());
+      var rule = Door.rule(passport, option.get().basis());
       return new Nowhere(new CannotFile.NotYetServed("pickup.kind", draft.pickupKind(), rule));
     }
     var place = place(draft, provider);
@@ -131,22 +93,6 @@ sealed interface Route {
           provider.pickup(draft.pickupKind(), draft.pickupCode());
       case Filer.Operator operator -> Optional.of(operator.branch().place());
     };
-  }
-
-  private static CannotFile notOffered(String asked, Passport passport) {
-    var rules = passport.channels().values();
-    return new CannotFile.ChannelNotOffered(
-        asked,
-        rules.stream().map(rule -> Codes.of(rule.channel())).toList(),
-        new CannotFile.Rule(passport.ref(), Basis.text(rules.stream().map(ChannelRule::basis))));
-  }
-
-  private static Route fault(Passport passport, Violation violation) {
-    return new Nowhere(new CannotFile.Invalid(List.of(violation), passport.ref()));
-  }
-
-  private static CannotFile.Rule rule(Passport passport, Basis basis) {
-    return new CannotFile.Rule(passport.ref(), basis.text());
   }
 
   /** What has to be there before anything can be looked up; then also what needs no passport. */
@@ -172,18 +118,9 @@ sealed interface Route {
     return faults;
   }
 
-  private static void require(List<Violation> missing, String field, String value) {
+  static void require(List<Violation> missing, String field, String value) {
     if (value == null || value.isBlank()) {
       missing.add(new Violation(field, Violation.MISSING, Map.of()));
     }
-  }
-
-  private static Optional<Channel> channel(String code) {
-    for (var channel : Channel.values()) {
-      if (Codes.of(channel).equals(code)) {
-        return Optional.of(channel);
-      }
-    }
-    return Optional.empty();
   }
 }

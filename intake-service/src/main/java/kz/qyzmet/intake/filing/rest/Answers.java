@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import kz.qyzmet.intake.filing.domain.AcceptanceRefused;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.Filing.Decision;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
@@ -52,6 +53,18 @@ class Answers {
   /** The same, read again. */
   ApplicationView atCounter(Whole whole, String language) {
     return views.atCounter(whole.application(), whole.filed(), language);
+  }
+
+  /** Papers were not accepted: with the receipt of that. */
+  StoredAnswer refused(AcceptanceRefused refusal, String language) {
+    return new StoredAnswer(
+        201,
+        Map.of(
+            HttpHeaders.CONTENT_LANGUAGE,
+            language,
+            HttpHeaders.CONTENT_TYPE,
+            MediaType.APPLICATION_JSON),
+        bytes(views.refusal(refusal, language)));
   }
 
   StoredAnswer asked(Application application, String language) {

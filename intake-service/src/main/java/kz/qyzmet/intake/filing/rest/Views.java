@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.organisation.Person;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.RefusalGround;
+import kz.qyzmet.intake.filing.domain.AcceptanceRefused;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.Codes;
 import kz.qyzmet.intake.filing.domain.Filed;
@@ -140,6 +141,54 @@ class Views {
         filed.form(),
         DocumentViews.of(filed, passport, language),
         receipt);
+  }
+
+  /** The receipt of papers that were not accepted. */
+  RefusalView refusal(AcceptanceRefused refusal, String language) {
+    var passport = passports.find(refusal.passport()).orElseThrow();
+    var ground =
+        passport.acceptanceRefusal().grounds().stream()
+            .filter(each -> each.code().equals(refusal.ground()))
+            .findFirst()
+            .orElseThrow();
+    var dates = TimelineTexts.in(language);
+    var papers =
+        refusal.documents().stream()
+            .map(code -> new RefusalView.Paper(code, dates.document(code, passport)))
+            .toList();
+    var words = Receipts.in(language);
+    var lines =
+        words.head(refusal.number() + ", " + dates.date(refusal.at(), refusal.branch().zone()));
+    lines.addAll(words.signatures(refusal.refusedBy()));
+    var provider = organisations.find(refusal.provider()).orElseThrow().name().in(language);
+    return new RefusalView(
+        refusal.id(),
+        refusal.number().value(),
+        refusal.passport().code(),
+        refusal.passport().version(),
+        passport.name().in(language),
+        refusal.provider(),
+        provider,
+        place(refusal.branch().place(), language),
+        new ApplicationView.Ground(ground.code(), ground.text().in(language)),
+        ground.basis().text(),
+        papers,
+        refusal.at(),
+        refusal.refusedBy(),
+        words.text("refusal.title"),
+        words.filled(
+            "refusal.body",
+            Map.of(
+                "service",
+                passport.name().in(language),
+                "provider",
+                provider,
+                "ground",
+                ground.text().in(language),
+                "papers",
+                Receipts.numbered(papers.stream().map(RefusalView.Paper::documentName).toList()))),
+        words.text("copies"),
+        lines);
   }
 
   private static ApplicationView.Pickup place(PickupPlace place, String language) {

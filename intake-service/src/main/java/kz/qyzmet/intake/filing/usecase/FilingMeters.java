@@ -20,6 +20,7 @@ class FilingMeters {
   private final Counter withdrawals;
   private final Map<String, Counter> refused;
   private final Map<String, Counter> withdrawalsRefused;
+  private final Counter acceptancesRefused;
   private final Counter objections;
   private final Map<String, Counter> objectionsRefused;
 
@@ -38,6 +39,9 @@ class FilingMeters {
             kind ->
                 counter(
                     metrics, "qyzmet.withdrawals.refused", "withdrawals refused at once", kind));
+    this.acceptancesRefused =
+        counter(
+            metrics, "qyzmet.acceptances.refused", "papers that a counter did not accept", null);
     this.objections =
         counter(metrics, "qyzmet.objections.filed", "objections passed on to the provider", null);
     this.objectionsRefused =
@@ -63,6 +67,10 @@ class FilingMeters {
 
   void refused(CannotFile why) {
     refused.get(Kinds.of(why.getClass())).increment();
+  }
+
+  void acceptanceRefused() {
+    acceptancesRefused.increment();
   }
 
   void withdrawalAsked() {
