@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /** What college-service says, on topic {@code qyzmet.case}. No names and no free text. */
 public sealed interface CaseEvent extends Event
-    permits CaseOpened,
+    permits PackageChecked,
+        CaseOpened,
         TaskClaimed,
         TaskReassigned,
         CaseRegistered,

@@ -39,6 +39,11 @@ public final class EventCatalog {
               DEADLINE_SERVICE,
               NOTIFICATION_SERVICE),
           application(
+              "package-dispatched",
+              PackageDispatched.class,
+              "papers that a branch took in leave for the provider",
+              COLLEGE_SERVICE),
+          application(
               "withdrawal-requested",
               WithdrawalRequested.class,
               "the applicant asks to withdraw",
@@ -48,6 +53,11 @@ public final class EventCatalog {
               ObjectionFiled.class,
               "the applicant objects to an intended refusal",
               COLLEGE_SERVICE),
+          ofCase(
+              "package-checked",
+              PackageChecked.class,
+              "the provider looks for papers that a branch took in",
+              false),
           ofCase("opened", CaseOpened.class, "the college opens a case", false),
           ofCase("task-claimed", TaskClaimed.class, "a person takes a step up", false),
           ofCase("task-reassigned", TaskReassigned.class, "a step goes to another person", false),

@@ -74,6 +74,26 @@ class FollowTest extends IntakeTest {
   }
 
   @Test
+  void the_timeline_tells_where_the_papers_are_that_a_branch_sent() {
+    // Given
+    var person = somebody();
+    var id = person.filed();
+    var college = new College(id);
+    // When
+    Topic.publish(
+        college.packageChecked("missing"), college.packageChecked("damaged"), college.opened());
+    // Then
+    awaitTimeline(person, id, 4);
+    assertThat(timeline(person, id, "en").jsonPath().getList("items.text", String.class))
+        .containsExactly(
+            "The application was accepted",
+            "The papers sent to the provider: did not arrive, they are being looked for",
+            "The papers sent to the provider: arrived damaged",
+            "The application reached the provider");
+    assertThat(person.get("/applications/{id}", id).<String>path("status")).isEqualTo("ACCEPTED");
+  }
+
+  @Test
   void events_that_come_twice_and_out_of_order_tell_the_same_story() {
     // Given
     var person = somebody();

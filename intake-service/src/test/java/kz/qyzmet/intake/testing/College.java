@@ -25,6 +25,7 @@ import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -67,6 +68,10 @@ public final class College {
 
   public College(UUID application) {
     this.application = application;
+  }
+
+  public Envelope<?> packageChecked(String condition) {
+    return said(new PackageChecked(application, CODE, next(), CLERK, condition, null));
   }
 
   public Envelope<?> opened() {

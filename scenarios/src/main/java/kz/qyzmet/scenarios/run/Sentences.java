@@ -21,6 +21,8 @@ import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationChanged;
+import kz.qyzmet.contracts.event.PackageChecked;
+import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -44,6 +46,9 @@ final class Sentences {
           "The application is accepted; registered %s, due %s"
               .formatted(
                   it.term().registered(), it.term().due() == null ? "none" : text(it.term().due()));
+      case PackageDispatched it ->
+          "The papers leave by %s, line %d of registry %s"
+              .formatted(it.carrier(), it.line(), it.registry());
       case WithdrawalRequested _ -> "The applicant wants to withdraw";
       case ObjectionFiled _ -> "The applicant objects";
       case DeadlineApproaching it ->
@@ -64,6 +69,7 @@ final class Sentences {
 
   private static String of(CaseEvent event) {
     return switch (event) {
+      case PackageChecked it -> by(it.by()) + " finds the papers " + it.condition();
       case CaseOpened it -> "The case is opened; next " + it.next().code();
       case TaskClaimed it -> by(it.by()) + " takes " + it.step() + " up";
       case TaskReassigned it -> by(it.by()) + " gives " + it.step() + " to " + it.assignee();

@@ -18,6 +18,7 @@ import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -50,6 +51,8 @@ public final class CaseRules {
   Applied apply(Watch.Open watch, CaseEvent event) {
     Instant at = event.at();
     return switch (event) {
+      // The case begins when the papers are here; the terms run from the acceptance all the while.
+      case PackageChecked _ -> stepGoesOn(watch);
       case CaseOpened e -> moved(watch, e.next(), at);
       case CaseRegistered e -> moved(watch, e.next(), at);
       case ExecutorAssigned e -> moved(watch, e.next(), at);

@@ -16,6 +16,7 @@ import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationEvent;
+import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.contracts.passport.PassportRef;
@@ -74,7 +75,8 @@ public final class Batch {
       case ApplicationAccepted accepted -> begin(envelope.id(), accepted);
       case CaseEvent event -> follow(envelope.id(), event);
       // The college decides a withdrawal and answers an objection; until it has, the clocks run on.
-      case WithdrawalRequested _, ObjectionFiled _ -> {
+      // Papers on their way stop none either.
+      case PackageDispatched _, WithdrawalRequested _, ObjectionFiled _ -> {
         if (awaited.containsKey(envelope.applicationId())) {
           notYet.add(envelope.id());
         }

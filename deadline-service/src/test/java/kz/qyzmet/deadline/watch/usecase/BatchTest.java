@@ -39,6 +39,7 @@ class BatchTest {
   /** By the name of the event, what a case is after it that was just opened. */
   private static final Map<String, String> AFTER =
       Map.ofEntries(
+          Map.entry("case.package-checked.v1", CLOCKS_AS_BEFORE),
           Map.entry("case.opened.v1", "in register"),
           Map.entry("case.registered.v1", "in assign"),
           Map.entry("case.executor-assigned.v1", "in prepare"),

@@ -16,6 +16,7 @@ import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -42,6 +43,7 @@ record CaseLine(String step, Instant due, Map<Fact, String> facts) {
 
   static CaseLine of(CaseEvent data) {
     return switch (data) {
+      case PackageChecked checked -> at(null).with(Fact.OUTCOME, checked.condition());
       case CaseOpened opened -> at(null).next(opened.next());
       case TaskClaimed claimed -> at(claimed.step());
       case TaskReassigned reassigned -> at(reassigned.step());

@@ -16,6 +16,7 @@ import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -50,7 +51,8 @@ public record Interruptions(
   /** Those that hold once the event has happened. It never refuses. */
   Interruptions after(CaseEvent event) {
     return switch (event) {
-      case CaseOpened _, TaskClaimed _, TaskReassigned _, VoteCast _, WithdrawalRefused _ -> this;
+      case PackageChecked _, CaseOpened _, TaskClaimed _, TaskReassigned _ -> this;
+      case VoteCast _, WithdrawalRefused _ -> this;
       case HearingAnnounced announced ->
           new Interruptions(Optional.of(hearing(announced)), Objection.NONE, suspendedUntil);
       case ObjectionAnswered answered -> with(answer(answered));

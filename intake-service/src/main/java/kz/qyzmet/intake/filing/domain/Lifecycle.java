@@ -14,6 +14,7 @@ import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -55,7 +56,7 @@ public sealed interface Lifecycle {
     @Override
     default Lifecycle after(CaseEvent event) {
       return switch (event) {
-        case CaseOpened _, TaskClaimed _, TaskReassigned _, VoteCast _ -> this;
+        case PackageChecked _, CaseOpened _, TaskClaimed _, TaskReassigned _, VoteCast _ -> this;
         case HearingAnnounced _, ObjectionAnswered _, CaseSuspended _, CaseResumed _ -> this;
         case CaseRegistered entered -> registered(entered.incomingNumber());
         case ExecutorAssigned _, DraftPrepared _, DraftReturned _, StepCompleted _ -> working();

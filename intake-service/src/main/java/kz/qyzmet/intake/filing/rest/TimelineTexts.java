@@ -148,6 +148,7 @@ final class TimelineTexts {
               ground(facts.get(Fact.GROUND), passport),
               date(Instant.parse(facts.get(Fact.OBJECTIONS_UNTIL)), zone),
               date(Instant.parse(facts.get(Fact.DECISION_FROM)), zone));
+      case "event.case.package-checked" -> List.of(word("package.", facts.get(Fact.OUTCOME)));
       case "event.case.objection-answered" -> List.of(word("objection.", facts.get(Fact.OUTCOME)));
       case "event.case.suspended" ->
           List.of(date(Instant.parse(facts.get(Fact.SUSPENDED_UNTIL)), zone));

@@ -19,6 +19,8 @@ import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationEvent;
+import kz.qyzmet.contracts.event.PackageChecked;
+import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -74,6 +76,8 @@ public final class Cabinet {
       // Requests, whose answers come by events of their own, and what this service says itself.
       case WithdrawalRequested _, ObjectionFiled _, StatusChanged _, OrganisationEvent _ ->
           Followed.unmoved(card);
+      // The timeline tells where the papers are.
+      case PackageDispatched _ -> Followed.unmoved(card);
     };
   }
 
@@ -99,8 +103,9 @@ public final class Cabinet {
       case ObjectionAnswered answer -> Followed.told(card, answered(answer.outcome()));
       case CaseSuspended suspended -> Followed.told(card, new Told.Suspended(suspended.until()));
       case CaseResumed _ -> Followed.told(card, new Told.Resumed());
-      // Inner matters of the office.
-      case CaseOpened _,
+      // Inner matters of the office, and what the timeline tells.
+      case PackageChecked _,
+          CaseOpened _,
           TaskClaimed _,
           TaskReassigned _,
           DraftReturned _,

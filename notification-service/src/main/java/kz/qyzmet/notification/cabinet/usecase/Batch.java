@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationEvent;
+import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
@@ -112,6 +113,7 @@ public final class Batch {
   public static Instant at(Envelope<?> cause) {
     return switch (cause.data()) {
       case ApplicationAccepted accepted -> accepted.acceptedAt();
+      case PackageDispatched dispatched -> dispatched.at();
       case WithdrawalRequested requested -> requested.at();
       case ObjectionFiled filed -> filed.at();
       case CaseEvent event -> event.at();
