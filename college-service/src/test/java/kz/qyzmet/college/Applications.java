@@ -12,6 +12,7 @@ import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.SuspensionSpan;
 import kz.qyzmet.contracts.event.TermAnswer;
@@ -90,6 +91,33 @@ public final class Applications {
             usual.acceptedAt(),
             new PickupPlace(pickup, "somewhere", OFFICE.name(), OFFICE.address()),
             usual.term()));
+  }
+
+  /** An application that a branch of the Corporation took in: its papers are still to come. */
+  public static Envelope<Event> atBranch(UUID id, String provider) {
+    var usual = (ApplicationAccepted) accepted(id, provider).data();
+    return envelope(
+        1,
+        new ApplicationAccepted(
+            id,
+            usual.number(),
+            usual.service(),
+            usual.passportVersion(),
+            provider,
+            "corporation",
+            usual.applicantId(),
+            usual.language(),
+            usual.acceptedAt(),
+            usual.pickup(),
+            usual.term()));
+  }
+
+  /** Its papers left, entered in a registry. */
+  public static Envelope<Event> dispatched(UUID id, int version, String registry, int line) {
+    return envelope(
+        version,
+        new PackageDispatched(
+            id, registry, line, "courier", null, Instant.parse("2026-03-05T09:30:00Z")));
   }
 
   public static Envelope<Event> objection(UUID id, int version, Instant at) {

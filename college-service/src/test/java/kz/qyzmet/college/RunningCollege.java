@@ -95,6 +95,30 @@ public abstract class RunningCollege {
         .post("/cases/" + id + "/" + verb);
   }
 
+  /** A package on its way, of an application that a branch took in. */
+  protected static UUID onItsWay() {
+    var id = UUID.randomUUID();
+    Broker.send(Applications.atBranch(id, KARAGANDA));
+    await()
+        .atMost(LONG_ENOUGH)
+        .until(() -> pages(CLERK, "/packages", "limit=200").contains(id.toString()));
+    return id;
+  }
+
+  /** What a clerk has found of a package, under a new key. */
+  protected static Response look(Grant by, UUID id, int version, String condition) {
+    return look(by, id, version, UUID.randomUUID().toString(), condition);
+  }
+
+  protected static Response look(Grant by, UUID id, int version, String key, String condition) {
+    return as(by)
+        .header("If-Match", "\"" + version + "\"")
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body("{\"condition\":\"" + condition + "\"}")
+        .post("/packages/" + id + "/check");
+  }
+
   protected static Response read(Grant by, String path) {
     return as(by).get(path);
   }

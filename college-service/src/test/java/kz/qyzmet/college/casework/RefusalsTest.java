@@ -33,6 +33,7 @@ class RefusalsTest extends RunningCollege {
   private static final Path ACTUAL = Path.of("target/refusals.txt");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KEY = "Idempotency-Key";
+  private static final String HERE = "{\"condition\":\"here\"}";
 
   @Test
   void every_refusal_reads_as_the_committed_file_says_and_writes_nothing() throws IOException {
@@ -64,6 +65,11 @@ class RefusalsTest extends RunningCollege {
     done(CLERK, ended, 6, "{\"step\":\"issue\"}");
     var claimed = opened();
     command(CLERK, claimed, "claim", 1, "{}").then().statusCode(200);
+    var awaited = onItsWay();
+    var missing = onItsWay();
+    look(CLERK, missing, 1, "missing").then().statusCode(200);
+    var arrived = onItsWay();
+    look(CLERK, arrived, 1, "here").then().statusCode(200);
     var usedKey = UUID.randomUUID().toString();
     command(CLERK, opened(), "claim", 1, usedKey, "{}").then().statusCode(200);
 
@@ -131,6 +137,17 @@ class RefusalsTest extends RunningCollege {
     all.put("unknown status", get(CLERK, "/cases?status=SLEEPING"));
     all.put("another organisation's history", get(CLERK_OF_ATYRAU, "/cases/" + ready + "/history"));
     all.put("staff of an unknown organisation", get(stranger(), "/tasks"));
+    all.put("another organisation's package", looking(CLERK_OF_ATYRAU, awaited, 1, HERE));
+    all.put("a package that does not exist", looking(CLERK, new UUID(1, 1), 1, HERE));
+    all.put("stale version of a package", looking(CLERK, missing, 1, HERE));
+    all.put("a package that has arrived", looking(CLERK, arrived, 2, HERE));
+    all.put(
+        "missing for the second time", looking(CLERK, missing, 2, "{\"condition\":\"missing\"}"));
+    all.put("nothing said of a package", looking(CLERK, awaited, 1, "{}"));
+    all.put("no such condition", looking(CLERK, awaited, 1, "{\"condition\":\"lost\"}"));
+    all.put("a condition of a wrong type", looking(CLERK, awaited, 1, "{\"condition\":true}"));
+    all.put("not a clerk", looking(DIRECTOR, awaited, 1, HERE));
+    all.put("limit of a page of packages", get(CLERK, "/packages?limit=0"));
     return all;
   }
 
@@ -144,13 +161,21 @@ class RefusalsTest extends RunningCollege {
   }
 
   private static Request post(Grant by, UUID id, String verb, int version, String body) {
+    return post(by, "/cases/" + id + "/" + verb, version, body);
+  }
+
+  private static Request looking(Grant by, UUID id, int version, String body) {
+    return post(by, "/packages/" + id + "/check", version, body);
+  }
+
+  private static Request post(Grant by, String path, int version, String body) {
     return language ->
         as(by, language)
             .header("If-Match", "\"" + version + "\"")
             .header(KEY, UUID.randomUUID().toString())
             .contentType("application/json")
             .body(body)
-            .post("/cases/" + id + "/" + verb);
+            .post(path);
   }
 
   private static Request reused(UUID id, String key) {

@@ -18,6 +18,13 @@ public sealed interface Refusal {
   /** To suspend or to resume. */
   sealed interface CannotSuspend extends Refusal {}
 
+  sealed interface CannotCheckPackage extends Refusal {}
+
+  /** It has arrived, or its applicant has withdrawn: there is a case. */
+  record PackageNotAwaited() implements CannotCheckPackage {}
+
+  record PackageAlreadyMissing() implements CannotCheckPackage {}
+
   /** The case has ended: nothing can be done to it. */
   record CaseIsOver()
       implements CannotClaim, CannotComplete, CannotReassign, CannotReturn, CannotSuspend {}

@@ -137,10 +137,10 @@ final class CaseSql {
         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
           $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[],
           $12::text[], $13::text[], $14::text[], $15::text[], $16::uuid[], $17::bytea[],
-          $18::smallint[], $20::text[], $21::date[])
+          $18::smallint[], $20::text[], $21::date[], $22::int[])
           WITH ORDINALITY AS i (id, organisation, number, service, passport_version, channel,
             language, accepted_at, opened_at, due_at, internal_due_at, pickup, correlation_id, step,
-            role, event_id, payload, share, choices, registered_on, n))
+            role, event_id, payload, share, choices, registered_on, version, n))
       , filed AS (
         INSERT INTO case_file (id, organisation, number, service, passport_version, channel,
           language, registered_on, accepted_at, opened_at, due_at, internal_due_at, pickup,
@@ -152,11 +152,11 @@ final class CaseSql {
         RETURNING id)
       , opened AS (
         INSERT INTO cases (id, organisation, version, state, step, role, since)
-        SELECT i.id, i.organisation, 1, 'OPEN', i.step, i.role, i.opened_at
+        SELECT i.id, i.organisation, i.version, 'OPEN', i.step, i.role, i.opened_at
         FROM input i JOIN filed USING (id))
       , remembered AS (
         INSERT INTO history (id, version, kind, next, event_id, at)
-        SELECT i.id, 1, 'OPENED', i.step, i.event_id, i.opened_at FROM input i JOIN filed USING (id))
+        SELECT i.id, i.version, 'OPENED', i.step, i.event_id, i.opened_at FROM input i JOIN filed USING (id))
       INSERT INTO outbox (event_id, application_id, share, topic, payload)
       SELECT i.event_id, i.id, i.share, $19::text, i.payload FROM input i JOIN filed USING (id) ORDER BY i.n
       """;

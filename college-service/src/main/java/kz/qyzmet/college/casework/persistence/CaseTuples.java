@@ -86,12 +86,13 @@ class CaseTuples {
         .addString(transition.slot().token());
   }
 
-  /** $1..$21 of {@link CaseSql#OPEN}. */
+  /** $1..$22 of {@link CaseSql#OPEN}. */
   Tuple openings(List<Transition> openings) {
     var files = openings.stream().map(this::file).toList();
-    var rows = openings.stream().map(one -> CaseRow.of(one.to().state(), 1)).toList();
+    var rows =
+        openings.stream().map(one -> CaseRow.of(one.to().state(), one.to().version())).toList();
     var events = openings.stream().map(one -> one.events().getFirst()).toList();
-    return Tuple.tuple(new ArrayList<>(21))
+    return Tuple.tuple(new ArrayList<>(22))
         .addArrayOfUUID(each(files, file -> file.id, UUID[]::new))
         .addArrayOfString(texts(files, file -> file.organisation))
         .addArrayOfString(texts(files, file -> file.number))
@@ -112,7 +113,8 @@ class CaseTuples {
         .addArrayOfShort(each(files, file -> OutboxRow.shareOf(file.id), Short[]::new))
         .addString(EventCatalog.CASE_TOPIC)
         .addArrayOfString(texts(files, file -> file.choices))
-        .addArrayOfLocalDate(each(files, file -> file.registeredOn, LocalDate[]::new));
+        .addArrayOfLocalDate(each(files, file -> file.registeredOn, LocalDate[]::new))
+        .addArrayOfInteger(each(rows, row -> row.version, Integer[]::new));
   }
 
   private CaseFileRow file(Transition opening) {

@@ -58,6 +58,13 @@ final class Bodies {
       @Schema(description = "Its text; a refusal needs one", maxLength = TEXT_LENGTH)
           String text) {}
 
+  @Schema(description = "What was found of a package")
+  record PackageBody(
+      @Schema(
+              required = true,
+              enumeration = {"here", "damaged", "missing"})
+          String condition) {}
+
   @Schema(description = "Give a task to another person of its role")
   record ReassignBody(
       @Schema(description = "The step meant; the one at hand when absent", maxLength = CODE_LENGTH)

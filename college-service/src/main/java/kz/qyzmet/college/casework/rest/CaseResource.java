@@ -21,6 +21,7 @@ import kz.qyzmet.college.casework.rest.Views.Cases;
 import kz.qyzmet.college.casework.rest.Views.History;
 import kz.qyzmet.college.casework.usecase.CaseReads;
 import kz.qyzmet.college.casework.usecase.CaseReads.CaseQuery;
+import kz.qyzmet.college.casework.usecase.CaseReads.Listed;
 import kz.qyzmet.college.casework.usecase.FormSource.Fetched;
 import kz.qyzmet.college.casework.usecase.ReadForm;
 import kz.qyzmet.college.casework.usecase.Sight;
@@ -122,7 +123,7 @@ public class CaseResource {
                     pages.first(found, size).stream()
                         .map(one -> showing.item(one, staff.organisation()))
                         .toList(),
-                    pages.next(found, size)));
+                    pages.next(found, size, Listed::id)));
   }
 
   @GET

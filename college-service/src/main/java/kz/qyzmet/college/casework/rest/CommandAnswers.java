@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import kz.qyzmet.college.casework.rest.Views.CaseAnswer;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.NumberSlot;
+import kz.qyzmet.college.casework.usecase.PackageAt;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.idempotency.StoredAnswer;
@@ -26,17 +26,25 @@ class CommandAnswers {
   }
 
   StoredAnswer of(CaseAt after, NumberSlot slot) {
+    return answer(after.version(), Showing.answer(after, slot, moments.now()));
+  }
+
+  StoredAnswer of(PackageAt after) {
+    return answer(after.version(), Showing.answer(after));
+  }
+
+  private StoredAnswer answer(int version, Object body) {
     return new StoredAnswer(
         200,
         Map.of(
             HttpHeaders.CONTENT_TYPE,
             MediaType.APPLICATION_JSON,
             HttpHeaders.ETAG,
-            Versions.etag(after.version())),
-        bytes(Showing.answer(after, slot, moments.now())));
+            Versions.etag(version)),
+        bytes(body));
   }
 
-  private byte[] bytes(CaseAnswer answer) {
+  private byte[] bytes(Object answer) {
     try {
       return json.writeValueAsBytes(answer);
     } catch (JsonProcessingException broken) {

@@ -80,10 +80,10 @@ public class CommandResource {
   static final String ABSENT =
       "No such case in the caller's organisation, or one without a step of the caller's roles";
 
-  private static final String KEY = "Idempotency-Key";
+  static final String KEY = "Idempotency-Key";
   private static final byte[] NO_MEMBERS = "{}".getBytes(StandardCharsets.UTF_8);
-  private static final String SEEN = "The version that the caller has seen, quoted";
-  private static final String OWN =
+  static final String SEEN = "The version that the caller has seen, quoted";
+  static final String OWN =
       "The caller's own, 1 to 255 visible ASCII characters; a retry gets the first answer";
 
   private final ChangeCase change;
@@ -248,7 +248,7 @@ public class CommandResource {
         .map(CommandResource::response);
   }
 
-  private static StoredAnswer told(Outcome outcome) {
+  static StoredAnswer told(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Done(var answer) -> answer;
       case Outcome.Refused(var refusal, var version) ->
@@ -258,7 +258,7 @@ public class CommandResource {
     };
   }
 
-  private static Response response(StoredAnswer answer) {
+  static Response response(StoredAnswer answer) {
     var response = Response.status(answer.status()).entity(answer.body());
     answer.headers().forEach(response::header);
     return response.build();

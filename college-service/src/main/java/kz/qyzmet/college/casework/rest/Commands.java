@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.qyzmet.college.casework.domain.Command;
+import kz.qyzmet.college.casework.domain.PackageCondition;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.rest.Bodies.CheckBody;
 import kz.qyzmet.college.casework.rest.Bodies.ClaimBody;
 import kz.qyzmet.college.casework.rest.Bodies.CompleteBody;
 import kz.qyzmet.college.casework.rest.Bodies.DraftBody;
+import kz.qyzmet.college.casework.rest.Bodies.PackageBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReassignBody;
 import kz.qyzmet.college.casework.rest.Bodies.ResumeBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReturnBody;
@@ -19,6 +21,12 @@ import kz.qyzmet.kit.problem.Problem;
 
 /** Bodies to commands. What is wrong with a body is told field by field, all at once. */
 final class Commands {
+
+  private static final Map<String, PackageCondition> CONDITIONS =
+      Map.of(
+          "here", PackageCondition.HERE,
+          "damaged", PackageCondition.DAMAGED,
+          "missing", PackageCondition.MISSING);
 
   private Problem faults = Problem.of("validation-failed", 422);
 
@@ -78,6 +86,16 @@ final class Commands {
     var reading = new Commands();
     var command = new Command.Resume(by, reading.optional("step", body.step(), Bodies.CODE_LENGTH));
     return reading.sound(command);
+  }
+
+  static PackageCondition condition(PackageBody body) {
+    var reading = new Commands();
+    var condition = reading.required("condition", body.condition(), Bodies.CODE_LENGTH);
+    if (!condition.isEmpty() && !CONDITIONS.containsKey(condition)) {
+      reading.fault("condition", "one-of", Map.of("values", "here, damaged, missing"));
+    }
+    reading.check();
+    return CONDITIONS.get(condition);
   }
 
   private Command.Proposal proposal(String part, DraftBody given) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import kz.qyzmet.college.CollegeSettings;
-import kz.qyzmet.college.casework.usecase.CaseReads.Listed;
 import kz.qyzmet.kit.http.Cursors;
 import kz.qyzmet.kit.http.Parameters;
 
@@ -43,12 +43,12 @@ class Pages {
     return Optional.ofNullable(value);
   }
 
-  List<Listed> first(List<Listed> found, int size) {
+  <T> List<T> first(List<T> found, int size) {
     return found.size() > size ? found.subList(0, size) : found;
   }
 
   /** The cursor of the page after; null on the last. */
-  String next(List<Listed> found, int size) {
-    return found.size() > size ? Cursors.token(found.get(size - 1).id().toString()) : null;
+  <T> String next(List<T> found, int size, Function<T, UUID> id) {
+    return found.size() > size ? Cursors.token(id.apply(found.get(size - 1)).toString()) : null;
   }
 }

@@ -5,8 +5,8 @@ import kz.qyzmet.college.casework.domain.Refusal;
 import kz.qyzmet.kit.problem.Problem;
 
 /**
- * Every refusal of the rules as a problem: 403 for who somebody is, 409 for where the case stands
- * (with its version), 422 for what the request brings.
+ * Every refusal of the rules as a problem: 403 for who somebody is, 409 for where the case or the
+ * package stands (with its version), 422 for what the request brings.
  */
 final class RefusalProblems {
 
@@ -14,6 +14,8 @@ final class RefusalProblems {
 
   static Problem of(Refusal refusal, int version) {
     return switch (refusal) {
+      case Refusal.PackageNotAwaited _ -> conflict("package-not-awaited", version);
+      case Refusal.PackageAlreadyMissing _ -> conflict("package-already-missing", version);
       case Refusal.CaseIsOver _ -> conflict("case-is-over", version);
       case Refusal.NotAtThatStep it ->
           conflict("not-at-that-step", version)

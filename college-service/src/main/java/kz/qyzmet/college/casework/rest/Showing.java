@@ -18,6 +18,9 @@ import kz.qyzmet.college.casework.rest.Views.CaseView;
 import kz.qyzmet.college.casework.rest.Views.DraftView;
 import kz.qyzmet.college.casework.rest.Views.HearingView;
 import kz.qyzmet.college.casework.rest.Views.HistoryItem;
+import kz.qyzmet.college.casework.rest.Views.PackageAnswer;
+import kz.qyzmet.college.casework.rest.Views.PackageItem;
+import kz.qyzmet.college.casework.rest.Views.RegistryView;
 import kz.qyzmet.college.casework.rest.Views.ServiceView;
 import kz.qyzmet.college.casework.rest.Views.StepRefView;
 import kz.qyzmet.college.casework.rest.Views.StepView;
@@ -28,6 +31,7 @@ import kz.qyzmet.college.casework.usecase.CaseReads.Detail;
 import kz.qyzmet.college.casework.usecase.CaseReads.Listed;
 import kz.qyzmet.college.casework.usecase.CaseReads.Remembered;
 import kz.qyzmet.college.casework.usecase.NumberSlot;
+import kz.qyzmet.college.casework.usecase.PackageAt;
 import kz.qyzmet.college.casework.usecase.Procedures;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -88,6 +92,36 @@ class Showing {
         one.acceptedAt(),
         local(one.due(), organisation),
         local(one.internalDue(), organisation));
+  }
+
+  PackageItem item(PackageAt one) {
+    var accepted = one.accepted();
+    var passport = passport(new PassportRef(accepted.service(), accepted.passportVersion()));
+    return new PackageItem(
+        one.id(),
+        accepted.number(),
+        service(passport),
+        one.state().name(),
+        one.version(),
+        accepted.term().registered(),
+        accepted.acceptedAt(),
+        accepted.term().due(),
+        accepted.term().internalDue(),
+        one.dispatched().map(Showing::registry).orElse(null));
+  }
+
+  private static RegistryView registry(PackageAt.Dispatched sent) {
+    return new RegistryView(
+        sent.registry(),
+        sent.line(),
+        sent.carrier(),
+        sent.trackingNumber().orElse(null),
+        sent.at());
+  }
+
+  static PackageAnswer answer(PackageAt found) {
+    return new PackageAnswer(
+        found.id(), found.accepted().number(), found.state().name(), found.version());
   }
 
   CaseView view(Detail detail) {

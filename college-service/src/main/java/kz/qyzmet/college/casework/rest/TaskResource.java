@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import kz.qyzmet.college.casework.rest.Views.Tasks;
 import kz.qyzmet.college.casework.usecase.CaseReads;
+import kz.qyzmet.college.casework.usecase.CaseReads.Listed;
 import kz.qyzmet.college.casework.usecase.CaseReads.TaskQuery;
 import kz.qyzmet.college.casework.usecase.Workplace;
 import kz.qyzmet.kit.identity.Role;
@@ -79,6 +80,6 @@ public class TaskResource {
                     pages.first(found, size).stream()
                         .map(one -> showing.task(one, staff.organisation(), people))
                         .toList(),
-                    pages.next(found, size)));
+                    pages.next(found, size, Listed::id)));
   }
 }

@@ -2,6 +2,7 @@ package kz.qyzmet.college.casework.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +115,32 @@ final class Views {
       VotesView votes,
       OffsetDateTime suspendedUntil) {}
 
+  @Schema(description = "How a package was sent")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RegistryView(
+      String number, int line, String carrier, String trackingNumber, Instant dispatchedAt) {}
+
+  @Schema(description = "A package that is not here yet: an application without a case")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record PackageItem(
+      UUID id,
+      String number,
+      ServiceView service,
+      @Schema(enumeration = {"ON_ITS_WAY", "MISSING"}) String status,
+      int version,
+      LocalDate registered,
+      Instant acceptedAt,
+      OffsetDateTime due,
+      OffsetDateTime internalDue,
+      @Schema(description = "Absent until it is known") RegistryView registry) {}
+
+  @Schema(description = "Where a package stands after it was looked for")
+  record PackageAnswer(
+      UUID id,
+      String number,
+      @Schema(enumeration = {"ARRIVED", "MISSING"}) String status,
+      int version) {}
+
   @Schema(description = "The step that a case waits at")
   record StepRefView(String code, String role) {}
 
@@ -142,6 +169,11 @@ final class Views {
   @Schema(description = "A page of cases; next is the cursor of the page after, absent on the last")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Cases(List<CaseItem> items, String next) {}
+
+  @Schema(
+      description = "A page of packages; next is the cursor of the page after, absent on the last")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Packages(List<PackageItem> items, String next) {}
 
   @Schema(description = "The history of a case, in order")
   record History(List<HistoryItem> items) {}

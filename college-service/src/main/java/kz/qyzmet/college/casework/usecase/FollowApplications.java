@@ -16,15 +16,16 @@ import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
 import org.jboss.logging.Logger;
 
 /**
- * Follows what intake-service says: an accepted application opens a case, a wish to withdraw and an
- * objection are answered. A batch is one statement for all openings; wishes add one that locks and
- * one pipelined batch.
+ * Follows what intake-service says: an accepted application opens a case, or, where a branch took
+ * it in, is kept until its papers are here; a wish to withdraw and an objection are answered. A
+ * batch is one statement for all openings; wishes add one that locks and one pipelined batch.
  */
 @ApplicationScoped
 public class FollowApplications {
@@ -32,12 +33,15 @@ public class FollowApplications {
   private static final Logger LOG = Logger.getLogger(FollowApplications.class);
 
   private final CaseStore store;
+  private final AwaitedPackages packages;
   private final Procedures procedures;
   private final Moments moments;
   private final Ids ids;
 
-  FollowApplications(CaseStore store, Procedures procedures, Moments moments, Ids ids) {
+  FollowApplications(
+      CaseStore store, AwaitedPackages packages, Procedures procedures, Moments moments, Ids ids) {
     this.store = store;
+    this.packages = packages;
     this.procedures = procedures;
     this.moments = moments;
     this.ids = ids;
@@ -58,19 +62,32 @@ public class FollowApplications {
 
   private Uni<Void> follow(SqlConnection tx, List<Envelope<?>> events) {
     List<Transition> openings = new ArrayList<>();
+    List<PackageAt> expected = new ArrayList<>();
+    List<PackageDispatched> dispatches = new ArrayList<>();
     List<Envelope<?>> wishes = new ArrayList<>();
     var now = moments.now();
     for (var event : events) {
       Event data = event.data();
       if (data instanceof ApplicationAccepted accepted) {
-        openings.add(open(event, accepted, now));
+        if (AwaitedPackages.areFor(accepted)) {
+          expected.add(PackageAt.expected(event));
+        } else {
+          openings.add(open(event, accepted, now));
+        }
+      } else if (data instanceof PackageDispatched dispatched) {
+        dispatches.add(dispatched);
       } else if (data instanceof WithdrawalRequested || data instanceof ObjectionFiled) {
         wishes.add(event);
       }
     }
-    LOG.debugf("batch=applications opened=%d wishes=%d", openings.size(), wishes.size());
-    var batch = store.within(tx);
-    return batch.open(openings).chain(() -> answer(batch, wishes, now));
+    LOG.debugf(
+        "batch=applications opened=%d expected=%d dispatched=%d wishes=%d",
+        openings.size(), expected.size(), dispatches.size(), wishes.size());
+    return store
+        .within(tx)
+        .open(openings)
+        .chain(() -> packages.expect(tx, expected, dispatches))
+        .chain(() -> answer(tx, wishes, now));
   }
 
   private Transition open(Envelope<?> event, ApplicationAccepted accepted, Instant now) {
@@ -78,12 +95,32 @@ public class FollowApplications {
     return Opening.of(event, accepted, procedure, now, ids);
   }
 
-  private Uni<Void> answer(CaseStore.Batch batch, List<Envelope<?>> wishes, Instant now) {
+  private Uni<Void> answer(SqlConnection tx, List<Envelope<?>> wishes, Instant now) {
     if (wishes.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
+    var batch = store.within(tx);
     var cases = wishes.stream().map(Envelope::applicationId).distinct().toList();
-    return batch.lock(cases).chain(found -> batch.write(decided(wishes, found, now)));
+    return batch
+        .lock(cases)
+        .chain(
+            found -> {
+              var early =
+                  wishes.stream().filter(wish -> !found.containsKey(wish.applicationId())).toList();
+              return early.isEmpty()
+                  ? batch.write(decided(wishes, found, now))
+                  : packages
+                      .answer(tx, early, now)
+                      .chain(
+                          done -> {
+                            found.putAll(done.cases());
+                            return batch.write(decided(left(wishes, done.wishes()), found, now));
+                          });
+            });
+  }
+
+  private static List<Envelope<?>> left(List<Envelope<?>> wishes, List<Envelope<?>> done) {
+    return wishes.stream().filter(wish -> !done.contains(wish)).toList();
   }
 
   private List<Transition> decided(List<Envelope<?>> wishes, Map<UUID, CaseAt> found, Instant now) {

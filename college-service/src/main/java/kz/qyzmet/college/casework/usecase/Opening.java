@@ -32,6 +32,21 @@ public final class Opening {
    */
   public static Transition of(
       Envelope<?> event, ApplicationAccepted accepted, Procedure procedure, Instant now, Ids ids) {
+    return of(event, accepted, procedure, now, ids, 0);
+  }
+
+  /**
+   * The same, of an application of which something was told already.
+   *
+   * @param told how many events
+   */
+  static Transition of(
+      Envelope<?> event,
+      ApplicationAccepted accepted,
+      Procedure procedure,
+      Instant now,
+      Ids ids,
+      int told) {
     var facts =
         new Facts(
             accepted.applicationId(),
@@ -53,7 +68,12 @@ public final class Opening {
             instant(accepted.term().internalDue()),
             cause.correlation());
     return Transition.of(
-        0, new CaseAt(Casework.begin(opened), 1, file), List.of(opened), cause, ids, null);
+        told,
+        new CaseAt(Casework.begin(opened), told + 1, file),
+        List.of(opened),
+        cause,
+        ids,
+        null);
   }
 
   private static Optional<Instant> instant(OffsetDateTime time) {
