@@ -109,7 +109,9 @@ public final class Applications {
             usual.language(),
             usual.acceptedAt(),
             usual.pickup(),
-            usual.term()));
+            usual.term(),
+            null,
+            "karaganda-1"));
   }
 
   /** Its papers left, entered in a registry. */
