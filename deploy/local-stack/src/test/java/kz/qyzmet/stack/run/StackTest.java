@@ -1,12 +1,14 @@
 package kz.qyzmet.stack.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import kz.qyzmet.embedded.EmbeddedPostgres;
 import kz.qyzmet.stack.Home;
@@ -14,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackTest {
-  private static final int LOOKS = 1_200;
-  private static final int LOOK_MILLIS = 50;
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   /** In a process of its own, to which a signal can be sent. */
   static final class Starter {
@@ -61,10 +62,7 @@ class StackTest {
             .redirectOutput(folder.resolve("starter.log").toFile())
             .start();
     try {
-      for (int look = 0; look < LOOKS && !isReady(pid); look++) {
-        Thread.sleep(LOOK_MILLIS);
-      }
-      assertThat(isReady(pid)).isTrue();
+      await().atMost(SOON).untilAsserted(() -> assertThat(isReady(pid)).isTrue());
       // When
       starter.destroy();
       // Then
