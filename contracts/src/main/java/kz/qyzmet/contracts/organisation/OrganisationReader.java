@@ -207,14 +207,21 @@ final class OrganisationReader {
     return place;
   }
 
-  /** The register's; what was kept before there was one names the branch itself. */
+  /**
+   * The register's. A file may leave its words out, or have the same; what was kept before there
+   * was a register has its own.
+   */
   private PickupPlace branch(String code, YamlObject block) {
-    PickupPlace kept = !proves && block.has("name") ? named(BRANCH, code, block) : null;
+    Optional<PickupPlace> told =
+        block.has("name") ? Optional.of(named(BRANCH, code, block)) : Optional.empty();
     Branches register = Branches.demo();
-    return register
-        .find(code)
-        .map(Branch::place)
-        .or(() -> Optional.ofNullable(kept))
+    Optional<PickupPlace> known = register.find(code).map(Branch::place);
+    if (proves && known.isPresent() && told.isPresent() && !told.equals(known)) {
+      throw block.reject(
+          "name", "Expected no name, or name and address as the register of branches has them");
+    }
+    return known
+        .or(() -> proves ? Optional.empty() : told)
         .orElseThrow(
             () ->
                 block.reject(

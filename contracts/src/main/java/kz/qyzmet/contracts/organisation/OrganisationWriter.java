@@ -89,14 +89,12 @@ final class OrganisationWriter {
     return block;
   }
 
-  /** Name and address of a branch stand in the Corporation's register. */
+  /** With the words of a branch, for whoever reads this without the Corporation's register. */
   private static Map<String, Object> pickup(PickupPlace place) {
     Map<String, Object> block = new LinkedHashMap<>();
     block.put("kind", place.kind());
-    if (!place.kind().equals("branch")) {
-      block.put("name", text(place.name()));
-      block.put("address", text(place.address()));
-    }
+    block.put("name", text(place.name()));
+    block.put("address", text(place.address()));
     return block;
   }
 

@@ -108,6 +108,19 @@ class OrganisationsTest {
     }
 
     @Test
+    void every_organisation_can_be_put_back_as_it_was_written() {
+      for (var organisation : Organisations.demo().all()) {
+        // Given
+        var text = stream(Organisations.write(organisation));
+        // When
+        var again =
+            Organisations.parseOne("put.yaml", organisation.code(), text, Organisations.demo());
+        // Then
+        assertThat(again).isEqualTo(organisation);
+      }
+    }
+
+    @Test
     void hours_that_differ_by_day_survive() throws IOException {
       // Given
       var yaml =
