@@ -101,10 +101,16 @@ class PreviewTest extends IntakeTest {
     assertThat(preview.getMap("eta")).isEqualTo(Map.of("earliest", earliest, "latest", latest));
   }
 
-  @Test
-  void a_result_that_is_given_out_where_it_is_made_does_not_travel() {
+  /** Its cap is that of the longest way, over a branch at both ends: the portal's ends earlier. */
+  @ParameterizedTest
+  @CsvSource({
+    "tve-duplicate, channel=portal",
+    "higher-education-duplicate, channel=portal&pickup=branch&reason=lost&level=higher"
+  })
+  void of_a_result_that_does_not_travel_or_on_no_known_day_no_arrival_is_told(
+      String service, String query) {
     // When
-    var preview = in("en").get("/services/tve-duplicate/preview?channel=portal").jsonPath();
+    var preview = in("en").get("/services/" + service + "/preview?" + query).jsonPath();
     // Then
     assertThat(preview.<Object>get("eta")).isNull();
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.calendar.due.HandOver;
 import kz.qyzmet.contracts.passport.Leg;
@@ -33,20 +34,30 @@ public record Arrival(LocalDate earliest, LocalDate latest) {
             .toList();
     return legs.isEmpty()
         ? Optional.empty()
-        : days(legs).flatMap(days -> of(passport, answer, days));
+        : days(legs).flatMap(days -> of(passport, wish, answer, days));
   }
 
-  private static Optional<Arrival> of(Passport passport, DueAnswer answer, Days days) {
+  private static Optional<Arrival> of(
+      Passport passport, Preview.Wish wish, DueAnswer answer, Days days) {
     if (answer.handOverBy() != null && passport.terms().handOver().value() == HandOver.SENT) {
       var leaves = answer.handOverBy();
       return Optional.of(new Arrival(leaves.plusDays(days.least()), leaves.plusDays(days.most())));
     }
-    // Our cap is the sum of all steps and legs, so the carriage ends with it.
-    var latest =
-        answer.handOverBy() != null
-            ? Optional.of(answer.handOverBy())
-            : Optional.ofNullable(answer.derivedDue()).map(cap -> cap.toLocalDate());
-    return latest.map(day -> new Arrival(day.minusDays(days.most()).plusDays(days.least()), day));
+    return latest(wish, answer)
+        .map(day -> new Arrival(day.minusDays(days.most()).plusDays(days.least()), day));
+  }
+
+  /**
+   * Our cap is the sum of all steps and legs of the longest way, which begins and ends at a branch,
+   * so there the carriage ends with it; a shorter way ends earlier, on no day that is known.
+   */
+  private static Optional<LocalDate> latest(Preview.Wish wish, DueAnswer answer) {
+    if (answer.handOverBy() != null) {
+      return Optional.of(answer.handOverBy());
+    }
+    return wish.channel() == Channel.CORPORATION
+        ? Optional.ofNullable(answer.derivedDue()).map(cap -> cap.toLocalDate())
+        : Optional.empty();
   }
 
   private static Optional<Days> days(List<Leg> legs) {
