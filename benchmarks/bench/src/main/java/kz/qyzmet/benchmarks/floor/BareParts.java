@@ -39,7 +39,10 @@ public final class BareParts {
             () -> EmbeddedPostgres.start(folder.resolve("postgres"), 0, ServiceDatabases.ALL));
     // Kafka ends with this process; PostgreSQL would outlive a signal.
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> database.join().close(), "postgres-stop"));
+        .addShutdownHook(
+            new Thread(
+                () -> database.thenAccept(EmbeddedPostgres::close).exceptionally(_ -> null).join(),
+                "postgres-stop"));
     var log = folder.resolve("logs").resolve("kafka.log");
     var kafka = Child.start("kafka", command(folder), Map.of(), log);
     try {

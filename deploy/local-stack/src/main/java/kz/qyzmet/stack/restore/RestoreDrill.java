@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import kz.qyzmet.embedded.EmbeddedPostgres;
+import kz.qyzmet.embedded.PartFailed;
 import kz.qyzmet.embedded.ServiceDatabases;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.Home;
@@ -86,8 +88,12 @@ public final class RestoreDrill {
                     data.resolve("postgres"), ports.postgres(), ServiceDatabases.ALL));
     // It would outlive a signal, also one that comes while it starts.
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> starting.join().close(), "postgres-stop"));
-    try (var postgres = starting.join();
+        .addShutdownHook(
+            new Thread(
+                // One that did not start has said so already.
+                () -> starting.thenAccept(EmbeddedPostgres::close).exceptionally(_ -> null).join(),
+                "postgres-stop"));
+    try (var postgres = started(starting);
         var superuser = postgres.connectAsSuperuser()) {
       backup.archiveFrom(superuser);
     }
@@ -110,6 +116,14 @@ public final class RestoreDrill {
           after.start();
           return check(after, cut);
         });
+  }
+
+  private static EmbeddedPostgres started(CompletableFuture<EmbeddedPostgres> starting) {
+    try {
+      return starting.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof PartFailed failed ? failed : e;
+    }
   }
 
   private static TopicCut.Cut cut(Stack stack, Instant target) {
