@@ -7,7 +7,7 @@ CREATE TABLE awaited_package (
   version         integer NOT NULL CHECK (version > 0),    -- changes with everything here: the ETag
   told            integer NOT NULL CHECK (told >= 0),      -- events told before the case: it counts on from there
   state           text    NOT NULL CHECK (state IN ('ON_ITS_WAY', 'MISSING', 'ARRIVED', 'WITHDRAWN')),
-  acceptance      bytea   NOT NULL,                        -- ApplicationAccepted, as the event brought it
+  acceptance      bytea   NOT NULL,                        -- ApplicationAccepted, as it was read
   registry        text,                                    -- number of the transfer registry
   line            integer CHECK (line > 0),
   carrier         text    CHECK (carrier IN ('courier', 'post')),

@@ -89,7 +89,7 @@ class FollowTest extends IntakeTest {
             "The application was accepted",
             "The papers sent to the provider: did not arrive, they are being looked for",
             "The papers sent to the provider: arrived damaged",
-            "The application reached the provider");
+            "The provider opened the case");
     assertThat(person.get("/applications/{id}", id).<String>path("status")).isEqualTo("ACCEPTED");
   }
 

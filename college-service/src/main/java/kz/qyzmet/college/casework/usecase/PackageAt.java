@@ -10,7 +10,7 @@ import kz.qyzmet.contracts.event.Envelope;
 /**
  * A package at a version.
  *
- * @param acceptance the very event that the case will be opened by
+ * @param acceptance the event by which the case will be opened, as this release read it
  * @param version changes with everything that is known of the package, and is its ETag
  * @param told how many events were told of the application so far; the case counts on from there
  * @param dispatched how it was sent; empty until that is known
