@@ -8,13 +8,13 @@ import java.util.UUID;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.event.PickupPlace;
-import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PickupOption;
+import kz.qyzmet.contracts.passport.SampleForm;
 import kz.qyzmet.intake.filing.domain.Draft;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.Filer;
@@ -32,10 +32,6 @@ record Papers(
     PickupPlace place,
     Map<String, Object> form,
     List<String> documents) {
-  private static final String SOMEBODY = SyntheticIin.nth(35_000_000).value();
-  private static final String SOME_BIN = "980140000015";
-  private static final String TEXT = "Үлгі";
-  private static final String DATE = "2014-02-03";
   private static final int FORMS_TO_TRY = 4;
 
   /** Papers for one service: if a window is open for some such applications, mostly one of them. */
@@ -79,40 +75,31 @@ record Papers(
 
   private static Map<String, Object> form(
       Chance chance, Passport passport, Channel channel, Pickup pickup) {
-    var form = new LinkedHashMap<String, Object>();
-    // A condition may look at a field that comes later.
-    for (int pass = 0; pass < 2; pass++) {
-      for (var field : passport.form()) {
-        boolean wanted = field.required() || chance.in(0.3);
-        if (wanted
-            && !field.fromIdentity()
-            && field.askedFor(Condition.facts(form, channel, pickup))) {
-          form.putIfAbsent(field.code(), value(chance, field));
-        }
-      }
-    }
-    return form;
+    return SampleForm.of(passport, channel, pickup, Map.of(), new Lots(chance));
   }
 
-  private static Object value(Chance chance, FormField field) {
-    return switch (field.type()) {
-      case TEXT -> TEXT;
-      case INTEGER -> field.min() + chance.below(field.max() - field.min() + 1);
-      case YEAR -> field.min() + chance.below(50);
-      case DATE -> DATE;
-      case ENUM -> chance.of(field.options()).code();
-      case IIN -> SOMEBODY;
-      case BIN -> SOME_BIN;
-      case SERVICE -> "tve-duplicate";
-    };
+  /** Fills a form in as chance has it; some choose what is not for their provider. */
+  private record Lots(Chance chance) implements SampleForm.Choice {
+    @Override
+    public boolean fillsIn(FormField field) {
+      return chance.in(0.3);
+    }
+
+    @Override
+    public FormField.Option option(FormField field) {
+      return chance.of(field.options());
+    }
+
+    @Override
+    public int below(int bound) {
+      return chance.below(bound);
+    }
   }
 
   private static List<String> documents(
       Chance chance, Passport passport, Channel channel, Map<String, Object> facts) {
     boolean forgetful = chance.in(0.03);
-    return passport.documents().stream()
-        .filter(each -> each.uploadedOn(channel) || each.broughtTo(channel))
-        .filter(each -> each.askedFor(facts))
+    return passport.presented(channel, facts).stream()
         .filter(each -> each.required() ? !forgetful : chance.in(0.5))
         .map(DocumentRequirement::code)
         .toList();

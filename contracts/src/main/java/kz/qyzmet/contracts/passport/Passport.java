@@ -144,6 +144,13 @@ public record Passport(
         .toList();
   }
 
+  /** Those of them that are uploaded or brought there; the others are the filled-in form itself. */
+  public List<DocumentRequirement> presented(Channel channel, Map<String, ?> facts) {
+    return documents(channel, facts).stream()
+        .filter(document -> document.uploadedOn(channel) || document.broughtTo(channel))
+        .toList();
+  }
+
   public Optional<RefusalGround> refusalGround(String code) {
     return refusalGrounds.stream().filter(ground -> ground.code().equals(code)).findFirst();
   }

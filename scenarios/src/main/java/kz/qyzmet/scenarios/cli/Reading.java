@@ -44,7 +44,7 @@ final class Reading {
             tongue.in(filing.place().name())));
     switch (scenario.course()) {
       case Scenario.TurnedAway away ->
-          lines.add(tongue.say("turned-away." + away.reason().value()));
+          lines.add(tongue.say("turned-away." + away.reason().value(), leftAtHome()));
       case Scenario.Accepted accepted -> {
         lines.add(promised(accepted.promise()));
         if (filing.arrives().isAfter(filing.at())) {
@@ -55,6 +55,13 @@ final class Reading {
       }
     }
     return lines;
+  }
+
+  private String leftAtHome() {
+    return scenario.filing().without().stream()
+        .sorted()
+        .map(this::document)
+        .collect(Collectors.joining("; "));
   }
 
   private String promised(Promise promise) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
-import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.contracts.event.Status;
@@ -29,6 +28,7 @@ import kz.qyzmet.contracts.passport.Pipeline;
 import kz.qyzmet.contracts.passport.ServiceTerms.LegalException;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.passports.Words;
+import kz.qyzmet.scenarios.file.Refusals;
 import kz.qyzmet.scenarios.file.Scenario;
 import kz.qyzmet.scenarios.run.Telling;
 
@@ -239,7 +239,7 @@ public final class Coverage {
     var scenario = telling.scenario();
     var filing = scenario.filing();
     if (scenario.course() instanceof Scenario.TurnedAway away) {
-      return away.reason().value().equals(DueAnswer.OUTSIDE_WINDOW) ? Set.of(AWAY) : Set.of();
+      return away.reason().value().equals(Refusals.OUTSIDE_WINDOW) ? Set.of(AWAY) : Set.of();
     }
     Set<String> told = new LinkedHashSet<>();
     Edge.of(telling.changes()).forEach(edge -> told.add(edge.toString()));

@@ -1,13 +1,8 @@
 package kz.qyzmet.scenarios.file;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.organisation.Organisation;
-import kz.qyzmet.contracts.passport.Condition;
-import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
 
 /**
@@ -24,22 +19,13 @@ public record Scenario(
     Filing filing,
     Course course) {
 
-  /** Codes of the papers without which such an application is not complete. */
-  public Set<String> papers() {
-    var facts = Condition.facts(filing.choices(), filing.channel(), filing.pickup());
-    return passport.documents(filing.channel(), facts).stream()
-        .filter(DocumentRequirement::required)
-        .map(DocumentRequirement::code)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
   /** What comes of the filing. */
   public sealed interface Course {}
 
   /**
-   * The application cannot be handed in then.
+   * The application is not accepted.
    *
-   * @param reason as the dates' answer spells it, such as {@code outside-window}
+   * @param reason one of {@link Refusals}
    */
   public record TurnedAway(Said<String> reason) implements Course {}
 

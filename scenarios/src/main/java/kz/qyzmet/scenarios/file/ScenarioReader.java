@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.qyzmet.calendar.due.Channel;
-import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
@@ -22,12 +24,12 @@ import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
 /** Reads a scenario and holds each word against the passport and the organisation. */
 final class ScenarioReader {
   private static final String NONE = "none";
-  private static final List<String> REASONS = List.of(DueAnswer.CLOSED, DueAnswer.OUTSIDE_WINDOW);
   private static final List<Locality> LOCALITIES = List.of(Locality.values());
 
   private final YamlObject root;
@@ -86,14 +88,17 @@ final class ScenarioReader {
           "at", "Expected a day on which %s is in force, but got %s".formatted(passport.ref(), at));
     }
     var channel = filed.choice("channel", codes(passport.channels().keySet().stream().toList()));
+    var locality =
+        filed.has("locality") ? filed.choice("locality", codes(LOCALITIES)) : Locality.SAME;
     var filing =
         new Filing(
             at,
             arrival(filed, at),
             channel,
-            filed.has("locality") ? filed.choice("locality", codes(LOCALITIES)) : Locality.SAME,
-            place(filed, passport, channel, provider),
-            choices(filed, passport, provider));
+            locality,
+            place(filed, places(passport, channel, locality, provider)),
+            choices(filed, passport, provider),
+            filed.has("without") ? papers(filed, "without", passport) : Set.of());
     complete(filed, passport, filing);
     filed.nothingElse();
     return filing;
@@ -110,16 +115,24 @@ final class ScenarioReader {
     return arrives;
   }
 
-  private static PickupPlace place(
-      YamlObject filed, Passport passport, Channel channel, Organisation provider) {
-    var places = new LinkedHashMap<String, PickupPlace>();
-    for (var option : passport.pickups(channel)) {
-      provider.pickups().stream()
-          .filter(place -> place.kind().equals(option.kind()))
-          .findFirst()
-          .ifPresent(place -> places.put(place.kind(), place));
+  private static PickupPlace place(YamlObject filed, Stream<PickupPlace> places) {
+    // Of several of a kind the first.
+    return filed.choice(
+        "pickup",
+        places.collect(
+            Collectors.toMap(PickupPlace::kind, Function.identity(), (first, _) -> first)));
+  }
+
+  /** Who applies at a branch has the result there. */
+  private static Stream<PickupPlace> places(
+      Passport passport, Channel channel, Locality locality, Organisation provider) {
+    if (channel == Channel.CORPORATION) {
+      return Branches.demo().all().stream()
+          .filter(each -> each.seenFrom(provider.locality()) == locality)
+          .map(Branch::place);
     }
-    return filed.choice("pickup", places);
+    var kinds = passport.pickups(channel).stream().map(PickupOption::kind).toList();
+    return provider.pickups().stream().filter(place -> kinds.contains(place.kind()));
   }
 
   private static Map<String, String> choices(
@@ -174,7 +187,7 @@ final class ScenarioReader {
 
   private Scenario.Course turnedAway() {
     var reasons =
-        REASONS.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+        Refusals.ALL.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
     return new Scenario.TurnedAway(
         new Said<>(root.choice("turnedAway", reasons), spot(root, "turnedAway", "turnedAway")));
   }
@@ -207,18 +220,19 @@ final class ScenarioReader {
                 ? Optional.of(new Said<>(promised.date("handOverBy"), in(promised, "handOverBy")))
                 : Optional.empty(),
             promised.has("papers")
-                ? Optional.of(new Said<>(papers(promised, passport), in(promised, "papers")))
+                ? Optional.of(
+                    new Said<>(papers(promised, "papers", passport), in(promised, "papers")))
                 : Optional.empty());
     promised.nothingElse();
     return promise;
   }
 
-  private static Set<String> papers(YamlObject promised, Passport passport) {
+  private static Set<String> papers(YamlObject block, String key, Passport passport) {
     Set<String> papers = new LinkedHashSet<>();
-    for (String code : promised.texts("papers")) {
+    for (String code : block.texts(key)) {
       if (passport.document(code).isEmpty()) {
-        throw promised.reject(
-            "papers", "Expected papers of %s, but got %s".formatted(passport.ref(), code));
+        throw block.reject(
+            key, "Expected papers of %s, but got %s".formatted(passport.ref(), code));
       }
       papers.add(code);
     }

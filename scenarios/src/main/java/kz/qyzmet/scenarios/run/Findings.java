@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kz.qyzmet.calendar.due.DueAnswer;
+import java.util.function.Supplier;
 import kz.qyzmet.college.casework.domain.CaseState;
+import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.scenarios.file.Answers;
 import kz.qyzmet.scenarios.file.Ending;
 import kz.qyzmet.scenarios.file.Line;
 import kz.qyzmet.scenarios.file.Promise;
+import kz.qyzmet.scenarios.file.Refusals;
 import kz.qyzmet.scenarios.file.Said;
 import kz.qyzmet.scenarios.file.Spot;
 import kz.qyzmet.scenarios.file.Standing;
@@ -35,17 +37,25 @@ final class Findings {
     return failures;
   }
 
-  void turnedAway(Said<String> reason, String came) {
-    compare(reason.spot(), reason.value(), came);
+  void turnedAway(Said<String> reason, Set<String> without, Why why) {
+    compare(reason.spot(), reason.value(), why.code());
+    if (why.code().equals(Refusals.PAPERS_MISSING)) {
+      sets(reason.spot(), without, why.papers());
+    }
   }
 
-  void notAccepted(Promise promise, String reason) {
+  void taken(Said<String> reason) {
+    compare(reason.spot(), reason.value(), "accepted");
+  }
+
+  void notAccepted(Promise promise, Why why) {
     fail(
         promise.registered().spot(),
-        "Expected the application to be accepted, but it is turned away: " + reason);
+        "Expected the application to be accepted, but it is turned away (%s): %s"
+            .formatted(why.code(), why.sentence()));
   }
 
-  void promise(Promise promise, DueAnswer answer) {
+  void promise(Promise promise, TermAnswer answer) {
     compare(promise.registered().spot(), promise.registered().value(), answer.registered());
     compare(
         promise.due().spot(),
@@ -65,9 +75,9 @@ final class Findings {
                     answer.handOverBy() == null ? NONE : answer.handOverBy()));
   }
 
-  /** The papers that the catalogue asks for, by what was chosen. */
-  void papers(Promise promise, Set<String> asked) {
-    promise.papers().ifPresent(said -> sets(said.spot(), said.value(), asked));
+  /** The papers without which intake does not take it. */
+  void papers(Promise promise, Supplier<Set<String>> asked) {
+    promise.papers().ifPresent(said -> sets(said.spot(), said.value(), asked.get()));
   }
 
   private static String text(OffsetDateTime moment) {

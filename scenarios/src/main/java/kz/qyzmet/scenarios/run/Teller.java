@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
@@ -17,7 +16,9 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
+import kz.qyzmet.intake.filing.domain.Filing;
 import kz.qyzmet.scenarios.file.Answers;
 import kz.qyzmet.scenarios.file.Line;
 import kz.qyzmet.scenarios.file.Scenario;
@@ -43,7 +44,7 @@ public final class Teller {
 
   private Teller(Scenario scenario) {
     this.scenario = scenario;
-    this.counter = new Counter(scenario);
+    this.counter = new Counter(scenario, application, ids);
     this.office = new Office(scenario, ids);
     this.clocks = new Clocks(scenario.passport(), ids);
     this.cabinet = new Cabinet(scenario.passport(), ids);
@@ -56,33 +57,46 @@ public final class Teller {
   }
 
   private Telling tell() {
-    var answer = counter.answer();
+    var decision = counter.decide();
     return switch (scenario.course()) {
-      case Scenario.TurnedAway away -> {
-        var came = answer.accepted() ? "accepted" : answer.reason();
-        findings.turnedAway(away.reason(), came);
-        happens(scenario.filing().at(), "The application is handed in: " + came);
-        yield new Telling(
-            scenario, happened, List.of(), Optional.empty(), Set.of(), findings.failures());
-      }
-      case Scenario.Accepted accepted -> {
-        if (answer.accepted()) {
-          accept(accepted, answer);
-        } else {
-          findings.notAccepted(accepted.promise(), answer.reason());
-        }
-        yield new Telling(
-            scenario,
-            happened,
-            office.changes(),
-            answer.accepted() ? Optional.of(cabinet.status()) : Optional.empty(),
-            clocks.missed(),
-            findings.failures());
-      }
+      case Scenario.TurnedAway away -> turnedAway(away, decision);
+      case Scenario.Accepted accepted -> accepted(accepted, decision);
     };
   }
 
-  private void accept(Scenario.Accepted course, DueAnswer answer) {
+  private Telling turnedAway(Scenario.TurnedAway away, Filing.Decision decision) {
+    switch (decision) {
+      case Filing.Decision.Accepted _ -> {
+        findings.taken(away.reason());
+        happens(scenario.filing().at(), "The application is accepted");
+      }
+      case Filing.Decision.Refused(var cannot) -> {
+        var why = Why.of(cannot);
+        findings.turnedAway(away.reason(), scenario.filing().without(), why);
+        happens(scenario.filing().at(), "The application is turned away: " + why.sentence());
+      }
+    }
+    return new Telling(
+        scenario, happened, List.of(), Optional.empty(), Set.of(), findings.failures());
+  }
+
+  private Telling accepted(Scenario.Accepted course, Filing.Decision decision) {
+    Optional<Status> status =
+        switch (decision) {
+          case Filing.Decision.Accepted accepted -> {
+            accept(course, accepted);
+            yield Optional.of(cabinet.status());
+          }
+          case Filing.Decision.Refused(var cannot) -> {
+            findings.notAccepted(course.promise(), Why.of(cannot));
+            yield Optional.empty();
+          }
+        };
+    return new Telling(
+        scenario, happened, office.changes(), status, clocks.missed(), findings.failures());
+  }
+
+  private void accept(Scenario.Accepted course, Filing.Decision.Accepted decision) {
     var accepted =
         new Envelope<>(
             ids.next(),
@@ -91,10 +105,10 @@ public final class Teller {
             null,
             application.toString(),
             counter.moment(scenario.filing().at()),
-            counter.accept(application, answer));
+            counter.event(decision));
     hear(accepted, scenario.filing().at());
-    findings.promise(course.promise(), answer);
-    findings.papers(course.promise(), scenario.papers());
+    findings.promise(course.promise(), decision.filed().term());
+    findings.papers(course.promise(), counter::papers);
     var arrives = scenario.filing().arrives();
     passUntil(arrives);
     office.open(accepted, counter.moment(arrives)).forEach(event -> hear(event, arrives));

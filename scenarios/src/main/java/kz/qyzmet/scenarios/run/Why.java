@@ -1,8 +1,14 @@
 package kz.qyzmet.scenarios.run;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.qyzmet.college.casework.domain.Refusal;
+import kz.qyzmet.contracts.passport.Violation;
+import kz.qyzmet.intake.filing.domain.CannotFile;
 import kz.qyzmet.scenarios.file.Answers;
+import kz.qyzmet.scenarios.file.Refusals;
 import kz.qyzmet.scenarios.file.Times;
 
 /**
@@ -10,8 +16,50 @@ import kz.qyzmet.scenarios.file.Times;
  *
  * @param code as scenarios spell it
  * @param sentence the same with its facts
+ * @param papers codes of the papers that are missing; empty where that is not why
  */
-record Why(String code, String sentence) {
+record Why(String code, String sentence, Set<String> papers) {
+  Why(String code, String sentence) {
+    this(code, sentence, Set.of());
+  }
+
+  static Why of(CannotFile cannot) {
+    return switch (cannot) {
+      case CannotFile.Closed(var at, var _, var _) ->
+          new Why(Refusals.CLOSED, "the office is shut at " + Times.text(at));
+      case CannotFile.BranchClosed(var at, var _, var _, var _) ->
+          new Why(Refusals.CLOSED, "the branch is shut at " + Times.text(at));
+      case CannotFile.OutsideWindow(var day, var _, var _, var _) ->
+          new Why(Refusals.OUTSIDE_WINDOW, day + " is not in the period of filing");
+      case CannotFile.Invalid(var violations, var _) -> of(violations);
+      case CannotFile.NoDate(var reason) -> new Why(reason, "no date can be promised");
+      // The reader takes no scenario that comes to a door which is not there.
+      case CannotFile.UnknownService _,
+          CannotFile.NotYetServed _,
+          CannotFile.ChannelNotOffered _,
+          CannotFile.UnknownProvider _,
+          CannotFile.UnknownPickup _,
+          CannotFile.AlreadyFiled _ ->
+          throw new IllegalStateException("Expected a refusal of what is filed, but got " + cannot);
+    };
+  }
+
+  private static Why of(List<Violation> violations) {
+    var sentence =
+        violations.stream()
+            .map(each -> each.field() + " " + each.code())
+            .collect(Collectors.joining(", "));
+    var papersOnly =
+        violations.stream().allMatch(each -> each.code().equals(Violation.DOCUMENT_MISSING));
+    return papersOnly
+        ? new Why(
+            Refusals.PAPERS_MISSING,
+            sentence,
+            violations.stream()
+                .map(each -> each.facts().get("document"))
+                .collect(Collectors.toSet()))
+        : new Why("invalid", sentence);
+  }
 
   static Why of(Refusal refusal) {
     return switch (refusal) {

@@ -44,6 +44,10 @@ class WrongScenarioTest {
             "pickup: office",
             "pickup: office, arrives: 2026-03-04 09:30",
             "7: filed.arrives: Expected a moment after the filing, but it lies before"),
+        arguments(
+            "pickup: office",
+            "pickup: office, without: [photograph]",
+            "7: filed.without: Expected papers of tve-duplicate@1, but got photograph"),
         arguments("pickup: office", "pickup: office, mood: good", "7: filed.mood: Expected one of"),
         arguments(
             "registered: 2026-03-05,",

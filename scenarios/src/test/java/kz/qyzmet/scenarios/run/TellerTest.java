@@ -10,6 +10,7 @@ import kz.qyzmet.scenarios.file.Scenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What comes otherwise than a scenario says is told in plain words, with file and line. */
@@ -126,6 +127,60 @@ class TellerTest {
     assertThat(telling.failures().stream().map(Failure::toString))
         .containsExactly(
             "story.yaml:8: promised.registered: Expected the application to be accepted, but it is"
-                + " turned away: closed");
+                + " turned away (closed): the office is shut at 2026-03-05 03:00");
+  }
+
+  private static String turnedAway(String filed, String reason) {
+    return Written.GIVEN_OUT
+        .substring(0, Written.GIVEN_OUT.indexOf("promised:"))
+        .replace("pickup: office}", "pickup: office" + filed + "}")
+        .concat("turnedAway: " + reason + "\n");
+  }
+
+  @Test
+  void whoever_leaves_a_paper_at_home_is_turned_away_by_intakes_own_reason() {
+    // When
+    var telling =
+        Teller.tell(Written.read(turnedAway(", without: [identity-document]", "papers-missing")));
+    // Then
+    assertThat(telling.failures()).isEmpty();
+    assertThat(telling.happened().stream().map(Happening::what))
+        .containsExactly(
+            "The application is turned away: attachments.identity-document document-missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ", without: [identity-document] | closed"
+            + " | Expected closed, but it came to papers-missing",
+        "'' | papers-missing | Expected papers-missing, but it came to accepted",
+        // The form is the application itself: nobody leaves it at home.
+        ", without: [application] | papers-missing"
+            + " | Expected papers-missing, but it came to accepted",
+        ", without: [identity-document, application] | papers-missing"
+            + " | Expected [application, identity-document], but it came to [identity-document]"
+      })
+  void a_refusal_is_held_against_the_one_that_came(String filed, String reason, String problem) {
+    assertThat(failures(turnedAway(filed, reason)))
+        .containsExactly("story.yaml:8: turnedAway: " + problem);
+  }
+
+  @Test
+  void a_choice_for_which_nobody_is_asked_is_refused_as_intake_refuses_it() {
+    // Given
+    var meals =
+        Written.GIVEN_OUT
+            .replace("tve-duplicate@1", "free-meals@1")
+            .replace(
+                "portal, pickup: office",
+                "office, pickup: office, choices: {category: disability, learnerBorn:"
+                    + " from-2007-08-13}");
+    // Then
+    assertThat(failures(meals))
+        .containsExactly(
+            "story.yaml:8: promised.registered: Expected the application to be accepted, but it is"
+                + " turned away (invalid): form.learnerBorn not-asked-for");
   }
 }
