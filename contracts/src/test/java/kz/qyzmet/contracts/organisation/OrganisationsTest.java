@@ -58,12 +58,15 @@ class OrganisationsTest {
     }
 
     @Test
-    void every_service_is_given_by_somebody() {
-      assertThat(Passports.shipped().all())
-          .allMatch(
-              passport ->
-                  Organisations.demo().all().stream()
-                      .anyMatch(each -> each.gives(passport.ref().code())));
+    void every_service_is_given_by_somebody_of_each_kind_that_may_give_it() {
+      for (var passport : Passports.shipped().all()) {
+        assertThat(
+                Organisations.demo().all().stream()
+                    .filter(each -> each.gives(passport.ref().code()))
+                    .map(Organisation::kind))
+            .as("kinds of those who give %s", passport.ref())
+            .containsAll(passport.providerKinds().value());
+      }
     }
 
     @Test
