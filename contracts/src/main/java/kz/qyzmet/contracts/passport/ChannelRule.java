@@ -9,10 +9,20 @@ import kz.qyzmet.contracts.event.LocalizedText;
  * @param served false where the law offers it and we don't yet: callers answer {@code
  *     not-yet-served}
  * @param acceptance what proves the acceptance: a receipt or a status in the cabinet
+ * @param sheet what a counter prints for that; of no account on the portal, which prints nothing
  */
 public record ChannelRule(
     Channel channel,
     boolean served,
     LocalizedText name,
     Sourced<LocalizedText> acceptance,
-    Basis basis) {}
+    Sheet sheet,
+    Basis basis) {
+  /** What a person takes home from a counter. */
+  public enum Sheet {
+    /** For the papers that were brought, in two copies that both sides sign. */
+    RECEIPT,
+    /** Of the moment, who accepted, and the term and place of the answer. */
+    SLIP
+  }
+}

@@ -26,6 +26,9 @@ final class PassportReader {
     CHANNELS.put("corporation", Channel.CORPORATION);
   }
 
+  private static final Map<String, ChannelRule.Sheet> SHEETS =
+      Map.of("receipt", ChannelRule.Sheet.RECEIPT, "slip", ChannelRule.Sheet.SLIP);
+
   private final YamlObject root;
 
   PassportReader(YamlObject root) {
@@ -137,6 +140,9 @@ final class PassportReader {
                       rule.bool("served"),
                       text(rule, "name"),
                       sourcedText(rule, "acceptance"),
+                      channel != Channel.PORTAL && rule.has("sheet")
+                          ? rule.choice("sheet", SHEETS)
+                          : ChannelRule.Sheet.RECEIPT,
                       basis(rule)));
               rule.nothingElse();
             });

@@ -60,7 +60,7 @@ public class Desk {
     return caller
         .person()
         .filter(code -> !code.isBlank() && code.length() <= LONGEST_CODE)
-        .orElseThrow(() -> Problem.of("organisation-claim-missing", 403).exception());
+        .orElseThrow(() -> Problem.of("person-claim-missing", 403).exception());
   }
 
   /**

@@ -59,8 +59,8 @@ class CorporationCounterTest extends IntakeTest {
                 + " айтқанда: құжаттардың атауы: 1) ")
         .contains("; 2) Жеке басын куәландыратын құжат")
         .endsWith(
-            " толық құжаттар топтамасын ұсынғаныңызға байланысты Қарағанды политехникалық колледжі"
-                + " (демо) «Техникалық және кәсіптік, орта білімнен кейінгі білім алуды аяқтамаған"
+            " толық құжаттар топтамасын ұсынғаныңызға байланысты Мемлекеттік корпорацияның"
+                + " Қарағандыдағы демо филиалы «Техникалық және кәсіптік, орта білімнен кейінгі білім алуды аяқтамаған"
                 + " адамдарға анықтама беру» мемлекеттік қызмет стандартын көрсетуге құжаттар"
                 + " қабылдағаны туралы қолхат береді.");
     assertThat(answer.<String>path("receipt.copies"))
@@ -71,13 +71,52 @@ class CorporationCounterTest extends IntakeTest {
                 "Көрсетілетін қызметті алушының тегі, аты, әкесінің аты (бар болса) (бұдан әрі - ТАӘ)",
                 null),
             tuple("(көрсетілетін қызмет алушының мекенжайы)", null),
-            tuple("кіріс нөмірі және күні", number + ", 2026 жылғы 5 наурыз, сағат 10:00"),
+            tuple("өтініштің нөмірі және күні", number + ", 2026 жылғы 5 наурыз, сағат 10:00"),
+            tuple(
+                "Мемлекеттік корпорацияның филиалы",
+                "Мемлекеттік корпорацияның Қарағандыдағы демо филиалы, Қарағанды қ., Үлгі көшесі, 7"),
+            tuple("Көрсетілетін қызметті беруші", "Қарағанды политехникалық колледжі (демо)"),
             tuple("Қызмет көрсету мерзімінің соңы", "2026 жылғы 11 наурыз, сағат 18:00"),
-            tuple("Т.А.Ә. (бар болса) (жауапты адам) (қолы)", "karaganda-1-operator-1"),
+            tuple("Т.А.Ә. (бар болса) (жауапты адам) (қолы)", null),
             tuple("Орындаушы Т.А.Ә. (бар болса)", null),
             tuple("Телефоны", null),
             tuple("Алдым: Т.А.Ә. (бар болса)/көрсетілетін қызметті алушының қолы", null),
             tuple("20__ ж. «___» ___", null));
+  }
+
+  /** Until March 2024 the two clocks were an hour apart. */
+  @Test
+  void the_receipt_tells_the_moment_by_the_branchs_clock_and_the_end_by_the_providers() {
+    // Given
+    clock.set(DayOfWeek.WEDNESDAY, "2024-02-07T10:30");
+    // When
+    var answer = new Branch("atyrau-1", "o").take(Branch.application(somebody().iin()));
+    // Then
+    assertThat(lines(answer))
+        .contains(
+            tuple(
+                "өтініштің нөмірі және күні",
+                answer.path("number") + ", 2024 жылғы 7 ақпан, сағат 09:30"),
+            tuple("Қызмет көрсету мерзімінің соңы", "2024 жылғы 19 ақпан, сағат 18:00"));
+  }
+
+  @Test
+  void an_operator_without_a_code_that_can_be_kept_is_told_so() {
+    for (var language : List.of("kk", "ru", "en")) {
+      // When
+      var answer =
+          new Branch("karaganda-1", "o".repeat(101))
+              .request()
+              .header("Accept-Language", language)
+              .header("Idempotency-Key", Portal.key())
+              .contentType("application/json")
+              .body(Branch.application(somebody().iin()))
+              .post("/counter/applications");
+      // Then
+      answer.then().statusCode(403);
+      assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:person-claim-missing");
+      assertThat(answer.header("Content-Language")).isEqualTo(language);
+    }
   }
 
   @Test

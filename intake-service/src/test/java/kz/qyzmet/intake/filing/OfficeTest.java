@@ -71,6 +71,45 @@ class OfficeTest extends IntakeTest {
             tuple("application", "handed-in", null), tuple("identity-document", "shown", null));
   }
 
+  /** The acts on complaints want a slip, not a receipt for the papers of a service. */
+  @Test
+  void who_complains_goes_home_with_a_slip_where_the_passport_says_so() {
+    // When
+    var answer = counter.take(Counter.complaint(somebody().iin()));
+    // Then
+    answer.then().statusCode(201);
+    assertThat(answer.<String>path("receipt.title")).isEqualTo("Талон");
+    assertThat(answer.<String>path("receipt.body"))
+        .isEqualTo(
+            "Қарағанды политехникалық колледжі (демо) жүгінуді қабылдады: «Мемлекеттік қызметтер"
+                + " көрсету мәселелері бойынша шағымды қарау».");
+    assertThat(answer.<Object>path("receipt.copies")).isNull();
+    assertThat(answer.jsonPath().<Map<String, String>>getList("receipt.lines"))
+        .extracting(line -> line.get("label"), line -> line.get("value"))
+        .containsExactly(
+            tuple("Нөмірі", answer.path("number")),
+            tuple("Қабылданған күні және уақыты", "2026 жылғы 5 наурыз, сағат 10:00"),
+            tuple("Жауап беру мерзімінің соңы", "2026 жылғы 13 наурыз, сағат 18:00"),
+            tuple(
+                "Жауап алу орны",
+                answer.<String>path("pickup.name") + ", " + answer.path("pickup.address")),
+            tuple("Қабылдаған адамның тегі және аты-жөні (қолы)", "Аружан Демова"));
+  }
+
+  @Test
+  void a_clerk_whose_name_is_unknown_writes_it_by_hand() {
+    // When
+    var answer =
+        new Counter("karaganda-polytechnic", "kp-clerk-99")
+            .take(Counter.application(somebody().iin()));
+    // Then
+    answer.then().statusCode(201);
+    assertThat(answer.<String>path("receipt.takenBy")).isEqualTo("kp-clerk-99");
+    assertThat(answer.jsonPath().<Map<String, String>>getList("receipt.lines"))
+        .extracting(line -> line.get("label"), line -> line.get("value"))
+        .contains(tuple("Т.А.Ә. (бар болса) (жауапты адам) (қолы)", null));
+  }
+
   @Test
   void the_applicant_finds_it_in_the_portals_cabinet_without_the_clerk() {
     // Given

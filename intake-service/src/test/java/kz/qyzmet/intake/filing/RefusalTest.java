@@ -53,8 +53,11 @@ class RefusalTest extends IntakeTest {
     assertThat(answer.jsonPath().<Map<String, String>>getList("lines"))
         .extracting(line -> line.get("label"), line -> line.get("value"))
         .contains(
-            tuple("кіріс нөмірі және күні", number + ", 2026 жылғы 5 наурыз, сағат 10:00"),
-            tuple("Т.А.Ә. (бар болса) (жауапты адам) (қолы)", "karaganda-1-operator-1"),
+            tuple("осы қолхаттың нөмірі және күні", number + ", 2026 жылғы 5 наурыз, сағат 10:00"),
+            tuple(
+                "Мемлекеттік корпорацияның филиалы",
+                "Мемлекеттік корпорацияның Қарағандыдағы демо филиалы, Қарағанды қ., Үлгі көшесі, 7"),
+            tuple("Т.А.Ә. (бар болса) (жауапты адам) (қолы)", null),
             tuple("Алдым: Т.А.Ә. (бар болса)/көрсетілетін қызметті алушының қолы", null));
     assertThat(answer.asString()).doesNotContain(person.iin(), "Сынақова");
   }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,25 @@ public final class Counter {
     application.put(
         "documents", new ArrayList<>(List.of(mark("application"), mark("identity-document"))));
     return application;
+  }
+
+  /** A good complaint about an official, to be changed by the test. */
+  public static Map<String, Object> complaint(String iin) {
+    var form = new LinkedHashMap<String, Object>();
+    form.put("addressee", "provider-head");
+    form.put("about", "officer");
+    form.put("officerName", "Демов Д.");
+    form.put("whatHappened", "Кезекте екі сағат күттім");
+    form.put("demand", "Тәртіп орнату");
+    form.put("surname", "Сынақова");
+    form.put("name", "Айша");
+    form.put("postalAddress", "Қарағанды, 1");
+    form.put("answerWay", "in-person");
+    var complaint = application(iin);
+    complaint.put("service", "complaint");
+    complaint.put("form", form);
+    complaint.put("documents", List.of(mark("complaint")));
+    return complaint;
   }
 
   /** A line of the clerk's list: the paper is there. */

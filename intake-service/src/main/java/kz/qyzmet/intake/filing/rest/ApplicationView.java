@@ -140,7 +140,7 @@ record ApplicationView(
       @Schema(nullable = true) Long size,
       @Schema(nullable = true) String sha256) {}
 
-  /** The proof that a counter took an application, to be printed in two copies. */
+  /** The proof that a counter took an application, to be printed. */
   @Schema(name = "Receipt")
   record Receipt(
       @Schema(description = "What proves the acceptance, by the passport") String text,
@@ -158,15 +158,20 @@ record ApplicationView(
           Pickup branch,
       @Schema(
               description =
-                  "Heading of the sheet. In Kazakh its words are those of the standard's appendix 3, else they are"
-                      + " ours")
+                  "Heading of the sheet: a receipt, or a slip where the passport says so. In Kazakh the receipt's"
+                      + " words are those of the standard's appendix 3, all others are ours")
           String title,
-      @Schema(description = "What it says, with the list of the papers that were brought")
+      @Schema(description = "What it says; of a receipt with the papers that were brought")
           String body,
-      @Schema(description = "That there are two copies, one for each side") String copies,
+      @Schema(
+              description = "That there are two copies, one for each side; null of a slip",
+              nullable = true)
+          String copies,
       @Schema(
               description =
-                  "Its lines in their order: who came, number and date, the end of the term, and both signatures")
+                  "Its lines in their order: who came, number and date, the branch and the provider where a branch took"
+                      + " it, the end of the term, and both signatures. On a slip who came signs nothing, and the"
+                      + " place of the answer is there")
           List<ReceiptLine> lines) {}
 
   @Schema(name = "ReceiptLine")

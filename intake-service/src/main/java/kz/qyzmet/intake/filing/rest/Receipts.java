@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.qyzmet.contracts.passport.ChannelRule;
 
 /**
- * What a receipt says, from {@code receipt_<language>.properties}. In Kazakh they are the words of
- * the standard's appendix 3, with the names of what was applied for in their places; in Russian and
- * English they are ours.
+ * What a counter's sheets say, from {@code receipt_<language>.properties}. In Kazakh the receipt
+ * has the words of the standard's appendix 3, with the names of what was applied for in their
+ * places; in Russian and English, and on a slip, they are ours.
  */
 final class Receipts {
   private static final Map<String, Properties> ALL = load();
@@ -47,18 +48,85 @@ final class Receipts {
     return text;
   }
 
-  /** A line that is printed with its value. */
-  ApplicationView.ReceiptLine line(String key, String value) {
+  /**
+   * What is printed of an acceptance.
+   *
+   * @param due end of the term that was promised; null where there is none
+   * @param branch of the Corporation, where that took it; else null
+   * @param place where the result or the answer can be had
+   * @param takenBy name of who took it; null where it is written by hand
+   */
+  record Facts(
+      String number,
+      String accepted,
+      String due,
+      ApplicationView.Pickup branch,
+      String provider,
+      ApplicationView.Pickup place,
+      String takenBy) {}
+
+  /** A sheet's lines in their order. */
+  List<ApplicationView.ReceiptLine> lines(ChannelRule.Sheet sheet, Facts facts) {
+    return switch (sheet) {
+      case RECEIPT -> receipt(facts);
+      case SLIP -> slip(facts);
+    };
+  }
+
+  private List<ApplicationView.ReceiptLine> receipt(Facts facts) {
+    var lines = head("number", facts.number() + ", " + facts.accepted());
+    lines.addAll(counter(facts));
+    if (facts.due() != null) {
+      lines.add(line("due", facts.due()));
+    }
+    lines.addAll(signatures(facts.takenBy()));
+    return lines;
+  }
+
+  private List<ApplicationView.ReceiptLine> slip(Facts facts) {
+    var lines = new ArrayList<ApplicationView.ReceiptLine>();
+    lines.add(line("slip-number", facts.number()));
+    lines.add(line("slip-accepted", facts.accepted()));
+    lines.addAll(counter(facts));
+    if (facts.due() != null) {
+      lines.add(line("slip-due", facts.due()));
+    }
+    lines.add(line("slip-place", where(facts.place())));
+    lines.add(line("slip-taken-by", facts.takenBy()));
+    return lines;
+  }
+
+  /** Lines of papers that were not accepted; nobody here knows an operator's name. */
+  List<ApplicationView.ReceiptLine> refusal(String numberAndDate, ApplicationView.Pickup branch) {
+    var lines = head("refusal-number", numberAndDate);
+    lines.add(line("branch", where(branch)));
+    lines.addAll(signatures(null));
+    return lines;
+  }
+
+  /** A branch gives the sheet for somebody else, so that both have to be named. */
+  private List<ApplicationView.ReceiptLine> counter(Facts facts) {
+    return facts.branch() == null
+        ? List.of()
+        : List.of(line("branch", where(facts.branch())), line("provider", facts.provider()));
+  }
+
+  private static String where(ApplicationView.Pickup place) {
+    return place.name() + ", " + place.address();
+  }
+
+  /** A line that is printed with its value; null where it is written by hand. */
+  private ApplicationView.ReceiptLine line(String key, String value) {
     return new ApplicationView.ReceiptLine(text("line." + key), value);
   }
 
   /** A line that is filled in and signed by hand. */
-  ApplicationView.ReceiptLine blank(String key) {
+  private ApplicationView.ReceiptLine blank(String key) {
     return line(key, null);
   }
 
   /** The lines at the foot: who took it over, and who came. */
-  List<ApplicationView.ReceiptLine> signatures(String takenBy) {
+  private List<ApplicationView.ReceiptLine> signatures(String takenBy) {
     return List.of(
         line("taken-by", takenBy),
         blank("executor"),
@@ -75,9 +143,9 @@ final class Receipts {
   }
 
   /** The head: who came, under which number and date. */
-  List<ApplicationView.ReceiptLine> head(String numberAndDate) {
+  private List<ApplicationView.ReceiptLine> head(String number, String numberAndDate) {
     return new ArrayList<>(
-        List.of(blank("applicant"), blank("address"), line("number", numberAndDate)));
+        List.of(blank("applicant"), blank("address"), line(number, numberAndDate)));
   }
 
   private static Map<String, Properties> load() {

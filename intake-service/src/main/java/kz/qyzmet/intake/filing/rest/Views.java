@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.organisation.Person;
+import kz.qyzmet.contracts.passport.ChannelRule;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.RefusalGround;
@@ -33,11 +36,13 @@ import kz.qyzmet.kit.clock.Moments;
 class Views {
   private final Passports passports;
   private final Organisations organisations;
+  private final Branches branches;
   private final Moments moments;
 
-  Views(Passports passports, Organisations organisations, Moments moments) {
+  Views(Passports passports, Organisations organisations, Branches branches, Moments moments) {
     this.passports = passports;
     this.organisations = organisations;
+    this.branches = branches;
     this.moments = moments;
   }
 
@@ -49,7 +54,7 @@ class Views {
         application.passport().code(),
         passport.name().in(language),
         application.provider(),
-        providerName(application, language),
+        providerName(application.provider(), language),
         application.lifecycle().status().name(),
         statusText(application, passport, language),
         withdrawal(application),
@@ -71,43 +76,60 @@ class Views {
 
   private ApplicationView.Receipt receipt(Application application, Filed filed, String language) {
     var passport = passport(application);
-    var acceptance = passport.channels().get(filed.channel()).acceptance();
-    var name =
-        organisations
-            .find(application.provider())
-            .filter(_ -> filed.branch() == null)
-            .flatMap(office -> office.person(filed.takenBy()))
-            .map(Person::name)
-            .orElse(null);
+    var rule = passport.channels().get(filed.channel());
+    var facts = facts(application, filed, language);
     var words = Receipts.in(language);
     var papers =
         DocumentViews.of(filed, passport, language).stream()
             .map(ApplicationView.Document::documentName)
             .toList();
-    var dates = TimelineTexts.in(language);
-    var zone = zone(application);
-    var lines =
-        words.head(application.number() + ", " + dates.date(application.acceptedAt(), zone));
-    // The end that was promised: a receipt does not change after it was signed.
-    if (filed.term().due() != null) {
-      lines.add(words.line("due", dates.date(filed.term().due().toInstant(), zone)));
-    }
-    lines.addAll(words.signatures(name == null ? filed.takenBy() : name));
+    var kind = rule.sheet() == ChannelRule.Sheet.SLIP ? "slip." : "";
     return new ApplicationView.Receipt(
-        acceptance.value().in(language),
-        acceptance.basis().text(),
+        rule.acceptance().value().in(language),
+        rule.acceptance().basis().text(),
         filed.takenBy(),
-        name,
-        filed.branch() == null ? null : place(filed.pickup(), language),
-        words.text("title"),
+        facts.takenBy(),
+        facts.branch(),
+        words.text(kind + "title"),
         words.filled(
-            "body",
+            kind + "body",
             Map.of(
                 "papers", Receipts.numbered(papers),
-                "provider", providerName(application, language),
+                "giver", facts.branch() == null ? facts.provider() : facts.branch().name(),
                 "service", passport.name().in(language))),
-        words.text("copies"),
-        lines);
+        words.text(kind + "copies"),
+        words.lines(rule.sheet(), facts));
+  }
+
+  private Receipts.Facts facts(Application application, Filed filed, String language) {
+    var dates = TimelineTexts.in(language);
+    var zone = zone(application);
+    // The end that was promised: a receipt does not change after it was signed.
+    var due = filed.term().due();
+    var place = place(filed.pickup(), language);
+    return new Receipts.Facts(
+        application.number().value(),
+        dates.date(application.acceptedAt(), counterZone(filed).orElse(zone)),
+        due == null ? null : dates.date(due.toInstant(), zone),
+        filed.branch() == null ? null : place,
+        providerName(application.provider(), language),
+        place,
+        nameOfClerk(application, filed));
+  }
+
+  /** Of the organisation's people; nobody here knows an operator's. */
+  private String nameOfClerk(Application application, Filed filed) {
+    return organisations
+        .find(application.provider())
+        .filter(_ -> filed.branch() == null)
+        .flatMap(office -> office.person(filed.takenBy()))
+        .map(Person::name)
+        .orElse(null);
+  }
+
+  /** Of the clock at a branch's counter; empty elsewhere, where the provider's own holds. */
+  private Optional<ZoneId> counterZone(Filed filed) {
+    return Optional.ofNullable(filed.branch()).flatMap(branches::find).map(Branch::zone);
   }
 
   private ApplicationView view(
@@ -121,7 +143,7 @@ class Views {
         application.passport().version(),
         passport.name().in(language),
         application.provider(),
-        providerName(application, language),
+        providerName(application.provider(), language),
         application.lifecycle().status().name(),
         statusText(application, passport, language),
         withdrawal(application),
@@ -157,10 +179,8 @@ class Views {
             .map(code -> new RefusalView.Paper(code, dates.document(code, passport)))
             .toList();
     var words = Receipts.in(language);
-    var lines =
-        words.head(refusal.number() + ", " + dates.date(refusal.at(), refusal.branch().zone()));
-    lines.addAll(words.signatures(refusal.refusedBy()));
-    var provider = organisations.find(refusal.provider()).orElseThrow().name().in(language);
+    var branch = place(refusal.branch().place(), language);
+    var provider = providerName(refusal.provider(), language);
     return new RefusalView(
         refusal.id(),
         refusal.number().value(),
@@ -169,7 +189,7 @@ class Views {
         passport.name().in(language),
         refusal.provider(),
         provider,
-        place(refusal.branch().place(), language),
+        branch,
         new ApplicationView.Ground(ground.code(), ground.text().in(language)),
         ground.basis().text(),
         papers,
@@ -188,7 +208,8 @@ class Views {
                 "papers",
                 Receipts.numbered(papers.stream().map(RefusalView.Paper::documentName).toList()))),
         words.text("copies"),
-        lines);
+        words.refusal(
+            refusal.number() + ", " + dates.date(refusal.at(), refusal.branch().zone()), branch));
   }
 
   private static ApplicationView.Pickup place(PickupPlace place, String language) {
@@ -283,12 +304,12 @@ class Views {
     return passports.find(application.passport()).orElseThrow();
   }
 
-  private String providerName(Application application, String language) {
+  private String providerName(String provider, String language) {
     return organisations
-        .find(application.provider())
+        .find(provider)
         .map(Organisation::name)
         .map(name -> name.in(language))
-        .orElse(application.provider());
+        .orElse(provider);
   }
 
   /** Of the provider's clock. */
