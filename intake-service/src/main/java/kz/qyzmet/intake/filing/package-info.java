@@ -10,8 +10,8 @@
  * Corporation an operator does, for the provider that the body names; the branch's own clock and
  * day decide whether it is open, and its town which term holds.
  *
- * <p>Refuse acceptance: papers that the counter can't take, by a ground of the passport; kept with
- * the number of its receipt, and no application comes of it.
+ * <p>Refuse acceptance: papers that an open branch's counter can't take, by a ground of the
+ * passport; kept with the number of its receipt, and no application comes of it.
  *
  * <p>Follow: batches of {@code qyzmet.case} and {@code qyzmet.deadline} move {@link
  * kz.qyzmet.intake.filing.domain.Standing} and add timeline rows, one commit per batch.

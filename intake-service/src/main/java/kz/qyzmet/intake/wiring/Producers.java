@@ -45,7 +45,11 @@ class Producers {
   @Singleton
   RefusingAcceptance refusing(
       Passports passports, Organisations organisations, IntakeConfig config) {
-    return new RefusingAcceptance(passports, organisations, config.iinCenturyZero());
+    return new RefusingAcceptance(
+        passports,
+        organisations,
+        new DueDates(WorkingCalendar.kazakhstan()),
+        config.iinCenturyZero());
   }
 
   @Produces

@@ -6,9 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.testing.Branch;
 import kz.qyzmet.intake.testing.IntakeTest;
@@ -83,6 +85,37 @@ class RefusalTest extends IntakeTest {
                     + person.iin()
                     + "%'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void operators_of_the_branch_can_read_it_again_and_others_cannot() {
+    // Given
+    var refused = refuse("kk", refusal(somebody().iin()));
+    var id = UUID.fromString(refused.path("id"));
+    var colleague = new Branch("karaganda-1", "karaganda-1-operator-2");
+    // When
+    var read = colleague.get(PATH, id);
+    // Then
+    read.then().statusCode(200);
+    assertThat(refused.header("Location")).endsWith(PATH + "/" + id);
+    assertThat(read.jsonPath().getMap("")).isEqualTo(refused.jsonPath().getMap(""));
+    new Branch("karaganda-2", "o").get(PATH, id).then().statusCode(404);
+    branch.get(PATH, UUID.randomUUID()).then().statusCode(404);
+  }
+
+  @Test
+  void a_closed_branch_refuses_nothing_either() {
+    // Given
+    clock.set(DayOfWeek.SATURDAY, "2026-02-07T13:00");
+    var rows = tables.rows();
+    // When
+    var answer = refuse("en", refusal(somebody().iin()));
+    // Then
+    answer.then().statusCode(422);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:branch-closed");
+    assertThat(answer.<String>path("hours")).isEqualTo("09:00–18:00");
+    assertThat(answer.<String>path("detail")).contains("2026-02-07T13:00");
+    assertThat(tables.rows()).isEqualTo(rows);
   }
 
   @Test

@@ -50,6 +50,10 @@ public final class Branch {
     return request().get("/counter/applications/{id}", application);
   }
 
+  public Response get(String path, UUID id) {
+    return request().get(path + "/{id}", id);
+  }
+
   /** A good application for the certificate, to be changed by the test. */
   public static Map<String, Object> application(String iin) {
     var form = new LinkedHashMap<String, Object>();

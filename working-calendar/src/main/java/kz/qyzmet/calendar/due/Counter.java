@@ -33,7 +33,7 @@ final class Counter {
     return isOpen(question) ? Optional.empty() : Optional.of(DueAnswer.CLOSED);
   }
 
-  private boolean isOpen(DueQuestion question) {
+  boolean isOpen(DueQuestion question) {
     return switch (question.channel()) {
       case PORTAL -> true;
       case OFFICE -> OpeningTime.isOpen(question.at(), question.providerHours(), calendar);

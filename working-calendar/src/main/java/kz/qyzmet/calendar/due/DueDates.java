@@ -75,6 +75,14 @@ public final class DueDates {
     return counter.refusal(question);
   }
 
+  /**
+   * Whether somebody sits at the counter at that moment, on whatever days the service is given; not
+   * outside of the calendar.
+   */
+  public boolean isOpen(DueQuestion question) {
+    return calendar.holds(question.at().toLocalDate()) && counter.isOpen(question);
+  }
+
   /** One line per day in English from the filing to the due day, by a walk over the days. */
   public List<LedgerLine> ledger(DueQuestion question) {
     return new LedgerWalk(calendar, question, EnglishWords.WORDS).answer().ledger();

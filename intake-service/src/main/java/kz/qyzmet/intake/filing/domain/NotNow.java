@@ -9,8 +9,10 @@ import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.calendar.due.FilingDays;
 import kz.qyzmet.calendar.due.FilingWindow;
 import kz.qyzmet.calendar.due.Vacations;
+import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FilingPeriod;
+import kz.qyzmet.contracts.passport.Passport;
 
 /** Why a lawful application is not taken at that moment, and when it would be. */
 final class NotNow {
@@ -26,7 +28,9 @@ final class NotNow {
   static CannotFile why(String reason, Route.Found route, Map<String, ?> facts, LocalDateTime at) {
     return switch (reason) {
       case DueAnswer.CLOSED ->
-          route.branch() == null ? officeClosed(route, at) : branchClosed(route, at);
+          route.branch() == null
+              ? officeClosed(route, at)
+              : branchClosed(route.passport(), route.branch(), at);
       case DueAnswer.OUTSIDE_WINDOW -> outside(route, facts, at.toLocalDate());
       default -> new CannotFile.NoDate(reason);
     };
@@ -42,10 +46,14 @@ final class NotNow {
         new CannotFile.Rule(route.passport().ref(), words == null ? null : words.basis().text()));
   }
 
-  private static CannotFile branchClosed(Route.Found route, LocalDateTime at) {
-    var passport = route.passport();
+  /**
+   * The branch is shut, and when it is open.
+   *
+   * @param at on the branch's clock
+   */
+  static CannotFile branchClosed(Passport passport, Branch branch, LocalDateTime at) {
     var hours = passport.dueReadings().branchHours();
-    var kind = route.branch().kind();
+    var kind = branch.kind();
     var setting = passport.settings().get("branchHours");
     return new CannotFile.BranchClosed(
         at,

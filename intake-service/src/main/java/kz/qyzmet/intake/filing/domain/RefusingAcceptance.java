@@ -1,6 +1,7 @@
 package kz.qyzmet.intake.filing.domain;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.calendar.due.DueQuestion;
+import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Basis;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
@@ -19,12 +23,12 @@ import kz.qyzmet.contracts.passport.Violation;
 
 /**
  * Decides whether an operator may refuse to accept papers: only by a ground that the service's
- * passport has for it, and about papers that it wants brought.
+ * passport has for it, about papers that it wants brought, and while the branch is open.
  *
  * @param centuryZero whether an IIN may have the seventh digit 0
  */
 public record RefusingAcceptance(
-    Passports passports, Organisations organisations, boolean centuryZero) {
+    Passports passports, Organisations organisations, DueDates dueDates, boolean centuryZero) {
   /** What came of it. */
   public sealed interface Decision {
     record Refused(AcceptanceRefused refusal) implements Decision {}
@@ -71,11 +75,14 @@ public record RefusingAcceptance(
     var wanted = new Door.Wanted(wish.service(), wish.provider(), null);
     return switch (Door.of(wish.operator(), wanted, passports, organisations, now)) {
       case Door.Shut shut -> new Decision.Cannot(shut.why());
-      case Door.Open open -> decide(wish, open.passport(), identity, now);
+      case Door.Open open -> decide(wish, open, identity, now);
     };
   }
 
-  private Decision decide(Wish wish, Passport passport, Filing.Identity identity, Instant now) {
+  private Decision decide(Wish wish, Door.Open open, Filing.Identity identity, Instant now) {
+    var passport = open.passport();
+    var branch = wish.operator().branch();
+    var at = LocalDateTime.ofInstant(now, branch.zone());
     var faults = new ArrayList<Violation>();
     new OwnIin(centuryZero)
         .fault(wish.iin())
@@ -85,6 +92,9 @@ public record RefusingAcceptance(
     if (!faults.isEmpty()) {
       return new Decision.Cannot(new CannotFile.Invalid(faults, passport.ref()));
     }
+    if (!dueDates.isOpen(question(branch, open, at))) {
+      return new Decision.Cannot(NotNow.branchClosed(passport, branch, at));
+    }
     return new Decision.Refused(
         new AcceptanceRefused(
             identity.id().value(),
@@ -92,11 +102,25 @@ public record RefusingAcceptance(
             identity.applicant(),
             passport.ref(),
             wish.provider(),
-            wish.operator().branch(),
+            branch,
             wish.ground(),
             wish.documents(),
             wish.operator().person(),
             now));
+  }
+
+  private static DueQuestion question(Branch branch, Door.Open open, LocalDateTime at) {
+    var provider = open.provider();
+    var locality = branch.seenFrom(provider.locality());
+    return new DueQuestion(
+        Channel.CORPORATION,
+        at,
+        provider.zone(),
+        provider.hours(),
+        locality,
+        branch.kind(),
+        null,
+        Passports.dueRules(open.passport(), Channel.CORPORATION, locality));
   }
 
   private static List<Violation> missing(Wish wish) {

@@ -5,10 +5,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.intake.filing.domain.AcceptanceRefused;
 import kz.qyzmet.intake.filing.usecase.AcceptanceRefusals;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
 import kz.qyzmet.kit.idempotency.Idempotency;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Refusals of acceptance in PostgreSQL, one row each, never changed. */
 @ApplicationScoped
@@ -25,10 +29,12 @@ class PgAcceptanceRefusals implements AcceptanceRefusals {
       """;
 
   private final Pool pool;
+  private final Mutiny.SessionFactory sessions;
   private final Idempotency idempotency;
 
-  PgAcceptanceRefusals(Pool pool, Idempotency idempotency) {
+  PgAcceptanceRefusals(Pool pool, Mutiny.SessionFactory sessions, Idempotency idempotency) {
     this.pool = pool;
+    this.sessions = sessions;
     this.idempotency = idempotency;
   }
 
@@ -52,6 +58,19 @@ class PgAcceptanceRefusals implements AcceptanceRefusals {
         .replaceWith(true)
         .onFailure(PgAcceptanceRefusals::isNumberTaken)
         .recoverWithItem(false);
+  }
+
+  @Override
+  public Uni<Optional<AcceptanceRefused>> find(UUID id, Branch branch) {
+    return sessions.withStatelessSession(
+        session ->
+            session
+                .get(RefusalRow.class, id)
+                .map(
+                    row ->
+                        Optional.ofNullable(row)
+                            .filter(each -> each.branch.equals(branch.code()))
+                            .map(each -> each.toDomain(branch))));
   }
 
   private static boolean isNumberTaken(Throwable failure) {

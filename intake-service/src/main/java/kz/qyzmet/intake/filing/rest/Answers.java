@@ -60,11 +60,18 @@ class Answers {
     return new StoredAnswer(
         201,
         Map.of(
+            HttpHeaders.LOCATION,
+            RefusalResource.DOOR + "/" + refusal.id(),
             HttpHeaders.CONTENT_LANGUAGE,
             language,
             HttpHeaders.CONTENT_TYPE,
             MediaType.APPLICATION_JSON),
         bytes(views.refusal(refusal, language)));
+  }
+
+  /** The same, read again. */
+  RefusalView refusal(AcceptanceRefused refusal, String language) {
+    return views.refusal(refusal, language);
   }
 
   StoredAnswer asked(Application application, String language) {

@@ -3,13 +3,16 @@ package kz.qyzmet.intake.filing.rest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.Filer;
 import kz.qyzmet.intake.filing.domain.RefusingAcceptance.Decision;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
@@ -20,7 +23,10 @@ import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.Idempotency;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Languages;
+import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "counter")
 public class RefusalResource {
   static final String DOOR = "/counter/refusals";
+  private static final String LANGUAGE = "kk (default), ru or en";
 
   private final RefuseAcceptance refuse;
   private final Idempotency idempotency;
@@ -61,7 +68,7 @@ public class RefusalResource {
       operationId = "refuseAcceptance",
       summary = "Refuse to accept papers at a branch of the Corporation",
       description =
-          "By a ground that the service's passport has for it. The answer is the receipt with its number, which the"
+          "By a ground that the service's passport has for it, while the caller's branch is open. The answer is the receipt with its number, which the"
               + " person takes home. It is kept; no application comes of it, and nobody else is told.")
   @RequestBody(
       required = true,
@@ -69,6 +76,7 @@ public class RefusalResource {
   @APIResponse(
       responseCode = "201",
       description = "Refused and kept, or before under this key",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = RefusalView.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -83,8 +91,7 @@ public class RefusalResource {
               required = true)
           @HeaderParam("Idempotency-Key")
           String idempotencyKey,
-      @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-          String accept,
+      @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept,
       byte[] body) {
     var operator = new Filer.Operator(desk.person(), desk.branch());
     var key = CommandKey.of(desk.subject(), idempotencyKey, "POST", DOOR, body);
@@ -109,5 +116,36 @@ public class RefusalResource {
                                   throw FilingRefusals.problem(cannot.why()).exception();
                             }))
         .map(Answers::response);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getRefusal",
+      summary = "A refusal of acceptance by the own branch",
+      description = "With its receipt, as it was given.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RefusalView.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Uni<Response> refusal(
+      @PathParam("id") UUID id,
+      @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+    var language = Languages.of(accept).tag();
+    return refuse
+        .refusedAt(id, desk.branch())
+        .map(
+            found ->
+                found
+                    .map(
+                        refusal ->
+                            Response.ok()
+                                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                                .entity(answers.refusal(refusal, language))
+                                .build())
+                    .orElseThrow(() -> Problem.of("not-found", 404).exception()));
   }
 }

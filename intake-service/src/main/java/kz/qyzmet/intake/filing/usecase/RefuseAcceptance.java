@@ -2,7 +2,10 @@ package kz.qyzmet.intake.filing.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.intake.filing.domain.AcceptanceRefused;
 import kz.qyzmet.intake.filing.domain.RefusingAcceptance;
 import kz.qyzmet.intake.filing.domain.RefusingAcceptance.Decision;
@@ -41,6 +44,11 @@ public class RefuseAcceptance {
   public Uni<Decision> refuse(
       Wish wish, String applicant, Function<AcceptanceRefused, Reply> reply) {
     return attempt(wish, applicant, reply, NUMBERS_TO_TRY);
+  }
+
+  /** What that branch has refused; empty if it has not, or there is none. */
+  public Uni<Optional<AcceptanceRefused>> refusedAt(UUID id, Branch branch) {
+    return refusals.find(id, branch);
   }
 
   private Uni<Decision> attempt(

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.identity.SyntheticIin;
@@ -18,6 +21,8 @@ import kz.qyzmet.intake.filing.domain.RefusingAcceptance.Decision;
 import kz.qyzmet.intake.filing.domain.RefusingAcceptance.Wish;
 import kz.qyzmet.intake.testing.Rewritten;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusingAcceptanceTest {
   private static final String SERVICE = "tve-incomplete-certificate";
@@ -107,9 +112,27 @@ class RefusingAcceptanceTest {
         .isInstanceOf(CannotFile.UnknownService.class);
     assertThat(why(decide(wish(SERVICE, "akmola-school", IIN, "expired", "application"))))
         .isInstanceOf(CannotFile.UnknownProvider.class);
-    var shipped = new RefusingAcceptance(Passports.shipped(), Organisations.demo(), false);
+    var shipped = refusing(Passports.shipped());
     assertThat(why(decide(shipped, wish(SERVICE, COLLEGE, IIN, "expired", "application"))))
         .isInstanceOf(CannotFile.NotYetServed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-05T08:59:59+05:00",
+    "2026-03-05T18:00:00+05:00",
+    "2026-02-07T10:00:00+05:00", // a Saturday
+    "2030-03-05T10:00:00+05:00" // nobody knows what day that is
+  })
+  void nothing_is_refused_by_a_branch_that_is_closed(OffsetDateTime at) {
+    // When
+    var wish = wish(SERVICE, COLLEGE, IIN, "expired", "application");
+    var why = why(decide(refusing(SERVED), wish, at.toInstant()));
+    // Then
+    var closed = (CannotFile.BranchClosed) why;
+    assertThat(closed.at()).isEqualTo(at.toLocalDateTime());
+    assertThat(closed.workingDays().to()).hasToString("18:00");
+    assertThat(closed.rule().passport()).isEqualTo(new PassportRef(SERVICE, "2"));
   }
 
   private static Wish wish(
@@ -118,13 +141,22 @@ class RefusingAcceptanceTest {
   }
 
   private static Decision decide(Wish wish) {
-    return decide(new RefusingAcceptance(SERVED, Organisations.demo(), false), wish);
+    return decide(refusing(SERVED), wish);
+  }
+
+  private static RefusingAcceptance refusing(Passports passports) {
+    var dueDates = new DueDates(WorkingCalendar.kazakhstan());
+    return new RefusingAcceptance(passports, Organisations.demo(), dueDates, false);
   }
 
   private static Decision decide(RefusingAcceptance refusing, Wish wish) {
+    return decide(refusing, wish, NOW);
+  }
+
+  private static Decision decide(RefusingAcceptance refusing, Wish wish, Instant now) {
     var identity =
         new Filing.Identity(new ApplicationId(new UUID(5, 6)), ApplicationNumber.of(1), "somebody");
-    return refusing.decide(wish, identity, NOW);
+    return refusing.decide(wish, identity, now);
   }
 
   private static CannotFile why(Decision decision) {
