@@ -92,8 +92,9 @@ public final class Again implements Drill {
     int version =
         client.ask(Request.get(Service.COLLEGE, path, administrator)).expect(200).version();
     var changed =
+        // The college's own address: that of its branch is the register's.
         Organisations.write(college)
-            .replace("Ulgi Street, Karaganda", "Ulgi Street, room " + version);
+            .replace("1 Ulgi Street, Karaganda", "1 Ulgi Street, room " + version);
     var answer =
         client
             .ask(
