@@ -62,7 +62,6 @@ public final class Overload implements Drill {
       // In the short form nothing is warm, and a peak of that moment is none.
       double rate = Math.max(peak * TIMES_THE_PEAK, terms.isLong() ? 0 : AT_LEAST);
       var over = crowd.relentlessly(rate, time);
-      journey.note(crowd);
       judge(new Outcome(peak, rate, over, ages), terms, report);
     }
     return answered(field, traffic, report);
@@ -161,9 +160,7 @@ public final class Overload implements Drill {
   private static double patiently(Field field, Traffic traffic, int people, Duration time) {
     var journey = field.journey(traffic);
     try (var crowd = journey.crowd(people, field.applicants(people))) {
-      var perSecond = crowd.patiently(time).perSecond();
-      journey.note(crowd);
-      return perSecond;
+      return crowd.patiently(time).perSecond();
     }
   }
 }

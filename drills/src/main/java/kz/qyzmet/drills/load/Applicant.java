@@ -1,8 +1,7 @@
 package kz.qyzmet.drills.load;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,13 +19,17 @@ final class Applicant {
 
   private final Supplier<Request> upload;
   private final Function<String, Request> submission;
-  private final List<Acknowledged> acknowledged = new ArrayList<>();
+  private final Consumer<Acknowledged> ledger;
   private String attachment;
   private Request asked;
 
-  Applicant(Supplier<Request> upload, Function<String, Request> submission) {
+  Applicant(
+      Supplier<Request> upload,
+      Function<String, Request> submission,
+      Consumer<Acknowledged> ledger) {
     this.upload = upload;
     this.submission = submission;
+    this.ledger = ledger;
   }
 
   /** The bytes of the next command. */
@@ -48,14 +51,8 @@ final class Applicant {
     }
     var verb = attachment == null ? "upload" : "submit";
     var id = Client.json(reply.body()).get("id").asText();
-    // Hundreds of thousands are kept to the end of a long drill: of each its line alone.
-    acknowledged.add(Acknowledged.now(verb, id, asked, reply.status(), 0, 1));
+    ledger.accept(Acknowledged.now(verb, id, asked, reply.status(), 0, 1));
     attachment = attachment == null ? id : null;
     return Taken.ACKNOWLEDGED;
-  }
-
-  /** What was acknowledged: uploads and submissions. */
-  List<Acknowledged> acknowledged() {
-    return acknowledged;
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /**
  * Applicants who upload and submit as fast as they may, each on a connection of his own, all on the
@@ -109,11 +108,6 @@ public final class Crowd implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Expected an answer, but got none", e);
     }
-  }
-
-  /** All that was acknowledged so far. */
-  Stream<Acknowledged> acknowledged() {
-    return wires.stream().flatMap(wire -> wire.applicant.acknowledged().stream());
   }
 
   @Override

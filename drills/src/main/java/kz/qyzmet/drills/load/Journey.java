@@ -58,13 +58,9 @@ public final class Journey {
         many,
         nth -> {
           var token = people.applicant(first + nth);
-          return new Applicant(() -> upload(token), attachment -> submission(token, attachment));
+          return new Applicant(
+              () -> upload(token), attachment -> submission(token, attachment), ledger::addSoon);
         });
-  }
-
-  /** Enters all that a crowd was acknowledged in the ledger. */
-  public void note(Crowd crowd) {
-    ledger.add(crowd.acknowledged().toList());
   }
 
   private Request upload(String token) {

@@ -16,7 +16,8 @@ class StretchTest {
     var applicant =
         new Applicant(
             () -> Request.post(Service.INTAKE, "/attachments", "token", ""),
-            _ -> Request.post(Service.INTAKE, "/applications", "token", ""));
+            _ -> Request.post(Service.INTAKE, "/applications", "token", ""),
+            _ -> {});
     applicant.next();
     return applicant;
   }
