@@ -79,12 +79,11 @@ public final class Ledger implements AutoCloseable {
   }
 
   private synchronized void catchUp() {
-    var lines = new ArrayList<Acknowledged>();
-    for (var line = soon.poll(); line != null; line = soon.poll()) {
-      lines.add(line);
-    }
+    var lines = List.copyOf(soon);
     if (!lines.isEmpty()) {
       add(lines);
+      // Only now: what could not be written is tried again, and whoever reads hears of it.
+      lines.forEach(soon::remove);
     }
   }
 

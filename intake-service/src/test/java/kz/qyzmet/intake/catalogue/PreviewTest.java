@@ -110,9 +110,10 @@ class PreviewTest extends IntakeTest {
   void of_a_result_that_does_not_travel_or_on_no_known_day_no_arrival_is_told(
       String service, String query) {
     // When
-    var preview = in("en").get("/services/" + service + "/preview?" + query).jsonPath();
+    var preview = in("en").get("/services/" + service + "/preview?" + query);
     // Then
-    assertThat(preview.<Object>get("eta")).isNull();
+    preview.then().statusCode(200);
+    assertThat(preview.jsonPath().<Object>get("eta")).isNull();
   }
 
   @ParameterizedTest

@@ -91,7 +91,8 @@ final class Doors {
   }
 
   private static ChannelRule served(ChannelRule rule) {
-    return new ChannelRule(rule.channel(), true, rule.name(), rule.acceptance(), rule.basis());
+    return new ChannelRule(
+        rule.channel(), true, rule.name(), rule.acceptance(), rule.sheet(), rule.basis());
   }
 
   private static PickupOption served(PickupOption option) {

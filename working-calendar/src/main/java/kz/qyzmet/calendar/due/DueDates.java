@@ -75,6 +75,11 @@ public final class DueDates {
     return counter.refusal(question);
   }
 
+  /** Whether the calendar knows that day. */
+  public boolean holds(LocalDate day) {
+    return calendar.holds(day);
+  }
+
   /**
    * Whether somebody sits at the counter at that moment, on whatever days the service is given; not
    * outside of the calendar.

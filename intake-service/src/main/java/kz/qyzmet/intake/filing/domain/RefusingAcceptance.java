@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.DueQuestion;
 import kz.qyzmet.contracts.corporation.Branch;
@@ -91,6 +92,9 @@ public record RefusingAcceptance(
     faults.addAll(documentFaults(wish.documents(), passport));
     if (!faults.isEmpty()) {
       return new Decision.Cannot(new CannotFile.Invalid(faults, passport.ref()));
+    }
+    if (!dueDates.holds(at.toLocalDate())) {
+      return new Decision.Cannot(new CannotFile.NoDate(DueAnswer.OUTSIDE_CALENDAR));
     }
     if (!dueDates.isOpen(question(branch, open, at))) {
       return new Decision.Cannot(NotNow.branchClosed(passport, branch, at));

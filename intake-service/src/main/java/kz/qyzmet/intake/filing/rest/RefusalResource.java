@@ -123,7 +123,7 @@ public class RefusalResource {
   @Operation(
       operationId = "getRefusal",
       summary = "A refusal of acceptance by the own branch",
-      description = "With its receipt, as it was given.")
+      description = "With its receipt, made anew in the caller's language.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RefusalView.class)))

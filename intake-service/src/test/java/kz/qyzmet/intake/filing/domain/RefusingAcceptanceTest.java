@@ -121,8 +121,7 @@ class RefusingAcceptanceTest {
   @CsvSource({
     "2026-03-05T08:59:59+05:00",
     "2026-03-05T18:00:00+05:00",
-    "2026-02-07T10:00:00+05:00", // a Saturday
-    "2030-03-05T10:00:00+05:00" // nobody knows what day that is
+    "2026-02-07T10:00:00+05:00" // a Saturday
   })
   void nothing_is_refused_by_a_branch_that_is_closed(OffsetDateTime at) {
     // When
@@ -133,6 +132,16 @@ class RefusingAcceptanceTest {
     assertThat(closed.at()).isEqualTo(at.toLocalDateTime());
     assertThat(closed.workingDays().to()).hasToString("18:00");
     assertThat(closed.rule().passport()).isEqualTo(new PassportRef(SERVICE, "2"));
+  }
+
+  @Test
+  void on_a_day_that_no_calendar_knows_nobody_says_that_the_branch_is_shut() {
+    // When
+    var wish = wish(SERVICE, COLLEGE, IIN, "expired", "application");
+    var at = OffsetDateTime.parse("2030-03-05T10:00:00+05:00");
+    // Then
+    assertThat(why(decide(refusing(SERVED), wish, at.toInstant())))
+        .isEqualTo(new CannotFile.NoDate("outside-calendar"));
   }
 
   private static Wish wish(
