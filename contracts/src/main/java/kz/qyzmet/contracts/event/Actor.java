@@ -3,9 +3,9 @@ package kz.qyzmet.contracts.event;
 /**
  * Who did something.
  *
- * @param role {@code applicant}, {@code clerk}, {@code director}, {@code executor} or {@code
- *     system}
- * @param person opaque code of a staff member from the organisation's file; null for the others
+ * @param role one of the roles in a passport's steps, {@code operator} for the Corporation's,
+ *     {@code applicant} or {@code system}
+ * @param person opaque code of a staff member or an operator; null for the others
  */
 public record Actor(String role, String person) {
   public Actor {

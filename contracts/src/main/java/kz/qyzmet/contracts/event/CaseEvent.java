@@ -13,6 +13,7 @@ public sealed interface CaseEvent extends Event
         DraftPrepared,
         DraftReturned,
         ResultSigned,
+        ResultDispatched,
         ResultReady,
         ResultIssued,
         CaseRefused,

@@ -53,6 +53,16 @@ public final class EventCatalog {
               ObjectionFiled.class,
               "the applicant objects to an intended refusal",
               COLLEGE_SERVICE),
+          application(
+              "result-received",
+              ResultReceived.class,
+              "the branch looks for what the provider has sent it",
+              COLLEGE_SERVICE),
+          application(
+              "result-handed-over",
+              ResultHandedOver.class,
+              "the branch hands over what the provider has sent it",
+              COLLEGE_SERVICE),
           ofCase(
               "package-checked",
               PackageChecked.class,
@@ -77,6 +87,11 @@ public final class EventCatalog {
           ofCase("suspended", CaseSuspended.class, "the provider waits for the applicant", true),
           ofCase("resumed", CaseResumed.class, "the wait for the applicant is over", true),
           ofCase("result-signed", ResultSigned.class, "the director signs the result", false),
+          ofCase(
+              "result-dispatched",
+              ResultDispatched.class,
+              "the provider sends what it answers to the branch that hands it out",
+              false),
           ofCase("result-ready", ResultReady.class, "the result can be had", true),
           ofCase("result-issued", ResultIssued.class, "the result is handed over", true),
           ofCase("refused", CaseRefused.class, "a motivated refusal is decided", true),

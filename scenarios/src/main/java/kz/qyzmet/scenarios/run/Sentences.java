@@ -24,8 +24,11 @@ import kz.qyzmet.contracts.event.OrganisationChanged;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultDispatched;
+import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.StepCompleted;
@@ -51,6 +54,9 @@ final class Sentences {
               .formatted(it.carrier(), it.line(), it.registry());
       case WithdrawalRequested _ -> "The applicant wants to withdraw";
       case ObjectionFiled _ -> "The applicant objects";
+      case ResultReceived it ->
+          by(it.by()) + " at " + it.branch() + " finds what was sent " + it.condition();
+      case ResultHandedOver it -> by(it.by()) + " hands it over to the " + it.receivedBy();
       case DeadlineApproaching it ->
           "Warning %s: the %s term ends %s".formatted(it.threshold(), it.kind(), text(it.dueAt()));
       case DeadlineMissed it ->
@@ -98,6 +104,8 @@ final class Sentences {
       case CaseSuspended it ->
           by(it.by()) + " waits for the applicant until " + text(it.until()) + " at most";
       case CaseResumed it -> by(it.by()) + " goes on";
+      case ResultDispatched it ->
+          "%s sends it to %s by %s".formatted(by(it.by()), it.branch(), it.carrier());
       case ResultReady it -> ready(it);
       case ResultIssued it -> by(it.by()) + " hands the result over";
       case CaseRefused it -> by(it.by()) + " refuses: " + it.ground();

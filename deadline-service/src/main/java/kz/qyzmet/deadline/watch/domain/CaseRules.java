@@ -20,6 +20,7 @@ import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
@@ -63,6 +64,8 @@ public final class CaseRules {
       case TaskClaimed e -> stepGoesOn(claimed(watch, e.step(), at));
       case CaseSuspended e -> stepGoesOn(suspended(watch, at, e.until()));
       case CaseResumed _ -> stepGoesOn(going(watch, at));
+      // Nobody of the provider's has a step any more; the branch's own acts have no limit here.
+      case ResultDispatched _ -> stepGoesOn(watch);
       case ResultReady _ -> stepGoesOn(ready(watch, at));
       case ResultIssued _, CaseRefused _, PapersReturned _, CaseWithdrawn _ -> ended(watch, at);
       // A change of hands leaves the step's limit as it is; so does a withdrawal that was refused.

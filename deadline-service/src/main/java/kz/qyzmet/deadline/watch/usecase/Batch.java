@@ -17,6 +17,8 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.PackageDispatched;
+import kz.qyzmet.contracts.event.ResultHandedOver;
+import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.contracts.passport.PassportRef;
@@ -76,7 +78,11 @@ public final class Batch {
       case CaseEvent event -> follow(envelope.id(), event);
       // The college decides a withdrawal and answers an objection; until it has, the clocks run on.
       // Papers on their way stop none either.
-      case PackageDispatched _, WithdrawalRequested _, ObjectionFiled _ -> {
+      case PackageDispatched _,
+          WithdrawalRequested _,
+          ObjectionFiled _,
+          ResultReceived _,
+          ResultHandedOver _ -> {
         if (awaited.containsKey(envelope.applicationId())) {
           notYet.add(envelope.id());
         }

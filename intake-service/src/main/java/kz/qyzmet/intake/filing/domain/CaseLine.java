@@ -18,6 +18,7 @@ import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
@@ -68,6 +69,7 @@ record CaseLine(String step, Instant due, Map<Fact, String> facts) {
           at(suspended.step()).until(Fact.SUSPENDED_UNTIL, suspended.until());
       case CaseResumed resumed -> at(resumed.step());
       case ResultSigned signed -> at(signed.step()).next(signed.next());
+      case ResultDispatched sent -> at(sent.step());
       case ResultReady ready -> ready(ready);
       case CaseWithdrawn _ -> at(null);
       case ResultIssued issued -> at(issued.step());

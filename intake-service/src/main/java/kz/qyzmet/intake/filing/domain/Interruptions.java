@@ -18,6 +18,7 @@ import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
@@ -65,7 +66,7 @@ public record Interruptions(
           DraftReturned _,
           StepCompleted _ ->
           this;
-      case ResultSigned _, ResultReady _, ResultIssued _ -> over();
+      case ResultSigned _, ResultDispatched _, ResultReady _, ResultIssued _ -> over();
       case CaseRefused _, CaseWithdrawn _, PapersReturned _ -> over();
     };
   }

@@ -16,6 +16,7 @@ import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
@@ -60,7 +61,7 @@ public sealed interface Lifecycle {
         case HearingAnnounced _, ObjectionAnswered _, CaseSuspended _, CaseResumed _ -> this;
         case CaseRegistered entered -> registered(entered.incomingNumber());
         case ExecutorAssigned _, DraftPrepared _, DraftReturned _, StepCompleted _ -> working();
-        case ResultSigned _ -> signed();
+        case ResultSigned _, ResultDispatched _ -> signed();
         case ResultReady _ -> signed().ready();
         case ResultIssued _ -> signed().ready().issued();
         case CaseRefused end -> refused(end.ground());

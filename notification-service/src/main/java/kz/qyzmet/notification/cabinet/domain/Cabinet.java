@@ -22,8 +22,11 @@ import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultDispatched;
+import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.event.StatusChanged;
@@ -77,7 +80,7 @@ public final class Cabinet {
       case WithdrawalRequested _, ObjectionFiled _, StatusChanged _, OrganisationEvent _ ->
           Followed.unmoved(card);
       // The timeline tells where the papers are.
-      case PackageDispatched _ -> Followed.unmoved(card);
+      case PackageDispatched _, ResultReceived _, ResultHandedOver _ -> Followed.unmoved(card);
     };
   }
 
@@ -110,6 +113,7 @@ public final class Cabinet {
           TaskReassigned _,
           DraftReturned _,
           ResultSigned _,
+          ResultDispatched _,
           VoteCast _ ->
           Followed.unmoved(card);
     };

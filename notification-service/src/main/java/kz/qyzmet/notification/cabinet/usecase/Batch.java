@@ -18,6 +18,8 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.PackageDispatched;
+import kz.qyzmet.contracts.event.ResultHandedOver;
+import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
@@ -116,6 +118,8 @@ public final class Batch {
       case PackageDispatched dispatched -> dispatched.at();
       case WithdrawalRequested requested -> requested.at();
       case ObjectionFiled filed -> filed.at();
+      case ResultReceived received -> received.at();
+      case ResultHandedOver handed -> handed.at();
       case CaseEvent event -> event.at();
       case DeadlineEvent event -> event.at();
       case StatusEvent _, OrganisationEvent _ -> cause.time();
