@@ -53,7 +53,6 @@ final class Receipts {
    *
    * @param due end of the term that was promised; null where there is none
    * @param branch of the Corporation, where that took it; else null
-   * @param place where the result or the answer can be had
    * @param takenBy name of who took it; null where it is written by hand
    */
   record Facts(
@@ -62,7 +61,6 @@ final class Receipts {
       String due,
       ApplicationView.Pickup branch,
       String provider,
-      ApplicationView.Pickup place,
       String takenBy) {}
 
   /** A sheet's lines in their order. */
@@ -91,7 +89,8 @@ final class Receipts {
     if (facts.due() != null) {
       lines.add(line("slip-due", facts.due()));
     }
-    lines.add(line("slip-place", where(facts.place())));
+    // By post, in the cabinet or here, as the form says: the hand that gives the slip writes it.
+    lines.add(blank("slip-place"));
     lines.add(line("slip-taken-by", facts.takenBy()));
     return lines;
   }

@@ -113,7 +113,6 @@ class Views {
         due == null ? null : dates.date(due.toInstant(), zone),
         filed.branch() == null ? null : place,
         providerName(application.provider(), language),
-        place,
         nameOfClerk(application, filed));
   }
 
