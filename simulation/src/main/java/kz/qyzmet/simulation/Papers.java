@@ -49,12 +49,14 @@ record Papers(
     return new Papers(passport, provider, place, form, documents(chance, passport, channel, facts));
   }
 
+  /** Nobody of a branch lives here: everybody comes to the provider's office. */
   private static PickupPlace place(
       Chance chance, Passport passport, Organisation provider, Channel channel) {
     var kinds =
         passport.pickups(channel).stream()
             .filter(PickupOption::served)
             .map(PickupOption::kind)
+            .filter(kind -> !kind.equals("branch"))
             .toList();
     return chance.of(
         provider.pickups().stream().filter(each -> kinds.contains(each.kind())).toList());
