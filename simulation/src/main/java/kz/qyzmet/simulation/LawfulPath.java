@@ -119,6 +119,7 @@ final class LawfulPath {
         never(done.documents().isEmpty(), "papers went back of which none is wrong");
         ends(done, Step.NOT_CONFORMING);
       }
+      case Change.Dispatched _ -> never(true, "it was sent to a branch, and nobody lives there");
       case Change.HandedOver done -> {
         at(Action.ISSUE, done);
         never(!ready, "it was handed over before it was ready");

@@ -24,6 +24,7 @@ final class Moves {
       case Change.Reviewed it -> it.next();
       case Change.Resolved it -> it.next();
       case Change.Done it -> it.next();
+      case Change.Dispatched it -> it.next();
       case Change.Claimed _,
           Change.Reassigned _,
           Change.Voted _,

@@ -46,6 +46,7 @@ public record Edge(String step, String outcome) {
             Change.Suspended _,
             Change.Resumed _,
             Change.MadeReady _,
+            Change.Dispatched _,
             Change.WithdrawnByApplicant _,
             Change.WithdrawalDeclined _ -> {}
       }

@@ -10,9 +10,10 @@ public sealed interface Actor {
 
   StaffCode code();
 
-  /** The role as passports spell it. */
+  /** The role as passports spell it; {@link Operator#ROLE} is no passport's. */
   String role();
 
+  /** Of the staff; nobody of them is ever an {@link Operator}. */
   static Optional<Actor> in(String role, StaffCode code) {
     return switch (role) {
       case Clerk.ROLE -> Optional.of(new Clerk(code));
@@ -71,6 +72,16 @@ public sealed interface Actor {
   /** Approves, refuses or returns what the study department has prepared. */
   record Management(StaffCode code) implements Head {
     public static final String ROLE = "management";
+
+    @Override
+    public String role() {
+      return ROLE;
+    }
+  }
+
+  /** Of a branch of the State Corporation: hands out what the provider has sent there. */
+  record Operator(StaffCode code) implements Actor {
+    public static final String ROLE = "operator";
 
     @Override
     public String role() {

@@ -27,8 +27,7 @@ final class Applying {
           moved(live, done.next(), done.at(), progress.signedBy(done.by().code()));
       case Change.Reviewed done ->
           moved(live, done.next(), done.at(), progress.signedBy(done.by().code()));
-      case Change.Resolved done ->
-          moved(live, done.next(), done.at(), progress.decided(done.decision()));
+      case Change.Resolved done -> moved(live, done.next(), done.at(), resolved(progress, done));
       case Change.Done done -> moved(live, done.next(), done.at(), progress);
       case Change.Voted vote ->
           live.knowing(progress.with(progress.beside().voted(vote.by().code(), vote.ballot())));
@@ -42,10 +41,15 @@ final class Applying {
       case Change.PapersReturned _ -> live.papersReturned();
       case Change.MadeReady _ ->
           switch (live) {
-            case Open open -> open.ready();
+            case Open open -> open.isSent() ? open.arrived(change.at()) : open.ready();
             case Ready ready -> ready;
           };
-      case Change.HandedOver _ -> live.issued();
+      case Change.Dispatched sent -> moved(live, sent.next(), sent.at(), progress);
+      case Change.HandedOver end ->
+          switch (end.what()) {
+            case Draft.Grant _ -> live.issued();
+            case Draft.Refuse refused -> live.refused(refused);
+          };
       case Change.RefusalDecided end -> live.refusedOn(end.ground(), end.by().code());
       case Change.WithdrawnByApplicant _ ->
           switch (live) {
@@ -53,6 +57,15 @@ final class Applying {
             case Ready ready -> ready;
           };
       case Change.WithdrawalDeclined _ -> live;
+    };
+  }
+
+  /** Refused by a vote is refused for good, as by a signature. */
+  private static Progress resolved(Progress progress, Change.Resolved done) {
+    var decided = progress.decided(done.decision());
+    return switch (done.decision()) {
+      case Draft.Grant _ -> decided;
+      case Draft.Refuse _ -> decided.signedBy(done.by().code());
     };
   }
 

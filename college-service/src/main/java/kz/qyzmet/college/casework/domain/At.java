@@ -24,6 +24,10 @@ public record At(
     return new At(step, role, since, reservedFor, Optional.of(person));
   }
 
+  At since(Instant moment) {
+    return new At(step, role, moment, reservedFor, claimedBy);
+  }
+
   At handedTo(StaffCode person) {
     return new At(step, role, since, reservedFor.map(_ -> person), Optional.of(person));
   }

@@ -1,5 +1,7 @@
 package kz.qyzmet.college.casework.domain;
 
+import java.time.Instant;
+
 /**
  * The lifecycle of a case. It is kept apart from the pipeline: the lifecycle is this code, which
  * step comes next is the passport's data. A legal move is a method of the state that it leaves; a
@@ -23,6 +25,13 @@ public sealed interface CaseState {
     /** The same case at another step, with what the step before produced. */
     Live movedTo(At next, Progress produced);
 
+    /**
+     * What the provider answers has left for the branch; nobody of the staff has anything to do.
+     */
+    default boolean isSent() {
+      return at().role().equals(Actor.Operator.ROLE);
+    }
+
     /** The same case at the same step, with something more known of it. */
     default Live knowing(Progress changed) {
       return movedTo(at(), changed);
@@ -31,6 +40,11 @@ public sealed interface CaseState {
     default Refused refusedOn(String ground, StaffCode signer) {
       var decided = progress().decided(new Draft.Refuse(ground)).signedBy(signer);
       return new Refused(facts(), decided, ground);
+    }
+
+    /** The motivated refusal that was decided before is in the applicant's hands. */
+    default Refused refused(Draft.Refuse decided) {
+      return new Refused(facts(), progress(), decided.ground());
     }
 
     default Returned papersReturned() {
@@ -67,6 +81,11 @@ public sealed interface CaseState {
 
     Ready ready() {
       return new Ready(facts, progress, at);
+    }
+
+    /** What was sent has arrived: from that moment on it waits at the branch. */
+    Ready arrived(Instant moment) {
+      return new Ready(facts, progress, at.since(moment));
     }
 
     Withdrawn withdrawn() {

@@ -3,6 +3,7 @@ package kz.qyzmet.college.casework.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState.Live;
 import kz.qyzmet.college.casework.domain.CaseState.Open;
 import kz.qyzmet.college.casework.domain.CaseState.Ready;
@@ -62,6 +63,41 @@ public final class Casework {
           new Change.ObjectionHeard(at);
       case CaseState _ -> new Change.ObjectionTooLate(at);
     };
+  }
+
+  /**
+   * What follows from the arrival of what was sent to a branch: the applicant can have it. Empty
+   * where nothing is on its way, or the applicant was told already.
+   *
+   * @param foundAt when the branch found it, by its own clock
+   */
+  public static List<Change> arrived(CaseState state, Instant foundAt) {
+    return state instanceof Open open && open.isSent()
+        ? List.of(new Change.MadeReady(Optional.empty(), notBefore(open.at(), foundAt)))
+        : List.of();
+  }
+
+  /**
+   * What follows from a hand-over at a branch. Empty where the case does not wait for one.
+   *
+   * @param handedAt when it was, by the branch's clock
+   */
+  public static List<Change> handedOver(
+      CaseState state, Operator by, String receivedBy, Instant handedAt) {
+    return state instanceof Ready ready && ready.isSent()
+        ? List.of(
+            new Change.HandedOver(
+                ready.at().step(),
+                by,
+                ready.progress().draft().orElseGet(Draft.Grant::new),
+                Optional.of(receivedBy),
+                notBefore(ready.at(), handedAt)))
+        : List.of();
+  }
+
+  /** Clocks differ, and a case never runs backwards. */
+  private static Instant notBefore(At at, Instant moment) {
+    return moment.isBefore(at.since()) ? at.since() : moment;
   }
 
   /** The first state, from the change that made the case. */

@@ -70,8 +70,9 @@ public sealed interface Change {
 
   record Signed(String step, Actor by, Place next, Instant at) implements ByPerson {}
 
-  /** Approved by somebody who looks at the draft and doesn't sign. */
-  record Reviewed(String step, Actor by, Place next, Instant at) implements ByPerson {}
+  /** The draft was approved by somebody who looks at it and doesn't sign. */
+  record Reviewed(String step, Actor by, String outcome, Place next, Instant at)
+      implements ByPerson {}
 
   /** A commission has decided, and the case goes on. */
   record Resolved(String step, Actor by, Draft decision, Place next, Instant at)
@@ -130,7 +131,20 @@ public sealed interface Change {
    */
   record MadeReady(Optional<OffsetDateTime> availableFrom, Instant at) implements Impersonal {}
 
-  record HandedOver(String step, Actor by, Optional<String> receivedBy, Instant at)
+  /**
+   * What the provider answers left for the branch that hands it out; the case waits there.
+   *
+   * @param next the same step, which is the branch's from now on
+   */
+  record Dispatched(String step, Actor by, Sending sending, Place next, Instant at)
+      implements ByPerson {}
+
+  /**
+   * The applicant has it in hand.
+   *
+   * @param what the result, or a motivated refusal on paper
+   */
+  record HandedOver(String step, Actor by, Draft what, Optional<String> receivedBy, Instant at)
       implements ByPerson {}
 
   /** A motivated refusal was signed, approved or voted. */

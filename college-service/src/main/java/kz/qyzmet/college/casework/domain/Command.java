@@ -26,19 +26,30 @@ public sealed interface Command {
    * What a step may bring: an action wants some of it and refuses the rest.
    *
    * @param vote a member's own vote, with a ground where it is against
+   * @param sending how the result travels to the branch that hands it out
    */
   record Work(
       Optional<StaffCode> executor,
       Optional<Proposal> draft,
       Optional<String> receivedBy,
       Optional<Findings> check,
-      Optional<Proposal> vote) {
+      Optional<Proposal> vote,
+      Optional<Sending> sending) {
     public static final Work NOTHING =
         new Work(Optional.empty(), Optional.empty(), Optional.empty());
 
     public Work(
         Optional<StaffCode> executor, Optional<Proposal> draft, Optional<String> receivedBy) {
       this(executor, draft, receivedBy, Optional.empty(), Optional.empty());
+    }
+
+    public Work(
+        Optional<StaffCode> executor,
+        Optional<Proposal> draft,
+        Optional<String> receivedBy,
+        Optional<Findings> check,
+        Optional<Proposal> vote) {
+      this(executor, draft, receivedBy, check, vote, Optional.empty());
     }
   }
 

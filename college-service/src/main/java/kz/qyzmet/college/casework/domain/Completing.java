@@ -79,10 +79,22 @@ final class Completing {
       case PREPARE -> prepare();
       case VOTE -> deciding().vote(work.vote());
       case REVIEW -> deciding().onDraft(Change.Reviewed::new);
-      case SIGN -> deciding().onDraft(Change.Signed::new);
+      case SIGN ->
+          deciding()
+              .onDraft((step, who, _, next, when) -> new Change.Signed(step, who, next, when));
       case PRODUCE, DISPATCH, NOTIFY -> done(Step.DONE);
-      case ISSUE -> accepted(new Change.HandedOver(step(), by, work.receivedBy(), at));
+      case ISSUE -> accepted(live.facts().isHadAtBranch() ? dispatched() : handedOver());
     };
+  }
+
+  private Change handedOver() {
+    return new Change.HandedOver(step(), by, new Draft.Grant(), work.receivedBy(), at);
+  }
+
+  /** The provider's last deed; the step stays the same and is the branch's. */
+  private Change dispatched() {
+    var next = new Change.Place(step(), Actor.Operator.ROLE, false);
+    return new Change.Dispatched(step(), by, work.sending().orElse(Sending.USUAL), next, at);
   }
 
   private Deciding deciding() {
@@ -184,12 +196,14 @@ final class Completing {
 
   /** Each action uses one part at most; a part without a use is a mistake worth telling. */
   private Optional<CannotComplete> unwanted(Action action) {
+    boolean sends = live.facts().isHadAtBranch();
     return Stream.of(
-            unused("executor", work.executor(), action, Action.ASSIGN),
-            unused("draft", work.draft(), action, Action.PREPARE),
-            unused("receivedBy", work.receivedBy(), action, Action.ISSUE),
-            unused("check", work.check(), action, checksIn(action)),
-            unused("vote", work.vote(), action, Action.VOTE))
+            unused("executor", work.executor(), action == Action.ASSIGN),
+            unused("draft", work.draft(), action == Action.PREPARE),
+            unused("receivedBy", work.receivedBy(), action == Action.ISSUE && !sends),
+            unused("sending", work.sending(), action == Action.ISSUE && sends),
+            unused("check", work.check(), action == checksIn(action)),
+            unused("vote", work.vote(), action == Action.VOTE))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -201,9 +215,8 @@ final class Completing {
         : Action.CHECK;
   }
 
-  private Optional<CannotComplete> unused(
-      String field, Optional<?> part, Action action, Action wants) {
-    return part.isPresent() && action != wants
+  private Optional<CannotComplete> unused(String field, Optional<?> part, boolean wanted) {
+    return part.isPresent() && !wanted
         ? Optional.of(new Refusal.PartNotWanted(step(), field))
         : Optional.empty();
   }

@@ -36,7 +36,7 @@ final class Deciding {
   /** Makes the change of a draft that goes on. */
   @FunctionalInterface
   interface Confirmed {
-    Change of(String step, Actor by, Change.Place next, Instant at);
+    Change of(String step, Actor by, String outcome, Change.Place next, Instant at);
   }
 
   /** The draft as it stands is signed or approved. */
@@ -50,7 +50,7 @@ final class Deciding {
     return switch (live.progress().draft().get()) {
       case Draft.Grant _ -> {
         var next = procedure.after(live.facts(), step(), Step.GRANTED);
-        yield accepted(onward(confirmed.of(step(), by, next, at), Step.GRANTED));
+        yield accepted(onward(confirmed.of(step(), by, Step.GRANTED, next, at), Step.GRANTED));
       }
       case Draft.Refuse(var ground) -> refuse(ground, List.of(), confirmed);
     };
@@ -125,8 +125,8 @@ final class Deciding {
   }
 
   /**
-   * The hearing first, where there is one; then the refusal, which ends the case or, where the
-   * passport leads it on, goes its way.
+   * The hearing first, where there is one; then the refusal, which ends the case or, where it is
+   * led on, goes its way.
    *
    * @param before what happens in any case
    * @param confirmed null where a refusal is nobody's signature
@@ -144,14 +144,15 @@ final class Deciding {
         return refused(new Refusal.HearingOpen(step(), held.get().decisionFrom()));
       }
     }
-    var next = procedure.ifMoves(live.facts(), step(), Step.REFUSED);
+    var next = procedure.afterRefusal(live.facts(), step());
     if (next.isEmpty()) {
       changes.add(new Change.RefusalDecided(step(), by, ground, at));
     } else if (confirmed == null) {
       var refused = new Change.Resolved(step(), by, new Draft.Refuse(ground), next.get(), at);
       changes.addAll(onward(refused, Step.REFUSED));
     } else {
-      changes.addAll(onward(confirmed.of(step(), by, next.get(), at), Step.REFUSED));
+      var refused = confirmed.of(step(), by, Step.REFUSED, next.get(), at);
+      changes.addAll(onward(refused, Step.REFUSED));
     }
     return accepted(changes);
   }

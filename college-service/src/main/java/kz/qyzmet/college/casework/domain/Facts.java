@@ -28,6 +28,19 @@ public record Facts(
     choices = Map.copyOf(choices);
   }
 
+  /** The provider sends the result to a branch of the State Corporation, which hands it out. */
+  boolean isHadAtBranch() {
+    return pickup.kind().equals("branch");
+  }
+
+  /**
+   * What came over the Corporation is answered on paper whatever the answer is (Rules, item 45): a
+   * motivated refusal goes to the branch like a result.
+   */
+  boolean isRefusedOnPaper() {
+    return channel.equals("corporation") && isHadAtBranch();
+  }
+
   /** All that a condition of the pipeline may ask for. */
   Map<String, String> known() {
     var known = new HashMap<>(choices);

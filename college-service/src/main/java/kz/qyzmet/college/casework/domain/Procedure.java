@@ -108,6 +108,22 @@ public final class Procedure {
                         .formatted(outcome, step)));
   }
 
+  /**
+   * The step after a refusal; empty where the case ends there. One on paper is sent to the branch
+   * first: where the passport would end the case, the step that sends it follows.
+   */
+  Optional<Change.Place> afterRefusal(Facts facts, String step) {
+    return ifMoves(facts, step, Step.REFUSED)
+        .or(() -> facts.isRefusedOnPaper() ? issuing() : Optional.empty());
+  }
+
+  private Optional<Change.Place> issuing() {
+    return pipeline.steps().values().stream()
+        .filter(step -> step.action() == Action.ISSUE)
+        .map(step -> place(step.code()))
+        .findFirst();
+  }
+
   /** The step after an outcome; empty where the case ends there or the step has no such outcome. */
   Optional<Change.Place> ifMoves(Facts facts, String step, String outcome) {
     return Optional.ofNullable(pipeline.step(step).moves().get(outcome))
@@ -118,10 +134,14 @@ public final class Procedure {
 
   /**
    * Whether that outcome stops the terms: from then on the result can be had. A step that is passed
-   * over stops them like one that is done.
+   * over stops them like one that is done. What a branch hands out can be had once it is there,
+   * unless it is the step's own work to tell the applicant before.
    */
   boolean stopsClocks(Facts facts, String step, String outcome) {
     var done = pipeline.step(step);
+    if (facts.isHadAtBranch() && done.action() != Action.NOTIFY) {
+      return false;
+    }
     if (done.stopsClocks(outcome)) {
       return true;
     }

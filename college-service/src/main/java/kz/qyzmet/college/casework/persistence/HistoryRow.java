@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.college.casework.domain.Draft;
 
 /** One event of a case as the college remembers it, with the text that no event carries. */
 @Entity
@@ -111,8 +112,14 @@ class HistoryRow {
         kind = "READY";
         subject = it.availableFrom().map(OffsetDateTime::toString).orElse(null);
       }
+      case Change.Dispatched it -> {
+        is("DISPATCHED", it.next());
+        subject = it.sending().carrier().code();
+        note = it.sending().trackingNumber().orElse(null);
+      }
       case Change.HandedOver it -> {
-        kind = "ISSUED";
+        kind = it.what() instanceof Draft.Refuse ? "REFUSED" : "ISSUED";
+        ground = it.what().groundCode().orElse(null);
         note = it.receivedBy().orElse(null);
       }
       case Change.RefusalDecided it -> {

@@ -2,6 +2,7 @@ package kz.qyzmet.college.casework.usecase;
 
 import kz.qyzmet.college.casework.domain.Actor;
 import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.college.casework.domain.Draft;
 import kz.qyzmet.college.casework.domain.Facts;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
@@ -16,6 +17,7 @@ import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
@@ -25,7 +27,6 @@ import kz.qyzmet.contracts.event.TaskClaimed;
 import kz.qyzmet.contracts.event.TaskReassigned;
 import kz.qyzmet.contracts.event.VoteCast;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
-import kz.qyzmet.contracts.passport.Step;
 
 /** A change as the others hear of it: codes only, no text that a person has written. */
 final class CaseEvents {
@@ -62,7 +63,7 @@ final class CaseEvents {
       case Change.Signed it ->
           new ResultSigned(id, provider, at, by(it), it.step(), ref(it.next()));
       case Change.Reviewed it ->
-          new StepCompleted(id, provider, at, by(it), it.step(), Step.GRANTED, ref(it.next()));
+          new StepCompleted(id, provider, at, by(it), it.step(), it.outcome(), ref(it.next()));
       case Change.Resolved it ->
           new StepCompleted(id, provider, at, by(it), it.step(), it.outcome(), ref(it.next()));
       case Change.Done it ->
@@ -90,7 +91,22 @@ final class CaseEvents {
       case Change.MadeReady it ->
           new ResultReady(
               id, provider, at, system(), facts.pickup(), it.availableFrom().orElse(null));
-      case Change.HandedOver it -> new ResultIssued(id, provider, at, by(it), it.step());
+      case Change.Dispatched it ->
+          new ResultDispatched(
+              id,
+              provider,
+              at,
+              by(it),
+              it.step(),
+              facts.pickup().code(),
+              it.sending().carrier().code(),
+              it.sending().trackingNumber().orElse(null));
+      case Change.HandedOver it ->
+          switch (it.what()) {
+            case Draft.Grant _ -> new ResultIssued(id, provider, at, by(it), it.step());
+            case Draft.Refuse(var ground) ->
+                new CaseRefused(id, provider, at, by(it), it.step(), ground);
+          };
       case Change.RefusalDecided it ->
           new CaseRefused(id, provider, at, by(it), it.step(), it.ground());
       case Change.WithdrawnByApplicant _ -> new CaseWithdrawn(id, provider, at, applicant());

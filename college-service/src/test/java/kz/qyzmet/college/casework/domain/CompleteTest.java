@@ -115,7 +115,11 @@ class CompleteTest {
     assertThat(scenario.latest())
         .isEqualTo(
             new Change.HandedOver(
-                "issue", new Actor.Clerk(CLERK.code()), Optional.of("In person"), scenario.now()));
+                "issue",
+                new Actor.Clerk(CLERK.code()),
+                new Draft.Grant(),
+                Optional.of("In person"),
+                scenario.now()));
     assertThat(scenario.state()).isInstanceOf(CaseState.Issued.class);
   }
 

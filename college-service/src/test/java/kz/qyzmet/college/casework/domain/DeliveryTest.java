@@ -50,14 +50,14 @@ class DeliveryTest {
   }
 
   @Test
-  void where_nobody_is_told_the_result_is_ready_when_it_has_left() {
+  void where_nobody_is_told_before_the_result_is_ready_when_it_has_arrived() {
     // Given
     var changes = granted(SENT, "corporation", "branch");
     // When
     var ready = readyAt(changes);
     // Then
-    assertThat(changes.get(ready - 1).stepCode()).contains("dispatch");
-    assertThat(((Change.MadeReady) changes.get(ready)).availableFrom()).isPresent();
+    assertThat(changes.get(ready - 1)).isInstanceOf(Change.Dispatched.class);
+    assertThat(((Change.MadeReady) changes.get(ready)).availableFrom()).isEmpty();
   }
 
   @Test

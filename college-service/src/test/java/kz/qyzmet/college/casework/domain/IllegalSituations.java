@@ -25,6 +25,9 @@ final class IllegalSituations {
   private boolean drafted;
   private boolean refusing;
   private boolean ready;
+  private boolean onPaper;
+  private boolean branch;
+  private boolean sent;
   private boolean ended;
   private Instant last = Instant.MIN;
 
@@ -48,12 +51,20 @@ final class IllegalSituations {
     never(opened == change instanceof Change.Opened, "opened twice, or acted on unopened", change);
     never(ended && !isAnswer(change), "an event after the end", change);
     switch (change) {
-      case Change.ByPerson personal -> atItsPlace(personal);
+      case Change.ByPerson personal -> {
+        atItsPlace(personal);
+        never(
+            sent != personal.by() instanceof Actor.Operator,
+            "done by the provider's what is the branch's, or the other way round",
+            change);
+      }
       case Change.Impersonal _ -> {}
     }
     switch (change) {
       case Change.Opened it -> {
         opened = true;
+        branch = it.facts().pickup().kind().equals("branch");
+        onPaper = branch && it.facts().channel().equals("corporation");
         place = Optional.of(it.next().step());
       }
       case Change.Claimed _ -> {}
@@ -89,11 +100,12 @@ final class IllegalSituations {
       }
       case Change.Signed it -> {
         signed(it);
-        never(refusing, "a grant was signed where a refusal was drafted", change);
+        never(refusing && !onPaper, "a grant was signed where a refusal was drafted", change);
         place = Optional.of(it.next().step());
       }
       case Change.RefusalDecided it -> {
         never(!refusing && !voted, "refused where a grant was drafted", change);
+        never(onPaper, "refused for good before the paper was in hand", change);
         never(
             mayRefuseAfter != null && !it.at().isAfter(mayRefuseAfter),
             "refused before the hearing was over",
@@ -105,7 +117,9 @@ final class IllegalSituations {
       }
       case Change.Reviewed it -> {
         signed(it);
-        never(refusing, "a grant was approved where a refusal was drafted", change);
+        never(
+            refusing != it.outcome().equals("refused"), "approved otherwise than drafted", change);
+        never(refusing && !onPaper, "a grant was approved where a refusal was drafted", change);
         place = Optional.of(it.next().step());
       }
       case Change.Voted it -> {
@@ -143,20 +157,31 @@ final class IllegalSituations {
         suspended = false;
       }
       case Change.MadeReady _ -> {
-        never(signer.isEmpty(), "ready before it was decided", change);
+        never(signer.isEmpty() && !refusedByVote(), "ready before it was decided", change);
         never(ready, "ready twice", change);
         ready = true;
       }
-      case Change.HandedOver _ -> {
+      case Change.Dispatched it -> {
+        never(!branch || sent, "sent to a branch that nobody named, or twice", change);
+        never(signer.isEmpty() && !refusedByVote(), "sent before it was decided", change);
+        sent = true;
+        place = Optional.of(it.next().step());
+      }
+      case Change.HandedOver it -> {
         never(!ready, "issued before it was ready", change);
+        never(branch != sent, "a branch gave out what was not there, or an office did", change);
+        never(refusing == it.what() instanceof Draft.Grant, "another thing than decided", change);
         ended = true;
       }
       case Change.WithdrawnByApplicant _ -> {
-        never(signer.isPresent(), "withdrawn after the signature", change);
+        never(signer.isPresent() || sent, "withdrawn after the signature", change);
         ended = true;
       }
       case Change.WithdrawalDeclined _ ->
-          never(signer.isEmpty(), "a withdrawal declined before the signature", change);
+          never(
+              signer.isEmpty() && !refusedByVote(),
+              "a withdrawal declined before the signature",
+              change);
     }
   }
 
@@ -174,6 +199,10 @@ final class IllegalSituations {
     never(executor.equals(code(change)), "signed by the executor", change);
     never(drafters.contains(change.by().code().value()), "signed by a drafter", change);
     signer = code(change);
+  }
+
+  private boolean refusedByVote() {
+    return voted && refusing;
   }
 
   private static Optional<String> code(Change.ByPerson change) {

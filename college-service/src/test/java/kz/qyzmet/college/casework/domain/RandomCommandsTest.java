@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kz.qyzmet.college.casework.domain.Command.Proposal;
 import kz.qyzmet.college.casework.domain.Command.Work;
 import net.jqwik.api.Arbitraries;
@@ -32,15 +33,18 @@ class RandomCommandsTest {
 
   @Property(tries = 2000)
   void no_sequence_of_commands_reaches_an_illegal_situation(
+      @ForAll("beginnings") Supplier<Scenario> beginning,
       @ForAll("attempts") List<Consumer<Scenario>> attempts) {
-    var scenario = Scenario.opened();
+    var scenario = beginning.get();
     attempts.forEach(attempt -> attempt.accept(scenario));
     assertThat(scenario.seen()).isNotEmpty();
   }
 
   @Property(tries = 2000)
-  void a_refused_command_changes_nothing(@ForAll("attempts") List<Consumer<Scenario>> attempts) {
-    var scenario = Scenario.opened();
+  void a_refused_command_changes_nothing(
+      @ForAll("beginnings") Supplier<Scenario> beginning,
+      @ForAll("attempts") List<Consumer<Scenario>> attempts) {
+    var scenario = beginning.get();
     for (var attempt : attempts) {
       var before = scenario.state();
       var events = scenario.seen().size();
@@ -52,9 +56,11 @@ class RandomCommandsTest {
   }
 
   @Property(tries = 1000)
-  void the_state_is_a_replay_of_its_changes(@ForAll("attempts") List<Consumer<Scenario>> attempts) {
+  void the_state_is_a_replay_of_its_changes(
+      @ForAll("beginnings") Supplier<Scenario> beginning,
+      @ForAll("attempts") List<Consumer<Scenario>> attempts) {
     // Given
-    var scenario = Scenario.opened();
+    var scenario = beginning.get();
     attempts.forEach(attempt -> attempt.accept(scenario));
     // When
     var changes = scenario.seen();
@@ -62,6 +68,15 @@ class RandomCommandsTest {
     replayed = Casework.apply(replayed, changes.subList(1, changes.size()));
     // Then
     assertThat(replayed).isEqualTo(scenario.state());
+  }
+
+  /** At the office, and for a branch by each channel. */
+  @Provide
+  Arbitrary<Supplier<Scenario>> beginnings() {
+    return Arbitraries.of(
+        Scenario::opened,
+        () -> Scenario.atBranch("portal"),
+        () -> Scenario.atBranch("corporation"));
   }
 
   @Provide
@@ -98,7 +113,7 @@ class RandomCommandsTest {
 
   private Arbitrary<Consumer<Scenario>> anything() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 6),
+            Arbitraries.integers().between(0, 8),
             Arbitraries.of(PEOPLE),
             Arbitraries.of(PEOPLE),
             Arbitraries.of(STEPS),
@@ -113,6 +128,8 @@ class RandomCommandsTest {
                     case 3 -> scenario.draft(by, proposal);
                     case 4 -> scenario.reassign(other);
                     case 5 -> scenario.giveBack(by);
+                    case 6 -> scenario.arrive();
+                    case 7 -> scenario.handOver();
                     default -> scenario.withdraw();
                   }
                 });

@@ -27,6 +27,8 @@ final class Scenario {
   static final Staff SECOND_MEMBER = person("member-two", "commission");
   static final Staff THIRD_MEMBER = person("member-three", "commission");
 
+  static final Actor.Operator OPERATOR = new Actor.Operator(new StaffCode("an-operator"));
+
   /** A person of two roles, as small colleges have them. */
   static final Staff DRAFTING_DIRECTOR = person("drafting-director", "executor", "director");
 
@@ -65,6 +67,30 @@ final class Scenario {
     return new Scenario(procedure, TestCollege.facts(registered), true);
   }
 
+  /** An application by that channel, whose result a branch hands out. */
+  static Scenario atBranch(String channel) {
+    return new Scenario(TestCollege.duplicate(), TestCollege.atBranch(channel), true);
+  }
+
+  /** The same, drafted. */
+  static Scenario draftedForBranch(String channel, Proposal proposal) {
+    return atBranch(channel)
+        .register()
+        .assign(DIRECTOR, EXECUTOR.code())
+        .accepted()
+        .draft(EXECUTOR, proposal)
+        .accepted();
+  }
+
+  /** The same, granted and on its way. */
+  static Scenario sent(String channel) {
+    return draftedForBranch(channel, grant())
+        .sign(DIRECTOR)
+        .accepted()
+        .complete(CLERK, "issue", Work.NOTHING)
+        .accepted();
+  }
+
   /** Before a commission of which so many must have voted; nobody is named who prepares. */
   static Scenario beforeCommission(int quorum) {
     return beforeCommission(TestCollege.commission(quorum));
@@ -72,6 +98,24 @@ final class Scenario {
 
   static Scenario beforeCommission(Procedure procedure) {
     return new Scenario(procedure, false).complete(CLERK, "register", Work.NOTHING).accepted();
+  }
+
+  /** A grant was drafted over the Corporation; a commission of which so many must vote decides. */
+  static Scenario beforeCommissionAtBranch(int quorum) {
+    return new Scenario(TestCollege.commission(quorum), TestCollege.atBranch("corporation"), false)
+        .register()
+        .check(new Findings(true, List.of(), Optional.empty()))
+        .accepted()
+        .draft(EXECUTOR, grant())
+        .accepted();
+  }
+
+  /** A refusal was drafted over the Corporation; the director approves, and nobody signs. */
+  static Scenario beforeApprovalAtBranch() {
+    return new Scenario(TestCollege.approval(), TestCollege.atBranch("corporation"), false)
+        .register()
+        .draft(EXECUTOR, refuse(GROUND))
+        .accepted();
   }
 
   /** Somebody is away on the second day, and somebody else stands in. */
@@ -239,6 +283,28 @@ final class Scenario {
 
   Scenario giveBack(Staff by) {
     return command(new Command.Return(by, Optional.empty(), "The year is wrong"));
+  }
+
+  /** The branch finds what was sent to it. */
+  Scenario arrive() {
+    now = now.plus(Duration.ofMinutes(1));
+    return arrive(now);
+  }
+
+  Scenario arrive(Instant foundAt) {
+    happen(Casework.arrived(state, foundAt));
+    return this;
+  }
+
+  /** The branch gives it to the applicant. */
+  Scenario handOver() {
+    now = now.plus(Duration.ofMinutes(1));
+    return handOver(now);
+  }
+
+  Scenario handOver(Instant handedAt) {
+    happen(Casework.handedOver(state, OPERATOR, "applicant", handedAt));
+    return this;
   }
 
   Scenario withdraw() {

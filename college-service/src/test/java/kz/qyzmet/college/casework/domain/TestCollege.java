@@ -152,6 +152,21 @@ final class TestCollege {
         Delivery.NONE);
   }
 
+  /** The director approves what the executor has drafted, and nobody signs. */
+  static Procedure approval() {
+    return procedure(
+        "register",
+        step("register", "clerk", Action.REGISTER, Map.of("done", "prepare"), Set.of()),
+        step("prepare", "executor", Action.PREPARE, Map.of("done", "review"), Set.of()),
+        step(
+            "review",
+            "director",
+            Action.REVIEW,
+            Map.of("granted", "issue", "refused", "refused", "returned", "prepare"),
+            Set.of("granted", "refused")),
+        step("issue", "clerk", Action.ISSUE, Map.of("done", "issued"), Set.of()));
+  }
+
   private static Sourced<Term> days(int days) {
     return new Sourced<>(new Term.WorkingDays(days), new Basis(null, "a test"));
   }
@@ -234,6 +249,19 @@ final class TestCollege {
 
   static Facts facts() {
     return facts(LocalDate.of(2026, 3, 5));
+  }
+
+  /** An application by that channel, whose result a branch hands out. */
+  static Facts atBranch(String channel) {
+    var usual = facts();
+    return new Facts(
+        usual.id(),
+        usual.organisation(),
+        usual.service(),
+        usual.registered(),
+        new PickupPlace("branch", "a-branch", text("Branch"), text("2 Test street")),
+        channel,
+        Map.of());
   }
 
   static Facts facts(LocalDate registered) {

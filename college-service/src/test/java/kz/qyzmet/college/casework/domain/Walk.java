@@ -110,6 +110,10 @@ final class Walk {
   private Set<String> run() {
     var next = wanted.iterator();
     while (state instanceof CaseState.Live live) {
+      if (live.isSent()) {
+        handOutAtBranch();
+        break;
+      }
       var step = passport.pipeline().step(live.at().step());
       if (!next.hasNext()) {
         return choices(step);
@@ -148,6 +152,14 @@ final class Walk {
     }
   }
 
+  private void handOutAtBranch() {
+    now = now.plus(Duration.ofDays(1));
+    happen(Casework.arrived(state, now));
+    now = now.plus(Duration.ofDays(1));
+    var operator = new Actor.Operator(new StaffCode("an-operator"));
+    happen(Casework.handedOver(state, operator, "applicant", now));
+  }
+
   private boolean refusing() {
     return state.progress().draft().filter(Draft.Refuse.class::isInstance).isPresent();
   }
@@ -161,7 +173,9 @@ final class Walk {
 
   /** Where a hearing was announced its days pass, and the same is done again. */
   private void afterTheHearing(Step step, Work work) {
-    if (state instanceof CaseState.Live live && live.at().step().equals(step.code())) {
+    if (state instanceof CaseState.Live live
+        && live.at().step().equals(step.code())
+        && !live.isSent()) {
       now = live.progress().beside().hearing().orElseThrow().decisionFrom().toInstant();
       complete(person(live, 0), step, work);
     }
@@ -225,15 +239,17 @@ final class Walk {
   private void command(Command command) {
     now = now.plus(Duration.ofMinutes(1));
     switch (Casework.decide(state, command, procedure, now)) {
-      case Decision.Accepted<?>(var changes) -> {
-        changes.forEach(this::see);
-        state = Casework.apply(state, changes);
-      }
+      case Decision.Accepted<?>(var changes) -> happen(changes);
       case Decision.Refused<?>(var refusal) ->
           throw new AssertionError(
               "Expected %s to take %s, but %s at %s: %s"
                   .formatted(passport.ref(), command, refusal, state, wanted));
     }
+  }
+
+  private void happen(List<Change> changes) {
+    changes.forEach(this::see);
+    state = Casework.apply(state, changes);
   }
 
   private void see(Change change) {
