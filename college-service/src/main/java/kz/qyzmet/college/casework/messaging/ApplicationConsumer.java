@@ -17,8 +17,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Topic {@code qyzmet.application}: accepted applications, wishes to withdraw and objections. Topic
- * {@code qyzmet.deadline}: ends of terms that have moved.
+ * Topic {@code qyzmet.application}: accepted applications, wishes to withdraw and objections, and
+ * what branches say of results that were sent to them. Topic {@code qyzmet.deadline}: ends of terms
+ * that have moved.
  */
 @ApplicationScoped
 class ApplicationConsumer {

@@ -22,6 +22,7 @@ import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.PackageDispatched;
+import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.kit.clock.Ids;
 
 /**
@@ -128,7 +129,7 @@ class AwaitedPackages {
       if (wish.data() instanceof ObjectionFiled) {
         write(new PackageStep(one, one.state(), List.of(tooLate(one, Cause.of(wish)))));
         done.add(wish);
-      } else {
+      } else if (wish.data() instanceof WithdrawalRequested) {
         openings.add(opening(one, now));
         write(new PackageStep(one, PackageState.WITHDRAWN, List.of()));
       }

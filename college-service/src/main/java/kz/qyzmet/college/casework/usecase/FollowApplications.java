@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.Transition.Cause;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.ApplicationEvent;
 import kz.qyzmet.contracts.event.Envelope;
-import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.PackageDispatched;
+import kz.qyzmet.contracts.event.ResultHandedOver;
+import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
@@ -24,8 +28,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Follows what intake-service says: an accepted application opens a case, or, where a branch took
- * it in, is kept until its papers are here; a wish to withdraw and an objection are answered. A
- * batch is one statement for all openings; wishes add one that locks and one pipelined batch.
+ * it in, is kept until its papers are here; a wish to withdraw and an objection are answered; what
+ * a branch says of a result that was sent there moves its case. A batch is one statement for all
+ * openings; what concerns cases adds one that locks and one pipelined batch.
  */
 @ApplicationScoped
 public class FollowApplications {
@@ -67,17 +72,15 @@ public class FollowApplications {
     List<Envelope<?>> wishes = new ArrayList<>();
     var now = moments.now();
     for (var event : events) {
-      Event data = event.data();
-      if (data instanceof ApplicationAccepted accepted) {
-        if (AwaitedPackages.areFor(accepted)) {
-          expected.add(PackageAt.expected(event));
-        } else {
-          openings.add(open(event, accepted, now));
+      if (event.data() instanceof ApplicationEvent said) {
+        switch (said) {
+          case ApplicationAccepted accepted when AwaitedPackages.areFor(accepted) ->
+              expected.add(PackageAt.expected(event));
+          case ApplicationAccepted accepted -> openings.add(open(event, accepted, now));
+          case PackageDispatched dispatched -> dispatches.add(dispatched);
+          case WithdrawalRequested _, ObjectionFiled _, ResultReceived _, ResultHandedOver _ ->
+              wishes.add(event);
         }
-      } else if (data instanceof PackageDispatched dispatched) {
-        dispatches.add(dispatched);
-      } else if (data instanceof WithdrawalRequested || data instanceof ObjectionFiled) {
-        wishes.add(event);
       }
     }
     LOG.debugf(
@@ -132,8 +135,12 @@ public class FollowApplications {
             "Expected a case that the applicant speaks of, but there is none for "
                 + wish.applicationId());
       }
-      var changes = answer(wish.data(), before.state(), now);
-      if (!changes.isEmpty()) {
+      var changes = answer((ApplicationEvent) wish.data(), before.state(), now);
+      if (changes.isEmpty()) {
+        LOG.infof(
+            "case=%s version=%d unmoved=%s",
+            wish.applicationId(), before.version(), wish.data().getClass().getSimpleName());
+      } else {
         var after = before.after(changes);
         transitions.add(Transition.of(before.version(), after, changes, Cause.of(wish), ids, null));
         found.put(wish.applicationId(), after);
@@ -142,9 +149,20 @@ public class FollowApplications {
     return transitions;
   }
 
-  private static List<Change> answer(Event wish, CaseState state, Instant now) {
-    return wish instanceof ObjectionFiled objection
-        ? List.of(Casework.object(state, objection.at(), now))
-        : Casework.withdraw(state, now);
+  private static List<Change> answer(ApplicationEvent wish, CaseState state, Instant now) {
+    return switch (wish) {
+      case WithdrawalRequested _ -> Casework.withdraw(state, now);
+      case ObjectionFiled objection -> List.of(Casework.object(state, objection.at(), now));
+      // What is missing may still be found.
+      case ResultReceived found when found.condition().equals("missing") -> List.of();
+      case ResultReceived found -> Casework.arrived(state, found.at());
+      case ResultHandedOver handed ->
+          Casework.handedOver(
+              state,
+              new Operator(new StaffCode(handed.by().person())),
+              handed.receivedBy(),
+              handed.at());
+      case ApplicationAccepted _, PackageDispatched _ -> List.of();
+    };
   }
 }
