@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.Actor;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Envelope;
@@ -14,6 +15,8 @@ import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.ResultHandedOver;
+import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.SuspensionSpan;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
@@ -27,6 +30,15 @@ public final class Applications {
           "kp-office",
           new LocalizedText("Кеңсе", "Канцелярия", "Office"),
           new LocalizedText("Үлгі көшесі, 1", "улица Образцовая, 1", "1 Ulgi Street"));
+
+  public static final PickupPlace BRANCH =
+      new PickupPlace(
+          "branch",
+          "karaganda-1",
+          new LocalizedText("Филиал", "Филиал", "Branch"),
+          new LocalizedText("Үлгі көшесі, 2", "улица Образцовая, 2", "2 Ulgi Street"));
+
+  private static final Actor OPERATOR = new Actor("operator", "kr-operator-1");
 
   private Applications() {}
 
@@ -89,13 +101,17 @@ public final class Applications {
             usual.applicantId(),
             usual.language(),
             usual.acceptedAt(),
-            new PickupPlace(pickup, "somewhere", OFFICE.name(), OFFICE.address()),
+            pickup.equals(BRANCH.kind()) ? BRANCH : OFFICE,
             usual.term()));
   }
 
   /** An application that a branch of the Corporation took in: its papers are still to come. */
   public static Envelope<Event> atBranch(UUID id, String provider) {
-    var usual = (ApplicationAccepted) accepted(id, provider).data();
+    return atBranch(id, provider, LocalDate.parse("2026-03-05"));
+  }
+
+  public static Envelope<Event> atBranch(UUID id, String provider, LocalDate registered) {
+    var usual = (ApplicationAccepted) accepted(id, provider, "1", registered).data();
     return envelope(
         1,
         new ApplicationAccepted(
@@ -108,10 +124,10 @@ public final class Applications {
             usual.applicantId(),
             usual.language(),
             usual.acceptedAt(),
-            usual.pickup(),
+            BRANCH,
             usual.term(),
             null,
-            "karaganda-1"));
+            BRANCH.code()));
   }
 
   /** Its papers left, entered in a registry. */
@@ -120,6 +136,16 @@ public final class Applications {
         version,
         new PackageDispatched(
             id, registry, line, "courier", null, Instant.parse("2026-03-05T09:30:00Z")));
+  }
+
+  /** The branch looked for what the provider has sent it. */
+  public static Envelope<Event> received(UUID id, int version, String condition, Instant at) {
+    return envelope(version, new ResultReceived(id, BRANCH.code(), at, OPERATOR, condition));
+  }
+
+  /** The branch gave it to the applicant. */
+  public static Envelope<Event> handedOver(UUID id, int version, Instant at) {
+    return envelope(version, new ResultHandedOver(id, BRANCH.code(), at, OPERATOR, "applicant"));
   }
 
   public static Envelope<Event> objection(UUID id, int version, Instant at) {

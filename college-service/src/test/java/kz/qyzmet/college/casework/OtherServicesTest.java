@@ -63,11 +63,15 @@ class OtherServicesTest extends RunningCollege {
     read(STUDY, "/cases/" + id).then().body("status", equalTo("OPEN"));
     done(STUDY, id, 6, "{\"step\":\"notify\"}");
     done(UNIVERSITY_CLERK, id, 8, "{\"step\":\"issue\"}");
-    // Then
-    assertThat(said(id, 9))
+    said(id, 9);
+    var soon = Broker.said(id).getLast().time().plusSeconds(60);
+    Broker.send(Applications.received(id, 2, "here", soon));
+    Broker.send(Applications.handedOver(id, 3, soon));
+    // Then: the applicant was told once, by the notice
+    assertThat(said(id, 10))
         .isEqualTo(
             "CaseOpened CaseRegistered DraftPrepared StepCompleted StepCompleted StepCompleted"
-                + " StepCompleted ResultReady ResultIssued");
+                + " StepCompleted ResultReady ResultDispatched ResultIssued");
     var ready = (ResultReady) Broker.said(id).get(7).data();
     assertThat(ready.pickup().kind()).isEqualTo("branch");
     assertThat(ready.availableFrom().toInstant()).isAfter(ready.at());

@@ -25,8 +25,17 @@ final class Bodies {
       @Schema(description = "Assigning: code of the executor", maxLength = CODE_LENGTH)
           String executor,
       @Schema(description = "Preparing: the draft") DraftBody draft,
-      @Schema(description = "Handing over: who received it, as told", maxLength = RECEIVER_LENGTH)
+      @Schema(
+              description =
+                  "Handing over at the provider's office: who received it, as told. Of no use where"
+                      + " a branch hands it out",
+              maxLength = RECEIVER_LENGTH)
           String receivedBy,
+      @Schema(
+              description =
+                  "Handing over where a branch hands it out: how it is sent there; by courier when"
+                      + " absent")
+          SendingBody sending,
       @Schema(
               description =
                   "Checking: what the papers are found to be. Registering, where the passport lets"
@@ -46,6 +55,14 @@ final class Bodies {
               maxItems = DOCUMENTS)
           List<String> documents,
       @Schema(description = "What is wrong with them", maxLength = TEXT_LENGTH) String text) {}
+
+  @Schema(description = "How a result travels to the branch")
+  record SendingBody(
+      @Schema(
+              description = "courier when absent",
+              enumeration = {"courier", "post"})
+          String carrier,
+      @Schema(description = "The carrier's", maxLength = CODE_LENGTH) String trackingNumber) {}
 
   @Schema(description = "A draft decision")
   record DraftBody(

@@ -129,9 +129,10 @@ public class CommandResource {
       summary = "A step is done",
       description =
           "The step's action says what it needs: assign an executor, prepare a draft, check what was"
-              + " found, vote the member's vote, issue at most who received the result, all others"
-              + " nothing; at the registration papers can be given back instead, where the passport"
-              + " lets acceptance be refused. Where a refusal needs a hearing, the first completion announces it.")
+              + " found, vote the member's vote, issue at most who received the result or, where a"
+              + " branch hands it out, how it is sent there, all others nothing; at the"
+              + " registration papers can be given back instead, where the passport lets acceptance"
+              + " be refused. Where a refusal needs a hearing, the first completion announces it.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = CompleteBody.class)))

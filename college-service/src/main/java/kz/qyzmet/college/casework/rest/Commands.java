@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.PackageCondition;
+import kz.qyzmet.college.casework.domain.Sending;
+import kz.qyzmet.college.casework.domain.Sending.Carrier;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.rest.Bodies.CheckBody;
@@ -16,6 +18,7 @@ import kz.qyzmet.college.casework.rest.Bodies.PackageBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReassignBody;
 import kz.qyzmet.college.casework.rest.Bodies.ResumeBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReturnBody;
+import kz.qyzmet.college.casework.rest.Bodies.SendingBody;
 import kz.qyzmet.college.casework.rest.Bodies.SuspendBody;
 import kz.qyzmet.kit.problem.Problem;
 
@@ -27,6 +30,9 @@ final class Commands {
           "here", PackageCondition.HERE,
           "damaged", PackageCondition.DAMAGED,
           "missing", PackageCondition.MISSING);
+
+  private static final Map<String, Carrier> CARRIERS =
+      Map.of("courier", Carrier.COURIER, "post", Carrier.POST);
 
   private Problem faults = Problem.of("validation-failed", 422);
 
@@ -49,7 +55,8 @@ final class Commands {
                 Optional.ofNullable(body.draft()).map(draft -> reading.proposal("draft", draft)),
                 reading.optional("receivedBy", body.receivedBy(), Bodies.RECEIVER_LENGTH),
                 Optional.ofNullable(body.check()).map(reading::findings),
-                Optional.ofNullable(body.vote()).map(vote -> reading.proposal("vote", vote))));
+                Optional.ofNullable(body.vote()).map(vote -> reading.proposal("vote", vote)),
+                Optional.ofNullable(body.sending()).map(reading::sending)));
     return reading.sound(command);
   }
 
@@ -107,6 +114,16 @@ final class Commands {
         decision.equals("grant"),
         optional(part + ".ground", given.ground(), Bodies.CODE_LENGTH),
         optional(part + ".text", given.text(), Bodies.TEXT_LENGTH));
+  }
+
+  private Sending sending(SendingBody given) {
+    var carrier = optional("sending.carrier", given.carrier(), Bodies.CODE_LENGTH);
+    if (carrier.filter(code -> !CARRIERS.containsKey(code)).isPresent()) {
+      fault("sending.carrier", "one-of", Map.of("values", "courier, post"));
+    }
+    return new Sending(
+        carrier.map(CARRIERS::get).orElse(Carrier.COURIER),
+        optional("sending.trackingNumber", given.trackingNumber(), Bodies.CODE_LENGTH));
   }
 
   private Command.Findings findings(CheckBody check) {

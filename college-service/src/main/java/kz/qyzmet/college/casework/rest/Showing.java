@@ -62,7 +62,7 @@ class Showing {
         service(passport),
         one.status(),
         one.version(),
-        step(passport, one.step()),
+        step(passport, one.step(), one.role()),
         one.since(),
         one.claimedBy(),
         isOf(people, one.claimedBy()) || isOf(people, one.reservedFor()),
@@ -85,7 +85,7 @@ class Showing {
         service(passport),
         one.status(),
         one.version(),
-        step(passport, one.step()),
+        step(passport, one.step(), one.role()),
         one.claimedBy(),
         one.executor(),
         one.incomingNumber(),
@@ -140,7 +140,7 @@ class Showing {
         found.file().language(),
         status(state),
         found.version(),
-        at.map(it -> step(passport, it.step())).orElse(null),
+        at.map(it -> step(passport, it.step(), it.role())).orElse(null),
         at.map(At::since).orElse(null),
         at.flatMap(At::claimedBy).map(StaffCode::value).orElse(null),
         progress.executor().map(StaffCode::value).orElse(null),
@@ -255,13 +255,15 @@ class Showing {
     return new ServiceView(passport.ref().code(), passport.ref().version(), passport.name());
   }
 
-  private static StepView step(Passport passport, String code) {
+  /**
+   * The role is the case's own: on its way to a branch, and there, its last step is the branch's.
+   */
+  private static StepView step(Passport passport, String code, String role) {
     if (code == null) {
       return null;
     }
     var step = passport.pipeline().step(code);
-    return new StepView(
-        code, step.role(), step.action().name().toLowerCase(Locale.ROOT), step.name());
+    return new StepView(code, role, step.action().name().toLowerCase(Locale.ROOT), step.name());
   }
 
   private OffsetDateTime local(Instant instant, String organisation) {
