@@ -33,7 +33,7 @@ public final class NullableMembers implements OASFilter {
           "Deadlines",
           Set.of("suspension", "stoppedAt", "endedAt", "handOverBy", "legal", "internal"),
           "Term",
-          Set.of("strictDue"),
+          Set.of("strictDue", "stoppedAt"),
           "StepLimit",
           Set.of("limitFrom", "due", "endedAt"),
           "Mark",

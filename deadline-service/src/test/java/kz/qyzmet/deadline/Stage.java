@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.DueQuestion;
 import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.event.Actor;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseEvent;
@@ -117,6 +119,18 @@ public final class Stage implements AutoCloseable {
 
   /** The acceptance of an application filed at a moment, with its real dates. */
   public ApplicationAccepted accepted(UUID id, String applicantId, String college, Instant at) {
+    return accepted(
+        id, applicantId, college, at, null, new PickupPlace("office", college, TEXT, TEXT));
+  }
+
+  /** The same of one that a branch of the Corporation took in, which hands the result out too. */
+  public ApplicationAccepted takenIn(UUID id, String applicantId, Branch branch, Instant at) {
+    return accepted(id, applicantId, COLLEGE, at, branch.code(), branch.place());
+  }
+
+  private static ApplicationAccepted accepted(
+      UUID id, String applicantId, String college, Instant at, String branch, PickupPlace pickup) {
+    Channel channel = branch == null ? Channel.PORTAL : Channel.CORPORATION;
     Organisation provider = Organisations.demo().find(college).orElseThrow();
     Passport passport =
         Passports.shipped()
@@ -124,26 +138,28 @@ public final class Stage implements AutoCloseable {
             .orElseThrow();
     var question =
         new DueQuestion(
-            Channel.PORTAL,
+            channel,
             at.atZone(provider.zone()).toLocalDateTime(),
             provider.zone(),
             provider.hours(),
             Locality.SAME,
             null,
             null,
-            Passports.dueRules(passport, Channel.PORTAL, Locality.SAME));
+            Passports.dueRules(passport, channel, Locality.SAME));
     return new ApplicationAccepted(
         id,
         "N-" + id,
         "tve-duplicate",
         passport.ref().version(),
         college,
-        "portal",
+        channel.name().toLowerCase(Locale.ROOT),
         applicantId,
         "kk",
         at,
-        new PickupPlace("office", college, TEXT, TEXT),
-        TermAnswer.of(new DueDates(WorkingCalendar.kazakhstan()).answer(question)));
+        pickup,
+        TermAnswer.of(new DueDates(WorkingCalendar.kazakhstan()).answer(question)),
+        null,
+        branch);
   }
 
   public static Envelope<Event> first(ApplicationAccepted event) {

@@ -70,6 +70,28 @@ public final class DueDates {
     }
   }
 
+  /**
+   * The end of the provider's own term for what the Corporation took in, counted from the day on
+   * which the provider registered it; null where the rules set no such term.
+   *
+   * @throws OutsideCalendar if the calendar ends first
+   */
+  public OffsetDateTime internalDue(
+      LocalDate registration, DueRules rules, OpeningHours hours, ZoneId zone) {
+    var question =
+        new DueQuestion(
+            Channel.CORPORATION,
+            registration.atStartOfDay(),
+            zone,
+            hours,
+            null,
+            null,
+            null,
+            rules,
+            registration);
+    return internalDue(question, question.at());
+  }
+
   /** Why an application can't be handed in at that moment; empty where it can. */
   public Optional<String> refusal(DueQuestion question) {
     return counter.refusal(question);

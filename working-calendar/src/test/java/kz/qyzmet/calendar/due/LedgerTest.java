@@ -107,6 +107,15 @@ class LedgerTest {
             2026-02-10 counted 2 Working day 2 of 3. The internal term ends at 18:00. Last day for the result to be sent to the branch. []
             2026-02-11 counted 3 Working day 3 of 3. Due at 18:00. []
             """);
+    // What is registered later has the same end, whoever asks for that alone.
+    assertThat(
+            dates.internalDue(
+                question.providerRegistration(),
+                question.rules(),
+                question.providerHours(),
+                question.zone()))
+        .isEqualTo(dates.answer(question).internalDue())
+        .isEqualTo("2026-02-10T18:00:00+05:00");
   }
 
   @Test

@@ -36,11 +36,13 @@ import kz.qyzmet.contracts.passport.Step;
 public final class CaseRules {
 
   private final StepLimits limits;
+  private final TermClocks terms;
   private final Standstill standstill;
   private final MovedEnds movedEnds;
 
-  public CaseRules(StepLimits limits, Standstill standstill) {
+  public CaseRules(StepLimits limits, TermClocks terms, Standstill standstill) {
     this.limits = limits;
+    this.terms = terms;
     this.standstill = standstill;
     this.movedEnds = new MovedEnds(standstill);
   }
@@ -55,7 +57,7 @@ public final class CaseRules {
       // The case begins when the papers are here; the terms run from the acceptance all the while.
       case PackageChecked _ -> stepGoesOn(watch);
       case CaseOpened e -> moved(watch, e.next(), at);
-      case CaseRegistered e -> moved(watch, e.next(), at);
+      case CaseRegistered e -> moved(registered(watch, at), e.next(), at);
       case ExecutorAssigned e -> moved(watch, e.next(), at);
       case DraftPrepared e -> moved(watch, e.next(), at, hearing -> hearing.drafted(e.ground()));
       case DraftReturned e -> moved(watch, e.next(), at, Hearing::dropped);
@@ -64,8 +66,7 @@ public final class CaseRules {
       case TaskClaimed e -> stepGoesOn(claimed(watch, e.step(), at));
       case CaseSuspended e -> stepGoesOn(suspended(watch, at, e.until()));
       case CaseResumed _ -> stepGoesOn(going(watch, at));
-      // Nobody of the provider's has a step any more; the branch's own acts have no limit here.
-      case ResultDispatched _ -> stepGoesOn(watch);
+      case ResultDispatched e -> sent(watch, e.step(), at);
       case ResultReady _ -> stepGoesOn(ready(watch, at));
       case ResultIssued _, CaseRefused _, PapersReturned _, CaseWithdrawn _ -> ended(watch, at);
       // A change of hands leaves the step's limit as it is; so does a withdrawal that was refused.
@@ -123,6 +124,23 @@ public final class CaseRules {
   private Applied ended(Watch.Open watch, Instant at) {
     Watch.Going going = going(watch, at);
     return new Applied(going.ended(at), finish(going, at));
+  }
+
+  /* No internal clock has run from the acceptance where the Corporation took the papers in. */
+  private Watch.Going registered(Watch.Open watch, Instant at) {
+    return switch (going(watch, at)) {
+      case Watch.Running running when Watch.term(running, ClockKind.INTERNAL).isEmpty() ->
+          terms.whenRegistered(at).map(running::with).orElse(running);
+      case Watch.Going going -> going;
+    };
+  }
+
+  /* The rest of the step is the branch's and has no limit here. The legal term runs on until the
+  result has arrived. */
+  private Applied sent(Watch.Open watch, String step, Instant at) {
+    Watch.Going going = going(watch, at);
+    CurrentStep atBranch = new CurrentStep(step, at, Optional.empty());
+    return new Applied(going.sent(at).inStep(atBranch), finish(going, at));
   }
 
   private Watch.Going ready(Watch.Open watch, Instant at) {

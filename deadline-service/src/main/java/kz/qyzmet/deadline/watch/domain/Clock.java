@@ -20,6 +20,8 @@ import kz.qyzmet.calendar.due.DueReadings.HandOverDay;
  * @param dueAt the last instant that is still in time, with the provider's offset
  * @param counting in what it counts
  * @param marks in the order of their instants
+ * @param stoppedAt when it stopped although the case's other terms went on; null where it runs or
+ *     has stopped with them
  */
 public record Clock(
     ClockKind kind,
@@ -27,7 +29,8 @@ public record Clock(
     Instant from,
     OffsetDateTime dueAt,
     Counting counting,
-    List<Mark> marks) {
+    List<Mark> marks,
+    Instant stoppedAt) {
 
   public Clock {
     Objects.requireNonNull(from, "from");
@@ -41,12 +44,12 @@ public record Clock(
 
   public static Clock term(
       ClockKind kind, Instant from, OffsetDateTime dueAt, Counting counting, List<Mark> marks) {
-    return new Clock(kind, null, from, dueAt, counting, marks);
+    return new Clock(kind, null, from, dueAt, counting, marks, null);
   }
 
   public static Clock ofStep(
       String step, Instant from, OffsetDateTime dueAt, Counting counting, List<Mark> marks) {
-    return new Clock(ClockKind.STEP, step, from, dueAt, counting, marks);
+    return new Clock(ClockKind.STEP, step, from, dueAt, counting, marks, null);
   }
 
   /** The instant of the next mark that has not fired. */
@@ -88,6 +91,13 @@ public record Clock(
     return with(marks.stream().filter(mark -> !mark.isOpen()).toList());
   }
 
+  /** Stopped by itself, for good; one that has stopped so stays as it is. */
+  public Clock stoppedAt(Instant at) {
+    return stoppedAt == null
+        ? new Clock(kind, step, from, dueAt, counting, stopped().marks(), at)
+        : this;
+  }
+
   /**
    * The same clock with another end.
    *
@@ -99,7 +109,7 @@ public record Clock(
         marks.stream()
             .map(each -> each.isOpen() && each.at().isAfter(after) ? moved(each, due, mark) : each)
             .toList();
-    return new Clock(kind, step, from, due, counted, moved);
+    return new Clock(kind, step, from, due, counted, moved, stoppedAt);
   }
 
   private static Mark moved(Mark mark, OffsetDateTime due, UnaryOperator<Instant> to) {
@@ -120,6 +130,6 @@ public record Clock(
   }
 
   private Clock with(List<Mark> changed) {
-    return new Clock(kind, step, from, dueAt, counting, changed);
+    return new Clock(kind, step, from, dueAt, counting, changed, stoppedAt);
   }
 }

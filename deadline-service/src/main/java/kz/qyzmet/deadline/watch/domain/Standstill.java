@@ -41,15 +41,17 @@ public final class Standstill {
   }
 
   /**
-   * The clock with its end and its open marks behind a wait. A clock whose end had passed before
-   * stays as it is; so do marks that have fired.
+   * The clock with its end and its open marks behind a wait. A clock that has stopped, or whose end
+   * had passed before, stays as it is; so do marks that have fired.
    *
    * @param since when the wait began; a clock that started in it stands still from its start
    * @param until when it ends
    */
   Clock moved(Clock clock, Instant since, Instant until) {
     Instant from = later(since, clock.from());
-    if (!until.isAfter(from) || clock.dueAt().toInstant().isBefore(from)) {
+    if (clock.stoppedAt() != null
+        || !until.isAfter(from)
+        || clock.dueAt().toInstant().isBefore(from)) {
       return clock;
     }
     return switch (clock.counting()) {

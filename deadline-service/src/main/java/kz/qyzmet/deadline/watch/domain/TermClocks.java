@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.Week;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.calendar.due.DueRules;
+import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.Sourced;
 import kz.qyzmet.contracts.passport.Threshold;
 
@@ -23,6 +29,9 @@ import kz.qyzmet.contracts.passport.Threshold;
  * number n·p/100, rounded up: half of 15 days is the closing of the eighth. So many working days
  * before the end is the closing of that working day before the due day. A threshold that would not
  * lie before the end (half of a one-day term) is none.
+ *
+ * <p>What the Corporation took in has no internal clock until the provider registers it; of that
+ * term the day of that registration is the one that is not counted (Rules, items 44 and 45).
  */
 public final class TermClocks {
 
@@ -49,25 +58,29 @@ public final class TermClocks {
       clocks.add(clock(ClockKind.LEGAL, counting, answer.registered(), answer.due(), acceptedAt));
     }
     if (answer.internalDue() != null) {
-      OffsetDateTime due = answer.internalDue();
-      // The provider's own milestone does not roll.
-      Counting counting = Counting.of(internal(), due, false);
-      clocks.add(clock(ClockKind.INTERNAL, counting, answer.registered(), due, acceptedAt));
+      clocks.add(internal(answer.registered(), answer.internalDue(), acceptedAt));
     }
     return clocks;
   }
 
-  private Term internal() {
-    Sourced<Term> internal = passport.terms().internal();
-    return internal == null ? new Term.None() : internal.value();
+  /** The clock that the provider's registration starts; empty without an internal term. */
+  Optional<Clock> whenRegistered(Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, provider.zone());
+    DueRules rules = Passports.dueRules(passport, Channel.CORPORATION, Locality.SAME);
+    return Optional.ofNullable(
+            new DueDates(calendar).internalDue(day, rules, provider.hours(), provider.zone()))
+        .map(due -> internal(day, due, at));
+  }
+
+  private Clock internal(LocalDate registered, OffsetDateTime due, Instant from) {
+    Sourced<Term> term = passport.terms().internal();
+    // The provider's own milestone does not roll.
+    Counting counting = Counting.of(term == null ? new Term.None() : term.value(), due, false);
+    return clock(ClockKind.INTERNAL, counting, registered, due, from);
   }
 
   private Clock clock(
-      ClockKind kind,
-      Counting counting,
-      LocalDate registered,
-      OffsetDateTime due,
-      Instant acceptedAt) {
+      ClockKind kind, Counting counting, LocalDate registered, OffsetDateTime due, Instant from) {
     Instant end = due.toInstant();
     LocalDate lastDay = due.atZoneSameInstant(provider.zone()).toLocalDate();
     List<Mark> marks = new ArrayList<>();
@@ -80,7 +93,7 @@ public final class TermClocks {
       }
     }
     marks.add(Mark.missed(end));
-    return Clock.term(kind, acceptedAt, due, counting, marks);
+    return Clock.term(kind, from, due, counting, marks);
   }
 
   private LocalDate day(Threshold threshold, LocalDate registered, LocalDate lastDay) {

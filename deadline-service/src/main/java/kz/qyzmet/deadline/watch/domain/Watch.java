@@ -64,6 +64,9 @@ public sealed interface Watch {
     /** The same state in another step, or in the same one with its limit running. */
     Going inStep(CurrentStep step);
 
+    /** The provider has sent what it answers: its own term is over. */
+    Going sent(Instant at);
+
     /** The case is over: all clocks stop. */
     Ended ended(Instant at);
   }
@@ -101,6 +104,21 @@ public sealed interface Watch {
     @Override
     public Running inStep(CurrentStep next) {
       return new Running(applicationId, provider, version, terms, Optional.of(next));
+    }
+
+    @Override
+    public Running sent(Instant at) {
+      List<Clock> after =
+          terms.stream()
+              .map(clock -> clock.kind() == ClockKind.INTERNAL ? clock.stoppedAt(at) : clock)
+              .toList();
+      return new Running(applicationId, provider, version, after, step);
+    }
+
+    /** One more term runs from now on. */
+    Running with(Clock term) {
+      List<Clock> more = Stream.concat(terms.stream(), Stream.of(term)).toList();
+      return new Running(applicationId, provider, version, more, step);
     }
 
     /** The provider waits for the applicant: until then, unless it is told earlier. */
@@ -240,6 +258,11 @@ public sealed interface Watch {
     @Override
     public Ready inStep(CurrentStep next) {
       return new Ready(applicationId, provider, version, terms, stoppedAt, Optional.of(next));
+    }
+
+    @Override
+    public Ready sent(Instant at) {
+      return this;
     }
 
     @Override

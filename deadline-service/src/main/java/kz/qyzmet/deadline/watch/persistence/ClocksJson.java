@@ -20,8 +20,8 @@ import kz.qyzmet.deadline.watch.domain.Suspension;
 /**
  * The compact form of clocks in the row that changes: instants in microseconds, a mark as {@code
  * [threshold, at, firedAt or null]}, and {@code in} for a term that does not count working days or
- * a limit that does not count opening time. Every mark that fires rewrites the row, so its bytes
- * are WAL.
+ * a limit that does not count opening time, {@code stopped} for a term that stopped before the
+ * others. Every mark that fires rewrites the row, so its bytes are WAL.
  */
 final class ClocksJson {
 
@@ -50,15 +50,20 @@ final class ClocksJson {
     JsonArray list = json.getJsonArray("terms");
     return IntStream.range(0, list.size())
         .mapToObj(list::getJsonObject)
-        .map(
-            term ->
-                Clock.term(
-                    ClockKind.of(term.getString("kind")),
-                    instant(term.getLong("from")),
-                    due(term),
-                    counting(term).orElse(TERM),
-                    marks(term.getJsonArray("marks"))))
+        .map(ClocksJson::term)
         .toList();
+  }
+
+  private static Clock term(JsonObject json) {
+    Clock term =
+        Clock.term(
+            ClockKind.of(json.getString("kind")),
+            instant(json.getLong("from")),
+            due(json),
+            counting(json).orElse(TERM),
+            marks(json.getJsonArray("marks")));
+    Long stopped = json.getLong("stopped");
+    return stopped == null ? term : term.stoppedAt(instant(stopped));
   }
 
   static Optional<CurrentStep> step(JsonObject json) {
@@ -124,6 +129,9 @@ final class ClocksJson {
             .put("due", micros(clock.dueAt().toInstant()))
             .put("offset", offset(clock.dueAt()))
             .put("marks", marks(clock.marks()));
+    if (clock.stoppedAt() != null) {
+      json.put("stopped", micros(clock.stoppedAt()));
+    }
     return clock.counting().equals(usual) ? json : json.put("in", counting(clock.counting()));
   }
 

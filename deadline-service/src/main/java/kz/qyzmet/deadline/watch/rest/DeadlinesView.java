@@ -33,7 +33,7 @@ record DeadlinesView(
         String state,
     @Schema(description = "the wait for the applicant; null where the clocks do not stand still")
         SuspensionView suspension,
-    @Schema(description = "when the legal and the internal term stopped; null while they run")
+    @Schema(description = "when the legal term stopped; null while it runs")
         OffsetDateTime stoppedAt,
     @Schema(description = "when the case ended; null while it goes on") OffsetDateTime endedAt,
     @Schema(description = "the day of registration, itself not counted") LocalDate registered,
@@ -41,7 +41,10 @@ record DeadlinesView(
         LocalDate handOverBy,
     @Schema(description = "end of the legal term; null for a service without an overall term")
         TermView legal,
-    @Schema(description = "end of the provider's own term; null where there is none")
+    @Schema(
+            description =
+                "end of the provider's own term; null where there is none, and of what the"
+                    + " Corporation took in until the provider registers it")
         TermView internal,
     @Schema(description = "the steps in order, the one that runs last") List<StepView> steps,
     @Schema(description = "the calendar from which the dates were computed") String calendarEdition,
@@ -60,6 +63,11 @@ record DeadlinesView(
       @Schema(description = "the last instant in time") OffsetDateTime due,
       @Schema(description = "the same without the roll to a working day; null where not given")
           OffsetDateTime strictDue,
+      @Schema(
+              description =
+                  "when it stopped; null while it runs. The provider's own stops earlier where it"
+                      + " sends the result to a branch")
+          OffsetDateTime stoppedAt,
       List<MarkView> marks) {}
 
   /** A step with its limit. */
@@ -123,14 +131,14 @@ record DeadlinesView(
   }
 
   private static TermView term(Watch watch, ClockKind kind, OffsetDateTime strictDue) {
-    return watch.terms().stream()
-        .filter(clock -> clock.kind() == kind)
-        .findFirst()
-        .map(
-            clock ->
-                new TermView(
-                    clock.dueAt(), strictDue, marks(clock.marks(), clock.dueAt().getOffset())))
-        .orElse(null);
+    return Watch.term(watch, kind).map(clock -> term(watch, clock, strictDue)).orElse(null);
+  }
+
+  private static TermView term(Watch watch, Clock clock, OffsetDateTime strictDue) {
+    ZoneOffset offset = clock.dueAt().getOffset();
+    Instant stoppedAt = clock.stoppedAt() == null ? stoppedAt(watch) : clock.stoppedAt();
+    return new TermView(
+        clock.dueAt(), strictDue, at(stoppedAt, offset), marks(clock.marks(), offset));
   }
 
   private static List<StepView> steps(WatchedCase found, ZoneOffset offset) {

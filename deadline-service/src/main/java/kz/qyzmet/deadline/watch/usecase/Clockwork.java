@@ -107,6 +107,7 @@ public class Clockwork {
     Passport passport = passport(ref);
     return new CaseRules(
         new StepLimits(passport, provider, dates),
+        new TermClocks(passport, provider, calendar),
         new Standstill(provider, calendar, passport.dueReadings()));
   }
 

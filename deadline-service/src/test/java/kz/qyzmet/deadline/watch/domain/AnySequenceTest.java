@@ -29,6 +29,9 @@ class AnySequenceTest {
           Scenario::refusalPrepared,
           Scenario::returned,
           Scenario::signed,
+          Scenario::signedForABranch,
+          Scenario::sent,
+          Scenario::arrived,
           s -> s.claimed("issue"),
           s -> s.claimed("register"),
           s -> s.claimed("sign"),
@@ -53,7 +56,9 @@ class AnySequenceTest {
   void of_events_and_silences_leads_to_no_illegal_notice(long first) {
     for (long seed = first; seed < first + 1_000; seed++) {
       var random = new Random(seed);
-      var scenario = Scenario.filed(at(thursday("2026-03-05"), "09:30"));
+      var filed = at(thursday("2026-03-05"), "09:30");
+      var scenario =
+          random.nextBoolean() ? Scenario.filed(filed) : Scenario.takenInByABranch(filed);
       for (int i = 0; i < 20; i++) {
         anything(scenario, random);
       }

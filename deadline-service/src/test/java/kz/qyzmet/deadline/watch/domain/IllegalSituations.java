@@ -23,6 +23,7 @@ final class IllegalSituations {
 
   void observe(Watch before, Outcome outcome, Instant now) {
     before.terms().forEach(clock -> promised.putIfAbsent(clock.kind(), clock.dueAt()));
+    outcome.watch().terms().forEach(clock -> promised.putIfAbsent(clock.kind(), clock.dueAt()));
     assertThat(outcome.watch().applicationId()).isEqualTo(before.applicationId());
     for (Notice notice : outcome.notices()) {
       observe(before, notice, now);
@@ -31,6 +32,13 @@ final class IllegalSituations {
         assertThat(moved.dueAt()).as("the end now").isEqualTo(due(outcome.watch(), moved));
       }
     }
+    before.terms().stream()
+        .filter(clock -> clock.stoppedAt() != null)
+        .forEach(
+            clock ->
+                assertThat(Watch.term(outcome.watch(), clock.kind()))
+                    .as("a term that had stopped by itself")
+                    .contains(clock));
     assertThat(moves(outcome)).as("ends that moved in silence").isEqualTo(moved(before, outcome));
     assertThat(outcome.watch().terms())
         .as("ends before those that were promised")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.Actor;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
@@ -26,6 +27,7 @@ import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
@@ -48,13 +50,19 @@ final class Scenario {
   private Watch watch;
   private Instant now;
 
-  private Scenario(Instant filedAt) {
+  private Scenario(Instant filedAt, Channel channel) {
     now = filedAt;
-    watch = new Watch.Running(ID, COLLEGE, 0, TveDuplicate.clocks(filedAt), Optional.empty());
+    var clocks = TveDuplicate.clocks(TveDuplicate.filed(filedAt, channel), filedAt);
+    watch = new Watch.Running(ID, COLLEGE, 0, clocks, Optional.empty());
   }
 
   static Scenario filed(Instant at) {
-    return new Scenario(at);
+    return new Scenario(at, Channel.PORTAL);
+  }
+
+  /** Taken in by a branch of the Corporation, which hands the result out too. */
+  static Scenario takenInByABranch(Instant at) {
+    return new Scenario(at, Channel.CORPORATION);
   }
 
   /** Time passes; the sweeper looks at every mark on the way. */
@@ -124,6 +132,22 @@ final class Scenario {
     on(new ResultSigned(ID, COLLEGE, now, PERSON, "sign", new StepRef("issue", "clerk")));
     return on(
         new ResultReady(ID, COLLEGE, now, PERSON, new PickupPlace("office", COLLEGE, TEXT, TEXT)));
+  }
+
+  /** The signature of what a branch hands out: nobody is told that it is ready. */
+  Scenario signedForABranch() {
+    return on(new ResultSigned(ID, COLLEGE, now, PERSON, "sign", new StepRef("issue", "clerk")));
+  }
+
+  Scenario sent() {
+    return on(
+        new ResultDispatched(ID, COLLEGE, now, PERSON, "issue", "karaganda-2", "courier", null));
+  }
+
+  Scenario arrived() {
+    return on(
+        new ResultReady(
+            ID, COLLEGE, now, PERSON, new PickupPlace("branch", "karaganda-2", TEXT, TEXT)));
   }
 
   Scenario claimed(String step) {

@@ -26,22 +26,27 @@ final class TveDuplicate {
       Organisations.demo().find("karaganda-polytechnic").orElseThrow();
   static final StepLimits LIMITS = new StepLimits(PASSPORT, COLLEGE, DATES);
   static final Standstill STANDSTILL = new Standstill(COLLEGE, CALENDAR, PASSPORT.dueReadings());
-  static final CaseRules RULES = new CaseRules(LIMITS, STANDSTILL);
+  static final TermClocks TERMS = new TermClocks(PASSPORT, COLLEGE, CALENDAR);
+  static final CaseRules RULES = new CaseRules(LIMITS, TERMS, STANDSTILL);
 
   private TveDuplicate() {}
 
   static TermAnswer filed(Instant at) {
+    return filed(at, Channel.PORTAL);
+  }
+
+  static TermAnswer filed(Instant at, Channel channel) {
     return TermAnswer.of(
         DATES.answer(
             new DueQuestion(
-                Channel.PORTAL,
+                channel,
                 at.atZone(COLLEGE.zone()).toLocalDateTime(),
                 COLLEGE.zone(),
                 COLLEGE.hours(),
                 Locality.SAME,
                 null,
                 Pickup.OFFICE,
-                Passports.dueRules(PASSPORT, Channel.PORTAL, Locality.SAME))));
+                Passports.dueRules(PASSPORT, channel, Locality.SAME))));
   }
 
   static List<Clock> clocks(Instant filedAt) {
@@ -49,7 +54,6 @@ final class TveDuplicate {
   }
 
   static List<Clock> clocks(TermAnswer answer, Instant filedAt) {
-    return new TermClocks(PASSPORT, COLLEGE, CALENDAR)
-        .of(PASSPORT.terms().legal().value(), answer, filedAt);
+    return TERMS.of(PASSPORT.terms().legal().value(), answer, filedAt);
   }
 }

@@ -98,6 +98,8 @@ class WatchesTest {
             Optional.empty(),
             new Suspension(FILED, DUE, List.of(), Optional.empty())),
         new Watch.Running(UUID.randomUUID(), COLLEGE, 0, List.of(open), Optional.of(heard)),
+        new Watch.Running(
+            UUID.randomUUID(), COLLEGE, 1, List.of(told.stoppedAt(LATER), open), Optional.of(free)),
         new Watch.Ready(UUID.randomUUID(), COLLEGE, 1, List.of(told), LATER, Optional.of(timed)),
         new Watch.Ready(UUID.randomUUID(), COLLEGE, 0, List.of(), LATER, Optional.empty()),
         new Watch.Ended(UUID.randomUUID(), COLLEGE, 1, List.of(told), FILED, LATER));
