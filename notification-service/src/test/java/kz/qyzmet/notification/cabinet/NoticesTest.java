@@ -129,6 +129,35 @@ class NoticesTest {
   }
 
   @Test
+  void a_refusal_that_lies_at_a_branch_is_told_as_a_result_there_and_as_refused_when_handed_over() {
+    // Given
+    var person = People.somebody();
+    var story = storyOf(person).spokenIn("en");
+    // When
+    teller.tell(
+        story.accepted(),
+        story.registered(),
+        story.assigned(),
+        story.signed(),
+        story.dispatched(),
+        story.received("here"),
+        story.readyAtBranch(),
+        story.handedOver(),
+        story.refused("unreliable"));
+    // Then
+    var page = noticesOf(person, 5);
+    assertThat(page.<String>getList("items.kind"))
+        .containsExactly("refused", "ready-at-branch", "in-progress", "registered", "accepted");
+    assertThat(page.getString("items[1].pickup.code")).isEqualTo("main-branch");
+    assertThat(page.getString("items[1].text"))
+        .contains("Pickup place: Corporation branch. Address: 20 Mir Avenue.")
+        .contains("Please bring the receipt and your identity document.");
+    var change = Database.text(LAST_STATUS, story.application().toString());
+    assertThat(new JsonObject(change).getJsonObject("data").getString("status"))
+        .isEqualTo("REFUSED");
+  }
+
+  @Test
   void the_accepted_notice_gives_number_provider_and_due_date() {
     // Given
     var person = People.somebody();

@@ -30,6 +30,7 @@ public final class Catalogue {
           entry("notice.accepted.text", Set.of("number", "due")),
           entry("notice.ready.text", Set.of("place", "address")),
           entry("notice.ready-on-its-way.text", Set.of("place", "address", "from")),
+          entry("notice.ready-at-branch.text", Set.of("place", "address")),
           entry("notice.refused.text", Set.of("ground")),
           entry("notice.papers-returned.text", Set.of("documents")),
           entry("notice.withdrawal-refused.text", Set.of("reason")),

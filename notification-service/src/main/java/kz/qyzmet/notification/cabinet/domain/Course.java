@@ -24,8 +24,9 @@ final class Course {
       case ACCEPTED -> false;
       case REGISTERED -> now == Status.ACCEPTED;
       case IN_PROGRESS -> now == Status.ACCEPTED || now == Status.REGISTERED;
-      case READY, REFUSED, WITHDRAWN, RETURNED -> clockRuns(now);
-      case ISSUED -> clockRuns(now) || now == Status.READY;
+      case READY, WITHDRAWN, RETURNED -> clockRuns(now);
+      // A refusal on paper lies at a branch until it is handed over (Rules, item 45).
+      case ISSUED, REFUSED -> clockRuns(now) || now == Status.READY;
     };
   }
 }

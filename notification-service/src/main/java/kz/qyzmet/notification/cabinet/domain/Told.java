@@ -23,6 +23,7 @@ public sealed interface Told {
           "in-progress-without-executor",
           "ready",
           "ready-on-its-way",
+          "ready-at-branch",
           "refused",
           "issued",
           "papers-returned",
@@ -63,7 +64,8 @@ public sealed interface Told {
 
   /**
    * Rules, items 45 and 46: ready, and where it can be had; {@code availableFrom} is the latest
-   * moment from which it lies there, null where it lies there already.
+   * moment from which it lies there, null where it lies there already. A branch hands it out on the
+   * receipt and an identity document (item 48), and it may be a motivated refusal on paper.
    */
   record Ready(PickupPlace pickup, OffsetDateTime availableFrom) implements Told {
     public Ready {
@@ -74,7 +76,10 @@ public sealed interface Told {
 
     @Override
     public String kind() {
-      return availableFrom == null ? "ready" : "ready-on-its-way";
+      if (availableFrom != null) {
+        return "ready-on-its-way";
+      }
+      return pickup.kind().equals("branch") ? "ready-at-branch" : "ready";
     }
   }
 

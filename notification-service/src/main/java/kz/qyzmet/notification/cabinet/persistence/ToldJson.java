@@ -55,7 +55,7 @@ final class ToldJson {
       case "registered" -> new Told.Registered();
       case "in-progress" -> new Told.InProgress(true);
       case "in-progress-without-executor" -> new Told.InProgress(false);
-      case "ready" -> new Told.Ready(pickup(read(facts)), null);
+      case "ready", "ready-at-branch" -> new Told.Ready(pickup(read(facts)), null);
       case "ready-on-its-way" -> onItsWay(read(facts));
       case "refused" -> new Told.Refused(read(facts).path("ground").asText());
       case "issued" -> new Told.Issued();

@@ -31,6 +31,7 @@ record NoticeView(
               "in-progress-without-executor",
               "ready",
               "ready-on-its-way",
+              "ready-at-branch",
               "refused",
               "issued",
               "papers-returned",
@@ -65,7 +66,7 @@ record NoticeView(
             description =
                 "The end that was known before; only on term-moved and term-moved-after-wait")
         OffsetDateTime wasDue,
-    @Schema(description = "Only on ready and ready-on-its-way") Pickup pickup,
+    @Schema(description = "Only on ready, ready-on-its-way and ready-at-branch") Pickup pickup,
     @Schema(description = "From when the result lies there at the latest; only on ready-on-its-way")
         OffsetDateTime availableFrom,
     @Schema(description = "Code of the refusal ground; only on refused and hearing-announced")

@@ -100,6 +100,35 @@ class CabinetTest {
     }
 
     @Test
+    void what_a_branch_hands_out_is_told_when_it_is_there_and_not_on_its_way() {
+      // Given
+      var card = story.after(story.registered(), story.assigned(), story.signed());
+      for (var onItsWay :
+          List.of(story.dispatched(), story.received("missing"), story.received("here"))) {
+        // When, then
+        assertThat(Cabinet.heard(card, onItsWay)).isEqualTo(Followed.unmoved(card));
+      }
+      // When
+      var followed = Cabinet.heard(card, story.readyAtBranch());
+      // Then
+      assertThat(followed.told()).contains(new Told.Ready(Story.BRANCH, null));
+      assertThat(followed.told().orElseThrow().kind()).isEqualTo("ready-at-branch");
+      assertThat(followed.card().status()).isEqualTo(Status.READY);
+    }
+
+    @Test
+    void a_refusal_that_is_handed_over_at_a_branch_is_shown_as_refused() {
+      // Given
+      var card = story.after(story.registered(), story.assigned(), story.readyAtBranch());
+      assertThat(Cabinet.heard(card, story.handedOver())).isEqualTo(Followed.unmoved(card));
+      // When
+      var followed = Cabinet.heard(card, story.refused("unreliable"));
+      // Then
+      assertThat(followed.card().status()).isEqualTo(Status.REFUSED);
+      assertThat(followed.told()).contains(new Told.Refused("unreliable"));
+    }
+
+    @Test
     void a_second_executor_is_no_news() {
       // Given
       var card = story.after(story.registered(), story.assigned());
@@ -342,7 +371,7 @@ class CabinetTest {
       // Then
       switch (status) {
         case ISSUED, REFUSED, WITHDRAWN, RETURNED -> assertThat(exits).isEmpty();
-        case READY -> assertThat(exits).containsExactly(Status.ISSUED);
+        case READY -> assertThat(exits).containsExactlyInAnyOrder(Status.ISSUED, Status.REFUSED);
         case ACCEPTED, REGISTERED, IN_PROGRESS ->
             assertThat(exits)
                 .contains(Status.READY, Status.REFUSED, Status.WITHDRAWN, Status.RETURNED);

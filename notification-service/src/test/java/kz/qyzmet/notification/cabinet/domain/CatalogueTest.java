@@ -97,6 +97,22 @@ class CatalogueTest {
     assertThat(wording.text()).contains(place).contains(day);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          KK | ЦОН филиалы. Мекенжайы: Бейбітшілік даңғылы, 20. Қолхатты және жеке басыңызды
+          RU | Филиал ЦОНа. Адрес: проспект Мира, 20. Возьмите с собой расписку и документ,
+          EN | Corporation branch. Address: 20 Mir Avenue. Please bring the receipt and your
+          """)
+  void what_lies_at_a_branch_is_told_with_what_it_is_handed_out_on(Language language, String text) {
+    // When
+    var wording = CATALOGUE.wording(new Told.Ready(Story.BRANCH, null), NAMES, language);
+    // Then
+    assertThat(wording.text()).contains(text);
+  }
+
   @Test
   void a_refusal_gives_the_grounds_text_with_one_full_stop() {
     // When
@@ -232,6 +248,7 @@ class CatalogueTest {
   @ParameterizedTest
   @CsvSource({
     "notice.ready.text,{place},'[address, place]'",
+    "notice.ready-at-branch.text,{place},'[address, place]'",
     "notice.papers-returned.text,{documents},[documents]",
     "notice.hearing-announced.text,{objections},'[decision, ground, objections]'",
     "notice.hearing-announced.text,{decision},'[decision, ground, objections]'",

@@ -26,8 +26,11 @@ import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.ResultDispatched;
+import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
@@ -69,6 +72,7 @@ public record Story(
   private static final Actor CLERK = new Actor("clerk", "k-1");
   private static final Actor EXECUTOR = new Actor("executor", "e-1");
   private static final Actor MEMBER = new Actor("commission", "m-1");
+  private static final Actor OPERATOR = new Actor("operator", "o-1");
   private static final Actor DIRECTOR = new Actor("director", "d-1");
 
   public static Story of(UUID application) {
@@ -197,6 +201,24 @@ public record Story(
 
   public ResultReady readyAndSent() {
     return new ResultReady(application, PROVIDER, AT, DIRECTOR, BRANCH, AVAILABLE);
+  }
+
+  /** What a branch hands out is there. */
+  public ResultReady readyAtBranch() {
+    return new ResultReady(application, PROVIDER, AT, OPERATOR, BRANCH);
+  }
+
+  public ResultDispatched dispatched() {
+    return new ResultDispatched(
+        application, PROVIDER, AT, CLERK, "issue", BRANCH.code(), "courier", null);
+  }
+
+  public ResultReceived received(String condition) {
+    return new ResultReceived(application, BRANCH.code(), AT, OPERATOR, condition);
+  }
+
+  public ResultHandedOver handedOver() {
+    return new ResultHandedOver(application, BRANCH.code(), AT, OPERATOR, "applicant");
   }
 
   public ResultIssued issued() {

@@ -16,6 +16,7 @@ public final class Tellings {
         new Told.InProgress(false),
         new Told.Ready(Story.OFFICE, null),
         new Told.Ready(Story.BRANCH, Story.AVAILABLE),
+        new Told.Ready(Story.BRANCH, null),
         new Told.Refused("unreliable"),
         new Told.Issued(),
         new Told.PapersReturned(List.of("photos", "identity-document")),
