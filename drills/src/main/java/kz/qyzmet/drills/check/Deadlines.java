@@ -63,7 +63,35 @@ final class Deadlines {
     findings.none(twice, "I6", "Expected each deadline to be told once, but twice");
     findings.none(early, "I6", "Expected no deadline to be told before its instant, but it was");
     dates();
+    own(instants);
     bothSides();
+  }
+
+  /** Of what a branch took in, the provider's own term does not run before its registration. */
+  private void own(Map<String, Instant> instants) {
+    var from = new HashMap<String, Instant>();
+    for (var each : published) {
+      if (each.type().equals("application.accepted")
+          && !each.data().path("term").path("internalDue").isTextual()) {
+        from.put(each.key(), Instant.MAX);
+      }
+    }
+    for (var each : published) {
+      if (each.type().equals("case.registered")) {
+        from.computeIfPresent(each.key(), (_, _) -> each.time());
+      }
+    }
+    var early = new ArrayList<String>();
+    for (var each : published) {
+      if ((each.type().equals(MISSED) || each.type().equals(APPROACHING))
+          && each.data().path("kind").asText().equals("internal")
+          && instants
+              .getOrDefault(name(each), each.time())
+              .isBefore(from.getOrDefault(each.key(), Instant.MIN))) {
+        early.add(mark(each) + ", registered " + from.get(each.key()));
+      }
+    }
+    findings.none(early, "I6", "Expected no own term before the registration, but it ran");
   }
 
   /** What deadline-service keeps as told has been said, and what was said is kept. */

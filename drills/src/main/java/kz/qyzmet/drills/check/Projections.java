@@ -179,10 +179,18 @@ final class Projections {
     return new Expected(required, possible);
   }
 
-  /** A ready result that was sent to its place is told otherwise than one that lies there. */
+  /** A ready result is told otherwise where it was sent to its place, and where it lies there. */
   private static String kind(Published event) {
     var kind = NOTICES.get(event.type());
-    return "ready".equals(kind) && event.data().has("availableFrom") ? "ready-on-its-way" : kind;
+    if (!"ready".equals(kind)) {
+      return kind;
+    }
+    if (event.data().has("availableFrom")) {
+      return "ready-on-its-way";
+    }
+    return event.data().path("pickup").path("kind").asText().equals("branch")
+        ? "ready-at-branch"
+        : kind;
   }
 
   private static List<Published> inOrder(List<Published> all) {

@@ -29,7 +29,7 @@ record Published(
     JsonNode data,
     ByteBuffer digest) {
   private static final Set<String> ASKED =
-      Set.of("dueAt", "step", "threshold", "kind", "status", "availableFrom", "term");
+      Set.of("dueAt", "step", "threshold", "kind", "status", "availableFrom", "pickup", "term");
 
   /**
    * The record of that place.
@@ -47,10 +47,18 @@ record Published(
         shortType(event.path("type").asText()).intern(),
         event.path("applicationversion").asInt(),
         Instant.parse(event.path("time").asText()),
-        event.path("data") instanceof ObjectNode data && !data.retain(ASKED).isEmpty()
-            ? data
-            : MissingNode.getInstance(),
+        asked(event.path("data")),
         digest);
+  }
+
+  private static JsonNode asked(JsonNode of) {
+    if (of instanceof ObjectNode data && !data.retain(ASKED).isEmpty()) {
+      if (data.path("pickup") instanceof ObjectNode place) {
+        place.retain("kind");
+      }
+      return data;
+    }
+    return MissingNode.getInstance();
   }
 
   static String shortType(String type) {

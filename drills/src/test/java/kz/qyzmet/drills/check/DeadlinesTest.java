@@ -107,6 +107,29 @@ class DeadlinesTest {
     }
 
     @Test
+    void an_own_term_that_ran_before_the_provider_registered_is_found() throws IOException {
+      // Given what a branch took in
+      said(Topics.APPLICATION, "application.accepted", "{\"term\":{\"internalDue\":null}}");
+      told("deadline.missed", "\"kind\":\"internal\"");
+      // When
+      var findings = findings(List.of(internal("missed", NOON.plusSeconds(1))), List.of());
+      // Then
+      assertThat(findings).singleElement().asString().contains("I6", "own term", "internal");
+    }
+
+    @Test
+    void an_own_term_that_ran_from_the_registration_holds() throws IOException {
+      // Given
+      said(Topics.APPLICATION, "application.accepted", "{\"term\":{\"internalDue\":null}}");
+      said(Topics.CASE, "case.registered", "{\"step\":\"register\"}");
+      told("deadline.missed", "\"kind\":\"internal\"");
+      var later =
+          new Mark(APPLICATION, "internal", "missed", NOON.plusSeconds(1), NOON.plusSeconds(1));
+      // When, Then
+      assertThat(findings(List.of(later), List.of())).isEmpty();
+    }
+
+    @Test
     void a_mark_whose_event_was_lost_is_found() {
       // When
       var findings = findings(List.of(internal("missed", NOON.plusSeconds(1))), List.of(limit()));
