@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.StepTerm;
 import kz.qyzmet.college.casework.domain.Change;
@@ -25,6 +26,12 @@ import kz.qyzmet.intake.filing.domain.Filed;
  * which step when, who took it up, who was waited for.
  */
 final class PlainClocks {
+  private static final String LEGAL = "legal";
+  private static final String INTERNAL = "internal";
+
+  /** Whose step a result waits in at a branch. */
+  private static final String OPERATOR = "operator";
+
   private final Passport passport;
   private final Organisation provider;
   private final LocalDate registered;
@@ -40,11 +47,22 @@ final class PlainClocks {
   PlainClocks(Passport passport, Organisation provider, Filed filed, Instant acceptedAt) {
     this.passport = passport;
     this.provider = provider;
-    this.registered = PlainCalendar.registered(acceptedAt, provider);
-    term("legal", legal(passport, filed), passport.flag("rollToWorkingDay"), acceptedAt);
+    boolean atABranch = filed.channel() == Channel.CORPORATION;
+    this.registered =
+        atABranch
+            ? LocalDate.ofInstant(acceptedAt, provider.zone())
+            : PlainCalendar.registered(acceptedAt, provider);
+    boolean rolls = passport.flag("rollToWorkingDay");
+    term(LEGAL, legal(passport, filed), rolls, registered, acceptedAt);
+    if (!atABranch) {
+      internal(registered, acceptedAt);
+    }
+  }
+
+  /** The provider's own term, which runs from its own registration of what a branch took in. */
+  private void internal(LocalDate counted, Instant from) {
     var internal = passport.terms().internal();
-    term("internal", internal == null ? null : internal.value(), false, acceptedAt);
-    all.addAll(terms);
+    term(INTERNAL, internal == null ? null : internal.value(), false, counted, from);
   }
 
   /** The overall term, or the first exception of the act that is made for such an application. */
@@ -72,7 +90,7 @@ final class PlainClocks {
     return fact instanceof String code && when.in().contains(code);
   }
 
-  private void term(String kind, Term term, boolean rolls, Instant acceptedAt) {
+  private void term(String kind, Term term, boolean rolls, LocalDate counted, Instant from) {
     var count = rolls ? PlainClock.Count.CALENDAR_DAYS_ROLLING : PlainClock.Count.CALENDAR_DAYS;
     switch (term) {
       case null -> {}
@@ -81,14 +99,16 @@ final class PlainClocks {
           term(
               kind,
               PlainClock.Count.WORKING_DAYS,
-              PlainCalendar.nthAfter(registered, n),
-              acceptedAt);
-      case Term.CalendarDays(int n) -> term(kind, count, registered.plusDays(n), acceptedAt);
+              counted,
+              PlainCalendar.nthAfter(counted, n),
+              from);
+      case Term.CalendarDays(int n) -> term(kind, count, counted, counted.plusDays(n), from);
       case Term other -> throw PlainCalendar.uncounted(other);
     }
   }
 
-  private void term(String kind, PlainClock.Count count, LocalDate strict, Instant acceptedAt) {
+  private void term(
+      String kind, PlainClock.Count count, LocalDate counted, LocalDate strict, Instant from) {
     var last = PlainClock.end(count, strict);
     var thresholds =
         passport.thresholds().stream()
@@ -96,16 +116,18 @@ final class PlainClocks {
             .map(
                 threshold ->
                     new PlainClock.Threshold(
-                        kind + " " + threshold.code(), day(threshold.measure(), last)))
+                        kind + " " + threshold.code(), day(threshold.measure(), counted, last)))
             .toList();
-    terms.add(PlainClock.days(kind, count, acceptedAt, strict, thresholds, provider));
+    var clock = PlainClock.days(kind, count, from, strict, thresholds, provider);
+    terms.add(clock);
+    all.add(clock);
   }
 
-  private LocalDate day(Threshold.Measure measure, LocalDate last) {
+  private static LocalDate day(Threshold.Measure measure, LocalDate counted, LocalDate last) {
     return switch (measure) {
       case Threshold.ShareOfTerm(int percent) -> {
-        int counted = PlainCalendar.workingDays(registered.plusDays(1), last.plusDays(1));
-        yield PlainCalendar.nthAfter(registered, (counted * percent + 99) / 100);
+        int days = PlainCalendar.workingDays(counted.plusDays(1), last.plusDays(1));
+        yield PlainCalendar.nthAfter(counted, (days * percent + 99) / 100);
       }
       case Threshold.WorkingDaysBefore(int days) -> PlainCalendar.nthBefore(last, days);
     };
@@ -114,15 +136,20 @@ final class PlainClocks {
   /** Goes on by one change of the case. */
   void see(Change change) {
     var at = change.at();
-    var next = Moves.entered(change);
+    var next = Moves.place(change);
     refusalIntended(change);
     if (next != null || Moves.ends(change)) {
       goOn(at);
       stop(at);
-      begin(
-          next == null ? Optional.empty() : limit(next, LimitStarts.ENTERED, decidable(next, at)));
+      if (next != null && next.role().equals(OPERATOR)) {
+        sent(at);
+      } else if (next != null) {
+        begin(limit(next.step(), LimitStarts.ENTERED, decidable(next.step(), at)));
+      }
     }
     switch (change) {
+      case Change.Registered _ when due(INTERNAL).isEmpty() ->
+          internal(LocalDate.ofInstant(at, provider.zone()), at);
       case Change.Claimed done when limit == null ->
           begin(limit(done.step(), LimitStarts.CLAIMED, decidable(done.step(), at)));
       case Change.HearingAnnounced done -> heard(done);
@@ -134,6 +161,11 @@ final class PlainClocks {
     if (Moves.ends(change)) {
       terms.forEach(term -> term.stops(at));
     }
+  }
+
+  /** A branch has no limits, and the provider's own term is about what the provider does. */
+  private void sent(Instant at) {
+    terms.stream().filter(term -> term.name().equals(INTERNAL)).forEach(term -> term.stops(at));
   }
 
   private void stop(Instant at) {
