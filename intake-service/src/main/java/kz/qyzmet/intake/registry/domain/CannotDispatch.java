@@ -1,0 +1,19 @@
+package kz.qyzmet.intake.registry.domain;
+
+import java.time.Instant;
+import java.util.List;
+import kz.qyzmet.contracts.passport.Violation;
+
+/** Why a registry does not leave. */
+public sealed interface CannotDispatch {
+  record Invalid(List<Violation> violations) implements CannotDispatch {
+    public Invalid {
+      violations = List.copyOf(violations);
+    }
+  }
+
+  record AlreadyDispatched(Instant at) implements CannotDispatch {}
+
+  /** Every application in it has ended, or its papers are with the provider already. */
+  record NothingLeaves() implements CannotDispatch {}
+}

@@ -1,0 +1,88 @@
+package kz.qyzmet.intake.registry.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import kz.qyzmet.calendar.OpeningHours;
+import kz.qyzmet.calendar.OpeningTime;
+import kz.qyzmet.calendar.Term;
+import kz.qyzmet.calendar.Week;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Leg;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.intake.registry.domain.TransferRegistry.Run;
+
+/** How long a carrier may take from a branch to a provider, by the application's passport. */
+public record Carriage(Passports passports, Organisations organisations, WorkingCalendar calendar) {
+  /**
+   * Where the passport gives that carrier no time on that way: the longest that the post takes, as
+   * with the duplicates of higher education (002, L38), for want of another figure.
+   */
+  private static final Leg.Limit AT_LONGEST = new Leg.Within(new Term.CalendarDays(8));
+
+  /**
+   * The provider's clock and hours; the usual ones of an organisation that is not known any more.
+   */
+  private record Clock(ZoneId zone, OpeningHours hours) {}
+
+  Way way(TakenIn takenIn, String provider, Branch branch, Run run) {
+    var passport = passports.find(takenIn.passport()).orElseThrow();
+    var office = organisations.find(provider);
+    var clock =
+        office
+            .map(it -> new Clock(it.zone(), it.hours()))
+            .orElseGet(() -> new Clock(WorkingCalendar.ZONE, OpeningHours.standard()));
+    var legs = legs(passport, office, branch);
+    var limit =
+        legs.stream()
+            .filter(leg -> leg.by().equals(run.carrier().code()))
+            .flatMap(leg -> Optional.ofNullable(leg.limit()).stream())
+            .findFirst()
+            .orElse(AT_LONGEST);
+    return new Way(
+        run.at(), late(legs, takenIn, run, clock), end(limit, run.at(), passport, clock));
+  }
+
+  /** Those of the way on which somebody carries the papers. */
+  private static List<Leg> legs(Passport passport, Optional<Organisation> office, Branch branch) {
+    return passport.legs(Channel.CORPORATION).inbound().stream()
+        .filter(leg -> Carrier.of(leg.by()).isPresent())
+        .filter(
+            leg -> office.map(it -> leg.liesOnWayOf(branch.seenFrom(it.locality()))).orElse(true))
+        .toList();
+  }
+
+  /** Only a courier who leaves before the office closes is there on the day (Rules, item 42). */
+  private boolean late(List<Leg> legs, TakenIn takenIn, Run run, Clock clock) {
+    return legs.stream().anyMatch(leg -> leg.limit() instanceof Leg.SameDay)
+        && (run.carrier() == Carrier.POST
+            || run.at().isAfter(nextClosing(takenIn.acceptedAt(), clock)));
+  }
+
+  private Instant end(Leg.Limit limit, Instant from, Passport passport, Clock clock) {
+    return switch (limit) {
+      case Leg.Within(Term term) ->
+          new DueDates(calendar)
+              .stepLimit(from, term, clock.hours(), clock.zone(), passport.stepTerm())
+              .toInstant();
+      case Leg.SameDay _, Leg.AtOnce _ -> nextClosing(from, clock);
+    };
+  }
+
+  /** Nobody receives papers in a closed office, so that its next closing counts. */
+  private Instant nextClosing(Instant from, Clock clock) {
+    var day = calendar.sameOrNextWorkingDay(from.atZone(clock.zone()).toLocalDate(), Week.FIVE_DAY);
+    var closing = OpeningTime.closing(day, clock.hours(), clock.zone(), calendar);
+    return closing.isBefore(from)
+        ? OpeningTime.closing(
+            calendar.addWorkingDays(day, 1, Week.FIVE_DAY), clock.hours(), clock.zone(), calendar)
+        : closing;
+  }
+}

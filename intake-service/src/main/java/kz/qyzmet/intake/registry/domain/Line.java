@@ -1,0 +1,75 @@
+package kz.qyzmet.intake.registry.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A line of a registry.
+ *
+ * @param line its number in the registry, from 1
+ * @param way empty until it has left
+ * @param finding the provider's last word on it
+ */
+public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Finding> finding) {
+  /** Where the papers are, as far as the branch knows. */
+  public enum State {
+    ENTERED,
+    /** The application ended before the papers left: they have stayed at the branch. */
+    TAKEN_OUT,
+    ON_ITS_WAY,
+    /** The application ended while the papers were on their way. */
+    WITHDRAWN,
+    MISSING,
+    HERE,
+    DAMAGED
+  }
+
+  public Line {
+    Objects.requireNonNull(takenIn, "takenIn");
+    Objects.requireNonNull(way, "way");
+    Objects.requireNonNull(finding, "finding");
+    if (line < 1) {
+      throw new IllegalArgumentException("Expected a line from 1, but it is " + line);
+    }
+  }
+
+  /** A line that has just been entered. */
+  static Line entered(int line, TakenIn takenIn) {
+    return new Line(line, takenIn, Optional.empty(), Optional.empty());
+  }
+
+  public State state() {
+    if (arrived()) {
+      return finding.orElseThrow().condition() == Finding.Condition.HERE
+          ? State.HERE
+          : State.DAMAGED;
+    }
+    if (way.isEmpty()) {
+      return takenIn.awaited() ? State.ENTERED : State.TAKEN_OUT;
+    }
+    if (!takenIn.awaited()) {
+      return State.WITHDRAWN;
+    }
+    return finding.isPresent() ? State.MISSING : State.ON_ITS_WAY;
+  }
+
+  /** Whether the carrier's time is over, and nobody has found what is still awaited. */
+  public boolean overdue(Instant now) {
+    return takenIn.awaited()
+        && !arrived()
+        && way.filter(gone -> now.isAfter(gone.expectedBy())).isPresent();
+  }
+
+  boolean leaves() {
+    return state() == State.ENTERED;
+  }
+
+  Line leaving(Way by) {
+    return new Line(line, takenIn, Optional.of(by), finding);
+  }
+
+  private boolean arrived() {
+    return finding.filter(Finding::arrived).isPresent();
+  }
+}
