@@ -86,7 +86,9 @@ class EndpointMatrixTest {
             "letter",
             UUID.randomUUID().toString(),
             "organisation",
-            World.COLLEGE);
+            World.COLLEGE,
+            "number",
+            "karaganda-1-2026-03-05-1");
     tokens = new LinkedHashMap<>();
     grants().forEach((who, grant) -> tokens.put(who, world.token(grant)));
   }

@@ -41,7 +41,7 @@ public final class EventCatalog {
           application(
               "package-dispatched",
               PackageDispatched.class,
-              "papers that a branch took in leave for the provider; nobody sends it yet",
+              "papers that a branch took in leave for the provider",
               COLLEGE_SERVICE),
           application(
               "withdrawal-requested",

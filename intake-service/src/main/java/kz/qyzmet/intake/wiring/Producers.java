@@ -15,6 +15,8 @@ import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.filing.domain.Filing;
 import kz.qyzmet.intake.filing.domain.RefusingAcceptance;
 import kz.qyzmet.intake.filing.usecase.Numbers;
+import kz.qyzmet.intake.registry.domain.Carriage;
+import kz.qyzmet.intake.registry.domain.Dispatching;
 
 /** Makes what the domain is given: shipped data, randomness. */
 @ApplicationScoped
@@ -50,6 +52,12 @@ class Producers {
         organisations,
         new DueDates(WorkingCalendar.kazakhstan()),
         config.iinCenturyZero());
+  }
+
+  @Produces
+  @Singleton
+  Dispatching dispatching(Passports passports, Organisations organisations) {
+    return new Dispatching(new Carriage(passports, organisations, WorkingCalendar.kazakhstan()));
   }
 
   @Produces

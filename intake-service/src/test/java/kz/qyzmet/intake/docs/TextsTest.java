@@ -22,7 +22,12 @@ class TextsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/qyzmet/problems", "/kz/qyzmet/intake/timeline", "/kz/qyzmet/intake/receipt"})
+      strings = {
+        "/qyzmet/problems",
+        "/kz/qyzmet/intake/timeline",
+        "/kz/qyzmet/intake/receipt",
+        "/kz/qyzmet/intake/registry"
+      })
   void the_three_languages_say_the_same_things_with_the_same_facts(String bundle)
       throws IOException {
     // Given

@@ -18,6 +18,8 @@ public class Tables {
           "filed_document",
           "objection",
           "acceptance_refusal",
+          "transfer_registry",
+          "transfer_line",
           "timeline",
           "idempotency",
           "attachment");
@@ -47,6 +49,16 @@ public class Tables {
       statement.setString(1, service);
       statement.setObject(2, application);
       statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Forgets what other tests have left in a table that all of them fill. */
+  public void empty(String table) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM " + table);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.intake.filing.usecase.Follow;
+import kz.qyzmet.intake.registry.usecase.FollowPackages;
 import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
 import kz.qyzmet.organisations.HeardOrganisations;
@@ -26,12 +27,14 @@ class Following {
 
   private final Inbox inbox;
   private final Follow follow;
+  private final FollowPackages packages;
   private final HeardOrganisations organisations;
   private final Gathering gathering;
 
-  Following(Inbox inbox, Follow follow, HeardOrganisations organisations) {
+  Following(Inbox inbox, Follow follow, FollowPackages packages, HeardOrganisations organisations) {
     this.inbox = inbox;
     this.follow = follow;
+    this.packages = packages;
     this.organisations = organisations;
     this.gathering =
         inbox.gathering("events", records -> inbox.consume(records, CONSUMER, this::handle));
@@ -52,6 +55,7 @@ class Following {
   }
 
   private Uni<Set<UUID>> handle(SqlConnection tx, List<Envelope<?>> events) {
-    return organisations.first(tx, events, others -> follow.follow(tx, others));
+    return organisations.first(
+        tx, events, others -> follow.follow(tx, others).call(() -> packages.follow(tx, others)));
   }
 }

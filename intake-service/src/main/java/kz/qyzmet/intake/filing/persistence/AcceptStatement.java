@@ -14,11 +14,11 @@ import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.kit.outbox.OutboxRow;
 
 /**
- * The acceptance as one statement: five rows, and one more per scan, in one round trip and one
- * commit.
+ * The acceptance as one statement: five rows, one more per scan, and one more at a branch, in one
+ * round trip and one commit.
  */
 final class AcceptStatement {
-  static final String SQL =
+  private static final String ROWS =
       """
       WITH app AS (
         INSERT INTO application (id, number, applicant, service, passport, provider, accepted_at, registered, due,
@@ -33,7 +33,20 @@ final class AcceptStatement {
       ), line AS (
         INSERT INTO timeline (application, event, type, at, role, step, due, detail)
         VALUES ($1, $24, $25, $7, $26, NULL, $9, NULL)
-      ), event AS (
+      ),
+      """;
+
+  /** At a branch the papers wait from then on for the registry by which they leave. */
+  private static final String WAITING =
+      """
+      waiting AS (
+        INSERT INTO transfer_line (application, branch, provider) VALUES ($1, $17, $6)
+      ),
+      """;
+
+  private static final String EVENT =
+      """
+      event AS (
         INSERT INTO outbox (event_id, application_id, share, topic, payload) VALUES ($24, $1, $27, $28, $29)
       )
       INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
@@ -41,6 +54,10 @@ final class AcceptStatement {
       """;
 
   private AcceptStatement() {}
+
+  static String sql(Filed filed) {
+    return filed.branch() == null ? ROWS + EVENT : ROWS + WAITING + EVENT;
+  }
 
   static Tuple parameters(
       Application application, Filed filed, TimelineEntry line, OutboxRow event, Tuple answer) {

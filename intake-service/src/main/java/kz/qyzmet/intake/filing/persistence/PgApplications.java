@@ -64,7 +64,7 @@ class PgApplications implements Applications {
 
   @Override
   public Uni<Written> accept(Application application, Filed filed, Told told, Reply reply) {
-    return pool.preparedQuery(AcceptStatement.SQL)
+    return pool.preparedQuery(AcceptStatement.sql(filed))
         .execute(
             AcceptStatement.parameters(
                 application, filed, told.line(), outbox.row(told.event()), stored(reply)))

@@ -1,0 +1,34 @@
+package kz.qyzmet.intake.registry.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.PackageChecked;
+import kz.qyzmet.intake.registry.domain.Finding;
+
+/** Keeps in the registries what the provider found. */
+@ApplicationScoped
+public class FollowPackages {
+  private final Registries registries;
+
+  FollowPackages(Registries registries) {
+    this.registries = registries;
+  }
+
+  /** Call it where the applications of the events are held already; it never refuses an event. */
+  public Uni<Void> follow(SqlConnection tx, List<Envelope<?>> events) {
+    var findings = new TreeMap<UUID, Finding>();
+    for (var envelope : events) {
+      if (envelope.data() instanceof PackageChecked checked) {
+        findings.put(
+            checked.applicationId(),
+            new Finding(Finding.Condition.of(checked.condition()), checked.at()));
+      }
+    }
+    return findings.isEmpty() ? Uni.createFrom().voidItem() : registries.found(tx, findings);
+  }
+}

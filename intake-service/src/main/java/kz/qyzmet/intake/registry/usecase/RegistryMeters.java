@@ -1,0 +1,74 @@
+package kz.qyzmet.intake.registry.usecase;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import kz.qyzmet.kit.clock.Moments;
+import kz.qyzmet.kit.log.Failures;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * How many lines are overdue. It is measured in the background, like the queues: a scrape must
+ * answer while the database is away.
+ */
+@ApplicationScoped
+class RegistryMeters {
+  private static final Logger LOG = Logger.getLogger(RegistryMeters.class);
+
+  private final Registries registries;
+  private final Moments moments;
+  private final Duration interval;
+  private volatile long overdue;
+  private Cancellable measuring;
+
+  RegistryMeters(
+      Registries registries,
+      Moments moments,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "qyzmet.backlog.measured-every", defaultValue = "PT5S")
+          Duration interval) {
+    this.registries = registries;
+    this.moments = moments;
+    this.interval = interval;
+    Gauge.builder("qyzmet.registry.lines.overdue", this, it -> it.overdue)
+        .description("papers that left for a provider and were not found in the carrier's time")
+        .strongReference(true)
+        .register(metrics);
+  }
+
+  void start(@Observes StartupEvent event) {
+    measuring =
+        Multi.createFrom()
+            .ticks()
+            .every(interval)
+            .onOverflow()
+            .drop()
+            .onItem()
+            .transformToUniAndConcatenate(tick -> measure())
+            .subscribe()
+            .with(lines -> overdue = lines);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (measuring != null) {
+      measuring.cancel();
+    }
+  }
+
+  private Uni<Long> measure() {
+    return Uni.createFrom()
+        .deferred(() -> registries.overdue(moments.now()))
+        .onFailure()
+        .invoke(failure -> LOG.debugf("registries=not-measured cause=%s", Failures.line(failure)))
+        .onFailure()
+        .recoverWithItem(() -> overdue);
+  }
+}
