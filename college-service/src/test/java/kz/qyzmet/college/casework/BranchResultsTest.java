@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,11 +91,16 @@ class BranchResultsTest extends RunningCollege {
         .body("items[6].kind", equalTo("DISPATCHED"))
         .body("items[6].subject", equalTo("post"))
         .body("items[6].note", equalTo("KZ 17"))
-        .body("items[7].kind", equalTo("READY"))
-        .body("items[8].kind", equalTo("ISSUED"))
-        .body("items[8].by.role", equalTo("operator"))
-        .body("items[8].by.person", equalTo("kr-operator-1"))
-        .body("items[8].note", equalTo("applicant"));
+        .body("items[7].kind", equalTo("RESULT_MISSING"))
+        .body("items[7].version", equalTo(7))
+        .body("items[7].step", equalTo("issue"))
+        .body("items[7].by.person", equalTo("kr-operator-1"))
+        .body("items[8].kind", equalTo("READY"))
+        .body("items[8].version", equalTo(8))
+        .body("items[9].kind", equalTo("ISSUED"))
+        .body("items[9].by.role", equalTo("operator"))
+        .body("items[9].by.person", equalTo("kr-operator-1"))
+        .body("items[9].note", equalTo("applicant"));
   }
 
   @Test
@@ -203,11 +209,13 @@ class BranchResultsTest extends RunningCollege {
     var id = ready();
     var soon = Broker.said(id).getLast().time().plusSeconds(60);
     // When
-    Broker.send(Applications.received(id, 2, "here", soon));
-    Broker.send(Applications.handedOver(id, 3, soon));
-    Broker.send(Applications.withdrawal(id, 4));
+    Broker.send(Applications.received(id, 2, "missing", soon));
+    Broker.send(Applications.received(id, 3, "here", soon));
+    Broker.send(Applications.handedOver(id, 4, soon));
+    Broker.send(Applications.withdrawal(id, 5));
     // Then
     assertThat(said(id, 7)).endsWith("ResultSigned ResultReady WithdrawalRefused");
+    read(CLERK, "/cases/" + id + "/history").then().body("items", hasSize(7));
     done(CLERK, id, 7, ISSUE);
     assertThat(said(id, 8)).endsWith("ResultIssued");
   }

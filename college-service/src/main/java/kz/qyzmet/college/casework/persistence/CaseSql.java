@@ -130,6 +130,12 @@ final class CaseSql {
       WHERE f.id = n.id
       """;
 
+  static final String MISSED =
+      """
+      INSERT INTO missed_result (event_id, id, version, step, operator, at)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      """;
+
   /** Many at once: what a consumed batch of accepted applications opens. */
   static final String OPEN =
       """

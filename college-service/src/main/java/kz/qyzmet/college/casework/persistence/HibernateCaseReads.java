@@ -2,11 +2,13 @@ package kz.qyzmet.college.casework.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kz.qyzmet.college.casework.domain.Actor;
 import kz.qyzmet.college.casework.usecase.CaseReads;
 import kz.qyzmet.college.casework.usecase.Sight;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -162,27 +164,57 @@ class HibernateCaseReads implements CaseReads {
                 .setParameter("organisation", sight.organisation())
                 .setParameter("editions", sight.editions())
                 .getResultList()
-                .map(HibernateCaseReads::remembered));
+                .flatMap(rows -> withMissed(session, id, rows)));
   }
 
-  private static List<Remembered> remembered(List<HistoryRow> rows) {
-    List<Remembered> all = new ArrayList<>(rows.size());
-    for (var row : rows) {
-      all.add(
-          new Remembered(
-              row.version,
-              row.kind,
-              row.at,
-              row.role,
-              row.person,
-              row.step,
-              row.next,
-              row.subject,
-              row.decision,
-              row.ground,
-              row.note,
-              row.eventId));
+  /** Only what was sent to a branch can be missed there. */
+  private static Uni<List<Remembered>> withMissed(
+      Mutiny.StatelessSession session, UUID id, List<HistoryRow> rows) {
+    var own = rows.stream().map(HibernateCaseReads::remembered);
+    if (rows.stream().noneMatch(row -> row.kind.equals(HistoryRow.DISPATCHED))) {
+      return Uni.createFrom().item(own.toList());
     }
-    return all;
+    return session
+        .createSelectionQuery(
+            "from MissedResultRow m where m.id = :id order by m.at", MissedResultRow.class)
+        .setParameter("id", id)
+        .getResultList()
+        .map(
+            missed ->
+                Stream.concat(own, missed.stream().map(HibernateCaseReads::remembered))
+                    .sorted(Comparator.comparingInt(Remembered::version))
+                    .toList());
+  }
+
+  private static Remembered remembered(HistoryRow row) {
+    return new Remembered(
+        row.version,
+        row.kind,
+        row.at,
+        row.role,
+        row.person,
+        row.step,
+        row.next,
+        row.subject,
+        row.decision,
+        row.ground,
+        row.note,
+        row.eventId);
+  }
+
+  private static Remembered remembered(MissedResultRow row) {
+    return new Remembered(
+        row.version,
+        "RESULT_MISSING",
+        row.at,
+        Actor.Operator.ROLE,
+        row.operator,
+        row.step,
+        null,
+        null,
+        null,
+        null,
+        null,
+        row.eventId);
   }
 }

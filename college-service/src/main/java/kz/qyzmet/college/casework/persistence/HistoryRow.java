@@ -18,6 +18,8 @@ import kz.qyzmet.college.casework.domain.Draft;
 @IdClass(HistoryRow.Key.class)
 class HistoryRow {
 
+  static final String DISPATCHED = "DISPATCHED";
+
   @Id UUID id;
   @Id int version;
   String kind;
@@ -113,7 +115,7 @@ class HistoryRow {
         subject = it.availableFrom().map(OffsetDateTime::toString).orElse(null);
       }
       case Change.Dispatched it -> {
-        is("DISPATCHED", it.next());
+        is(DISPATCHED, it.next());
         subject = it.sending().carrier().code();
         note = it.sending().trackingNumber().orElse(null);
       }

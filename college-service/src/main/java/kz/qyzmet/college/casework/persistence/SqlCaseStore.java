@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.CaseStore;
+import kz.qyzmet.college.casework.usecase.MissedResult;
 import kz.qyzmet.college.casework.usecase.StoredCommand;
 import kz.qyzmet.college.casework.usecase.Transition;
 
@@ -156,6 +157,25 @@ class SqlCaseStore implements CaseStore {
       return tx.preparedQuery(CaseSql.CHANGE)
           .executeBatch(transitions.stream().map(tuples::change).toList())
           .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> remember(List<MissedResult> missed) {
+      return missed.isEmpty()
+          ? Uni.createFrom().voidItem()
+          : tx.preparedQuery(CaseSql.MISSED)
+              .executeBatch(missed.stream().map(InTransaction::tuple).toList())
+              .replaceWithVoid();
+    }
+
+    private static Tuple tuple(MissedResult one) {
+      return Tuple.of(
+          one.event(),
+          one.id(),
+          one.version(),
+          one.step(),
+          one.operator(),
+          one.at().atOffset(ZoneOffset.UTC));
     }
 
     @Override

@@ -147,7 +147,10 @@ final class Views {
   @Schema(description = "Who did it")
   record ByView(String role, String person) {}
 
-  @Schema(description = "One event of a case, with the text that no event carries")
+  @Schema(
+      description =
+          "One event of a case, with the text that no event carries; RESULT_MISSING is the branch's"
+              + " word and has the version of the event before")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record HistoryItem(
       int version,

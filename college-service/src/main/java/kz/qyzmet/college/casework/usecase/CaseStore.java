@@ -34,6 +34,9 @@ public interface CaseStore {
 
     Uni<Void> write(List<Transition> transitions);
 
+    /** Remembers what branches have missed; of nothing it makes no statement. */
+    Uni<Void> remember(List<MissedResult> missed);
+
     /** Writes the new ends of cases, one for each; of a case that is not here nothing. */
     Uni<Void> redate(List<Dates> dates);
   }

@@ -111,13 +111,13 @@ public class FollowApplications {
               var early =
                   wishes.stream().filter(wish -> !found.containsKey(wish.applicationId())).toList();
               return early.isEmpty()
-                  ? batch.write(decided(wishes, found, now))
+                  ? write(batch, decided(wishes, found, now))
                   : packages
                       .answer(tx, early, now)
                       .chain(
                           done -> {
                             found.putAll(done.cases());
-                            return batch.write(decided(left(wishes, done.wishes()), found, now));
+                            return write(batch, decided(left(wishes, done.wishes()), found, now));
                           });
             });
   }
@@ -126,8 +126,20 @@ public class FollowApplications {
     return wishes.stream().filter(wish -> !done.contains(wish)).toList();
   }
 
-  private List<Transition> decided(List<Envelope<?>> wishes, Map<UUID, CaseAt> found, Instant now) {
+  private static Uni<Void> write(CaseStore.Batch batch, Decided decided) {
+    return batch.write(decided.transitions()).chain(() -> batch.remember(decided.missed()));
+  }
+
+  /**
+   * What follows from a batch.
+   *
+   * @param missed what moves nothing and is remembered all the same
+   */
+  private record Decided(List<Transition> transitions, List<MissedResult> missed) {}
+
+  private Decided decided(List<Envelope<?>> wishes, Map<UUID, CaseAt> found, Instant now) {
     List<Transition> transitions = new ArrayList<>();
+    List<MissedResult> missed = new ArrayList<>();
     for (var wish : wishes) {
       var before = found.get(wish.applicationId());
       if (before == null) {
@@ -140,13 +152,14 @@ public class FollowApplications {
         LOG.infof(
             "case=%s version=%d unmoved=%s",
             wish.applicationId(), before.version(), wish.data().getClass().getSimpleName());
+        MissedResult.of(wish, before).ifPresent(missed::add);
       } else {
         var after = before.after(changes);
         transitions.add(Transition.of(before.version(), after, changes, Cause.of(wish), ids, null));
         found.put(wish.applicationId(), after);
       }
     }
-    return transitions;
+    return new Decided(transitions, missed);
   }
 
   private static List<Change> answer(ApplicationEvent wish, CaseState state, Instant now) {
@@ -154,7 +167,7 @@ public class FollowApplications {
       case WithdrawalRequested _ -> Casework.withdraw(state, now);
       case ObjectionFiled objection -> List.of(Casework.object(state, objection.at(), now));
       // What is missing may still be found.
-      case ResultReceived found when found.condition().equals("missing") -> List.of();
+      case ResultReceived found when MissedResult.isMissing(found) -> List.of();
       case ResultReceived found -> Casework.arrived(state, found.at());
       case ResultHandedOver handed ->
           Casework.handedOver(
