@@ -47,6 +47,7 @@ class BatchTest {
           Map.entry("case.draft-returned.v1", "in prepare"),
           Map.entry("case.step-completed.v1", "in prepare"),
           Map.entry("case.result-signed.v1", "in issue"),
+          Map.entry("case.result-dispatched.v1", "in issue"),
           Map.entry("case.result-ready.v1", "ready"),
           Map.entry("case.suspended.v1", "suspended"),
           Map.entry("case.resumed.v1", CLOCKS_AS_BEFORE),
