@@ -127,8 +127,7 @@ class RegistryTest extends IntakeTest {
   @Test
   void each_line_that_leaves_is_told_with_the_applications_own_number() {
     // Given
-    var person = somebody();
-    var ids = List.of(taken(person), taken(somebody()));
+    var ids = List.of(taken(somebody()), taken(somebody()));
     close();
     clock.set(DayOfWeek.THURSDAY, "2026-03-05T12:00");
     // When
@@ -155,12 +154,24 @@ class RegistryTest extends IntakeTest {
                   ids.get(line - 1), FIRST, line, "courier", "KZ-17", event.at()));
       assertThat(event.at()).isEqualTo(OffsetDateTime.parse(dispatched.path("run.at")).toInstant());
     }
-    assertThat(
-            person
-                .get("/applications/{id}/timeline", ids.getFirst())
-                .jsonPath()
-                .<String>getList("items.type"))
-        .hasSize(2);
+  }
+
+  @Test
+  void the_applicant_sees_that_the_papers_were_sent() {
+    // Given
+    var person = somebody();
+    var id = taken(person);
+    close();
+    dispatch(FIRST, Map.of("carrier", "courier"));
+    // When
+    var timeline =
+        person.request().header("Accept-Language", "en").get("/applications/{id}/timeline", id);
+    // Then
+    assertThat(timeline.<String>path("items[1].type"))
+        .isEqualTo("kz.qyzmet.application.package-dispatched.v1");
+    assertThat(timeline.<String>path("items[1].roleText")).isEqualTo("Operator");
+    assertThat(timeline.<String>path("items[1].text"))
+        .isEqualTo("The papers were sent to the provider");
   }
 
   @Test
@@ -272,6 +283,23 @@ class RegistryTest extends IntakeTest {
     assertThat(registry(FIRST).jsonPath().<String>getList("lines.application.id"))
         .isEqualTo(ids.stream().map(UUID::toString).toList());
     assertThat(tables.number("SELECT count(*) FROM transfer_registry")).isOne();
+  }
+
+  @Test
+  void of_two_operators_who_dispatch_at_once_one_does() throws Exception {
+    // Given
+    var id = taken(somebody());
+    close();
+    var path = PATH + "/" + FIRST + "/dispatch";
+    // When
+    var answers =
+        atOnce(
+            () -> branch.post(path, Map.of("carrier", "courier"), Portal.key()),
+            () -> colleague.post(path, Map.of("carrier", "post"), Portal.key()));
+    // Then
+    assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
+    assertThat(tables.number("SELECT published FROM application WHERE id = '" + id + "'"))
+        .isEqualTo(2);
   }
 
   @Test

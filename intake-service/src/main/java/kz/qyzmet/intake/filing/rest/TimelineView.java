@@ -17,7 +17,9 @@ record TimelineView(UUID application, List<Line> items) {
       @Schema(description = "Type of that event", examples = "kz.qyzmet.case.registered.v1")
           String type,
       @Schema(description = "On the provider's clock") OffsetDateTime at,
-      @Schema(description = "Who: applicant, system, or the role of the pipeline's step")
+      @Schema(
+              description =
+                  "Who: applicant, operator of a branch, system, or the role of the pipeline's step")
           String role,
       @Schema(description = "Who, in the caller's language") String roleText,
       @Schema(

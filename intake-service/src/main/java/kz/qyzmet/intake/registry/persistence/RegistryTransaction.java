@@ -43,10 +43,14 @@ final class RegistryTransaction implements Registries.Within {
       """;
 
   /** Before the lines, and in the order of the ids, as the consumer does. */
-  private static final String HOLD_APPLICATIONS =
+  private static final String HOLD =
       """
-      SELECT id FROM application WHERE id IN (SELECT application FROM transfer_line WHERE registry = $1)
-      ORDER BY id FOR UPDATE
+      WITH held AS (
+        SELECT id FROM application WHERE id IN (SELECT application FROM transfer_line WHERE registry = $1)
+        ORDER BY id FOR UPDATE
+      )
+      SELECT l.application FROM transfer_line l WHERE l.application IN (SELECT id FROM held)
+      ORDER BY l.application FOR UPDATE
       """;
 
   private static final String PUBLISHING =
@@ -134,7 +138,7 @@ final class RegistryTransaction implements Registries.Within {
 
   @Override
   public Uni<Optional<TransferRegistry>> hold(RegistryNumber number) {
-    return tx.preparedQuery(HOLD_APPLICATIONS)
+    return tx.preparedQuery(HOLD)
         .execute(Tuple.of(number.toString()))
         .chain(() -> PgRegistries.find(tx, number, " FOR UPDATE"));
   }
