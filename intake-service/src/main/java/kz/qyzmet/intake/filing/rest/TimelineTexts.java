@@ -134,7 +134,7 @@ final class TimelineTexts {
     var facts = line.facts();
     return switch (key) {
       case "event.case.registered" -> List.of(facts.getOrDefault(Fact.INCOMING_NUMBER, ""));
-      case "event.case.result-ready" -> List.of(place(pickup));
+      case "event.case.result-dispatched", "event.case.result-ready" -> List.of(place(pickup));
       case "event.case.result-ready-on-its-way" ->
           List.of(place(pickup), date(Instant.parse(facts.get(Fact.AVAILABLE_FROM)), zone));
       case "event.case.refused" -> List.of(ground(facts.get(Fact.GROUND), passport));
@@ -149,6 +149,10 @@ final class TimelineTexts {
               date(Instant.parse(facts.get(Fact.OBJECTIONS_UNTIL)), zone),
               date(Instant.parse(facts.get(Fact.DECISION_FROM)), zone));
       case "event.case.package-checked" -> List.of(word("package.", facts.get(Fact.OUTCOME)));
+      case "event.application.result-received" ->
+          List.of(word("arrival.", facts.get(Fact.OUTCOME)));
+      case "event.application.result-handed-over" ->
+          List.of(word("receiver.", facts.get(Fact.OUTCOME)));
       case "event.case.objection-answered" -> List.of(word("objection.", facts.get(Fact.OUTCOME)));
       case "event.case.suspended" ->
           List.of(date(Instant.parse(facts.get(Fact.SUSPENDED_UNTIL)), zone));
