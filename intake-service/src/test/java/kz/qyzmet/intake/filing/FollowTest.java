@@ -94,6 +94,25 @@ class FollowTest extends IntakeTest {
   }
 
   @Test
+  void a_refusal_that_goes_out_at_a_branch_ends_the_application_when_it_is_handed_over() {
+    // Given
+    var person = somebody();
+    var id = person.filed();
+    var college = new College(id);
+    Topic.publish(college.opened(), college.registered(), college.dispatchedTo("karaganda-1"));
+    awaitTimeline(person, id, 4);
+    // When
+    Topic.publish(college.ready(), college.refused());
+    // Then
+    awaitMember(person, id, "status", "REFUSED");
+    var timeline = timeline(person, id, "en");
+    assertThat(timeline.<String>path("items[3].text"))
+        .startsWith("The answer is on its way to the pickup place: ");
+    assertThat(person.get("/applications/{id}", id).<String>path("ground.code"))
+        .isEqualTo("unreliable");
+  }
+
+  @Test
   void events_that_come_twice_and_out_of_order_tell_the_same_story() {
     // Given
     var person = somebody();

@@ -27,6 +27,7 @@ import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
@@ -144,6 +145,13 @@ public final class College {
     return said(
         new ResultSigned(
             application, CODE, next(), DIRECTOR, "sign", new StepRef("issue", "clerk")));
+  }
+
+  /** Sent to a branch by courier. */
+  public Envelope<?> dispatchedTo(String branch) {
+    return said(
+        new ResultDispatched(
+            application, CODE, next(), CLERK, "issue", branch, "courier", "KZ000000025KZ"));
   }
 
   public Envelope<?> ready() {

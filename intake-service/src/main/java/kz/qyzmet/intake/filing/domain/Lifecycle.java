@@ -30,7 +30,8 @@ import kz.qyzmet.contracts.event.WithdrawalRefused;
 /**
  * How far an application is, as this service has heard. A move is a method on the state it starts
  * from; an end has none. A pipeline may leave steps out, so that everything unsigned may be signed,
- * refused, withdrawn or given back.
+ * refused, withdrawn or given back. A refusal that goes out on paper is signed and lies ready as a
+ * result does, and ends the application when it is handed over.
  *
  * <p>{@link #after} is the applier: it never refuses. What an event says has happened; one that
  * comes late or twice changes nothing.
@@ -162,6 +163,7 @@ public sealed interface Lifecycle {
 
   /**
    * Signed, but the notice that it can be had has not come yet: for the cabinet still in progress.
+   * A refusal on its way to a branch stands so too.
    */
   record Signed(Optional<String> incomingNumber) implements Lifecycle {
     @Override
@@ -174,6 +176,7 @@ public sealed interface Lifecycle {
       return switch (event) {
         case ResultReady _ -> ready();
         case ResultIssued _ -> ready().issued();
+        case CaseRefused end -> ready().refused(end.ground());
         case CaseEvent _ -> this;
       };
     }
@@ -191,11 +194,19 @@ public sealed interface Lifecycle {
 
     @Override
     public Lifecycle after(CaseEvent event) {
-      return event instanceof ResultIssued ? issued() : this;
+      return switch (event) {
+        case ResultIssued _ -> issued();
+        case CaseRefused end -> refused(end.ground());
+        case CaseEvent _ -> this;
+      };
     }
 
     public Issued issued() {
       return new Issued(incomingNumber);
+    }
+
+    public Refused refused(String ground) {
+      return new Refused(incomingNumber, ground);
     }
   }
 

@@ -29,9 +29,10 @@ final class IllegalSituations {
         never(wished && open.withdrawal() == Withdrawal.NONE, "a wish was forgotten", now);
         wished |= open.withdrawal() != Withdrawal.NONE;
       }
-      case Lifecycle.Refused _ -> never(signed, "it was refused after the signature", now);
       case Lifecycle.Withdrawn _ -> never(signed, "it was withdrawn after the signature", now);
       case Lifecycle.Returned _ -> never(signed, "it was given back after the signature", now);
+      // A refusal that goes out on paper is signed before it ends the application.
+      case Lifecycle.Refused _ -> {}
       case Lifecycle.Signed _, Lifecycle.Ready _, Lifecycle.Issued _ -> signed = true;
     }
     number = now.incomingNumber();

@@ -112,7 +112,7 @@ class LifecycleTest {
   @Test
   void the_watch_notices_what_is_forbidden() {
     assertForbidden(new Lifecycle.Issued(NUMBER), new Lifecycle.Ready(NUMBER));
-    assertForbidden(new Lifecycle.Ready(NUMBER), new Lifecycle.Refused(NUMBER, "unreliable"));
+    assertForbidden(new Lifecycle.Refused(NUMBER, "unreliable"), new Lifecycle.Ready(NUMBER));
     assertForbidden(new Lifecycle.Signed(NUMBER), new Lifecycle.Withdrawn(NUMBER));
     assertForbidden(new Lifecycle.Signed(NUMBER), new Lifecycle.Returned(NUMBER));
     assertForbidden(new Lifecycle.Returned(NUMBER), new Lifecycle.Issued(NUMBER));
@@ -144,6 +144,20 @@ class LifecycleTest {
     assertThat(state)
         .isInstanceOfSatisfying(
             Lifecycle.Refused.class, end -> assertThat(end.ground()).isEqualTo("unreliable"));
+  }
+
+  @Test
+  void a_refusal_on_paper_is_ready_at_the_branch_before_it_ends_it() {
+    // When
+    var sent = after(college.registered(), college.dispatchedTo("karaganda-1"));
+    var there = watch.see(sent.after((CaseEvent) college.ready().data()));
+    var refusal = (CaseEvent) college.refused().data();
+    // Then
+    assertThat(sent).isEqualTo(new Lifecycle.Signed(NUMBER));
+    assertThat(there).isEqualTo(new Lifecycle.Ready(NUMBER));
+    for (var state : List.of(sent, there)) {
+      assertThat(state.after(refusal)).isEqualTo(new Lifecycle.Refused(NUMBER, "unreliable"));
+    }
   }
 
   @Test
