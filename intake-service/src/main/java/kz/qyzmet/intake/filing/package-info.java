@@ -14,7 +14,8 @@
  * passport; kept with the number of its receipt, and no application comes of it.
  *
  * <p>Follow: batches of {@code qyzmet.case} and {@code qyzmet.deadline} move {@link
- * kz.qyzmet.intake.filing.domain.Standing} and add timeline rows, one commit per batch.
+ * kz.qyzmet.intake.filing.domain.Standing} and add timeline rows, one commit per batch; what is
+ * sent to a branch goes on to {@link kz.qyzmet.intake.result} within it.
  *
  * <p>Withdraw: asked here, decided by the college, whose event ends it.
  *

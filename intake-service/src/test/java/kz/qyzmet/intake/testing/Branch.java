@@ -46,6 +46,16 @@ public final class Branch {
         .post(path);
   }
 
+  /** Something that changes what it has seen before. */
+  public Response post(String path, Object body, String key, int seen) {
+    return request()
+        .header("Idempotency-Key", key)
+        .header("If-Match", "\"" + seen + "\"")
+        .contentType("application/json")
+        .body(body)
+        .post(path);
+  }
+
   public Response get(UUID application) {
     return request().get("/counter/applications/{id}", application);
   }

@@ -20,6 +20,7 @@ public class Tables {
           "acceptance_refusal",
           "transfer_registry",
           "transfer_line",
+          "branch_result",
           "timeline",
           "idempotency",
           "attachment");

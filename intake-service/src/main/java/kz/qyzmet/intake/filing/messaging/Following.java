@@ -13,6 +13,7 @@ import java.util.UUID;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.intake.filing.usecase.Follow;
 import kz.qyzmet.intake.registry.usecase.FollowPackages;
+import kz.qyzmet.intake.result.usecase.AwaitResults;
 import kz.qyzmet.kit.inbox.Gathering;
 import kz.qyzmet.kit.inbox.Inbox;
 import kz.qyzmet.organisations.HeardOrganisations;
@@ -28,13 +29,20 @@ class Following {
   private final Inbox inbox;
   private final Follow follow;
   private final FollowPackages packages;
+  private final AwaitResults results;
   private final HeardOrganisations organisations;
   private final Gathering gathering;
 
-  Following(Inbox inbox, Follow follow, FollowPackages packages, HeardOrganisations organisations) {
+  Following(
+      Inbox inbox,
+      Follow follow,
+      FollowPackages packages,
+      AwaitResults results,
+      HeardOrganisations organisations) {
     this.inbox = inbox;
     this.follow = follow;
     this.packages = packages;
+    this.results = results;
     this.organisations = organisations;
     this.gathering =
         inbox.gathering("events", records -> inbox.consume(records, CONSUMER, this::handle));
@@ -56,6 +64,12 @@ class Following {
 
   private Uni<Set<UUID>> handle(SqlConnection tx, List<Envelope<?>> events) {
     return organisations.first(
-        tx, events, others -> follow.follow(tx, others).call(() -> packages.follow(tx, others)));
+        tx,
+        events,
+        others ->
+            follow
+                .follow(tx, others)
+                .call(() -> packages.follow(tx, others))
+                .call(() -> results.follow(tx, others)));
   }
 }

@@ -1,0 +1,10 @@
+package kz.qyzmet.intake.result.domain;
+
+/** Why what an operator says of something that was sent is not taken. */
+public sealed interface CannotCheck {
+  /** It has arrived, or was handed over. */
+  record NotAwaited(Whereabouts.State state) implements CannotCheck {}
+
+  /** That it is missing is known. */
+  record AlreadyMissing() implements CannotCheck {}
+}

@@ -1,0 +1,14 @@
+/**
+ * What providers send to a branch of the Corporation, from its way there to whoever it is for.
+ *
+ * <p>Follow: {@code ResultDispatched} puts it on the branch's list, in the consumer's commit.
+ *
+ * <p>Check: an operator has looked for it; here or damaged, it is kept as long as the passport
+ * says.
+ *
+ * <p>Hand over: by the receipt's number and an identity document.
+ *
+ * <p>Each act publishes an event under the application's own next number: the statement that writes
+ * it takes the number from the application's row, so that no other act can have the same.
+ */
+package kz.qyzmet.intake.result;

@@ -1,0 +1,175 @@
+package kz.qyzmet.intake.result.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.qyzmet.contracts.event.ResultDispatched;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.intake.result.domain.BranchResult;
+import kz.qyzmet.intake.result.domain.Receiver;
+import kz.qyzmet.intake.result.domain.Whereabouts;
+import kz.qyzmet.intake.result.usecase.BranchResults;
+import kz.qyzmet.kit.idempotency.Idempotency;
+import kz.qyzmet.kit.outbox.Outbox;
+
+/** What branches are sent, in PostgreSQL by the SQL client. */
+@ApplicationScoped
+class PgBranchResults implements BranchResults {
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private static final String COLUMNS =
+      """
+      SELECT r.application, r.number, r.service, r.passport, r.provider, r.branch, r.carrier, r.tracking_number,
+             r.dispatched_at, r.dispatched_by, r.state, r.arrived_at, r.found_by, r.damaged, r.keep_until,
+             r.handed_over_at, r.handed_over_by, r.received_by, r.version, a.published
+      """;
+
+  private static final String LIST =
+      COLUMNS
+          + """
+          FROM branch_result r JOIN application a ON a.id = r.application
+          WHERE r.branch = $1 AND ($2::text IS NULL OR r.state = $2) AND r.application > $3
+          ORDER BY r.application LIMIT $4
+          """;
+
+  private static final String FIND =
+      COLUMNS
+          + """
+          , f.iin
+          FROM branch_result r JOIN application a ON a.id = r.application
+          JOIN application_form f ON f.application = r.application
+          WHERE r.application = $1 AND r.branch = $2
+          """;
+
+  private static final String AWAIT =
+      """
+      INSERT INTO branch_result (application, number, service, passport, provider, branch, carrier, tracking_number,
+                                 dispatched_at, dispatched_by)
+      SELECT a.id, a.number, a.service, a.passport, a.provider, n.branch, n.carrier, n.tracking_number, n.at, n.by
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
+        AS n (id, branch, carrier, tracking_number, at, by)
+      JOIN application a ON a.id = n.id
+      ON CONFLICT DO NOTHING
+      RETURNING application
+      """;
+
+  private final Pool pool;
+  private final Outbox outbox;
+  private final Idempotency idempotency;
+
+  PgBranchResults(Pool pool, Outbox outbox, Idempotency idempotency) {
+    this.pool = pool;
+    this.outbox = outbox;
+    this.idempotency = idempotency;
+  }
+
+  @Override
+  public Uni<List<BranchResult>> list(Part part) {
+    var state = part.state() == null ? null : part.state().name();
+    var after = part.after() == null ? FIRST : part.after();
+    return pool.preparedQuery(LIST)
+        .execute(Tuple.of(part.branch(), state, after, part.limit()))
+        .map(rows -> all(rows, PgBranchResults::result));
+  }
+
+  @Override
+  public Uni<Optional<Found>> find(UUID application, String branch) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(application, branch))
+        .map(
+            rows ->
+                all(rows, row -> new Found(result(row), row.getString("iin"))).stream()
+                    .findFirst());
+  }
+
+  @Override
+  public Uni<Boolean> change(BranchResult changed, Told told, Reply reply) {
+    return pool.preparedQuery(ResultStatement.SQL)
+        .execute(
+            ResultStatement.parameters(
+                changed,
+                told,
+                outbox.row(told.event()),
+                idempotency.row(reply.key(), reply.answer())))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Uni<List<UUID>> await(SqlConnection tx, List<ResultDispatched> sent) {
+    return tx.preparedQuery(AWAIT)
+        .execute(
+            Tuple.tuple()
+                .addArrayOfUUID(
+                    sent.stream().map(ResultDispatched::applicationId).toArray(UUID[]::new))
+                .addArrayOfString(strings(sent, ResultDispatched::branch))
+                .addArrayOfString(strings(sent, ResultDispatched::carrier))
+                .addArrayOfString(strings(sent, ResultDispatched::trackingNumber))
+                .addArrayOfOffsetDateTime(
+                    sent.stream()
+                        .map(each -> each.at().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new))
+                .addArrayOfString(strings(sent, each -> each.by().person())))
+        .map(rows -> all(rows, row -> row.getUUID("application")));
+  }
+
+  private static <T> List<T> all(Iterable<Row> rows, Function<Row, T> reading) {
+    var all = new ArrayList<T>();
+    rows.forEach(row -> all.add(reading.apply(row)));
+    return all;
+  }
+
+  private static String[] strings(
+      List<ResultDispatched> sent, Function<ResultDispatched, String> value) {
+    return sent.stream().map(value).toArray(String[]::new);
+  }
+
+  private static BranchResult result(Row row) {
+    return new BranchResult(
+        row.getUUID("application"),
+        row.getString("number"),
+        new PassportRef(row.getString("service"), row.getString("passport")),
+        row.getString("provider"),
+        row.getString("branch"),
+        new BranchResult.Sent(
+            row.getString("carrier"),
+            row.getString("tracking_number"),
+            row.getOffsetDateTime("dispatched_at").toInstant(),
+            row.getString("dispatched_by")),
+        whereabouts(row),
+        row.getInteger("published"),
+        row.getInteger("version"));
+  }
+
+  private static Whereabouts whereabouts(Row row) {
+    return switch (Whereabouts.State.valueOf(row.getString("state"))) {
+      case ON_ITS_WAY -> new Whereabouts.OnItsWay();
+      case MISSING -> new Whereabouts.Missing();
+      case HERE -> here(row);
+      case HANDED_OVER ->
+          here(row)
+              .handedOver(
+                  row.getOffsetDateTime("handed_over_at").toInstant(),
+                  row.getString("handed_over_by"),
+                  Receiver.of(row.getString("received_by")).orElseThrow());
+    };
+  }
+
+  private static Whereabouts.Here here(Row row) {
+    return new Whereabouts.Here(
+        new Whereabouts.Arrival(
+            row.getOffsetDateTime("arrived_at").toInstant(),
+            row.getString("found_by"),
+            row.getBoolean("damaged"),
+            row.getLocalDate("keep_until")));
+  }
+}

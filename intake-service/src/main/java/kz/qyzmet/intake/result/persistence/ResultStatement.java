@@ -1,0 +1,97 @@
+package kz.qyzmet.intake.result.persistence;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import kz.qyzmet.intake.result.domain.BranchResult;
+import kz.qyzmet.intake.result.domain.Whereabouts;
+import kz.qyzmet.intake.result.usecase.BranchResults.Told;
+import kz.qyzmet.kit.outbox.OutboxRow;
+
+/**
+ * An operator's act as one statement. The application's row gives the event its number: nothing is
+ * written if another event has it already. Every act on what a branch was sent takes a number, so
+ * that row stands for it too.
+ */
+final class ResultStatement {
+  static final String SQL =
+      """
+      WITH app AS (
+        UPDATE application SET published = $2, version = version + 1
+        WHERE id = $1 AND published = $2 - 1
+        RETURNING id
+      ), result AS (
+        UPDATE branch_result r
+        SET state = $3, arrived_at = $4, found_by = $5, damaged = $6, keep_until = $7, handed_over_at = $8,
+            handed_over_by = $9, received_by = $10, version = $11
+        FROM app WHERE r.application = app.id
+      ), line AS (
+        INSERT INTO timeline (application, event, type, at, role, step, due, detail)
+        SELECT id, $12, $13, $14, 'operator', NULL, NULL, $15 FROM app
+      ), event AS (
+        INSERT INTO outbox (event_id, application_id, share, topic, payload) SELECT $12, id, $16, $17, $18 FROM app
+      )
+      INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
+      SELECT $19, $20, $21, $22, $23, $24, $25 FROM app
+      """;
+
+  private ResultStatement() {}
+
+  static Tuple parameters(BranchResult changed, Told told, OutboxRow event, Tuple answer) {
+    var tuple =
+        Tuple.tuple()
+            .addUUID(changed.application())
+            .addInteger(changed.published())
+            .addString(changed.whereabouts().state().name());
+    whereabouts(tuple, changed.whereabouts()).addInteger(changed.version());
+    tuple
+        .addUUID(told.event().id())
+        .addString(told.event().type())
+        .addOffsetDateTime(utc(told.event().time()))
+        // As the timeline keeps its facts.
+        .addString(JsonObject.of("OUTCOME", told.outcome()).encode())
+        .addShort(event.share())
+        .addString(event.topic())
+        .addBuffer(Buffer.buffer(event.payload()));
+    // The kit's row of table idempotency, after our own values.
+    for (int i = 0; i < answer.size(); i++) {
+      tuple.addValue(answer.getValue(i));
+    }
+    return tuple;
+  }
+
+  private static Tuple whereabouts(Tuple tuple, Whereabouts now) {
+    return switch (now) {
+      case Whereabouts.OnItsWay _, Whereabouts.Missing _ -> notHandedOver(notArrived(tuple));
+      case Whereabouts.Here(var arrival) -> notHandedOver(arrived(tuple, arrival));
+      case Whereabouts.HandedOver(var arrival, var at, var by, var receiver) ->
+          arrived(tuple, arrival)
+              .addOffsetDateTime(utc(at))
+              .addString(by)
+              .addString(receiver.code());
+    };
+  }
+
+  private static Tuple arrived(Tuple tuple, Whereabouts.Arrival arrival) {
+    return tuple
+        .addOffsetDateTime(utc(arrival.at()))
+        .addString(arrival.foundBy())
+        .addBoolean(arrival.damaged())
+        .addLocalDate(arrival.keepUntil());
+  }
+
+  private static Tuple notArrived(Tuple tuple) {
+    return tuple.addOffsetDateTime(null).addString(null).addBoolean(null).addLocalDate(null);
+  }
+
+  private static Tuple notHandedOver(Tuple tuple) {
+    return tuple.addOffsetDateTime(null).addString(null).addString(null);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,52 @@
+package kz.qyzmet.intake.result.rest;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a branch was sent, as its operators see it. Handed over, it is what the acknowledgement has
+ * to say.
+ */
+@Schema(name = "BranchResult")
+record ResultView(
+    @Schema(description = "Id of the application") UUID application,
+    @Schema(description = "Number of the application, on the receipt") String number,
+    @Schema(
+            description =
+                "The applicant's IIN, against which the identity document is held; only at /counter/results/{id}",
+            nullable = true)
+        String iin,
+    @Schema(examples = "tve-duplicate") String service,
+    @Schema(description = "Name of the service in the caller's language") String serviceName,
+    @Schema(examples = "karaganda-polytechnic") String provider,
+    @Schema(description = "Name of the organisation in the caller's language") String providerName,
+    @Schema(examples = "karaganda-1") String branch,
+    @Schema(description = "Name of the branch in the caller's language") String branchName,
+    @Schema(description = "Its address in the caller's language") String branchAddress,
+    @Schema(enumeration = {"ON_ITS_WAY", "MISSING", "HERE", "HANDED_OVER"}) String state,
+    @Schema(description = "For If-Match; also the ETag where there is one result only") int version,
+    @Schema(enumeration = {"courier", "post"}) String carrier,
+    @Schema(description = "The carrier's; null where it gave none", nullable = true)
+        String trackingNumber,
+    @Schema(description = "When it left the provider; this and all below on the branch's clock")
+        OffsetDateTime dispatchedAt,
+    @Schema(description = "Code of who sent it", nullable = true) String dispatchedBy,
+    @Schema(description = "When it was found here; null until then", nullable = true)
+        OffsetDateTime arrivedAt,
+    @Schema(description = "Code of the operator who found it", nullable = true) String foundBy,
+    @Schema(nullable = true) Boolean damaged,
+    @Schema(
+            description =
+                "Last day on which it is kept here; null until it is here, and where the service's act sets no time",
+            nullable = true)
+        LocalDate keepUntil,
+    @Schema(description = "When it was handed over; null until then", nullable = true)
+        OffsetDateTime handedOverAt,
+    @Schema(description = "Code of the operator who handed it over", nullable = true)
+        String handedOverBy,
+    @Schema(
+            enumeration = {"applicant", "representative"},
+            nullable = true)
+        String receivedBy) {}

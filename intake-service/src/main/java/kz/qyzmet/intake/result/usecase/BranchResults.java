@@ -1,0 +1,69 @@
+package kz.qyzmet.intake.result.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.ResultDispatched;
+import kz.qyzmet.intake.result.domain.BranchResult;
+import kz.qyzmet.intake.result.domain.Whereabouts;
+import kz.qyzmet.kit.idempotency.CommandKey;
+import kz.qyzmet.kit.idempotency.StoredAnswer;
+
+/** Where it is kept what branches are sent. */
+public interface BranchResults {
+  /**
+   * One of them, with what the identity document is held against.
+   *
+   * @param iin the applicant's
+   */
+  record Found(BranchResult result, String iin) {
+    /** Without the IIN: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Found[" + result + "]";
+    }
+  }
+
+  /**
+   * A part of a branch's list.
+   *
+   * @param state only those that stand so; null for all
+   * @param after the last one of the part before; null for the first
+   */
+  record Part(String branch, Whereabouts.State state, UUID after, int limit) {}
+
+  /**
+   * An event, and the one fact that its line of the timeline has.
+   *
+   * @param outcome code of it
+   */
+  record Told(Envelope<?> event, String outcome) {}
+
+  /** The answer to keep, and the key to keep it under. */
+  record Reply(CommandKey key, StoredAnswer answer) {}
+
+  /** The oldest application first. */
+  Uni<List<BranchResult>> list(Part part);
+
+  /** Empty if it was sent to another branch, or there is none. */
+  Uni<Optional<Found>> find(UUID application, String branch);
+
+  /**
+   * Writes the change with event, line and answer, unless something else was published about the
+   * application since it was read.
+   *
+   * @return whether it was written
+   */
+  Uni<Boolean> change(BranchResult changed, Told told, Reply reply);
+
+  /**
+   * Puts what was sent on the branches' lists. What is there already stays, and of an application
+   * that is not here nothing is kept.
+   *
+   * @return the applications of those that are new
+   */
+  Uni<List<UUID>> await(SqlConnection tx, List<ResultDispatched> sent);
+}

@@ -1,0 +1,200 @@
+package kz.qyzmet.intake.result.usecase;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.event.Actor;
+import kz.qyzmet.contracts.event.ApplicationEvent;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.ResultHandedOver;
+import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.intake.result.domain.BranchResult;
+import kz.qyzmet.intake.result.domain.CannotCheck;
+import kz.qyzmet.intake.result.domain.CannotHandOver;
+import kz.qyzmet.intake.result.domain.Checking;
+import kz.qyzmet.intake.result.domain.Finding;
+import kz.qyzmet.intake.result.domain.HandingOver;
+import kz.qyzmet.intake.result.usecase.BranchResults.Reply;
+import kz.qyzmet.kit.clock.Ids;
+import kz.qyzmet.kit.clock.Moments;
+import kz.qyzmet.kit.outbox.Outbox;
+import org.jboss.logging.Logger;
+
+/**
+ * An operator has looked for what was sent, or hands it over. Who reads, decides and finds that
+ * something was published about the application meanwhile, begins anew: the event's number is part
+ * of the event.
+ */
+@ApplicationScoped
+public class ChangeResult {
+  private static final Logger LOG = Logger.getLogger(ChangeResult.class);
+  private static final String OPERATOR = "operator";
+
+  private final BranchResults results;
+  private final Passports passports;
+  private final Outbox outbox;
+  private final Moments moments;
+  private final Ids ids;
+
+  ChangeResult(
+      BranchResults results, Passports passports, Outbox outbox, Moments moments, Ids ids) {
+    this.results = results;
+    this.passports = passports;
+    this.outbox = outbox;
+    this.moments = moments;
+    this.ids = ids;
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    record Done(BranchResult after) implements Outcome {}
+
+    record NotChecked(CannotCheck why) implements Outcome {}
+
+    record NotHandedOver(CannotHandOver why) implements Outcome {}
+
+    /** Somebody was faster. */
+    record Stale(int currentVersion) implements Outcome {}
+
+    /** There is none, or it was sent to another branch. */
+    record Absent() implements Outcome {}
+  }
+
+  /**
+   * Who asks, and of what.
+   *
+   * @param person the operator's opaque code
+   * @param expected the version that the operator has seen
+   * @param reply makes the answer that is stored under the idempotency key in the same commit
+   */
+  public record Request(
+      UUID application,
+      Branch branch,
+      String person,
+      int expected,
+      String correlationId,
+      Function<BranchResult, Reply> reply) {}
+
+  /** What is to be written: how it stands then, and what is told of it. */
+  private record Change(BranchResult after, ApplicationEvent event, String outcome) {}
+
+  private sealed interface Decided {
+    record To(Change change) implements Decided {}
+
+    record Not(Outcome outcome, Object why) implements Decided {}
+  }
+
+  /** Says what was found. */
+  public Uni<Outcome> check(Request request, Finding found) {
+    return change(request, (result, now) -> checked(result, request, found, now));
+  }
+
+  /** Hands it over. */
+  public Uni<Outcome> handOver(Request request, HandingOver.Shown shown) {
+    return change(request, (result, now) -> handedOver(result, request, shown, now));
+  }
+
+  private Decided checked(BranchResult result, Request request, Finding found, Instant now) {
+    var look = new Checking.Look(found, request.branch(), request.person(), now);
+    // Released editions never leave: an application can always find its own.
+    var passport = passports.find(result.passport()).orElseThrow();
+    return switch (Checking.decide(result, look, passport)) {
+      case Checking.Decision.Refused(var why) -> new Decided.Not(new Outcome.NotChecked(why), why);
+      case Checking.Decision.Checked(var after) ->
+          new Decided.To(
+              new Change(
+                  after,
+                  new ResultReceived(
+                      result.application(), result.branch(), now, by(request), found.code()),
+                  found.code()));
+    };
+  }
+
+  private static Decided handedOver(
+      BranchResult result, Request request, HandingOver.Shown shown, Instant now) {
+    return switch (HandingOver.decide(result, shown, request.person(), now)) {
+      case HandingOver.Decision.Refused(var why) ->
+          new Decided.Not(new Outcome.NotHandedOver(why), why);
+      case HandingOver.Decision.HandedOver(var after, var receiver) ->
+          new Decided.To(
+              new Change(
+                  after,
+                  new ResultHandedOver(
+                      result.application(), result.branch(), now, by(request), receiver.code()),
+                  receiver.code()));
+    };
+  }
+
+  private static Actor by(Request request) {
+    return new Actor(OPERATOR, request.person());
+  }
+
+  private Uni<Outcome> change(
+      Request request, BiFunction<BranchResult, Instant, Decided> deciding) {
+    return results
+        .find(request.application(), request.branch().code())
+        .flatMap(
+            found ->
+                found
+                    .map(one -> change(one.result(), request, deciding))
+                    .orElseGet(() -> Uni.createFrom().item(new Outcome.Absent())));
+  }
+
+  private Uni<Outcome> change(
+      BranchResult read, Request request, BiFunction<BranchResult, Instant, Decided> deciding) {
+    if (read.version() != request.expected()) {
+      // Said once it is known to be no retry.
+      return Uni.createFrom().item(new Outcome.Stale(read.version()));
+    }
+    var now = moments.now();
+    return switch (deciding.apply(read, now)) {
+      case Decided.Not(var outcome, var why) -> {
+        LOG.infof(
+            "result=refused application=%s why=%s",
+            read.application(), why.getClass().getSimpleName());
+        yield Uni.createFrom().item(outcome);
+      }
+      case Decided.To(var change) ->
+          write(change, request, now)
+              .flatMap(
+                  written ->
+                      written ? Uni.createFrom().item(done(change)) : change(request, deciding));
+    };
+  }
+
+  private Uni<Boolean> write(Change change, Request request, Instant now) {
+    var event =
+        new Envelope<>(
+            ids.next(),
+            EventCatalog.INTAKE,
+            change.after().published(),
+            null,
+            request.correlationId(),
+            now,
+            change.event());
+    var told = new BranchResults.Told(event, change.outcome());
+    return results.change(change.after(), told, request.reply().apply(change.after()));
+  }
+
+  private Outcome done(Change change) {
+    outbox.kick();
+    LOG.infof(
+        "result=changed application=%s branch=%s to=%s outcome=%s",
+        change.after().application(),
+        change.after().branch(),
+        change.after().whereabouts().state(),
+        change.outcome());
+    return new Outcome.Done(change.after());
+  }
+
+  /** The refusal of an act on an older state, once it is known to be no retry. */
+  public void refusedAsStale(UUID application) {
+    LOG.infof("result=refused application=%s why=Stale", application);
+  }
+}
