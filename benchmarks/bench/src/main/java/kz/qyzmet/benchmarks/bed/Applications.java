@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import kz.qyzmet.benchmarks.passport.Way;
-import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.contracts.event.Envelope;
@@ -103,8 +102,7 @@ public final class Applications implements AutoCloseable {
             now,
             way.place(provider),
             example.term(),
-            way.choices(),
-            way.channel() == Channel.CORPORATION ? way.place(provider).code() : null));
+            way.choices()));
   }
 
   /** As the services make them: UUID version 7, so that indexes grow at their end. */

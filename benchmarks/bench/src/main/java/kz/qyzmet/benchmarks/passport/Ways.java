@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Choices;
@@ -16,8 +17,10 @@ import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.Step;
 
 /**
- * All ways of all passports, and those that are measured. Whether a channel is served yet does not
- * matter here: college-service takes what intake-service has accepted.
+ * All ways of all passports that a provider goes alone, from the acceptance to the applicant's
+ * hand, and those that are measured. Where a branch of the Corporation gives the result out, its
+ * operator ends the case by an event: such a way is no work of college-service, and none of it is
+ * measured.
  */
 public final class Ways {
   private static final PassportRef BACKBONE = new PassportRef("tve-duplicate", "1");
@@ -77,7 +80,7 @@ public final class Ways {
   private static List<Way> of(Passport passport, Organisations organisations) {
     var ways = new ArrayList<Way>();
     for (var channel : passport.channels().keySet()) {
-      for (var pickup : passport.pickups(channel)) {
+      for (var pickup : atTheProvider(passport, channel)) {
         var providers = providers(passport, pickup, organisations);
         if (!providers.isEmpty()) {
           for (var choices : choices(passport, channel, pickup)) {
@@ -97,6 +100,12 @@ public final class Ways {
       }
     }
     return ways;
+  }
+
+  private static List<PickupOption> atTheProvider(Passport passport, Channel channel) {
+    return passport.pickups(channel).stream()
+        .filter(each -> each.pickup() == Pickup.OFFICE)
+        .toList();
   }
 
   private static List<Organisation> providers(

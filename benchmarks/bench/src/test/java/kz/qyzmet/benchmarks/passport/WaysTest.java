@@ -1,9 +1,10 @@
 package kz.qyzmet.benchmarks.passport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import kz.qyzmet.benchmarks.workload.Step;
-import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.calendar.due.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +37,8 @@ class WaysTest {
   @CsvSource({
     // Three vote, and the last vote brings the decision with it.
     "'tve-admission@1, portal to office, 8 acts', 10",
-    "'state-order-competition@1, corporation to branch, 8 acts', 10",
-    // It is sent to a branch, and whoever asked on the portal is told so.
-    "'higher-education-duplicate@1, portal to branch, 7 acts', 8",
+    // Whoever asked on the portal is told so.
     "'higher-education-duplicate@1, portal to office, 6 acts', 7",
-    "'higher-education-duplicate@1, corporation to branch, 6 acts', 7",
     "'office-2015@1, office to office, 6 acts', 7"
   })
   void acts_and_events_follow_from_the_passport(String way, int events) {
@@ -51,6 +49,13 @@ class WaysTest {
   }
 
   @Test
+  void every_way_ends_at_the_provider_for_at_a_branch_the_operator_ends_the_case() {
+    assertThat(ways.all())
+        .extracting(Way::channel, Way::pickup)
+        .containsOnly(tuple(Channel.PORTAL, "office"), tuple(Channel.OFFICE, "office"));
+  }
+
+  @Test
   void whoever_takes_an_application_has_a_place_to_give_the_result_out() {
     assertThat(ways.all())
         .allSatisfy(
@@ -58,10 +63,5 @@ class WaysTest {
                 assertThat(way.providers())
                     .isNotEmpty()
                     .allMatch(each -> way.place(each).kind().equals(way.pickup())));
-    assertThat(ways.all())
-        .filteredOn(way -> way.toString().startsWith("office-2015@1, corporation to branch"))
-        .flatExtracting(Way::providers)
-        .extracting(Organisation::code)
-        .containsExactly("karaganda-polytechnic");
   }
 }
