@@ -9,6 +9,8 @@ import kz.qyzmet.contracts.passport.Step.Action;
 
 /**
  * A case's history walked along the passport's pipeline, and what everybody else should show then.
+ * It knows the ways that people of the drills go: by portal, to the college's own office. What a
+ * branch of the Corporation brings about has no place on them, and would be a finding.
  */
 final class Replay {
   private static final String UNCHANGED = null;

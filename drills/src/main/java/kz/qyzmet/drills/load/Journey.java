@@ -12,7 +12,7 @@ import kz.qyzmet.stack.run.Service;
 
 /** One application, from the upload to its end, by the people who deal with it. */
 public final class Journey {
-  /** The service that is asked for. */
+  /** The service that is asked for, on the portal; the result is had at the college's office. */
   public static final String SERVICE = "tve-duplicate";
 
   private static final String GRANT = "{\"decision\":\"grant\"}";
@@ -79,7 +79,7 @@ public final class Journey {
   }
 
   private Request submission(String token, String attachment) {
-    var office = people.college().pickups().getFirst();
+    var office = people.office();
     return Request.post(
         Service.INTAKE,
         "/applications",

@@ -3,6 +3,7 @@ package kz.qyzmet.drills.load;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
@@ -24,6 +25,14 @@ public final class People {
 
   public Organisation college() {
     return college;
+  }
+
+  /** Where results are had: no drill has a branch of the Corporation, whose operators end cases. */
+  PickupPlace office() {
+    return college.pickups().stream()
+        .filter(place -> place.kind().equals("office"))
+        .findFirst()
+        .orElseThrow();
   }
 
   public String applicant(int nth) {
