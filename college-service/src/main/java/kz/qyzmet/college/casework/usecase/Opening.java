@@ -40,7 +40,7 @@ public final class Opening {
    *
    * @param told how many events
    */
-  static Transition of(
+  public static Transition of(
       Envelope<?> event,
       ApplicationAccepted accepted,
       Procedure procedure,
