@@ -47,9 +47,6 @@ final class Reading {
           lines.add(tongue.say("turned-away." + away.reason().value(), leftAtHome()));
       case Scenario.Accepted accepted -> {
         lines.add(promised(accepted.promise()));
-        if (filing.arrives().isAfter(filing.at())) {
-          lines.add(tongue.say("arrives", tongue.moment(filing.arrives())));
-        }
         accepted.story().forEach(line -> lines.add(line(line)));
         lines.add(end(accepted.ending()));
       }

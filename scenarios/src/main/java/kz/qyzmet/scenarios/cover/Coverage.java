@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.college.casework.domain.Draft;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.passport.Choices;
 import kz.qyzmet.contracts.passport.Condition;
@@ -35,13 +38,16 @@ import kz.qyzmet.scenarios.run.Telling;
 /**
  * What the scenarios of one passport have to tell between them: every outcome of every step that
  * the engine can reach, every combination of conditional steps up to the end, a withdrawal, a
- * hearing and an objection, a wait for the applicant, something late, every channel, the overall
- * term of every way, the papers of every ground, and whoever comes outside the period of filing.
+ * hearing and an objection, what a branch hands over, a wait for the applicant, something late,
+ * every channel, the overall term of every way, the papers of every ground, and whoever comes
+ * outside the period of filing.
  */
 public final class Coverage {
   private static final String WITHDRAWAL = "a withdrawal";
   private static final String HEARING = "a refusal after a hearing";
   private static final String OBJECTION = "an objection in time";
+  private static final String BRANCH = "a result that a branch hands over";
+  private static final String BRANCH_REFUSAL = "a refusal that a branch hands over";
   private static final String WAIT = "a wait for the applicant that ends";
   private static final String LATE = "the legal term is missed";
   private static final String STEP_LATE = "the limit of a step is missed";
@@ -128,12 +134,16 @@ public final class Coverage {
 
   private Stream<String> general() {
     var refusable =
-        passport.hearing().applies()
-            && passport.pipeline().steps().values().stream()
-                .anyMatch(step -> !step.grounds().isEmpty());
+        passport.pipeline().steps().values().stream().anyMatch(step -> !step.grounds().isEmpty());
+    var branches = passport.pickups().stream().anyMatch(each -> each.pickup() == Pickup.BRANCH);
+    var onPaper = passport.channels().containsKey(Channel.CORPORATION);
     return Stream.of(
             Stream.of(WITHDRAWAL),
-            refusable ? Stream.of(HEARING, OBJECTION) : Stream.<String>of(),
+            refusable && passport.hearing().applies()
+                ? Stream.of(HEARING, OBJECTION)
+                : Stream.<String>of(),
+            branches ? Stream.of(BRANCH) : Stream.<String>of(),
+            refusable && onPaper ? Stream.of(BRANCH_REFUSAL) : Stream.<String>of(),
             passport.suspension() == null ? Stream.<String>of() : Stream.of(WAIT))
         .flatMap(each -> each);
   }
@@ -275,6 +285,11 @@ public final class Coverage {
     }
     if (has(changes, Change.HearingAnnounced.class) && has(changes, Change.RefusalDecided.class)) {
       told.add(HEARING);
+    }
+    for (var change : changes) {
+      if (change instanceof Change.HandedOver handed && handed.by() instanceof Operator) {
+        told.add(handed.what() instanceof Draft.Refuse ? BRANCH_REFUSAL : BRANCH);
+      }
     }
     if (has(changes, Change.ObjectionHeard.class)) {
       told.add(OBJECTION);

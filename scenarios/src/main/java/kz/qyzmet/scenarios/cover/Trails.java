@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
@@ -150,7 +151,19 @@ public final class Trails {
     for (int member = 0; member < people; member++) {
       done = command(done, new Command.Complete(person(step, member), step.code(), work));
     }
-    return afterTheHearing(done, step, work);
+    return atBranch(afterTheHearing(done, step, work));
+  }
+
+  /** What was sent to a branch arrives there and is handed over. */
+  private static Walked atBranch(Walked sent) {
+    if (!(sent.state() instanceof CaseState.Live live) || !live.isSent()) {
+      return sent;
+    }
+    var here = sent.after(Casework.arrived(sent.state(), sent.now()), sent.now());
+    var handedOver =
+        Casework.handedOver(
+            here.state(), new Operator(new StaffCode("operator")), "applicant", here.now());
+    return here.after(handedOver, here.now());
   }
 
   /** Where a hearing was announced its days pass, and the same is done again. */
@@ -158,6 +171,7 @@ public final class Trails {
     var hearing = done.state().progress().beside().hearing();
     if (hearing.isEmpty()
         || !(done.state() instanceof CaseState.Live live)
+        || live.isSent()
         || !live.at().step().equals(step.code())) {
       return done;
     }

@@ -27,6 +27,10 @@ public final class Answers {
   public static final String SUSPENDED = "suspended";
   public static final String NOT_SUSPENDABLE = "not suspendable";
   public static final String NOT_RETURNABLE = "not returnable";
+
+  /** The package has arrived, or what was sent has; or it was missed before. */
+  public static final String NOT_AWAITED = "not awaited";
+
   public static final String OVER = "over";
   public static final String INCOMPLETE = "incomplete";
 
@@ -46,6 +50,7 @@ public final class Answers {
           SUSPENDED,
           NOT_SUSPENDABLE,
           NOT_RETURNABLE,
+          NOT_AWAITED,
           OVER,
           INCOMPLETE);
 

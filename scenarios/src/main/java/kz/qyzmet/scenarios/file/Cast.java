@@ -4,13 +4,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
-/** Who may appear in a story: the applicant, and the people of the passport's roles. */
-record Cast(Passport passport, Organisation provider) {
+/**
+ * Who may appear in a story: the applicant, the people of the passport's roles, and where a branch
+ * gives the result out, its operator.
+ */
+record Cast(Passport passport, Organisation provider, Filing filing) {
   private static final Pattern PERSON = Pattern.compile("([a-z]+(?:-[a-z]+)*)(?: ([1-9]))?");
 
   Doer read(YamlObject block, String key) {
@@ -35,6 +40,16 @@ record Cast(Passport passport, Organisation provider) {
     return doer;
   }
 
+  /** Whether the result is had at a branch. */
+  boolean atBranch() {
+    return filing.pickup() == Pickup.BRANCH;
+  }
+
+  /** Whether the papers have to travel before there is a case. */
+  boolean papersTravel() {
+    return filing.channel() == Channel.CORPORATION;
+  }
+
   /** How many there are of each role. */
   private Map<String, Integer> people() {
     var people = new LinkedHashMap<String, Integer>();
@@ -44,6 +59,9 @@ record Cast(Passport passport, Organisation provider) {
         .sorted(Comparator.naturalOrder())
         .forEach(role -> people.put(role, provider.inRole(role).size()));
     people.put(Doer.APPLICANT, 1);
+    if (atBranch()) {
+      people.put(Doer.OPERATOR, 1);
+    }
     return people;
   }
 }

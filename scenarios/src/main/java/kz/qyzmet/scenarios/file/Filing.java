@@ -11,8 +11,6 @@ import kz.qyzmet.contracts.event.PickupPlace;
 /**
  * How the application comes in. Times are the provider's wall clock.
  *
- * @param arrives when the papers reach the provider; the moment of filing where nothing lies
- *     between
  * @param locality whether the counter stands in the provider's own town
  * @param place where the result is wanted; of an application at a branch, that branch
  * @param choices codes chosen in the form's lists, by field
@@ -20,7 +18,6 @@ import kz.qyzmet.contracts.event.PickupPlace;
  */
 public record Filing(
     LocalDateTime at,
-    LocalDateTime arrives,
     Channel channel,
     Locality locality,
     PickupPlace place,

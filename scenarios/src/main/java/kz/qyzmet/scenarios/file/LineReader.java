@@ -19,15 +19,19 @@ final class LineReader {
   private final Cast cast;
   private final Passport passport;
 
+  /** Whether there is a case by then: papers that a branch took in are looked for first. */
+  private boolean hasBegun;
+
   LineReader(String file, Cast cast) {
     this.file = file;
     this.cast = cast;
     this.passport = cast.passport();
+    this.hasBegun = !cast.papersTravel();
   }
 
-  List<Line> story(List<YamlObject> blocks, LocalDateTime begins) {
+  List<Line> story(List<YamlObject> blocks) {
     List<Line> story = new ArrayList<>();
-    var before = begins;
+    var before = cast.filing().at();
     for (var block : blocks) {
       var at = Times.read(block, "at");
       if (at.isBefore(before)) {
@@ -55,6 +59,7 @@ final class LineReader {
     var who = cast.read(block, "who");
     var does = block.choice("does", new TreeMap<>(Verb.all()));
     fits(block, who, does);
+    fitsThere(block, does);
     return new Line.Deed(
         new Spot(file, block.line("does"), path),
         at,
@@ -74,6 +79,13 @@ final class LineReader {
               ? "Expected of the applicant that he objects or withdraws, but got " + does.words()
               : "Expected a deed of the staff, but only the applicant " + does.words());
     }
+    if (who.isOperator() != does.isOperators()) {
+      throw block.reject(
+          "does",
+          who.isOperator()
+              ? "Expected what a branch does with a result, but got " + does.words()
+              : "Expected a deed of the staff, but only an operator " + does.words());
+    }
     var action = does.action();
     if (action.isPresent()
         && passport.pipeline().steps().values().stream()
@@ -83,6 +95,25 @@ final class LineReader {
           "Expected a deed that %s knows, but none of its steps is to %s"
               .formatted(passport.ref(), action.get().name().toLowerCase(java.util.Locale.ROOT)));
     }
+  }
+
+  /** Papers travel to the provider and results to a branch, or they do not. */
+  private void fitsThere(YamlObject block, Verb does) {
+    if (does.isOfPackage() && !cast.papersTravel()) {
+      throw block.reject("does", "Expected a deed without a package, for no branch took papers in");
+    }
+    if (does == Verb.HANDS_OVER && cast.atBranch()) {
+      throw block.reject(
+          "does", "Expected the result to be sent to the branch, but got " + does.words());
+    }
+    if (does.sendsToBranch() && !cast.atBranch()) {
+      throw block.reject(
+          "does", "Expected the result to be handed over, for no branch gives it out");
+    }
+    if (!hasBegun && !does.isOfPackage() && does != Verb.WITHDRAWS) {
+      throw block.reject("does", "Expected the package to be found first, but got " + does.words());
+    }
+    hasBegun |= does.findsPackage() || does == Verb.WITHDRAWS;
   }
 
   private String ground(YamlObject block) {
@@ -106,8 +137,8 @@ final class LineReader {
 
   private Doer person(YamlObject block) {
     var person = cast.read(block, "to");
-    if (person.isApplicant()) {
-      throw block.reject("to", "Expected somebody of the staff, but got the applicant");
+    if (person.isApplicant() || person.isOperator()) {
+      throw block.reject("to", "Expected somebody of the staff, but got the " + person);
     }
     return person;
   }

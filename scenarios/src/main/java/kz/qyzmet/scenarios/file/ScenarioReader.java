@@ -48,7 +48,7 @@ final class ScenarioReader {
     var provider = provider(passport);
     var filing = filing(root.object("filed"), passport, provider);
     var course =
-        root.has("turnedAway") ? turnedAway() : accepted(new Cast(passport, provider), filing);
+        root.has("turnedAway") ? turnedAway() : accepted(new Cast(passport, provider, filing));
     root.nothingElse();
     return new Scenario(root.file(), title, passport, provider, filing, course);
   }
@@ -93,7 +93,6 @@ final class ScenarioReader {
     var filing =
         new Filing(
             at,
-            arrival(filed, at),
             channel,
             locality,
             place(filed, places(passport, channel, locality, provider)),
@@ -102,17 +101,6 @@ final class ScenarioReader {
     complete(filed, passport, filing);
     filed.nothingElse();
     return filing;
-  }
-
-  private static LocalDateTime arrival(YamlObject filed, LocalDateTime at) {
-    if (!filed.has("arrives")) {
-      return at;
-    }
-    var arrives = Times.read(filed, "arrives");
-    if (arrives.isBefore(at)) {
-      throw filed.reject("arrives", "Expected a moment after the filing, but it lies before");
-    }
-    return arrives;
   }
 
   private static PickupPlace place(YamlObject filed, Stream<PickupPlace> places) {
@@ -192,9 +180,9 @@ final class ScenarioReader {
         new Said<>(root.choice("turnedAway", reasons), spot(root, "turnedAway", "turnedAway")));
   }
 
-  private Scenario.Course accepted(Cast cast, Filing filing) {
+  private Scenario.Course accepted(Cast cast) {
     var promise = promise(root.object("promised"), cast.passport());
-    var story = new LineReader(root.file(), cast).story(root.list("story"), filing.arrives());
+    var story = new LineReader(root.file(), cast).story(root.list("story"));
     if (story.isEmpty()) {
       throw root.reject("story", "Expected at least one line, but there is none");
     }

@@ -9,6 +9,9 @@ import kz.qyzmet.contracts.passport.Step.Action;
 
 /** What people do, in the words of a story. */
 public enum Verb {
+  FINDS_PACKAGE("finds the package", null),
+  FINDS_PACKAGE_DAMAGED("finds the package damaged", null),
+  MISSES_PACKAGE("misses the package", null),
   REGISTERS("registers", Action.REGISTER),
   FINDS_IN_ORDER("finds the papers in order", Action.CHECK),
   FINDS_WRONG("finds papers that are wrong", Action.CHECK),
@@ -23,6 +26,12 @@ public enum Verb {
   SENDS("sends the result off", Action.DISPATCH),
   NOTIFIES("notifies the applicant", Action.NOTIFY),
   HANDS_OVER("hands the result over", Action.ISSUE),
+  SENDS_BY_COURIER("sends it to the branch by courier", Action.ISSUE),
+  SENDS_BY_POST("sends it to the branch by post", Action.ISSUE),
+  FINDS_RESULT("finds what was sent", null),
+  FINDS_RESULT_DAMAGED("finds what was sent damaged", null),
+  MISSES_RESULT("misses what was sent", null),
+  GIVES_OUT("gives it out at the branch", null),
   RETURNS("returns for rework", null),
   TAKES_UP("takes the task up", null),
   GIVES_ON("gives the task on", null),
@@ -59,6 +68,37 @@ public enum Verb {
   /** Whether it is the applicant's. */
   public boolean isApplicants() {
     return this == OBJECTS || this == WITHDRAWS;
+  }
+
+  /** Whether it is done at the branch that hands the result over. */
+  public boolean isOperators() {
+    return this == FINDS_RESULT
+        || this == FINDS_RESULT_DAMAGED
+        || this == MISSES_RESULT
+        || this == GIVES_OUT;
+  }
+
+  /** Whether the clerk looks for the papers that a branch took in. */
+  public boolean isOfPackage() {
+    return findsPackage() || this == MISSES_PACKAGE;
+  }
+
+  /** Whether they are there: the case begins. */
+  boolean findsPackage() {
+    return this == FINDS_PACKAGE || this == FINDS_PACKAGE_DAMAGED;
+  }
+
+  /** How whoever looks for what was sent finds it, as events spell it. */
+  public String condition() {
+    if (this == FINDS_PACKAGE || this == FINDS_RESULT) {
+      return "here";
+    }
+    return this == FINDS_PACKAGE_DAMAGED || this == FINDS_RESULT_DAMAGED ? "damaged" : "missing";
+  }
+
+  /** Whether the result leaves for a branch. */
+  boolean sendsToBranch() {
+    return this == SENDS_BY_COURIER || this == SENDS_BY_POST;
   }
 
   boolean namesGround() {

@@ -95,6 +95,7 @@ final class Findings {
 
   private static String step(CaseState state) {
     return switch (state) {
+      case null -> "no step, for its papers are on their way";
       case CaseState.Live live -> live.at().step();
       case CaseState.Ended _ -> "no step, for the case is over";
     };

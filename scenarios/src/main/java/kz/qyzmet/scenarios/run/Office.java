@@ -3,30 +3,42 @@ package kz.qyzmet.scenarios.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import kz.qyzmet.college.casework.domain.Actor.Clerk;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.Decision;
+import kz.qyzmet.college.casework.domain.PackageCheck;
+import kz.qyzmet.college.casework.domain.PackageCondition;
+import kz.qyzmet.college.casework.domain.PackageState;
 import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.domain.Refusal;
+import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.NumberSlot;
 import kz.qyzmet.college.casework.usecase.Opening;
 import kz.qyzmet.college.casework.usecase.Transition;
+import kz.qyzmet.contracts.event.Actor;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.scenarios.file.Scenario;
 
-/** college-service with one case. */
+/** college-service with one case, or with a package that is on its way to it. */
 final class Office {
   private static final NumberSlot NUMBER = new NumberSlot("1");
 
   private final Procedure procedure;
   private final Ids ids;
   private final List<Change> changes = new ArrayList<>();
+  private Envelope<ApplicationAccepted> accepted;
+  private PackageState papers = PackageState.ON_ITS_WAY;
+  private int told;
   private CaseAt now;
 
   Office(Scenario scenario, Ids ids) {
@@ -34,8 +46,60 @@ final class Office {
     this.ids = ids;
   }
 
-  List<Envelope<CaseEvent>> open(Envelope<ApplicationAccepted> event, Instant at) {
-    return take(Opening.of(event, event.data(), procedure, at, ids));
+  /**
+   * Hears of it: the case is opened at once, or where a branch took it in when its papers are here.
+   */
+  List<Envelope<CaseEvent>> hear(Envelope<ApplicationAccepted> event, Instant at) {
+    accepted = event;
+    return event.data().branch() == null ? open(at) : List.of();
+  }
+
+  /** Whether somebody can find the package so. */
+  PackageCheck look(String condition) {
+    return PackageCheck.decide(
+        papers, PackageCondition.valueOf(condition.toUpperCase(Locale.ROOT)));
+  }
+
+  /** It was found so; where it has arrived, the case is opened. */
+  List<Envelope<CaseEvent>> found(
+      StaffCode clerk, String condition, PackageState next, Instant at) {
+    papers = next;
+    var event = accepted.data();
+    var checked =
+        new PackageChecked(
+            event.applicationId(),
+            event.provider(),
+            at,
+            new Actor(Clerk.ROLE, clerk.value()),
+            condition,
+            null);
+    List<Envelope<CaseEvent>> events = new ArrayList<>();
+    events.add(
+        new Envelope<>(
+            ids.next(),
+            EventCatalog.COLLEGE,
+            ++told,
+            null,
+            event.applicationId().toString(),
+            at,
+            checked));
+    if (next == PackageState.ARRIVED) {
+      events.addAll(open(at));
+    }
+    return events;
+  }
+
+  /** Opens the case of whoever withdraws before the papers are here; nothing where there is one. */
+  List<Envelope<CaseEvent>> openFor(Instant at) {
+    if (now != null) {
+      return List.of();
+    }
+    papers = PackageState.WITHDRAWN;
+    return open(at);
+  }
+
+  private List<Envelope<CaseEvent>> open(Instant at) {
+    return take(Opening.of(accepted, accepted.data(), procedure, at, ids, told));
   }
 
   Decision<? extends Refusal> decide(Command command, Instant at) {
@@ -52,8 +116,9 @@ final class Office {
     return transition.events();
   }
 
+  /** Null while its papers are on their way. */
   CaseState state() {
-    return now.state();
+    return now == null ? null : now.state();
   }
 
   List<Change> changes() {

@@ -7,6 +7,8 @@ import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.Command.Findings;
 import kz.qyzmet.college.casework.domain.Command.Proposal;
 import kz.qyzmet.college.casework.domain.Command.Work;
+import kz.qyzmet.college.casework.domain.Sending;
+import kz.qyzmet.college.casework.domain.Sending.Carrier;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.contracts.organisation.Organisation;
@@ -42,8 +44,16 @@ final class Orders {
               .map(
                   head ->
                       new Command.Reassign(head, Optional.empty(), code(deed.to().orElseThrow())));
-      case OBJECTS, WITHDRAWS ->
-          throw new IllegalArgumentException("Expected a deed of the staff, but got " + deed);
+      case OBJECTS,
+          WITHDRAWS,
+          FINDS_PACKAGE,
+          FINDS_PACKAGE_DAMAGED,
+          MISSES_PACKAGE,
+          FINDS_RESULT,
+          FINDS_RESULT_DAMAGED,
+          MISSES_RESULT,
+          GIVES_OUT ->
+          throw new IllegalArgumentException("Expected a deed on a case, but got " + deed);
       case REGISTERS,
           FINDS_IN_ORDER,
           FINDS_WRONG,
@@ -57,7 +67,9 @@ final class Orders {
           MAKES,
           SENDS,
           NOTIFIES,
-          HANDS_OVER ->
+          HANDS_OVER,
+          SENDS_BY_COURIER,
+          SENDS_BY_POST ->
           Optional.of(new Command.Complete(by, step(deed.does(), state), work(deed)));
     };
   }
@@ -87,6 +99,8 @@ final class Orders {
           with(Optional.of(new Findings(true, List.of(), Optional.empty())), Optional.empty());
       case FINDS_WRONG ->
           with(Optional.of(new Findings(false, deed.documents(), TEXT)), Optional.empty());
+      case SENDS_BY_COURIER -> sending(Carrier.COURIER);
+      case SENDS_BY_POST -> sending(Carrier.POST);
       case REGISTERS,
           APPROVES,
           SIGNS,
@@ -100,13 +114,30 @@ final class Orders {
           SUSPENDS,
           RESUMES,
           OBJECTS,
-          WITHDRAWS ->
+          WITHDRAWS,
+          FINDS_PACKAGE,
+          FINDS_PACKAGE_DAMAGED,
+          MISSES_PACKAGE,
+          FINDS_RESULT,
+          FINDS_RESULT_DAMAGED,
+          MISSES_RESULT,
+          GIVES_OUT ->
           Work.NOTHING;
     };
   }
 
   private static Work with(Optional<Findings> check, Optional<Proposal> vote) {
     return new Work(Optional.empty(), Optional.empty(), Optional.empty(), check, vote);
+  }
+
+  private static Work sending(Carrier carrier) {
+    return new Work(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new Sending(carrier, Optional.empty())));
   }
 
   private static Proposal proposal(Line.Deed deed) {
@@ -118,7 +149,7 @@ final class Orders {
     return new Staff(new StaffCode(person.code()), provider.code(), person.roles());
   }
 
-  private StaffCode code(Doer who) {
+  StaffCode code(Doer who) {
     return new StaffCode(provider.inRole(who.role()).get(who.number() - 1).code());
   }
 }

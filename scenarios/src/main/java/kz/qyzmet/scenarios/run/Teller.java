@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.qyzmet.college.casework.domain.Actor.Clerk;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Decision;
+import kz.qyzmet.college.casework.domain.PackageCheck;
 import kz.qyzmet.college.casework.usecase.Transition;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
@@ -34,6 +36,7 @@ public final class Teller {
   private final Identities ids = new Identities();
   private final Counter counter;
   private final Office office;
+  private final Branch branch;
   private final Clocks clocks;
   private final Cabinet cabinet;
   private final Orders orders;
@@ -46,6 +49,7 @@ public final class Teller {
     this.scenario = scenario;
     this.counter = new Counter(scenario, application, ids);
     this.office = new Office(scenario, ids);
+    this.branch = new Branch(application, scenario.filing().place().code());
     this.clocks = new Clocks(scenario.passport(), ids);
     this.cabinet = new Cabinet(scenario.passport(), ids);
     this.orders = new Orders(scenario.passport().pipeline(), scenario.provider());
@@ -109,9 +113,8 @@ public final class Teller {
     hear(accepted, scenario.filing().at());
     findings.promise(course.promise(), decision.filed().term());
     findings.papers(course.promise(), counter::papers);
-    var arrives = scenario.filing().arrives();
-    passUntil(arrives);
-    office.open(accepted, counter.moment(arrives)).forEach(event -> hear(event, arrives));
+    var filed = scenario.filing().at();
+    office.hear(accepted, counter.moment(filed)).forEach(event -> hear(event, filed));
     for (var line : course.story()) {
       passUntil(line.at());
       if (!isTold(line)) {
@@ -128,8 +131,50 @@ public final class Teller {
         findings.standing(look.then(), office.state());
         yield true;
       }
-      case Line.Deed deed -> deed.does().isApplicants() ? isAsked(deed) : isDone(deed);
+      case Line.Deed deed -> isTold(deed);
     };
+  }
+
+  private boolean isTold(Line.Deed deed) {
+    if (deed.does().isApplicants()) {
+      return isAsked(deed);
+    }
+    if (deed.does().isOperators()) {
+      return isGivenOut(deed);
+    }
+    return deed.does().isOfPackage() ? isLookedFor(deed) : isDone(deed);
+  }
+
+  /** The papers that a branch took in: only a clerk looks for them. */
+  private boolean isLookedFor(Line.Deed deed) {
+    if (!deed.who().role().equals(Clerk.ROLE)) {
+      return findings.refused(
+          deed, new Why(Answers.WRONG_ROLE, "only a clerk looks for what a branch sends"));
+    }
+    return switch (office.look(deed.does().condition())) {
+      case PackageCheck.Refused(var refusal) -> findings.refused(deed, Why.of(refusal));
+      case PackageCheck.Found(var next) -> {
+        var clerk = orders.code(deed.who());
+        office
+            .found(clerk, deed.does().condition(), next, counter.moment(deed.at()))
+            .forEach(event -> hear(event, deed.at()));
+        yield findings.done(deed);
+      }
+    };
+  }
+
+  /** What a branch does with a result is told to the provider, whose case it moves. */
+  private boolean isGivenOut(Line.Deed deed) {
+    var at = counter.moment(deed.at());
+    var follows = Branch.follows(deed.does(), office.state(), at);
+    if (follows.isEmpty()) {
+      return findings.refused(
+          deed, new Why(Answers.NOT_AWAITED, "nothing is on its way to the branch or lies there"));
+    }
+    var said = asked(branch.says(deed.does(), at), at);
+    hear(said, deed.at());
+    happen(follows.get(), said.id(), deed.at());
+    return findings.done(deed);
   }
 
   private boolean isDone(Line.Deed deed) {
@@ -152,6 +197,7 @@ public final class Teller {
     var at = counter.moment(deed.at());
     var asks = deed.does() == Verb.OBJECTS ? objection(at) : withdrawal(at);
     hear(asks, deed.at());
+    office.openFor(at).forEach(event -> hear(event, deed.at()));
     var changes =
         deed.does() == Verb.OBJECTS
             ? List.of(Casework.object(office.state(), at, at))

@@ -63,9 +63,10 @@ record Why(String code, String sentence, Set<String> papers) {
 
   static Why of(Refusal refusal) {
     return switch (refusal) {
-      // No scenario sends papers: its cases are open from the start.
-      case Refusal.CannotCheckPackage refused ->
-          throw new IllegalStateException("Expected a refusal of a case, but got " + refused);
+      case Refusal.PackageNotAwaited() ->
+          new Why(Answers.NOT_AWAITED, "the package is here, or the applicant has withdrawn");
+      case Refusal.PackageAlreadyMissing() ->
+          new Why(Answers.NOT_AWAITED, "the package is known to be missing");
       case Refusal.CaseIsOver() -> new Why(Answers.OVER, "the case is over");
       case Refusal.NotAtThatStep(var asked, var current) ->
           new Why(Answers.WRONG_STEP, "the case stands at %s, not at %s".formatted(current, asked));

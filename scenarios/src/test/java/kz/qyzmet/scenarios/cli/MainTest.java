@@ -70,9 +70,9 @@ class MainTest {
       delimiter = '|',
       value = {
         "kk|дс 7 қыр. 2026, 10:00: өтініш берілді (Мемлекеттік корпорация).",
-        "kk|дс 28 қыр. 2026, 18:01: өтіп кеткені: заңды мерзім, «Қол қою» қадамының мерзімі.",
+        "kk|дс 28 қыр. 2026, 18:01: өтіп кеткені: көрсетілетін қызметті берушінің өз мерзімі, заңды мерзім, «Қол қою» қадамының мерзімі.",
         "ru|вт 29 сент. 2026, 09:30: руководитель: подписывает.",
-        "en|Fri 2 Oct 2026, 14:00: the end, the cabinet shows \"handed over\"; missed: the legal term,"
+        "en|Fri 2 Oct 2026, 14:00: the end, the cabinet shows \"handed over\"; missed: the term of the provider,"
       })
   void a_scenario_is_read_aloud_in_three_languages(String language, String line) {
     // When

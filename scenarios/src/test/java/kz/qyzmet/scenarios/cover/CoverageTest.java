@@ -53,6 +53,8 @@ class CoverageTest {
             "a withdrawal",
             "a refusal after a hearing",
             "an objection in time",
+            "a result that a branch hands over",
+            "a refusal that a branch hands over",
             "the channel office",
             "the channel corporation",
             "the legal term is missed");
@@ -105,6 +107,8 @@ class CoverageTest {
             "without dispatch, with notify, up to the end",
             "a refusal after a hearing",
             "an objection in time",
+            "a result that a branch hands over",
+            "a refusal that a branch hands over",
             "the limit of a step is missed")
         // The Corporation gives out what it took in.
         .doesNotContain("without dispatch, without notify, up to the end");

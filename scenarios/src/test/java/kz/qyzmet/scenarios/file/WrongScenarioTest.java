@@ -42,10 +42,6 @@ class WrongScenarioTest {
             "7: filed.choices.reason: Expected one of ["),
         arguments(
             "pickup: office",
-            "pickup: office, arrives: 2026-03-04 09:30",
-            "7: filed.arrives: Expected a moment after the filing, but it lies before"),
-        arguments(
-            "pickup: office",
             "pickup: office, without: [photograph]",
             "7: filed.without: Expected papers of tve-duplicate@1, but got photograph"),
         arguments("pickup: office", "pickup: office, mood: good", "7: filed.mood: Expected one of"),
@@ -76,6 +72,30 @@ class WrongScenarioTest {
             "who: director, does: signs",
             "who: director, does: objects",
             "13: story[3].does: Expected a deed of the staff, but only the applicant objects"),
+        arguments(
+            "who: clerk, does: registers",
+            "who: clerk, does: finds the package",
+            "10: story[0].does: Expected a deed without a package, for no branch took papers in"),
+        arguments(
+            "channel: portal, pickup: office",
+            "channel: corporation, pickup: branch",
+            "10: story[0].does: Expected the package to be found first, but got registers"),
+        arguments(
+            "channel: portal, pickup: office",
+            "channel: portal, pickup: branch",
+            "15: story[5].does: Expected the result to be sent to the branch, but got hands the"),
+        arguments(
+            "does: hands the result over",
+            "does: sends it to the branch by post",
+            "15: story[5].does: Expected the result to be handed over, for no branch gives it out"),
+        arguments(
+            "who: clerk, does: hands the result over",
+            "who: operator, does: gives it out at the branch",
+            "15: story[5].who: Expected one of [clerk, director, executor, applicant]"),
+        arguments(
+            "does: hands the result over",
+            "does: gives it out at the branch",
+            "15: story[5].does: Expected a deed of the staff, but only an operator gives it out"),
         arguments(
             "does: signs",
             "does: votes for",

@@ -105,6 +105,101 @@ class TellerTest {
         .endsWith("kp-clerk-1 hands the result over");
   }
 
+  /** Of the duplicate that is sent to a branch; the operator misses it first. */
+  private static String atABranch(String old, String fresh) {
+    return Written.GIVEN_OUT
+        .replace("pickup: office", "pickup: branch")
+        .replace("status: READY, step: issue, missed: []", "status: IN_PROGRESS, step: issue")
+        .replace(
+            "who: clerk, does: hands the result over}\n",
+            """
+            who: clerk, does: sends it to the branch by courier}
+              - {at: 2026-03-12 12:00, who: operator, does: misses what was sent}
+              - {at: 2026-03-12 13:00, who: operator, does: finds what was sent}
+              - {at: 2026-03-12 13:00, then: {status: READY, step: issue}}
+              - {at: 2026-03-12 14:00, who: operator, does: gives it out at the branch}
+            """)
+        .replace("ISSUED, at: 2026-03-12 11:10", "ISSUED, at: 2026-03-12 14:00")
+        .replace(old, fresh);
+  }
+
+  @Test
+  void what_was_sent_to_a_branch_is_ready_there_and_the_operator_ends_the_case() {
+    // When
+    var telling = Teller.tell(Written.read(atABranch("", "")));
+    // Then
+    assertThat(telling.failures()).isEmpty();
+    assertThat(telling.happened().stream().map(Happening::what))
+        .containsSubsequence(
+            "kp-clerk-1 sends it to karaganda-1 by courier",
+            "operator-1 at karaganda-1 finds what was sent missing",
+            "operator-1 at karaganda-1 finds what was sent here",
+            "The result is ready at karaganda-1",
+            "operator-1 hands it over to the applicant");
+  }
+
+  @Test
+  void nothing_is_given_out_that_has_not_arrived() {
+    // Given
+    var tooEarly =
+        atABranch("finds what was sent}", "gives it out at the branch, refused: not awaited}");
+    // Then
+    assertThat(failures(tooEarly))
+        .contains(
+            "story.yaml:18: story[8].then.status: Expected READY, but it came to IN_PROGRESS");
+  }
+
+  @Test
+  void papers_that_a_branch_took_in_are_looked_for_by_a_clerk_until_they_are_here() {
+    // Given
+    var atTheBranch =
+        Written.GIVEN_OUT
+            .substring(0, Written.GIVEN_OUT.indexOf("promised:"))
+            .replace("portal, pickup: office", "corporation, pickup: branch")
+            .concat(
+                """
+                promised: {registered: 2026-03-05, due: 2026-04-01 18:00, handOverBy: 2026-03-31}
+                story:
+                  - {at: 2026-03-05 15:00, who: director, does: finds the package, refused: wrong role}
+                  - {at: 2026-03-05 15:10, who: clerk, does: misses the package}
+                  - {at: 2026-03-05 15:20, who: clerk, does: misses the package, refused: not awaited}
+                  - {at: 2026-03-05 15:20, then: {status: ACCEPTED, missed: []}}
+                  - {at: 2026-03-06 10:00, who: clerk, does: finds the package damaged}
+                  - {at: 2026-03-06 10:10, who: clerk, does: finds the package, refused: not awaited}
+                  - {at: 2026-03-06 10:10, then: {step: register}}
+                  - {at: 2026-03-06 10:15, who: applicant, does: withdraws}
+                ends: {status: WITHDRAWN, at: 2026-03-06 10:15, late: false}
+                """);
+    // When
+    var telling = Teller.tell(Written.read(atTheBranch));
+    // Then
+    assertThat(telling.failures()).isEmpty();
+    assertThat(telling.happened().stream().map(Happening::what))
+        .containsSubsequence(
+            "kp-clerk-1 finds the papers missing",
+            "kp-clerk-1 finds the papers damaged",
+            "The case is opened; next register");
+  }
+
+  @Test
+  void whoever_withdraws_before_the_papers_are_there_has_a_case_that_is_withdrawn() {
+    // Given
+    var withdrawn =
+        Written.GIVEN_OUT
+            .substring(0, Written.GIVEN_OUT.indexOf("promised:"))
+            .replace("portal, pickup: office", "corporation, pickup: branch")
+            .concat(
+                """
+                promised: {registered: 2026-03-05, due: 2026-04-01 18:00}
+                story:
+                  - {at: 2026-03-05 15:00, who: applicant, does: withdraws}
+                  - {at: 2026-03-06 10:00, who: clerk, does: finds the package, refused: not awaited}
+                ends: {status: WITHDRAWN, at: 2026-03-05 15:00, late: false}
+                """);
+    // Then
+    assertThat(failures(withdrawn)).isEmpty();
+  }
+
   @Test
   void marks_come_at_their_own_moments_between_the_lines() {
     // When
