@@ -32,6 +32,12 @@ public sealed interface CaseState {
       return at().role().equals(Actor.Operator.ROLE);
     }
 
+    /** The motivated refusal is decided, and is a paper that is still to be sent. */
+    default boolean isRefused() {
+      return progress().signer().isPresent()
+          && progress().draft().filter(Draft.Refuse.class::isInstance).isPresent();
+    }
+
     /** The same case at the same step, with something more known of it. */
     default Live knowing(Progress changed) {
       return movedTo(at(), changed);

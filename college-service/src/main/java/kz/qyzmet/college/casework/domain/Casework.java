@@ -50,16 +50,19 @@ public final class Casework {
 
   /**
    * What an applicant's objection brings about: whether it came in time is judged by when it was
-   * filed, for the way here may take a while.
+   * filed, for the way here may take a while. What is sent to a branch, or about to be as a
+   * refusal, is decided like a case that is over.
    */
   public static Change object(CaseState state, Instant filedAt, Instant at) {
     return switch (state) {
       case Open open
-          when open.progress()
-              .beside()
-              .hearing()
-              .filter(held -> held.takesObjection(filedAt))
-              .isPresent() ->
+          when !open.isSent()
+              && !open.isRefused()
+              && open.progress()
+                  .beside()
+                  .hearing()
+                  .filter(held -> held.takesObjection(filedAt))
+                  .isPresent() ->
           new Change.ObjectionHeard(at);
       case CaseState _ -> new Change.ObjectionTooLate(at);
     };

@@ -91,6 +91,21 @@ final class Scenario {
         .accepted();
   }
 
+  /** The applicant was heard in vain: the refusal over the Corporation is decided. */
+  static Scenario refusedAfterHearingAtBranch() {
+    var scenario =
+        new Scenario(TestCollege.duplicateWithHearing(), TestCollege.atBranch("corporation"), true)
+            .register()
+            .assign(DIRECTOR, EXECUTOR.code())
+            .accepted()
+            .draft(EXECUTOR, refuse(GROUND))
+            .accepted()
+            .sign(DIRECTOR)
+            .accepted();
+    var heard = scenario.state.progress().beside().hearing().orElseThrow();
+    return scenario.waitUntil(heard.decisionFrom().toInstant()).sign(DIRECTOR).accepted();
+  }
+
   /** Before a commission of which so many must have voted; nobody is named who prepares. */
   static Scenario beforeCommission(int quorum) {
     return beforeCommission(TestCollege.commission(quorum));

@@ -175,6 +175,23 @@ class SendTest {
   }
 
   @Test
+  void an_objection_that_comes_after_the_decision_is_too_late_though_the_paper_is_still_here() {
+    // Given: an objection that was filed in time and took long to come
+    var scenario = Scenario.refusedAfterHearingAtBranch();
+    var filed =
+        scenario.state().progress().beside().hearing().orElseThrow().objectionsUntil().toInstant();
+    // When
+    var answer = Casework.object(scenario.state(), filed, scenario.now());
+    // Then
+    assertThat(answer).isEqualTo(new Change.ObjectionTooLate(scenario.now()));
+    // When
+    scenario.complete(CLERK, "issue", Work.NOTHING).accepted();
+    // Then
+    assertThat(Casework.object(scenario.state(), filed, scenario.now()))
+        .isEqualTo(new Change.ObjectionTooLate(scenario.now()));
+  }
+
+  @Test
   void what_an_approval_refuses_is_told_as_refused() {
     // When
     var scenario = Scenario.beforeApprovalAtBranch().complete(DIRECTOR, "review", Work.NOTHING);
