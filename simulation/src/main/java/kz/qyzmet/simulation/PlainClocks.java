@@ -149,7 +149,7 @@ final class PlainClocks {
     }
     switch (change) {
       case Change.Registered _ when due(INTERNAL).isEmpty() ->
-          internal(LocalDate.ofInstant(at, provider.zone()), at);
+          internal(PlainCalendar.registered(at, provider), at);
       case Change.Claimed done when limit == null ->
           begin(limit(done.step(), LimitStarts.CLAIMED, decidable(done.step(), at)));
       case Change.HearingAnnounced done -> heard(done);

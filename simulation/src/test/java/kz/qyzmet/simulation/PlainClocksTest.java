@@ -64,8 +64,8 @@ class PlainClocksTest {
     assertThat(clocks.due("internal")).isEmpty();
     // When
     clocks.see(registered());
-    // Then
-    assertThat(clocks.due("internal")).contains(at("12T18:00"));
+    // Then it counts from the Friday, since the Thursday was over
+    assertThat(clocks.due("internal")).contains(at("13T18:00"));
     assertThat(clocks.due("legal")).isEqualTo(legal).contains(at("23T18:00"));
     assertThat(clocks.told()).anyMatch(mark -> mark.isCalled("internal missed"));
   }

@@ -92,6 +92,24 @@ public final class DueDates {
     return internalDue(question, question.at());
   }
 
+  /**
+   * The working day on which the provider has what comes to it then: after closing and on a day off
+   * the next one (Rules, item 40), as the rules read it.
+   *
+   * @throws OutsideCalendar if the calendar ends first
+   */
+  public LocalDate registered(LocalDateTime at, DueRules rules, OpeningHours hours) {
+    var day = at.toLocalDate();
+    boolean inTime =
+        switch (rules.readings().afterHours()) {
+          case NEXT_WORKING_DAY -> at.isBefore(closing(day, hours));
+          case SAME_DAY -> true;
+        };
+    return inTime && calendar.isWorking(day, Week.FIVE_DAY)
+        ? day
+        : calendar.addWorkingDays(day, 1, Week.FIVE_DAY);
+  }
+
   /** Why an application can't be handed in at that moment; empty where it can. */
   public Optional<String> refusal(DueQuestion question) {
     return counter.refusal(question);
@@ -153,7 +171,10 @@ public final class DueDates {
   private DueAnswer accepted(DueQuestion question) {
     var rules = question.rules();
     boolean corporation = question.channel() == Channel.CORPORATION;
-    var registered = corporation ? question.at().toLocalDate() : registered(question);
+    var registered =
+        corporation
+            ? question.at().toLocalDate()
+            : registered(question.at(), rules, question.providerHours());
     var from =
         registered.equals(question.at().toLocalDate()) ? question.at() : registered.atStartOfDay();
     boolean counted = corporation ? rules.countReceptionDay() : rules.countStartDay();
@@ -178,19 +199,6 @@ public final class DueDates {
         rules.legal() instanceof Term.CalendarDayRange ? due : null,
         calendar.edition(),
         List.of());
-  }
-
-  /* The working day of filing: after closing and on a day off the next one (Rules, item 40). */
-  private LocalDate registered(DueQuestion question) {
-    var day = question.at().toLocalDate();
-    boolean inTime =
-        switch (question.rules().readings().afterHours()) {
-          case NEXT_WORKING_DAY -> question.at().isBefore(closing(day, question.providerHours()));
-          case SAME_DAY -> true;
-        };
-    return inTime && calendar.isWorking(day, Week.FIVE_DAY)
-        ? day
-        : calendar.addWorkingDays(day, 1, Week.FIVE_DAY);
   }
 
   private OffsetDateTime internalDue(DueQuestion question, LocalDateTime from) {

@@ -13,7 +13,8 @@ import kz.qyzmet.calendar.WorkingCalendar;
 /**
  * How a date is read where acts leave it open; each is a setting of the passport.
  *
- * @param afterHours when a portal application counts as registered that comes after closing
+ * @param afterHours when a portal application counts as registered that comes after closing, and
+ *     when the provider has registered what a branch took in if it does so then
  * @param deadlineHour at which hour the last day of a term in days ends
  * @param handOverDay which day is a day before the end, where that is a day off
  * @param branchHours which hours of the Corporation's branches hold
@@ -31,7 +32,7 @@ public record DueReadings(
           HandOverDay.WORKING_DAY,
           BranchHours.DUTY_DESKS);
 
-  /** When a portal application counts as registered that comes after closing. */
+  /** When counts as registered what the provider gets or registers after closing. */
   public enum AfterHours {
     /** On the next working day. */
     NEXT_WORKING_DAY,

@@ -2,6 +2,7 @@ package kz.qyzmet.deadline.watch.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ import kz.qyzmet.contracts.passport.Threshold;
  * lie before the end (half of a one-day term) is none.
  *
  * <p>What the Corporation took in has no internal clock until the provider registers it; of that
- * term the day of that registration is the one that is not counted (Rules, items 44 and 45).
+ * term the day of that registration is the one that is not counted (Rules, items 44 and 45); after
+ * closing and on a day off it is the next working day, as at a filing (item 40).
  */
 public final class TermClocks {
 
@@ -65,10 +67,11 @@ public final class TermClocks {
 
   /** The clock that the provider's registration starts; empty without an internal term. */
   Optional<Clock> whenRegistered(Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, provider.zone());
     DueRules rules = Passports.dueRules(passport, Channel.CORPORATION, Locality.SAME);
-    return Optional.ofNullable(
-            new DueDates(calendar).internalDue(day, rules, provider.hours(), provider.zone()))
+    var dates = new DueDates(calendar);
+    var local = LocalDateTime.ofInstant(at, provider.zone());
+    LocalDate day = dates.registered(local, rules, provider.hours());
+    return Optional.ofNullable(dates.internalDue(day, rules, provider.hours(), provider.zone()))
         .map(due -> internal(day, due, at));
   }
 

@@ -5,6 +5,7 @@ import static kz.qyzmet.deadline.watch.domain.Days.closingOf;
 import static kz.qyzmet.deadline.watch.domain.Days.friday;
 import static kz.qyzmet.deadline.watch.domain.Days.justAfter;
 import static kz.qyzmet.deadline.watch.domain.Days.monday;
+import static kz.qyzmet.deadline.watch.domain.Days.saturday;
 import static kz.qyzmet.deadline.watch.domain.Days.thursday;
 import static kz.qyzmet.deadline.watch.domain.Days.tuesday;
 import static kz.qyzmet.deadline.watch.domain.Days.wednesday;
@@ -72,13 +73,34 @@ class BranchTest {
     }
 
     @Test
-    void is_counted_from_the_same_day_if_the_clerk_registers_after_closing() {
+    void is_counted_from_the_next_working_day_if_the_clerk_registers_after_closing() {
       // Given
-      var scenario = Scenario.takenInByABranch(TAKEN_IN).until(at(tuesday("2026-03-10"), "19:00"));
+      var scenario = Scenario.takenInByABranch(TAKEN_IN).until(at(tuesday("2026-03-10"), "18:00"));
+      // When
+      scenario.opened().registered();
+      // Then
+      assertThat(scenario.due(ClockKind.INTERNAL)).isEqualTo(closingOf(wednesday("2026-03-18")));
+    }
+
+    @Test
+    void is_counted_from_the_next_working_day_if_the_clerk_registers_on_a_day_off() {
+      // Given a Saturday; the Monday is off for the eighth of March
+      var scenario = Scenario.takenInByABranch(TAKEN_IN).until(at(saturday("2026-03-07"), "11:00"));
       // When
       scenario.opened().registered();
       // Then
       assertThat(scenario.due(ClockKind.INTERNAL)).isEqualTo(closingOf(tuesday("2026-03-17")));
+    }
+
+    @Test
+    void is_counted_from_the_same_day_where_the_passport_reads_the_evening_so() {
+      // Given
+      var passport = Passports.switched(TveDuplicate.PASSPORT.ref(), "afterHours", "same-day");
+      var terms = new TermClocks(passport, TveDuplicate.COLLEGE, TveDuplicate.CALENDAR);
+      // When
+      var internal = terms.whenRegistered(at(tuesday("2026-03-10"), "19:00")).orElseThrow();
+      // Then
+      assertThat(internal.dueAt().toInstant()).isEqualTo(closingOf(tuesday("2026-03-17")));
     }
 
     @Test
