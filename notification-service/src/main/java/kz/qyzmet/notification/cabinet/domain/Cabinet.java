@@ -90,7 +90,7 @@ public final class Cabinet {
       case ExecutorAssigned _ -> moved(card, Status.IN_PROGRESS, new Told.InProgress(true));
       case StepCompleted _, DraftPrepared _ -> underWay(card);
       case ResultReady ready ->
-          moved(card, Status.READY, new Told.Ready(ready.pickup(), ready.availableFrom()));
+          moved(card, Status.READY, Told.Ready.at(ready.pickup(), ready.availableFrom()));
       case ResultIssued _ -> moved(card, Status.ISSUED, new Told.Issued());
       case CaseRefused refused -> moved(card, Status.REFUSED, new Told.Refused(refused.ground()));
       case PapersReturned papers ->

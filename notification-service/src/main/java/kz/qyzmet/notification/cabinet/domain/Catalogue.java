@@ -186,7 +186,7 @@ public final class Catalogue {
       case Told.Accepted(var due) when due != null -> facts.put("due", date(due, language));
       case Told.DeadlineApproaching(var due) -> facts.put("due", date(due, language));
       case Told.DeadlineMissed(var due) -> facts.put("due", date(due, language));
-      case Told.Ready(var pickup, var from) -> {
+      case Told.Ready(_, var pickup, var from) -> {
         facts.put("place", in(pickup.name(), language));
         facts.put("address", in(pickup.address(), language));
         if (from != null) {

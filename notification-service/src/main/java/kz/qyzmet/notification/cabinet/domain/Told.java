@@ -65,21 +65,22 @@ public sealed interface Told {
   /**
    * Rules, items 45 and 46: ready, and where it can be had; {@code availableFrom} is the latest
    * moment from which it lies there, null where it lies there already. A branch hands it out on the
-   * receipt and an identity document (item 48), and it may be a motivated refusal on paper.
+   * receipt and an identity document (item 48), and it may be a motivated refusal on paper. What
+   * was told once keeps its {@code kind}, whatever {@link #at} chooses for a place today.
    */
-  record Ready(PickupPlace pickup, OffsetDateTime availableFrom) implements Told {
+  record Ready(String kind, PickupPlace pickup, OffsetDateTime availableFrom) implements Told {
     public Ready {
       if (pickup == null) {
         throw new IllegalArgumentException("Expected a ready notice to name a place, but got none");
       }
     }
 
-    @Override
-    public String kind() {
+    static Ready at(PickupPlace pickup, OffsetDateTime availableFrom) {
       if (availableFrom != null) {
-        return "ready-on-its-way";
+        return new Ready("ready-on-its-way", pickup, availableFrom);
       }
-      return pickup.kind().equals("branch") ? "ready-at-branch" : "ready";
+      var kind = pickup.kind().equals("branch") ? "ready-at-branch" : "ready";
+      return new Ready(kind, pickup, null);
     }
   }
 

@@ -55,8 +55,8 @@ final class ToldJson {
       case "registered" -> new Told.Registered();
       case "in-progress" -> new Told.InProgress(true);
       case "in-progress-without-executor" -> new Told.InProgress(false);
-      case "ready", "ready-at-branch" -> new Told.Ready(pickup(read(facts)), null);
-      case "ready-on-its-way" -> onItsWay(read(facts));
+      case "ready", "ready-at-branch" -> new Told.Ready(kind, pickup(read(facts)), null);
+      case "ready-on-its-way" -> onItsWay(kind, read(facts));
       case "refused" -> new Told.Refused(read(facts).path("ground").asText());
       case "issued" -> new Told.Issued();
       case "papers-returned" -> new Told.PapersReturned(documents(read(facts)));
@@ -138,8 +138,8 @@ final class ToldJson {
     return facts.toString();
   }
 
-  private static Told onItsWay(JsonNode facts) {
-    return new Told.Ready(pickup(facts), moment(facts, "from"));
+  private static Told onItsWay(String kind, JsonNode facts) {
+    return new Told.Ready(kind, pickup(facts), moment(facts, "from"));
   }
 
   private static PickupPlace pickup(JsonNode facts) {

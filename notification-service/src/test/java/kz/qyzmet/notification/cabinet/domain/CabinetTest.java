@@ -85,7 +85,7 @@ class CabinetTest {
       // When
       var followed = Cabinet.heard(card, story.ready());
       // Then
-      assertThat(followed.told()).contains(new Told.Ready(Story.OFFICE, null));
+      assertThat(followed.told()).contains(Told.Ready.at(Story.OFFICE, null));
     }
 
     @Test
@@ -95,7 +95,7 @@ class CabinetTest {
       // When
       var followed = Cabinet.heard(card, story.readyAndSent());
       // Then
-      assertThat(followed.told()).contains(new Told.Ready(Story.BRANCH, Story.AVAILABLE));
+      assertThat(followed.told()).contains(Told.Ready.at(Story.BRANCH, Story.AVAILABLE));
       assertThat(followed.card().status()).isEqualTo(Status.READY);
     }
 
@@ -111,7 +111,7 @@ class CabinetTest {
       // When
       var followed = Cabinet.heard(card, story.readyAtBranch());
       // Then
-      assertThat(followed.told()).contains(new Told.Ready(Story.BRANCH, null));
+      assertThat(followed.told()).contains(Told.Ready.at(Story.BRANCH, null));
       assertThat(followed.told().orElseThrow().kind()).isEqualTo("ready-at-branch");
       assertThat(followed.card().status()).isEqualTo(Status.READY);
     }

@@ -75,7 +75,7 @@ class CatalogueTest {
   void the_ready_notice_names_the_place_and_its_address(
       Language language, String place, String address) {
     // When
-    var wording = CATALOGUE.wording(new Told.Ready(Story.OFFICE, null), NAMES, language);
+    var wording = CATALOGUE.wording(Told.Ready.at(Story.OFFICE, null), NAMES, language);
     // Then
     assertThat(wording.text()).contains(place).contains(address);
   }
@@ -92,7 +92,7 @@ class CatalogueTest {
   void what_is_on_its_way_to_the_place_is_told_with_the_day_on_which_it_is_there(
       Language language, String place, String day) {
     // When
-    var wording = CATALOGUE.wording(new Told.Ready(Story.BRANCH, Story.AVAILABLE), NAMES, language);
+    var wording = CATALOGUE.wording(Told.Ready.at(Story.BRANCH, Story.AVAILABLE), NAMES, language);
     // Then
     assertThat(wording.text()).contains(place).contains(day);
   }
@@ -108,7 +108,7 @@ class CatalogueTest {
           """)
   void what_lies_at_a_branch_is_told_with_what_it_is_handed_out_on(Language language, String text) {
     // When
-    var wording = CATALOGUE.wording(new Told.Ready(Story.BRANCH, null), NAMES, language);
+    var wording = CATALOGUE.wording(Told.Ready.at(Story.BRANCH, null), NAMES, language);
     // Then
     assertThat(wording.text()).contains(text);
   }

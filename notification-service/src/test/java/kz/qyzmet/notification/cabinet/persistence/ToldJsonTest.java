@@ -27,6 +27,17 @@ class ToldJsonTest {
   }
 
   @Test
+  void what_was_told_as_ready_before_branches_had_words_of_their_own_stays_so() {
+    // Given
+    var told = new Told.Ready("ready", Story.BRANCH, null);
+    // When
+    var back = ToldJson.told("ready", ToldJson.facts(told));
+    // Then
+    assertThat(back.kind()).isEqualTo("ready");
+    assertThat(back).isEqualTo(told);
+  }
+
+  @Test
   void what_is_stored_of_returned_papers_and_of_a_hearing_are_codes_and_instants_only() {
     assertThat(ToldJson.facts(new Told.PapersReturned(List.of("photos"))))
         .isEqualTo("{\"documents\":[\"photos\"]}");
