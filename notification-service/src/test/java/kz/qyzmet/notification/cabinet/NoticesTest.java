@@ -151,7 +151,8 @@ class NoticesTest {
     assertThat(page.getString("items[1].pickup.code")).isEqualTo("main-branch");
     assertThat(page.getString("items[1].text"))
         .contains("Pickup place: Corporation branch. Address: 20 Mir Avenue.")
-        .contains("Please bring the receipt and your identity document.");
+        .contains(
+            "Please bring the receipt or the number of the application, and your identity document.");
     var change = Database.text(LAST_STATUS, story.application().toString());
     assertThat(new JsonObject(change).getJsonObject("data").getString("status"))
         .isEqualTo("REFUSED");

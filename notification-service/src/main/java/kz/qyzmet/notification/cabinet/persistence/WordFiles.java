@@ -19,7 +19,7 @@ import kz.qyzmet.notification.cabinet.usecase.Words;
 @ApplicationScoped
 class WordFiles implements Words {
   /** Released editions stay: notices were told in them. The last is in use. */
-  private static final List<String> EDITIONS = List.of("2026-11-01");
+  private static final List<String> EDITIONS = List.of("2026-11-01", "2026-11-22");
 
   private final Map<String, Catalogue> catalogues =
       EDITIONS.stream()

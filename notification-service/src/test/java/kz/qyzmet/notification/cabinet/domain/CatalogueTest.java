@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTest {
-  private static final List<String> LINES = lines();
-  private static final Catalogue CATALOGUE = Catalogue.read("2026-11-01", LINES);
+  private static final List<String> LINES = lines("2026-11-22");
+  private static final Catalogue CATALOGUE = Catalogue.read("2026-11-22", LINES);
   private static final Names NAMES =
       new Names(
           "KZ-7Q2M-4X9P",
@@ -26,8 +26,8 @@ class CatalogueTest {
           code -> new LocalizedText("негіз $1;", "основание $1.", "ground $1"),
           code -> new LocalizedText("құжат, " + code, "документ, " + code, "paper, " + code + "."));
 
-  private static List<String> lines() {
-    try (var in = CatalogueTest.class.getResourceAsStream("/notices/2026-11-01.txt");
+  private static List<String> lines(String edition) {
+    try (var in = CatalogueTest.class.getResourceAsStream("/notices/" + edition + ".txt");
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().toList();
     } catch (IOException broken) {
@@ -102,15 +102,34 @@ class CatalogueTest {
       delimiter = '|',
       textBlock =
           """
-          KK | ЦОН филиалы. Мекенжайы: Бейбітшілік даңғылы, 20. Қолхатты және жеке басыңызды
-          RU | Филиал ЦОНа. Адрес: проспект Мира, 20. Возьмите с собой расписку и документ,
-          EN | Corporation branch. Address: 20 Mir Avenue. Please bring the receipt and your
+          KK | Қолхатты немесе өтініштің нөмірін, сондай-ақ жеке басыңызды куәландыратын құжатты
+          RU | расписку или номер заявления, а также документ, удостоверяющий личность.
+          EN | the receipt or the number of the application, and your identity document.
           """)
-  void what_lies_at_a_branch_is_told_with_what_it_is_handed_out_on(Language language, String text) {
+  void what_a_branch_gives_out_is_told_with_papers_that_a_portal_applicant_has_too(
+      Language language, String papers) {
+    for (var told :
+        List.of(Told.Ready.at(Story.BRANCH, null), Told.Ready.at(Story.BRANCH, Story.AVAILABLE))) {
+      // When
+      var wording = CATALOGUE.wording(told, NAMES, language);
+      // Then
+      assertThat(wording.text()).contains(papers);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KK,Жеке басыңызды куәландыратын құжатты ала келіңіз.",
+    "RU,'Возьмите с собой документ, удостоверяющий личность.'",
+    "EN,Please bring your identity document."
+  })
+  void what_was_told_in_the_first_edition_keeps_its_words(Language language, String words) {
+    // Given
+    var first = Catalogue.read("2026-11-01", lines("2026-11-01"));
     // When
-    var wording = CATALOGUE.wording(Told.Ready.at(Story.BRANCH, null), NAMES, language);
+    var wording = first.wording(Told.Ready.at(Story.BRANCH, Story.AVAILABLE), NAMES, language);
     // Then
-    assertThat(wording.text()).contains(text);
+    assertThat(wording.text()).endsWith(words);
   }
 
   @Test
