@@ -188,42 +188,56 @@ class RegistryTest extends IntakeTest {
   }
 
   @Test
-  void a_withdrawal_at_the_same_moment_loses_no_number_and_takes_none_twice() throws Exception {
+  void a_withdrawal_that_was_overtaken_takes_the_number_after() {
     // Given
-    var people = IntStream.range(0, 6).mapToObj(_ -> somebody()).toList();
-    var ids = people.stream().map(this::taken).toList();
+    var person = somebody();
+    var id = taken(person);
     close();
-    var barrier = new CyclicBarrier(people.size() + 1);
-    var acts = new ArrayList<Callable<Integer>>();
-    acts.add(
-        () -> {
-          barrier.await();
-          return dispatch(FIRST, Map.of("carrier", "courier")).statusCode();
-        });
-    for (int i = 0; i < people.size(); i++) {
-      var person = people.get(i);
-      var id = ids.get(i);
-      acts.add(
+    var answers = new ArrayList<Future<Response>>();
+    // When
+    try (var hands = Executors.newFixedThreadPool(2)) {
+      tables.holding(
+          id,
           () -> {
-            barrier.await();
-            return person.withdraw(id, Portal.key()).statusCode();
+            answers.add(hands.submit(() -> dispatch(FIRST, Map.of("carrier", "courier"))));
+            awaitWaiting(1);
+            // It has read the application before the registry has left.
+            answers.add(hands.submit(() -> person.withdraw(id, Portal.key())));
+            awaitWaiting(2);
           });
     }
+    // Then
+    assertThat(answers)
+        .extracting(answer -> answer.resultNow().statusCode())
+        .containsExactly(200, 202);
+    assertThat(events(id, 3)).extracting(event -> event.version()).containsExactly(1, 2, 3);
+    assertThat(registry(FIRST).<String>path("lines[0].state")).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void a_withdrawal_that_came_first_keeps_the_papers_at_the_branch() {
+    // Given
+    var person = somebody();
+    var id = taken(person);
+    close();
+    var answers = new ArrayList<Future<Response>>();
     // When
-    List<Integer> answers;
-    try (var hands = Executors.newFixedThreadPool(acts.size())) {
-      answers = hands.invokeAll(acts).stream().map(Future::resultNow).toList();
+    try (var hands = Executors.newFixedThreadPool(2)) {
+      tables.holding(
+          id,
+          () -> {
+            answers.add(hands.submit(() -> person.withdraw(id, Portal.key())));
+            awaitWaiting(1);
+            answers.add(hands.submit(() -> dispatch(FIRST, Map.of("carrier", "courier"))));
+            awaitWaiting(2);
+          });
     }
     // Then
-    assertThat(answers.subList(1, answers.size())).containsOnly(202);
-    assertThat(answers.getFirst()).isIn(200, 409);
-    var lines = registry(FIRST).jsonPath().<String>getList("lines.state");
-    for (int i = 0; i < ids.size(); i++) {
-      var left = lines.get(i).equals("withdrawn");
-      assertThat(events(ids.get(i), left ? 3 : 2))
-          .extracting(event -> event.version())
-          .containsExactlyElementsOf(left ? List.of(1, 2, 3) : List.of(1, 2));
-    }
+    assertThat(answers)
+        .extracting(answer -> answer.resultNow().statusCode())
+        .containsExactly(202, 409);
+    assertThat(events(id, 2)).extracting(event -> event.version()).containsExactly(1, 2);
+    assertThat(registry(FIRST).<String>path("lines[0].state")).isEqualTo("taken-out");
   }
 
   @Test
@@ -654,6 +668,13 @@ class RegistryTest extends IntakeTest {
     return Topic.records(EventCatalog.APPLICATION_TOPIC, application, count).stream()
         .map(Topic::decoded)
         .toList();
+  }
+
+  private void awaitWaiting(int statements) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> tables.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == statements);
   }
 
   private void awaitStates(String... states) {

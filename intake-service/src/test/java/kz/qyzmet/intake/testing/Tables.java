@@ -65,6 +65,21 @@ public class Tables {
     }
   }
 
+  /** Holds an application's row while something is done that has to wait for it. */
+  public void holding(UUID application, Runnable meanwhile) {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement("SELECT 1 FROM application WHERE id = ? FOR UPDATE")) {
+      connection.setAutoCommit(false);
+      statement.setObject(1, application);
+      statement.executeQuery();
+      meanwhile.run();
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public long number(String sql) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
