@@ -26,8 +26,8 @@ CREATE TABLE transfer_line (
     line        integer     CHECK ((line IS NULL) = (registry IS NULL)),
     left_at     timestamptz CHECK (left_at IS NULL OR registry IS NOT NULL),
     late        boolean     CHECK ((late IS NULL) = (left_at IS NULL)),
-    -- by when the carrier brings them
-    expected_by timestamptz CHECK ((expected_by IS NULL) = (left_at IS NULL)),
+    -- by when the carrier brings them; null too where the passport gives it no time
+    expected_by timestamptz CHECK (expected_by IS NULL OR left_at IS NOT NULL),
     finding     text        CHECK (finding IN ('here', 'damaged', 'missing')),
     found_at    timestamptz CHECK ((found_at IS NULL) = (finding IS NULL))
 );

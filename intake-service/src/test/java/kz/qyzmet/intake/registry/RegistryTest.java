@@ -355,6 +355,56 @@ class RegistryTest extends IntakeTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "kk|Жұмыс күнтізбесі бере алатын күн күтілді, бірақ оның жауабы — outside-calendar.",
+        "ru|Ожидалась дата в пределах рабочего календаря, но его ответ — outside-calendar.",
+        "en|Expected a date that the working calendar can give, but it says outside-calendar."
+      })
+  void nothing_leaves_that_is_expected_after_the_calendars_end(String language, String detail) {
+    // Given
+    taken(somebody());
+    close();
+    clock.set(DayOfWeek.FRIDAY, "2027-12-31T18:00");
+    var rows = tables.rows();
+    // When
+    var answer =
+        post(branch, language, PATH + "/" + FIRST + "/dispatch", Map.of("carrier", "courier"));
+    // Then
+    answer.then().statusCode(422);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:no-date");
+    assertThat(answer.<String>path("reason")).isEqualTo("outside-calendar");
+    assertThat(answer.<String>path("detail")).isEqualTo(detail);
+    assertThat(tables.rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void what_no_passport_sets_a_time_for_is_expected_by_no_day() {
+    // Given
+    var elsewhere = new Branch("balqash-1", "balqash-1-operator-1");
+    elsewhere.take(Branch.application(somebody().iin())).then().statusCode(201);
+    close(elsewhere, COLLEGE);
+    var path = PATH + "/balqash-1-2026-03-05-1";
+    // When
+    var dispatched = elsewhere.post(path + "/dispatch", Map.of("carrier", "courier"), Portal.key());
+    // Then
+    dispatched.then().statusCode(200);
+    clock.set(DayOfWeek.TUESDAY, "2026-06-02T10:00");
+    var read = elsewhere.request().get(path);
+    assertThat(read.<Object>path("lines[0].expectedBy")).isNull();
+    assertThat(read.<Boolean>path("lines[0].overdue")).isFalse();
+    assertThat(
+            elsewhere
+                .request()
+                .queryParam("state", "overdue")
+                .get(PATH)
+                .jsonPath()
+                .getList("items"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "kk|Әлі филиалдағы тізілім күтілді, бірақ ол жіберілген: 2026-03-05T10:00.",
         "ru|Ожидался реестр, который ещё в филиале, но он отправлен: 2026-03-05T10:00.",
         "en|Expected a registry that is still at the branch, but it left: 2026-03-05T10:00."
@@ -520,8 +570,9 @@ class RegistryTest extends IntakeTest {
     var dispatched = dispatch(FIRST, Map.of("carrier", "post", "trackingNumber", "KZ000000017KZ"));
     // Then
     assertThat(dispatched.<Boolean>path("lines[0].late")).isTrue();
-    assertThat(dispatched.<String>path("lines[0].expectedBy"))
-        .isEqualTo("2026-03-13T18:00:00+05:00");
+    assertThat(dispatched.<Object>path("lines[0].expectedBy"))
+        .as("no passport gives the post a time within a town")
+        .isNull();
     assertThat(registry(FIRST).<Boolean>path("lines[0].late")).isTrue();
   }
 

@@ -16,4 +16,7 @@ public sealed interface CannotDispatch {
 
   /** Every application in it has ended, or its papers are with the provider already. */
   record NothingLeaves() implements CannotDispatch {}
+
+  /** The working calendar ends before the papers are expected. */
+  record OutsideCalendar() implements CannotDispatch {}
 }

@@ -22,12 +22,6 @@ import kz.qyzmet.intake.registry.domain.TransferRegistry.Run;
 /** How long a carrier may take from a branch to a provider, by the application's passport. */
 public record Carriage(Passports passports, Organisations organisations, WorkingCalendar calendar) {
   /**
-   * Where the passport gives that carrier no time on that way: the longest that the post takes, as
-   * with the duplicates of higher education (002, L38), for want of another figure.
-   */
-  private static final Leg.Limit AT_LONGEST = new Leg.Within(new Term.CalendarDays(8));
-
-  /**
    * The provider's clock and hours; the usual ones of an organisation that is not known any more.
    */
   private record Clock(ZoneId zone, OpeningHours hours) {}
@@ -44,10 +38,11 @@ public record Carriage(Passports passports, Organisations organisations, Working
         legs.stream()
             .filter(leg -> leg.by().equals(run.carrier().code()))
             .flatMap(leg -> Optional.ofNullable(leg.limit()).stream())
-            .findFirst()
-            .orElse(AT_LONGEST);
+            .findFirst();
     return new Way(
-        run.at(), late(legs, takenIn, run, clock), end(limit, run.at(), passport, clock));
+        run.at(),
+        late(legs, takenIn, run, clock),
+        limit.map(it -> end(it, run.at(), passport, clock)));
   }
 
   /** Those of the way on which somebody carries the papers. */
@@ -63,7 +58,7 @@ public record Carriage(Passports passports, Organisations organisations, Working
   private boolean late(List<Leg> legs, TakenIn takenIn, Run run, Clock clock) {
     return legs.stream().anyMatch(leg -> leg.limit() instanceof Leg.SameDay)
         && (run.carrier() == Carrier.POST
-            || run.at().isAfter(nextClosing(takenIn.acceptedAt(), clock)));
+            || !run.at().isBefore(nextClosing(takenIn.acceptedAt(), clock)));
   }
 
   private Instant end(Leg.Limit limit, Instant from, Passport passport, Clock clock) {
@@ -76,13 +71,13 @@ public record Carriage(Passports passports, Organisations organisations, Working
     };
   }
 
-  /** Nobody receives papers in a closed office, so that its next closing counts. */
+  /** Nobody receives papers in a closed office, as it is at closing time: the next one counts. */
   private Instant nextClosing(Instant from, Clock clock) {
     var day = calendar.sameOrNextWorkingDay(from.atZone(clock.zone()).toLocalDate(), Week.FIVE_DAY);
     var closing = OpeningTime.closing(day, clock.hours(), clock.zone(), calendar);
-    return closing.isBefore(from)
-        ? OpeningTime.closing(
-            calendar.addWorkingDays(day, 1, Week.FIVE_DAY), clock.hours(), clock.zone(), calendar)
-        : closing;
+    return closing.isAfter(from)
+        ? closing
+        : OpeningTime.closing(
+            calendar.addWorkingDays(day, 1, Week.FIVE_DAY), clock.hours(), clock.zone(), calendar);
   }
 }

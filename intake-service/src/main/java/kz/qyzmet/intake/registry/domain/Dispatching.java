@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.qyzmet.calendar.OutsideCalendar;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.registry.domain.TransferRegistry.Run;
@@ -53,7 +54,13 @@ public record Dispatching(Carriage carriage) {
     return switch (registry) {
       case TransferRegistry.Dispatched gone ->
           new Decision.Cannot(new CannotDispatch.AlreadyDispatched(gone.run().at()));
-      case TransferRegistry.Closed closed -> leave(closed, wish, now);
+      case TransferRegistry.Closed closed -> {
+        try {
+          yield leave(closed, wish, now);
+        } catch (OutsideCalendar endsBefore) {
+          yield new Decision.Cannot(new CannotDispatch.OutsideCalendar());
+        }
+      }
     };
   }
 

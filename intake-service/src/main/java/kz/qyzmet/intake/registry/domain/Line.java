@@ -58,7 +58,7 @@ public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Findin
   public boolean overdue(Instant now) {
     return takenIn.awaited()
         && !arrived()
-        && way.filter(gone -> now.isAfter(gone.expectedBy())).isPresent();
+        && way.flatMap(Way::expectedBy).filter(now::isAfter).isPresent();
   }
 
   boolean leaves() {

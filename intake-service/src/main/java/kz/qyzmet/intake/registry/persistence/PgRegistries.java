@@ -246,7 +246,8 @@ class PgRegistries implements Registries {
                     new Way(
                         left.toInstant(),
                         row.getBoolean("late"),
-                        row.getOffsetDateTime("expected_by").toInstant())),
+                        Optional.ofNullable(row.getOffsetDateTime("expected_by"))
+                            .map(OffsetDateTime::toInstant))),
         Optional.ofNullable(row.getString("finding"))
             .map(
                 finding ->

@@ -191,7 +191,10 @@ final class RegistryTransaction implements Registries.Within {
         .addArrayOfUUID(each(left, RegistryTransaction::id, UUID[]::new))
         .addArrayOfBoolean(each(ways, way -> way.late(), Boolean[]::new))
         .addArrayOfOffsetDateTime(
-            each(ways, way -> PgRegistries.utc(way.expectedBy()), OffsetDateTime[]::new));
+            each(
+                ways,
+                way -> way.expectedBy().map(PgRegistries::utc).orElse(null),
+                OffsetDateTime[]::new));
   }
 
   private static UUID id(Line line) {

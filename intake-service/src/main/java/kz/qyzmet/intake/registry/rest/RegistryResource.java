@@ -139,9 +139,9 @@ public class RegistryResource {
       operationId = "dispatchRegistry",
       summary = "Let a registry of the own branch leave with a courier or the post",
       description =
-          "Once. The provider is told of each line. An application that was withdrawn or given back after the closing"
+          "Once. The provider is told of each line. An application that was asked back or has ended after the closing"
               + " stays at the branch. Each line is expected by the end of the time that the passport gives that"
-              + " carrier.")
+              + " carrier; where it gives none, by no day.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DispatchBody.class)))

@@ -47,7 +47,9 @@ record RegistryView(
               })
           String state,
       @Schema(
-              description = "By when the carrier brings them; null for those that have not left",
+              description =
+                  "By when the carrier brings them; null for those that have not left, and where the passport gives that"
+                      + " carrier no time",
               nullable = true)
           OffsetDateTime expectedBy,
       @Schema(

@@ -102,7 +102,7 @@ class RegistryViews {
     return new RegistryView.Line(
         line.line(),
         line.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        line.way().map(way -> at(way.expectedBy(), zone)).orElse(null),
+        line.way().flatMap(Way::expectedBy).map(end -> at(end, zone)).orElse(null),
         line.way().filter(Way::late).isPresent(),
         line.overdue(now),
         line.finding().map(Finding::at).map(found -> at(found, zone)).orElse(null),

@@ -93,16 +93,18 @@ class DispatchingTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Before the college closes at 18:00, after it, on the eve of a day off, and at a weekend.
+    // Before the college closes at 18:00, at that time and after it, on the eve of a day off, and
+    // at a weekend.
     "2026-03-05T12:00, 2026-03-05T18:00",
-    "2026-03-05T18:00, 2026-03-05T18:00",
+    "2026-03-05T17:59, 2026-03-05T18:00",
+    "2026-03-05T18:00, 2026-03-06T18:00",
     "2026-03-05T18:01, 2026-03-06T18:00",
     "2026-03-06T19:00, 2026-03-10T18:00",
     "2026-03-07T12:00, 2026-03-10T18:00"
   })
   void a_courier_in_town_is_expected_by_the_next_closing(String leaves, String expected) {
     assertThat(way(CERTIFICATE, "2026-03-05T10:00", "courier", leaves).expectedBy())
-        .isEqualTo(at(expected));
+        .contains(at(expected));
   }
 
   @Test
@@ -110,22 +112,23 @@ class DispatchingTest {
     // When
     var way = way(CERTIFICATE, "2026-03-05T10:00", by("post", OTHER_TOWN), "2026-03-05T12:00");
     // Then
-    assertThat(way.expectedBy()).isEqualTo(at("2026-03-13T18:00"));
+    assertThat(way.expectedBy()).contains(at("2026-03-13T18:00"));
     assertThat(way.late()).as("no courier brings it on that day").isFalse();
   }
 
   @Test
-  void a_courier_whose_time_no_act_sets_has_as_long_as_the_post() {
+  void a_courier_whose_time_no_act_sets_is_expected_by_no_day() {
     assertThat(
             way(CERTIFICATE, "2026-03-05T10:00", by("courier", OTHER_TOWN), "2026-03-05T12:00")
                 .expectedBy())
-        .isEqualTo(at("2026-03-13T18:00"));
+        .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
     "courier, 2026-03-05T12:00, false",
-    "courier, 2026-03-05T18:00, false",
+    "courier, 2026-03-05T17:59, false",
+    "courier, 2026-03-05T18:00, true",
     "courier, 2026-03-05T18:01, true",
     "courier, 2026-03-06T09:00, true",
     "post,    2026-03-05T12:00, true"

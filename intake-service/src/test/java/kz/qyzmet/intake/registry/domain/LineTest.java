@@ -57,11 +57,15 @@ class LineTest {
         .hasMessage("Expected a line from 1, but it is 0");
   }
 
+  private static Way way() {
+    return new Way(MORNING, false, Optional.of(MORNING.plus(CARRIAGE)));
+  }
+
   private static Line line(boolean left, boolean awaited, Condition found) {
     return new Line(
         1,
         taken(1, awaited),
-        left ? Optional.of(new Way(MORNING, false, MORNING.plus(CARRIAGE))) : Optional.empty(),
+        left ? Optional.of(way()) : Optional.empty(),
         Optional.ofNullable(found).map(condition -> new Finding(condition, MORNING)));
   }
 }
