@@ -276,6 +276,24 @@ class RegistryTest extends IntakeTest {
   }
 
   @Test
+  void what_was_looked_for_before_it_left_is_not_missing() {
+    // Given
+    var id = taken(somebody());
+    close();
+    Topic.publish(new College(id).packageChecked("missing"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(registry(FIRST).<String>path("lines[0].foundAt")).isNotNull());
+    clock.set(DayOfWeek.THURSDAY, "2026-03-05T12:00");
+    // When
+    dispatch(FIRST, Map.of("carrier", "courier"));
+    // Then
+    assertThat(registry(FIRST).<String>path("lines[0].state")).isEqualTo("on-its-way");
+    assertThat(list("dispatched").<Integer>path("items[0].missing")).isZero();
+  }
+
+  @Test
   void papers_that_came_without_a_registry_wait_for_none() {
     // Given
     var id = taken(somebody());
@@ -474,6 +492,9 @@ class RegistryTest extends IntakeTest {
     // Then
     assertThat(dispatched.jsonPath().<String>getList("lines.state"))
         .containsExactly("taken-out", "on-its-way");
+    assertThat(dispatched.<String>path("sheet.lines[4].value"))
+        .as("how many applications the sheet counts")
+        .isEqualTo("1");
     assertThat(((PackageDispatched) events(other, 2).get(1).data()).line()).isEqualTo(2);
     assertThat(events(withdrawn, 2)).hasSize(2);
   }

@@ -20,6 +20,7 @@ public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Findin
     ON_ITS_WAY,
     /** The application ended while the papers were on their way. */
     WITHDRAWN,
+    /** Looked for in vain after they had left. */
     MISSING,
     HERE,
     DAMAGED
@@ -51,7 +52,7 @@ public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Findin
     if (!takenIn.awaited()) {
       return State.WITHDRAWN;
     }
-    return finding.isPresent() ? State.MISSING : State.ON_ITS_WAY;
+    return finding.filter(this::sinceLeft).isPresent() ? State.MISSING : State.ON_ITS_WAY;
   }
 
   /** Whether the carrier's time is over, and nobody has found what is still awaited. */
@@ -67,6 +68,11 @@ public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Findin
 
   Line leaving(Way by) {
     return new Line(line, takenIn, Optional.of(by), finding);
+  }
+
+  /** What was looked for before it left says nothing of the way. */
+  private boolean sinceLeft(Finding of) {
+    return way.filter(gone -> !of.at().isBefore(gone.leftAt())).isPresent();
   }
 
   private boolean arrived() {

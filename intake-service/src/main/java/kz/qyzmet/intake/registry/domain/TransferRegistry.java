@@ -14,6 +14,9 @@ public sealed interface TransferRegistry {
 
   List<Line> lines();
 
+  /** How many papers go with it: of those entered before it leaves, of those that left after it. */
+  long travelling();
+
   /**
    * What stands above the lines.
    *
@@ -50,6 +53,11 @@ public sealed interface TransferRegistry {
       Objects.requireNonNull(head, "head");
       lines = List.copyOf(lines);
     }
+
+    @Override
+    public long travelling() {
+      return lines.stream().filter(Line::leaves).count();
+    }
   }
 
   record Dispatched(Head head, List<Line> lines, Run run) implements TransferRegistry {
@@ -57,6 +65,11 @@ public sealed interface TransferRegistry {
       Objects.requireNonNull(head, "head");
       Objects.requireNonNull(run, "run");
       lines = List.copyOf(lines);
+    }
+
+    @Override
+    public long travelling() {
+      return lines.stream().filter(line -> line.way().isPresent()).count();
     }
   }
 }

@@ -285,7 +285,7 @@ class PgRegistries implements Registries {
         CROSS JOIN LATERAL (
           SELECT count(*)::int AS lines,
                  count(*) FILTER (WHERE l.finding IN ('here', 'damaged'))::int AS arrived,
-                 count(*) FILTER (WHERE l.finding = 'missing')::int AS missing,
+                 count(*) FILTER (WHERE l.finding = 'missing' AND l.found_at >= l.left_at AND %s)::int AS missing,
                  count(*) FILTER (WHERE l.left_at IS NOT NULL AND l.expected_by < $2 AND %s AND %s)::int
                    AS overdue
           FROM transfer_line l JOIN application a ON a.id = l.application
@@ -294,6 +294,7 @@ class PgRegistries implements Registries {
         WHERE r.branch = $1%s%s
         ORDER BY r.day DESC, r.run DESC LIMIT $3
         """
-        .formatted(NOT_ARRIVED, AWAITED, asked, older ? " AND (r.day, r.run) < ($4, $5)" : "");
+        .formatted(
+            AWAITED, NOT_ARRIVED, AWAITED, asked, older ? " AND (r.day, r.run) < ($4, $5)" : "");
   }
 }

@@ -23,6 +23,7 @@ record RegistryList(
       @Schema(description = "How many lines it has") int lines,
       @Schema(description = "How many of them the provider has found, damaged ones too")
           int arrived,
-      @Schema(description = "How many the provider looked for in vain") int missing,
+      @Schema(description = "How many the provider looked for in vain after they had left")
+          int missing,
       @Schema(description = "How many nobody has found in the carrier's time") int overdue) {}
 }

@@ -34,8 +34,9 @@ record RegistryView(
       @Schema(description = "Its number in the registry, from 1") int line,
       @Schema(
               description =
-                  "Where the papers are. taken-out: the application ended before they left, and they are at the branch;"
-                      + " withdrawn: it ended after that; here, damaged, missing: what the provider found",
+                  "Where the papers are. taken-out: the application ended or was asked back before they left, and they"
+                      + " are at the branch; withdrawn: after that; here, damaged: what the provider found; missing:"
+                      + " looked for in vain after they had left",
               enumeration = {
                 "entered",
                 "taken-out",
@@ -68,7 +69,10 @@ record RegistryView(
   record Sheet(
       @Schema(description = "Heading; no act has the form, so the words are ours") String title,
       @Schema(description = "That there are two copies, and where they go") String copies,
-      @Schema(description = "Its lines above and below the table, in their order")
+      @Schema(
+              description =
+                  "Its lines above and below the table, in their order. The number of applications is that of the"
+                      + " papers that go with it: of the entered ones before it leaves, of those that left after that")
           List<SheetLine> lines) {}
 
   /** A line that is printed with its value, or signed by hand. */

@@ -145,7 +145,7 @@ class RegistryViews {
     lines.add(
         line(words, "from", branch.name().in(language) + ", " + branch.address().in(language)));
     lines.add(line(words, "to", provider(head.provider(), language)));
-    lines.add(line(words, "count", Integer.toString(registry.lines().size())));
+    lines.add(line(words, "count", Long.toString(registry.travelling())));
     lines.add(line(words, "carrier", run == null ? null : carrier(words, run)));
     lines.add(line(words, "left", run == null ? null : ON_PAPER.format(run.at())));
     lines.add(line(words, "handed-over", null));

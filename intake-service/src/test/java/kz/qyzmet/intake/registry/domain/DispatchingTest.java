@@ -57,6 +57,29 @@ class DispatchingTest {
   }
 
   @Test
+  void the_sheet_counts_what_was_entered_and_then_what_left() {
+    // Given
+    var head = closed(taken(1)).head();
+    var stays = Line.entered(1, taken(1, false));
+    var goes = Line.entered(2, taken(2));
+    var registry = new TransferRegistry.Closed(head, List.of(stays, goes));
+    // When
+    var left = ((Decision.Left) DISPATCHING.decide(registry, by("courier"), NOON)).registry();
+    // Then
+    assertThat(registry.travelling()).isOne();
+    assertThat(left.travelling()).isOne();
+    assertThat(withdrawn(left).travelling()).as("it has left all the same").isOne();
+  }
+
+  @Test
+  void nothing_leaves_that_would_arrive_after_the_calendars_end() {
+    // When
+    var decision = DISPATCHING.decide(closed(taken(1)), by("courier"), at("2027-12-31T18:00"));
+    // Then
+    assertThat(decision).isEqualTo(new Decision.Cannot(new CannotDispatch.OutsideCalendar()));
+  }
+
+  @Test
   void nothing_leaves_that_nobody_waits_for() {
     // Given
     var head = closed(taken(1)).head();
@@ -145,6 +168,16 @@ class DispatchingTest {
     // Then
     assertThat(way(DUPLICATE, "2026-02-07T10:00", atyrau, "2026-02-09T12:00").late()).isFalse();
     assertThat(way(DUPLICATE, "2026-02-07T10:00", atyrau, "2026-02-10T09:00").late()).isTrue();
+  }
+
+  private static TransferRegistry.Dispatched withdrawn(TransferRegistry.Dispatched registry) {
+    var lines =
+        registry.lines().stream()
+            .map(
+                line ->
+                    new Line(line.line(), taken(line.line(), false), line.way(), line.finding()))
+            .toList();
+    return new TransferRegistry.Dispatched(registry.head(), lines, registry.run());
   }
 
   private static List<String> faults(Dispatching.Wish wish) {

@@ -52,6 +52,26 @@ class LineTest {
   }
 
   @Test
+  void what_was_missing_before_it_left_is_on_its_way() {
+    // Given
+    var before = new Finding(Condition.MISSING, MORNING.minusNanos(1));
+    // When
+    var line = new Line(1, taken(1), Optional.of(way()), Optional.of(before));
+    // Then
+    assertThat(line.state()).isEqualTo(Line.State.ON_ITS_WAY);
+  }
+
+  @Test
+  void what_no_day_is_set_for_is_never_overdue() {
+    // Given
+    var way = new Way(MORNING, false, Optional.empty());
+    // When
+    var line = new Line(1, taken(1), Optional.of(way), Optional.empty());
+    // Then
+    assertThat(line.overdue(MORNING.plus(Duration.ofDays(365)))).isFalse();
+  }
+
+  @Test
   void lines_begin_with_the_first() {
     assertThatThrownBy(() -> Line.entered(0, taken(1)))
         .hasMessage("Expected a line from 1, but it is 0");
