@@ -335,6 +335,30 @@ class RegistryTest extends IntakeTest {
   }
 
   @Test
+  void who_waits_for_a_registry_holds_no_application() throws Exception {
+    // Given
+    var id = taken(somebody());
+    close();
+    try (var hands = Executors.newSingleThreadExecutor()) {
+      Future<Response> dispatched;
+      try (var holder = tables.transaction()) {
+        holder.run("SELECT 1 FROM transfer_registry WHERE number = '" + FIRST + "' FOR UPDATE");
+        dispatched = hands.submit(() -> dispatch(FIRST, Map.of("carrier", "courier")));
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .untilAsserted(
+                () ->
+                    assertThat(tables.number("SELECT count(*) FROM pg_locks WHERE NOT granted"))
+                        .isPositive());
+        // When
+        holder.run("SELECT 1 FROM application WHERE id = '" + id + "' FOR UPDATE NOWAIT");
+      }
+      // Then
+      assertThat(dispatched.get().statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void two_operators_who_close_for_two_providers_at_once_get_two_numbers() throws Exception {
     // Given
     taken(somebody());

@@ -125,7 +125,7 @@ class PgRegistries implements Registries {
 
   @Override
   public Uni<Optional<TransferRegistry>> find(RegistryNumber number) {
-    return find(pool, number, "");
+    return find(pool, number);
   }
 
   @Override
@@ -167,13 +167,9 @@ class PgRegistries implements Registries {
         .replaceWithVoid();
   }
 
-  /**
-   * A registry with its lines.
-   *
-   * @param lock what is added to the registry's own statement
-   */
-  static Uni<Optional<TransferRegistry>> find(SqlClient sql, RegistryNumber number, String lock) {
-    return sql.preparedQuery(HEADS + lock)
+  /** A registry with its lines. */
+  static Uni<Optional<TransferRegistry>> find(SqlClient sql, RegistryNumber number) {
+    return sql.preparedQuery(HEADS)
         .execute(Tuple.of(number.toString()))
         .flatMap(
             heads ->

@@ -42,15 +42,15 @@ final class RegistryTransaction implements Registries.Within {
       WHERE l.application = n.application
       """;
 
+  /** First: whoever comes second waits here, and holds nothing that others need. */
+  private static final String HOLD_HEAD =
+      "SELECT number FROM transfer_registry WHERE number = $1 FOR UPDATE";
+
   /** Before the lines, and in the order of the ids, as the consumer does. */
-  private static final String HOLD =
+  private static final String HOLD_APPLICATIONS =
       """
-      WITH held AS (
-        SELECT id FROM application WHERE id IN (SELECT application FROM transfer_line WHERE registry = $1)
-        ORDER BY id FOR UPDATE
-      )
-      SELECT l.application FROM transfer_line l WHERE l.application IN (SELECT id FROM held)
-      ORDER BY l.application FOR UPDATE
+      SELECT id FROM application WHERE id IN (SELECT application FROM transfer_line WHERE registry = $1)
+      ORDER BY id FOR UPDATE
       """;
 
   private static final String PUBLISHING =
@@ -68,8 +68,13 @@ final class RegistryTransaction implements Registries.Within {
 
   private static final String LEAVE =
       """
+      WITH held AS (
+        SELECT application FROM transfer_line WHERE application = ANY ($2::uuid[])
+        ORDER BY application FOR UPDATE
+      )
       UPDATE transfer_line l SET left_at = $1, late = n.late, expected_by = n.expected_by
       FROM unnest($2::uuid[], $3::boolean[], $4::timestamptz[]) AS n (application, late, expected_by)
+      JOIN held USING (application)
       WHERE l.application = n.application
       """;
 
@@ -138,9 +143,11 @@ final class RegistryTransaction implements Registries.Within {
 
   @Override
   public Uni<Optional<TransferRegistry>> hold(RegistryNumber number) {
-    return tx.preparedQuery(HOLD)
-        .execute(Tuple.of(number.toString()))
-        .chain(() -> PgRegistries.find(tx, number, " FOR UPDATE"));
+    var held = Tuple.of(number.toString());
+    return tx.preparedQuery(HOLD_HEAD)
+        .execute(held)
+        .chain(() -> tx.preparedQuery(HOLD_APPLICATIONS).execute(held))
+        .chain(() -> PgRegistries.find(tx, number));
   }
 
   @Override
