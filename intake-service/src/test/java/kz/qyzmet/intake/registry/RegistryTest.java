@@ -788,7 +788,9 @@ class RegistryTest extends IntakeTest {
         .untilAsserted(
             () ->
                 assertThat(given().get("/q/metrics").asString())
-                    .contains("qyzmet_registry_lines_overdue " + lines + ".0"));
+                    .contains(
+                        "qyzmet_registry_lines_overdue{branch=\"karaganda-1\"} " + lines + ".0")
+                    .contains("qyzmet_registry_lines_overdue{branch=\"karaganda-2\"} 0.0"));
   }
 
   private static List<Response> atOnce(Callable<Response> one, Callable<Response> other)

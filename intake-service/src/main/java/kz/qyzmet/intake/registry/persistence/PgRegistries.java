@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,10 +147,18 @@ class PgRegistries implements Registries {
   }
 
   @Override
-  public Uni<Long> overdue(Instant now) {
-    return pool.preparedQuery("SELECT count(*) " + OVERDUE + " AND l.expected_by < $1")
+  public Uni<Map<String, Long>> overdue(Instant now) {
+    return pool.preparedQuery(
+            "SELECT l.branch, count(*) AS lines "
+                + OVERDUE
+                + " AND l.expected_by < $1 GROUP BY l.branch")
         .execute(Tuple.of(utc(now)))
-        .map(rows -> rows.iterator().next().getLong(0));
+        .map(
+            rows -> {
+              var lines = new HashMap<String, Long>();
+              rows.forEach(row -> lines.put(row.getString("branch"), row.getLong("lines")));
+              return lines;
+            });
   }
 
   @Override

@@ -63,8 +63,8 @@ public interface Registries {
   Uni<List<Summary>> list(
       String branch, Which which, RegistryNumber before, int limit, Instant now);
 
-  /** How many lines are overdue, at all branches. */
-  Uni<Long> overdue(Instant now);
+  /** How many lines are overdue, by branch; none of it where none is. */
+  Uni<Map<String, Long>> overdue(Instant now);
 
   /** What the provider found, in the consumer's transaction; of others' papers nothing is kept. */
   Uni<Void> found(SqlConnection tx, Map<UUID, Finding> findings);

@@ -10,14 +10,16 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Map;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.log.Failures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * How many lines are overdue. It is measured in the background, like the queues: a scrape must
- * answer while the database is away.
+ * How many lines of each branch are overdue. It is measured in the background, like the queues: a
+ * scrape must answer while the database is away.
  */
 @ApplicationScoped
 class RegistryMeters {
@@ -26,22 +28,28 @@ class RegistryMeters {
   private final Registries registries;
   private final Moments moments;
   private final Duration interval;
-  private volatile long overdue;
+  private volatile Map<String, Long> overdue = Map.of();
   private Cancellable measuring;
 
   RegistryMeters(
       Registries registries,
       Moments moments,
       MeterRegistry metrics,
+      Branches branches,
       @ConfigProperty(name = "qyzmet.backlog.measured-every", defaultValue = "PT5S")
           Duration interval) {
     this.registries = registries;
     this.moments = moments;
     this.interval = interval;
-    Gauge.builder("qyzmet.registry.lines.overdue", this, it -> it.overdue)
-        .description("papers that left for a provider and were not found in the carrier's time")
-        .strongReference(true)
-        .register(metrics);
+    // One for each branch from the start, so that an alert ends when the last papers are found.
+    for (var branch : branches.codes()) {
+      Gauge.builder(
+              "qyzmet.registry.lines.overdue", this, it -> it.overdue.getOrDefault(branch, 0L))
+          .description("papers that left for a provider and were not found in the carrier's time")
+          .tag("branch", branch)
+          .strongReference(true)
+          .register(metrics);
+    }
   }
 
   void start(@Observes StartupEvent event) {
@@ -63,7 +71,7 @@ class RegistryMeters {
     }
   }
 
-  private Uni<Long> measure() {
+  private Uni<Map<String, Long>> measure() {
     return Uni.createFrom()
         .deferred(() -> registries.overdue(moments.now()))
         .onFailure()
