@@ -14,7 +14,7 @@ public sealed interface CannotDispatch {
 
   record AlreadyDispatched(Instant at) implements CannotDispatch {}
 
-  /** Every application in it has ended, or its papers are with the provider already. */
+  /** Every application in it has ended or is asked back, or its papers are with the provider. */
   record NothingLeaves() implements CannotDispatch {}
 
   /** The working calendar ends before the papers are expected. */

@@ -15,10 +15,10 @@ public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Findin
   /** Where the papers are, as far as the branch knows. */
   public enum State {
     ENTERED,
-    /** The application ended before the papers left: they have stayed at the branch. */
+    /** The application ended or was asked back before the papers left: they are at the branch. */
     TAKEN_OUT,
     ON_ITS_WAY,
-    /** The application ended while the papers were on their way. */
+    /** The application ended or was asked back while the papers were on their way. */
     WITHDRAWN,
     /** Looked for in vain after they had left. */
     MISSING,

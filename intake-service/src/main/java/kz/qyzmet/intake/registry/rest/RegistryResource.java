@@ -86,7 +86,7 @@ public class RegistryResource {
       operationId = "closeRegistry",
       summary = "Close a registry over all that waits at the own branch for one provider",
       description =
-          "In the order of acceptance; nobody can add to it. An application that was withdrawn or given back is not"
+          "In the order of acceptance; nobody can add to it. An application that was asked back or has ended is not"
               + " taken in. The answer has the sheet, which is printed in two copies.")
   @RequestBody(
       required = true,
