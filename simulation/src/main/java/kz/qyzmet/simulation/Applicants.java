@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.intake.filing.domain.Draft;
@@ -34,7 +34,7 @@ final class Applicants {
   private final World world;
   private final List<Person> people = new ArrayList<>();
 
-  /** How many applications each clerk has taken at the counter. */
+  /** How many applications each clerk or operator has taken at the counter. */
   private final Map<String, Integer> taken = new HashMap<>();
 
   Applicants(World world, long start) {
@@ -97,10 +97,10 @@ final class Applicants {
       var channel = world.chance.of(Law.channels(passport));
       var papers = Papers.drawn(world.chance, passport, provider, channel, day);
       var filing = new Filing(key, tries, papers);
-      if (channel == Channel.PORTAL) {
-        online(filing);
-      } else {
-        world.time.at(opening(provider), () -> atCounter(filing));
+      switch (channel) {
+        case PORTAL -> online(filing);
+        case OFFICE -> world.time.at(opening(provider), () -> atOffice(filing));
+        case CORPORATION -> world.time.at(opening(provider), () -> atBranch(filing));
       }
     }
 
@@ -125,16 +125,26 @@ final class Applicants {
       send(command, draft, scans, filing, world.chance.in(0.2) ? 1 : 0);
     }
 
-    /** The clerk's program numbers the clerk's requests, whoever stands before the counter. */
-    private void atCounter(Filing filing) {
+    private void atOffice(Filing filing) {
       var provider = filing.papers().provider();
       var clerk = world.chance.of(provider.inRole("clerk")).code();
-      var draft =
-          filing.papers().atCounter(new Filer.Clerk(clerk, provider.code()), iin, language());
-      int number = taken.merge(clerk, 1, Integer::sum);
+      atCounter(
+          filing, clerk, new Filer.Clerk(clerk, provider.code()), "POST /office/applications");
+    }
+
+    private void atBranch(Filing filing) {
+      var branch = Branches.demo().find(filing.papers().place().code()).orElseThrow();
+      var operator = Operators.oneOf(branch, world.chance);
+      atCounter(
+          filing, operator, new Filer.Operator(operator, branch), "POST /counter/applications");
+    }
+
+    /** The program at a counter numbers its own requests, whoever stands before it. */
+    private void atCounter(Filing filing, String person, Filer filer, String request) {
+      var draft = filing.papers().atCounter(filer, iin, language());
+      int number = taken.merge(person, 1, Integer::sum);
       var command =
-          new Service.Command(
-              clerk, "f" + number, "POST /office/applications " + name + " " + filing.key());
+          new Service.Command(person, "f" + number, request + " " + name + " " + filing.key());
       world.ledger.asks(command);
       send(command, draft, Map.of(), filing, world.chance.in(0.2) ? 1 : 0);
     }

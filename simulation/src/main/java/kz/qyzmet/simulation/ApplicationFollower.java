@@ -5,17 +5,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.college.casework.domain.PackageState;
+import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.Opening;
+import kz.qyzmet.college.casework.usecase.PackageAt;
+import kz.qyzmet.college.casework.usecase.PackageStep;
+import kz.qyzmet.contracts.event.Actor;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.ResultHandedOver;
+import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.contracts.passport.PassportRef;
 
@@ -35,11 +45,13 @@ final class ApplicationFollower {
       Consumer<InboxConsumer.Handled> then) {
     var wishes = new ArrayList<Envelope<?>>();
     for (var event : events) {
-      if (event.data() instanceof ApplicationAccepted accepted) {
-        open(tx, event, accepted, replica);
-      } else if (event.data() instanceof WithdrawalRequested
-          || event.data() instanceof ObjectionFiled) {
-        wishes.add(event);
+      switch (event.data()) {
+        case ApplicationAccepted accepted when accepted.branch() == null ->
+            open(tx, event, accepted, replica);
+        case ApplicationAccepted _ -> expect(tx, event);
+        case WithdrawalRequested _, ObjectionFiled _, ResultReceived _, ResultHandedOver _ ->
+            wishes.add(event);
+        case Event _ -> {}
       }
     }
     if (wishes.isEmpty()) {
@@ -47,12 +59,16 @@ final class ApplicationFollower {
       return;
     }
     var ids = wishes.stream().map(Envelope::applicationId).distinct().sorted().toList();
+    var rows = new ArrayList<Locks.Row>();
+    ids.forEach(id -> rows.add(College.row(id)));
+    // Behind the cases: a package is held until its case is there.
+    ids.forEach(id -> rows.add(College.packageRow(id)));
     var at = replica.now();
     tx.<Map<UUID, CaseAt>>call(
         "lock of cases",
         (session, reply) ->
             session.lock(
-                ids.stream().map(College::row).toList(),
+                rows,
                 () -> {
                   var found = new HashMap<UUID, CaseAt>();
                   ids.forEach(id -> found.put(id, session.get(college.cases, id)));
@@ -60,10 +76,44 @@ final class ApplicationFollower {
                 }),
         found -> {
           for (var wish : wishes) {
-            answer(tx, wish, found, at);
+            if (found.get(wish.applicationId()) == null) {
+              early(tx, wish, at);
+              found.put(wish.applicationId(), tx.get(college.cases, wish.applicationId()));
+            } else {
+              answer(tx, wish, found, at);
+            }
           }
           then.accept(InboxConsumer.Handled.PLAINLY);
         });
+  }
+
+  /** There is no case yet: a withdrawal opens it, an objection has nothing to object to. */
+  private void early(Database.Session tx, Envelope<?> wish, Instant at) {
+    var one = tx.get(college.packages, wish.applicationId());
+    if (one == null) {
+      throw new IllegalStateException(
+          "Expected a case or a package of which is spoken, but there is none for "
+              + wish.applicationId());
+    }
+    if (wish.data() instanceof ObjectionFiled) {
+      var answer =
+          new ObjectionAnswered(one.id(), one.organisation(), at, Actor.system(), "too-late");
+      college.write(tx, college.told(one, one.state(), wish.id(), answer, at), at);
+    } else {
+      college.write(tx, new PackageStep(one, PackageState.WITHDRAWN, List.of()), at);
+      var opened = tx.get(college.cases, one.id());
+      college.store(tx, opened, Casework.withdraw(opened.state(), at), wish.id(), null);
+    }
+  }
+
+  /** ON CONFLICT DO NOTHING, as of a case. */
+  private void expect(Database.Session tx, Envelope<?> event) {
+    if (!tx.has(college.packages, event.applicationId())) {
+      tx.put(
+          college.packages,
+          event.applicationId(),
+          new PackageAt(event, PackageState.ON_ITS_WAY, 1, 0, Optional.empty()));
+    }
   }
 
   private void open(
@@ -93,9 +143,20 @@ final class ApplicationFollower {
     }
   }
 
-  private static List<Change> changes(Event wish, CaseState state, Instant at) {
-    return wish instanceof ObjectionFiled objection
-        ? List.of(Casework.object(state, objection.at(), at))
-        : Casework.withdraw(state, at);
+  private static List<Change> changes(Event said, CaseState state, Instant at) {
+    return switch (said) {
+      case ObjectionFiled objection -> List.of(Casework.object(state, objection.at(), at));
+      case ResultReceived received ->
+          received.condition().equals("missing")
+              ? List.of()
+              : Casework.arrived(state, received.at());
+      case ResultHandedOver handed ->
+          Casework.handedOver(
+              state,
+              new Operator(new StaffCode(handed.by().person())),
+              handed.receivedBy(),
+              handed.at());
+      case Event _ -> Casework.withdraw(state, at);
+    };
   }
 }

@@ -14,6 +14,7 @@ import kz.qyzmet.contracts.event.DeadlineEvent;
 import kz.qyzmet.contracts.event.DeadlineMoved;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.OrganisationEvent;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.Standing;
@@ -35,11 +36,15 @@ final class CaseFollower {
       Consumer<InboxConsumer.Handled> then) {
     var moves = new LinkedHashMap<UUID, List<UnaryOperator<Standing>>>();
     var lines = new ArrayList<TimelineEntry>();
+    var sent = new ArrayList<ResultDispatched>();
     for (var envelope : events) {
       switch (envelope.data()) {
         case CaseEvent event -> {
           lines.add(TimelineEntry.ofCase(envelope.id(), envelope.type(), event));
           of(envelope, moves).add(standing -> standing.after(event));
+          if (event instanceof ResultDispatched dispatched) {
+            sent.add(dispatched);
+          }
         }
         case DeadlineEvent event -> {
           lines.add(TimelineEntry.ofDeadline(envelope.id(), envelope.type(), event));
@@ -56,6 +61,7 @@ final class CaseFollower {
         (session, reply) -> session.lock(rows, () -> reply.accept(known(session, moves.keySet()))),
         known -> {
           moves.forEach((id, told) -> move(tx, known.get(id), told));
+          sent.forEach(each -> intake.await(tx, each));
           tx.write(
               () ->
                   lines.forEach(

@@ -1,21 +1,35 @@
 package kz.qyzmet.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Decision;
+import kz.qyzmet.college.casework.domain.PackageCheck;
+import kz.qyzmet.college.casework.domain.PackageCondition;
+import kz.qyzmet.college.casework.domain.PackageState;
 import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.NumberSlot;
+import kz.qyzmet.college.casework.usecase.Opening;
+import kz.qyzmet.college.casework.usecase.PackageAt;
+import kz.qyzmet.college.casework.usecase.PackageStep;
 import kz.qyzmet.college.casework.usecase.Transition;
+import kz.qyzmet.contracts.event.Actor;
+import kz.qyzmet.contracts.event.CaseEvent;
+import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.PackageChecked;
+import kz.qyzmet.contracts.passport.PassportRef;
 
 /** college-service: opens cases, lets people work on them, answers what applicants say. */
 final class College extends Service {
@@ -26,6 +40,9 @@ final class College extends Service {
 
   /** What happened to each case, in order: the table {@code history}. */
   final Map<UUID, List<Entry>> history = new LinkedHashMap<>();
+
+  /** Of what branches took in: papers on their way, and those that have come. */
+  final Map<UUID, PackageAt> packages = new LinkedHashMap<>();
 
   private final Books books = new Books();
 
@@ -166,6 +183,163 @@ final class College extends Service {
                 replica, key, () -> Reply.refused(Reply.CONFLICT, failure.cause()), exchange);
           }
         });
+  }
+
+  /**
+   * A clerk has looked for a package; the case of one that has arrived is opened.
+   *
+   * @param expected the version that the clerk has seen
+   */
+  void check(
+      Replica replica,
+      Command key,
+      UUID id,
+      int expected,
+      PackageCondition found,
+      Exchange exchange) {
+    database.<PackageAt>execute(
+        replica,
+        "load of the package",
+        (tx, reply) -> reply.accept(packages.get(id)),
+        before -> {
+          if (before == null) {
+            firstAnswer(replica, key, () -> Reply.refused(Reply.ABSENT, "not-found"), exchange);
+          } else if (before.version() != expected) {
+            var stale = new Reply(Reply.CONFLICT, id, before.version(), "stale");
+            firstAnswer(replica, key, () -> stale, exchange);
+          } else {
+            check(replica, key, before, found, exchange);
+          }
+        },
+        failure -> exchange.fail());
+  }
+
+  private void check(
+      Replica replica, Command key, PackageAt before, PackageCondition found, Exchange exchange) {
+    switch (PackageCheck.decide(before.state(), found)) {
+      case PackageCheck.Refused(var refusal) ->
+          firstAnswer(
+              replica,
+              key,
+              () -> Reply.refused(Reply.CONFLICT, refusal.getClass().getSimpleName()),
+              exchange);
+      case PackageCheck.Found(var next) -> {
+        var at = replica.now();
+        var event =
+            new PackageChecked(
+                before.id(),
+                before.organisation(),
+                at,
+                new Actor("clerk", key.caller()),
+                found.name().toLowerCase(Locale.ROOT),
+                null);
+        write(replica, key, before, told(before, next, null, event, at), exchange);
+      }
+    }
+  }
+
+  /** What is told of a package beside its case. */
+  PackageStep told(PackageAt before, PackageState next, UUID cause, CaseEvent event, Instant at) {
+    return new PackageStep(
+        before,
+        next,
+        List.of(
+            new PackageStep.Told(
+                new Envelope<>(
+                    world.chance.next(),
+                    EventCatalog.COLLEGE,
+                    before.told() + 1,
+                    cause,
+                    before.acceptance().correlationId(),
+                    at,
+                    event),
+                event.getClass().getSimpleName(),
+                Optional.empty(),
+                null)));
+  }
+
+  private void write(
+      Replica replica, Command key, PackageAt before, PackageStep step, Exchange exchange) {
+    var id = before.id();
+    var told = new Reply(Reply.OK, id, step.after().version(), "done");
+    database.<Boolean>execute(
+        replica,
+        "check of the package",
+        (tx, reply) ->
+            tx.lock(
+                List.of(packageRow(id)),
+                () -> {
+                  boolean same =
+                      world.mutant == Mutant.NO_VERSION_CHECK
+                          || packages.get(id).version() == before.version();
+                  if (same) {
+                    keep(tx, key, told);
+                    write(tx, step, replica.now());
+                  }
+                  reply.accept(same);
+                }),
+        written -> {
+          if (written) {
+            kick(replica);
+            exchange.answer(told);
+          } else {
+            firstAnswer(
+                replica,
+                key,
+                () -> new Reply(Reply.CONFLICT, id, packages.get(id).version(), "stale"),
+                exchange);
+          }
+        },
+        failure -> {
+          if (failure.passing()) {
+            exchange.fail();
+          } else {
+            firstAnswer(
+                replica, key, () -> Reply.refused(Reply.CONFLICT, failure.cause()), exchange);
+          }
+        });
+  }
+
+  /** Keeps it, with its case where it has arrived or is withdrawn. */
+  void write(Database.Session tx, PackageStep step, Instant at) {
+    tx.put(packages, step.before().id(), step.after());
+    tables.append(tx, step.told().stream().<Envelope<?>>map(PackageStep.Told::event).toList());
+    if (!step.next().isAwaited()) {
+      remember(tx, opening(step.after(), at), null);
+    }
+  }
+
+  private Transition opening(PackageAt found, Instant at) {
+    var accepted = found.accepted();
+    var service = new PassportRef(accepted.service(), accepted.passportVersion());
+    return Opening.of(
+        found.acceptance(),
+        accepted,
+        world.law.procedure(service, accepted.provider()),
+        at,
+        world.chance,
+        found.told());
+  }
+
+  /** How many events were told of a package before there was a case. */
+  int toldBefore(UUID id) {
+    return packages.containsKey(id) ? packages.get(id).told() : 0;
+  }
+
+  /** Whether its papers are still to come. */
+  boolean awaits(UUID id) {
+    return packages.containsKey(id) && packages.get(id).state().isAwaited();
+  }
+
+  /** The packages that an organisation's clerks look for. */
+  List<PackageAt> awaited(String organisation) {
+    return packages.values().stream()
+        .filter(one -> one.state().isAwaited() && one.organisation().equals(organisation))
+        .toList();
+  }
+
+  static Locks.Row packageRow(UUID id) {
+    return new Locks.Row("package", id);
   }
 
   void store(Database.Session tx, CaseAt before, List<Change> changes, UUID cause, String request) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import kz.qyzmet.college.casework.domain.Command.Findings;
 import kz.qyzmet.college.casework.domain.Command.Proposal;
 import kz.qyzmet.college.casework.domain.Command.Work;
+import kz.qyzmet.college.casework.domain.Sending;
+import kz.qyzmet.college.casework.domain.Sending.Carrier;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
@@ -31,8 +33,20 @@ final class Deeds {
           new Work(Optional.empty(), Optional.of(proposal(step, 0.55)), Optional.empty());
       case CHECK -> with(Optional.of(findings(passport, step)), Optional.empty());
       case VOTE -> with(Optional.empty(), Optional.of(proposal(step, 0.5)));
-      case REGISTER, REVIEW, PRODUCE, SIGN, DISPATCH, NOTIFY, ISSUE -> Work.NOTHING;
+      // Now and then what only a branch is sent by.
+      case ISSUE -> chance.in(0.1) ? byPost() : Work.NOTHING;
+      case REGISTER, REVIEW, PRODUCE, SIGN, DISPATCH, NOTIFY -> Work.NOTHING;
     };
+  }
+
+  private static Work byPost() {
+    return new Work(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new Sending(Carrier.POST, Optional.empty())));
   }
 
   private static Work with(Optional<Findings> check, Optional<Proposal> vote) {

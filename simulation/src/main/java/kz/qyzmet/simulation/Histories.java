@@ -25,7 +25,8 @@ final class Histories {
   private void lawful(UUID id, List<College.Entry> entries) {
     var path = new LawfulPath(world.law);
     CaseState replayed = null;
-    int version = 0;
+    // What was told of its package comes before the case.
+    int version = world.college.toldBefore(id);
     for (var entry : entries) {
       world.same(Invariant.I3, "the next version in the history", id, ++version, entry.version());
       path.see(entry.change(), filedAt(entry))

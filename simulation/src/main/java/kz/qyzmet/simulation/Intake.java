@@ -9,6 +9,7 @@ import java.util.UUID;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.intake.filing.domain.AcceptanceEvent;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
@@ -18,6 +19,8 @@ import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.Filing;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
+import kz.qyzmet.intake.result.domain.BranchResult;
+import kz.qyzmet.intake.result.domain.Whereabouts;
 
 /** intake-service: accepts, passes on what applicants say, follows the case and its deadlines. */
 final class Intake extends Service {
@@ -29,7 +32,11 @@ final class Intake extends Service {
   /** Lines by application, then by event: a line that is there already stays. */
   final Map<UUID, Map<UUID, TimelineEntry>> timeline = new LinkedHashMap<>();
 
+  /** What was sent to branches; how often something was published, its application's row knows. */
+  final Map<UUID, BranchResult> results = new LinkedHashMap<>();
+
   final Wishes wishes = new Wishes(this);
+  final Results resultDesk = new Results(this);
   private final Set<UUID> scans = new HashSet<>();
 
   Intake(World world) {
@@ -140,6 +147,77 @@ final class Intake extends Service {
         application.acceptedAt(),
         AcceptanceEvent.of(
             application, accepted.filed(), world.law.passport(application.passport())));
+  }
+
+  /** A provider has sent it; what is there already stays. */
+  void await(Database.Session tx, ResultDispatched sent) {
+    var application = applications.get(sent.applicationId());
+    if (application != null && !tx.has(results, sent.applicationId())) {
+      tx.put(
+          results,
+          sent.applicationId(),
+          new BranchResult(
+              sent.applicationId(),
+              application.number().value(),
+              application.passport(),
+              application.provider(),
+              sent.branch(),
+              new BranchResult.Sent(
+                  sent.carrier(), sent.trackingNumber(), sent.at(), sent.by().person()),
+              new Whereabouts.OnItsWay(),
+              0,
+              1));
+    }
+  }
+
+  /** As it is read, joined with its application; null where nothing was sent. */
+  BranchResult result(UUID id) {
+    var one = results.get(id);
+    return one == null
+        ? null
+        : new BranchResult(
+            one.application(),
+            one.number(),
+            one.passport(),
+            one.provider(),
+            one.branch(),
+            one.sent(),
+            one.whereabouts(),
+            applications.get(id).published(),
+            one.version());
+  }
+
+  /** A branch's act: what was sent, the application's count of events, and a line of its life. */
+  void changed(Database.Session tx, BranchResult after, Envelope<?> event, String role) {
+    var id = after.application();
+    tx.write(
+        () -> {
+          results.put(id, after);
+          applications.put(id, published(applications.get(id), after.published()));
+          timeline
+              .get(id)
+              .put(
+                  event.id(),
+                  new TimelineEntry(
+                      id, event.id(), event.type(), event.time(), role, null, null, Map.of()));
+        });
+  }
+
+  private static Application published(Application now, int published) {
+    return new Application(
+        now.id(),
+        now.number(),
+        now.applicant(),
+        now.passport(),
+        now.provider(),
+        now.acceptedAt(),
+        now.registered(),
+        now.due(),
+        now.lifecycle(),
+        now.interruptions(),
+        now.terms(),
+        published,
+        now.version() + 1);
   }
 
   static Locks.Row row(UUID id) {

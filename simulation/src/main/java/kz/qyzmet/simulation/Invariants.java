@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import kz.qyzmet.contracts.event.ApplicationEvent;
+import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.PackageChecked;
+import kz.qyzmet.contracts.event.ResultHandedOver;
+import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 
 /** The judgement at the end of a life, when nothing is left to happen. */
@@ -34,9 +37,17 @@ final class Invariants {
     for (var answered : world.ledger.answered) {
       switch (answered.verb()) {
         case SUBMIT -> submitted(answered);
-        case WITHDRAW -> passedOn(answered, WithdrawalRequested.class, "a wish to withdraw");
-        case OBJECT -> passedOn(answered, ObjectionFiled.class, "an objection to the refusal of");
+        case WITHDRAW ->
+            passedOn(world.intake, answered, WithdrawalRequested.class, "a wish to withdraw");
+        case OBJECT ->
+            passedOn(
+                world.intake, answered, ObjectionFiled.class, "an objection to the refusal of");
         case CASE -> decided(answered);
+        case PACKAGE -> passedOn(world.college, answered, PackageChecked.class, "a look for");
+        case RESULT_CHECK ->
+            passedOn(world.intake, answered, ResultReceived.class, "a look for the result of");
+        case RESULT_HAND_OVER ->
+            passedOn(world.intake, answered, ResultHandedOver.class, "a hand-over of");
       }
     }
   }
@@ -50,17 +61,21 @@ final class Invariants {
           Invariant.I1, "expected %s to own the application %s, but there is none", owner, id);
       return;
     }
-    must(Invariant.I1, world.college.cases.containsKey(id), "a case for", id);
+    must(
+        Invariant.I1,
+        world.college.cases.containsKey(id) || world.college.awaits(id),
+        "a case or a package for",
+        id);
     must(Invariant.I1, world.deadlines.watches.containsKey(id), "a watch over", id);
     must(Invariant.I1, world.cabinet.cards.containsKey(id), "a card of", id);
   }
 
   /** Once for each answer: an objection to a second hearing is one more. */
   private void passedOn(
-      Ledger.Answered answered, Class<? extends ApplicationEvent> what, String name) {
+      Service service, Ledger.Answered answered, Class<? extends Event> what, String name) {
     var subject = answered.subject();
     long there =
-        world.intake.tables.committed.values().stream()
+        service.tables.committed.values().stream()
             .filter(event -> what.isInstance(event.data()))
             .filter(event -> event.applicationId().equals(subject))
             .count();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Channel;
@@ -95,7 +96,7 @@ final class Law {
 
   /** The ways by which people of these lives file it. */
   static List<Channel> channels(Passport passport) {
-    return List.of(Channel.PORTAL, Channel.OFFICE).stream().filter(passport::serves).toList();
+    return Stream.of(Channel.values()).filter(passport::serves).toList();
   }
 
   Passport passport(PassportRef service) {

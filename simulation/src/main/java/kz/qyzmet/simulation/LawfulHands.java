@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Step.Action;
 
 /**
  * The part of {@link LawfulPath} that is about people: each acts in a role that is theirs and the
- * step's, nobody does what is another's, nobody decides on their own work.
+ * step's, nobody does what is another's, nobody decides on their own work. An operator of a branch
+ * is none of them.
  */
 final class LawfulHands {
   private final PlainPipeline pipeline;
@@ -28,7 +30,7 @@ final class LawfulHands {
   /** What is unlawful about the change; empty where nothing is. */
   Optional<String> see(Change change) {
     wrong = null;
-    if (change instanceof Change.ByPerson personal) {
+    if (change instanceof Change.ByPerson personal && !(personal.by() instanceof Operator)) {
       inTheirRole(personal);
       onlyTheirs(personal);
     }

@@ -47,16 +47,22 @@ final class LawfulInterludes {
    *
    * @param filedAt when the objection was filed that the change answers; null for all others
    * @param open whether the case is open behind it: neither ready nor over
+   * @param decision as it stands behind it; null where there is none
    */
-  Optional<String> see(Change change, Instant filedAt, boolean open) {
+  Optional<String> see(Change change, Instant filedAt, boolean open, Draft decision) {
     wrong = null;
     if (isWork(change)) {
       never(waits(change.at()), "something was done while the provider waited");
     }
     switch (change) {
       case Change.Voted done -> voted(done);
-      case Change.Resolved done -> counted(done.step(), done.decision() instanceof Draft.Grant);
-      case Change.RefusalDecided done -> refused(done);
+      case Change.Resolved done -> {
+        counted(done.step(), done.decision() instanceof Draft.Grant);
+        refused(done, done.decision());
+      }
+      case Change.Signed done -> refused(done, decision);
+      case Change.Reviewed done -> refused(done, decision);
+      case Change.RefusalDecided done -> refused(done, new Draft.Refuse(done.ground()));
       case Change.HearingAnnounced done -> announced(done);
       case Change.ObjectionHeard _ -> {
         never(!mayObject(filedAt) || !open, "an objection was heard that came too late");
@@ -108,13 +114,17 @@ final class LawfulInterludes {
     never(granted ? in <= against : against <= in, "a commission decided against its majority");
   }
 
-  private void refused(Change.RefusalDecided done) {
+  /** Nothing is said of a grant. */
+  private void refused(Change.ByPerson done, Draft decided) {
+    if (!(decided instanceof Draft.Refuse refusal)) {
+      return;
+    }
     if (isVote(done.step())) {
       counted(done.step(), false);
-      never(!votes.containsValue(new Draft.Refuse(done.ground())), "nobody named that ground");
+      never(!votes.containsValue(refusal), "nobody named that ground");
     }
     if (isHeard) {
-      never(!done.ground().equals(ground), "it was refused without a hearing");
+      never(!refusal.ground().equals(ground), "it was refused without a hearing");
       never(
           votes.get(done.by().code().value()) instanceof Draft.Grant,
           "it was refused by a vote for granting");

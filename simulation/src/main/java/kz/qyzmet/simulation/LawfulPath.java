@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Draft;
 import kz.qyzmet.contracts.passport.Step;
@@ -26,6 +27,9 @@ final class LawfulPath {
 
   /** The decision as it stands: drafted, or voted; null where there is none. */
   private Draft decision;
+
+  /** Whether it has left for the branch that hands it over. */
+  private boolean sent;
 
   private boolean stopping;
   private boolean ready;
@@ -50,14 +54,16 @@ final class LawfulPath {
     } else {
       never(end != null && !Moves.answers(change), "something came after the end");
       never(
-          stopping != change instanceof Change.MadeReady,
+          change instanceof Change.MadeReady ? !stopping && !arrives() : stopping,
           "it was not ready when its passport says so, or was at another time");
       never(
           change instanceof Change.ByPerson personal && !personal.step().equals(place),
           "it acted at a step where it does not stand");
       hands.see(change).ifPresent(what -> never(true, what));
       act(change);
-      interludes.see(change, filedAt, end == null && !ready).ifPresent(what -> never(true, what));
+      interludes
+          .see(change, filedAt, end == null && !ready, decision)
+          .ifPresent(what -> never(true, what));
       follow(change);
     }
     return Optional.ofNullable(wrong);
@@ -73,6 +79,11 @@ final class LawfulPath {
     interludes = new LawfulInterludes(passport, provider, facts.registered());
     place = pipeline.first();
     never(!opened.next().step().equals(place), "it did not begin at its first step");
+  }
+
+  /** What was sent may be found at the branch at any time. */
+  private boolean arrives() {
+    return sent && !ready;
   }
 
   private void act(Change change) {
@@ -105,6 +116,15 @@ final class LawfulPath {
       case Change.Resolved done -> {
         at(Action.VOTE, done);
         decision = done.decision();
+        if (decision instanceof Draft.Refuse) {
+          signer = done.by().code().value();
+        }
+      }
+      case Change.Dispatched done -> {
+        at(Action.ISSUE, done);
+        never(!pipeline.travels(), "something was sent where nothing travels");
+        never(sent, "it was sent twice");
+        sent = true;
       }
       case Change.RefusalDecided done -> refused(done);
       case Change.HearingAnnounced done -> {
@@ -119,10 +139,17 @@ final class LawfulPath {
         never(done.documents().isEmpty(), "papers went back of which none is wrong");
         ends(done, Step.NOT_CONFORMING);
       }
-      case Change.Dispatched _ -> never(true, "it was sent to a branch, and nobody lives there");
       case Change.HandedOver done -> {
         at(Action.ISSUE, done);
         never(!ready, "it was handed over before it was ready");
+        never(
+            pipeline.travels() != done.by() instanceof Operator || pipeline.travels() != sent,
+            "it was handed over by the wrong hands, or was not sent to them");
+        never(
+            done.what() instanceof Draft.Refuse
+                ? !done.what().equals(decision)
+                : decision instanceof Draft.Refuse,
+            "something else was handed over than was decided");
         ends(done, Step.DONE);
       }
       case Change.MadeReady _ -> ready = true;
@@ -177,7 +204,8 @@ final class LawfulPath {
     never(end instanceof Change.WithdrawnByApplicant, "a withdrawal was declined after it");
     var reason =
         switch (end) {
-          case Change.HandedOver _ -> Change.TooLate.ISSUED;
+          case Change.HandedOver done ->
+              done.what() instanceof Draft.Refuse ? Change.TooLate.REFUSED : Change.TooLate.ISSUED;
           case Change.RefusalDecided _ -> Change.TooLate.REFUSED;
           case Change.PapersReturned _ -> Change.TooLate.RETURNED;
           case null -> Change.TooLate.SIGNED;
@@ -198,7 +226,10 @@ final class LawfulPath {
       end = change;
     }
     var next = Moves.place(change);
-    if (next != null) {
+    if (change instanceof Change.Dispatched) {
+      never(!next.step().equals(place), "it was sent and went on to another step");
+      never(!next.role().equals(Operator.ROLE), "what was sent waited for another role");
+    } else if (next != null) {
       var outcome = outcome(change);
       never(!next.step().equals(pipeline.after(place, outcome)), "it went where no step leads");
       stopping = !ready && pipeline.stops(place, outcome);

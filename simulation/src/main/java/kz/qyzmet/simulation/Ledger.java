@@ -18,7 +18,10 @@ final class Ledger {
     SUBMIT,
     WITHDRAW,
     OBJECT,
-    CASE
+    CASE,
+    PACKAGE,
+    RESULT_CHECK,
+    RESULT_HAND_OVER
   }
 
   /**

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Command;
+import kz.qyzmet.college.casework.domain.PackageCondition;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.CaseAt;
+import kz.qyzmet.college.casework.usecase.PackageAt;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Person;
 import kz.qyzmet.contracts.passport.Step;
@@ -53,10 +55,37 @@ final class Office {
         act(found);
       }
     }
+    for (var one : world.college.awaited(provider.code())) {
+      if (world.chance.in(0.5)) {
+        lookFor(one);
+      }
+    }
     long next = world.chance.exponential(pace);
     if (world.time.micros() + next < until) {
       world.time.after(next, this::look);
     }
+  }
+
+  /** A clerk finds a package mostly; some look in vain, or by an old list. */
+  private void lookFor(PackageAt one) {
+    var clerk = world.chance.of(provider.inRole("clerk")).code();
+    var found =
+        world.chance.in(0.25)
+            ? PackageCondition.MISSING
+            : world.chance.in(0.1) ? PackageCondition.DAMAGED : PackageCondition.HERE;
+    int version = world.chance.in(0.05) ? Math.max(1, one.version() - 1) : one.version();
+    int number = keys.merge(clerk, 1, Integer::sum);
+    var command =
+        new Service.Command(clerk, "c" + number, "POST /packages/" + one.id() + "/check " + found);
+    world.ledger.asks(command);
+    world.story.tell(clerk, "finds", found, "the package", one.id(), "seen at", "v" + version);
+    world.wire.ask(
+        world.college,
+        clerk,
+        "check of a package",
+        (replica, exchange) ->
+            world.college.check(replica, command, one.id(), version, found, exchange),
+        reply -> world.ledger.hears(Ledger.Verb.PACKAGE, command, one.id(), reply));
   }
 
   private void act(CaseAt found) {
@@ -74,6 +103,9 @@ final class Office {
   /** Empty where it is left lying. */
   private Optional<Choice> choose(CaseAt found) {
     var live = (CaseState.Live) found.state();
+    if (live.isSent()) {
+      return meddled(live);
+    }
     var passport = world.law.passport(live.facts().service());
     var step = passport.pipeline().step(live.at().step());
     var who = fitting(live, step);
@@ -103,6 +135,13 @@ final class Office {
     }
     return choice(
         who, "complete", new Command.Complete(by, step.code(), deeds.work(passport, step)));
+  }
+
+  /** What has left for a branch is no task of theirs, and mostly they know. */
+  private Optional<Choice> meddled(CaseState.Live live) {
+    var who = world.chance.of(provider.people());
+    var again = new Command.Complete(staff(who), live.at().step(), Command.Work.NOTHING);
+    return world.chance.in(0.05) ? choice(who, "complete", again) : Optional.empty();
   }
 
   /** Now, or in the last moment, or nobody says a word. */

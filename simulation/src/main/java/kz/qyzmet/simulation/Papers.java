@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.Pickup;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.Condition;
@@ -49,14 +51,21 @@ record Papers(
     return new Papers(passport, provider, place, form, documents(chance, passport, channel, facts));
   }
 
-  /** Nobody of a branch lives here: everybody comes to the provider's office. */
+  /** Who applies at a branch has the result there; the branch is one of the provider's own town. */
   private static PickupPlace place(
       Chance chance, Passport passport, Organisation provider, Channel channel) {
+    if (channel == Channel.CORPORATION) {
+      return chance
+          .of(
+              Branches.demo().all().stream()
+                  .filter(each -> each.seenFrom(provider.locality()) == Locality.SAME)
+                  .toList())
+          .place();
+    }
     var kinds =
         passport.pickups(channel).stream()
             .filter(PickupOption::served)
             .map(PickupOption::kind)
-            .filter(kind -> !kind.equals("branch"))
             .toList();
     return chance.of(
         provider.pickups().stream().filter(each -> kinds.contains(each.kind())).toList());
@@ -137,13 +146,13 @@ record Papers(
             .toList());
   }
 
-  /** What a clerk of the provider writes down at the counter. */
-  Draft atCounter(Filer.Clerk clerk, String iin, String language) {
+  /** What a clerk of the provider writes down at the counter, or an operator at a branch's. */
+  Draft atCounter(Filer filer, String iin, String language) {
     return new Draft(
-        clerk,
+        filer,
         iin,
         passport.ref().code(),
-        null,
+        filer instanceof Filer.Operator ? provider.code() : null,
         null,
         language,
         place.kind(),

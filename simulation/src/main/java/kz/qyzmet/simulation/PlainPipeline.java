@@ -15,12 +15,16 @@ import kz.qyzmet.contracts.passport.Step;
 final class PlainPipeline {
   private final Pipeline pipeline;
   private final Map<String, String> facts;
+  private final boolean travels;
+  private final boolean onPaper;
 
   PlainPipeline(Passport passport, Facts of) {
     this.pipeline = passport.pipeline();
     this.facts = new HashMap<>(of.choices());
     facts.put(Condition.CHANNEL, of.channel());
     facts.put(Condition.PICKUP, of.pickup().kind());
+    travels = of.pickup().kind().equals("branch");
+    onPaper = travels && of.channel().equals("corporation");
   }
 
   Step step(String code) {
@@ -36,15 +40,40 @@ final class PlainPipeline {
     return sameOrNext(pipeline.start());
   }
 
-  /** The step after an outcome; null where the case ends there or there is no such outcome. */
+  /** Whether what the provider answers is sent to a branch, and handed over there. */
+  boolean travels() {
+    return travels;
+  }
+
+  /**
+   * The step after an outcome; null where the case ends there or there is no such outcome. A
+   * refusal of what a branch took in is a paper that has to be sent.
+   */
   String after(String step, String outcome) {
     var code = step(step).moves().get(outcome);
+    if (onPaper && Pipeline.REFUSED.equals(code)) {
+      return issue();
+    }
     return code == null ? null : sameOrNext(code);
   }
 
-  /** Whether the terms stop: at that outcome, or at a step behind it that is passed over. */
+  private String issue() {
+    return pipeline.steps().values().stream()
+        .filter(step -> step.action() == Step.Action.ISSUE)
+        .map(Step::code)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Whether the terms stop: at that outcome, or at a step behind it that is passed over. Where a
+   * branch hands over, only whoever is told of it before it has arrived stops them.
+   */
   boolean stops(String step, String outcome) {
     var from = step(step);
+    if (travels && from.action() != Step.Action.NOTIFY) {
+      return false;
+    }
     var by = outcome;
     while (true) {
       if (from.stopsClocksOn().contains(by)) {

@@ -48,6 +48,7 @@ final class World {
   final Deadlines deadlines;
   final Cabinet cabinet;
   final Applicants applicants;
+  final Operators operators;
   final Law law;
 
   /** What can be asked for in this life, and where. */
@@ -82,6 +83,7 @@ final class World {
         door ->
             offices.computeIfAbsent(
                 door.provider().code(), _ -> new Office(this, door.provider(), time.micros())));
+    operators = new Operators(this, time.micros());
   }
 
   /** Half of the lives begin shortly before one of the year's turns. */

@@ -1,0 +1,145 @@
+package kz.qyzmet.simulation;
+
+import static kz.qyzmet.simulation.VirtualTime.DAY;
+import static kz.qyzmet.simulation.VirtualTime.HOUR;
+import static kz.qyzmet.simulation.VirtualTime.MILLI;
+import static kz.qyzmet.simulation.VirtualTime.SECOND;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.corporation.Branches;
+import kz.qyzmet.intake.result.domain.BranchResult;
+import kz.qyzmet.intake.result.domain.Finding;
+import kz.qyzmet.intake.result.domain.HandingOver;
+
+/**
+ * The operators of the Corporation's branches. They look for what was sent to them and hand it
+ * over, mostly right: some look in vain, hand over too early or twice, go by a page that is out of
+ * date, or two of them do it at once.
+ */
+final class Operators {
+  private static final List<Long> PACES = List.of(2 * HOUR, 8 * HOUR, DAY, 3 * DAY);
+  private static final long HORIZON = 46 * DAY;
+
+  private final World world;
+  private final long pace;
+  private final long until;
+  private final Map<String, Integer> keys = new HashMap<>();
+
+  Operators(World world, long start) {
+    this.world = world;
+    this.pace = world.chance.of(PACES);
+    this.until = start + HORIZON;
+    world.time.at(start + HOUR, this::look);
+  }
+
+  /** Each branch has two. */
+  static String oneOf(Branch branch, Chance chance) {
+    return branch.code() + "-operator-" + (1 + chance.below(2));
+  }
+
+  private void look() {
+    for (var result : List.copyOf(world.intake.results.values())) {
+      if (world.chance.in(0.7)) {
+        act(result);
+      }
+    }
+    long next = world.chance.exponential(pace);
+    if (world.time.micros() + next < until) {
+      world.time.after(next, this::look);
+    }
+  }
+
+  private void act(BranchResult result) {
+    choose(result).ifPresent(choice -> send(result, choice));
+    if (world.chance.in(0.2)) {
+      choose(result)
+          .ifPresent(
+              second ->
+                  world.time.after(world.chance.between(0, 5 * MILLI), () -> send(result, second)));
+    }
+  }
+
+  private record Choice(
+      Branch branch, String operator, Ledger.Verb verb, String what, Results.Rule rule) {}
+
+  /** Empty where it is left lying. */
+  private Optional<Choice> choose(BranchResult result) {
+    return switch (result.whereabouts().state()) {
+      case ON_ITS_WAY, MISSING ->
+          Optional.of(world.chance.in(0.05) ? handsOver(result) : looks(result));
+      case HERE ->
+          world.chance.in(0.6)
+              ? Optional.of(world.chance.in(0.1) ? looks(result) : handsOver(result))
+              : Optional.empty();
+      case HANDED_OVER -> world.chance.in(0.03) ? Optional.of(handsOver(result)) : Optional.empty();
+    };
+  }
+
+  private Choice looks(BranchResult result) {
+    var branch = branch(result);
+    var operator = oneOf(branch, world.chance);
+    var found =
+        world.chance.in(0.3)
+            ? Finding.MISSING
+            : world.chance.in(0.1) ? Finding.DAMAGED : Finding.HERE;
+    return new Choice(
+        branch,
+        operator,
+        Ledger.Verb.RESULT_CHECK,
+        "check " + found,
+        Results.looking(found, branch, operator, world.law.passport(result.passport())));
+  }
+
+  private Choice handsOver(BranchResult result) {
+    var branch = branch(result);
+    var operator = oneOf(branch, world.chance);
+    var receiver = world.chance.in(0.2) ? "representative" : "applicant";
+    var receipt = world.chance.in(0.05) ? "another" : result.number();
+    return new Choice(
+        branch,
+        operator,
+        Ledger.Verb.RESULT_HAND_OVER,
+        "hand-over " + receiver + " " + receipt,
+        Results.handingOver(new HandingOver.Shown(receiver, receipt, true), branch, operator));
+  }
+
+  private static Branch branch(BranchResult result) {
+    return Branches.demo().find(result.branch()).orElseThrow();
+  }
+
+  private void send(BranchResult seen, Choice choice) {
+    int number = keys.merge(choice.operator(), 1, Integer::sum);
+    int version = world.chance.in(0.05) ? Math.max(1, seen.version() - 1) : seen.version();
+    var command =
+        new Service.Command(
+            choice.operator(),
+            "r" + number,
+            "POST /counter/results/" + seen.application() + "/" + choice.what());
+    world.ledger.asks(command);
+    world.story.tell(
+        choice.operator(), "wants to", choice.what(), seen.application(), "seen at", "v" + version);
+    var deed =
+        new Results.Deed(command, choice.branch(), seen.application(), version, choice.rule());
+    send(deed, choice.verb(), world.chance.in(0.1) ? 1 : 0);
+  }
+
+  private void send(Results.Deed deed, Ledger.Verb verb, int repeats) {
+    var command = deed.command();
+    world.wire.ask(
+        world.intake,
+        command.caller(),
+        "act on a result",
+        (replica, exchange) -> world.intake.resultDesk.take(replica, deed, exchange),
+        reply -> {
+          world.ledger.hears(verb, command, deed.application(), reply);
+          if (repeats > 0) {
+            world.time.after(
+                world.chance.between(MILLI, 20 * SECOND), () -> send(deed, verb, repeats - 1));
+          }
+        });
+  }
+}
