@@ -64,10 +64,9 @@ class EveryPassportTest {
 
   @ParameterizedTest
   @MethodSource("regulated")
-  void every_channel_but_the_corporation_is_served(Passport passport) {
-    assertThat(passport.channels().values())
-        .allSatisfy(
-            rule -> assertThat(rule.served()).isEqualTo(rule.channel() != Channel.CORPORATION));
+  void every_channel_is_served(Passport passport) {
+    assertThat(passport.channels().values()).allMatch(ChannelRule::served);
+    assertThat(passport.pickups()).allMatch(PickupOption::served);
   }
 
   @Test

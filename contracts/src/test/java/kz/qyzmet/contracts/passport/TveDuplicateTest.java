@@ -65,18 +65,18 @@ class TveDuplicateTest {
   @Nested
   class ChannelsAndPlaces {
     @Test
-    void the_law_offers_three_channels_and_the_corporation_is_not_served_yet() {
+    void the_law_offers_three_channels_and_all_are_served() {
       assertThat(PASSPORT.channels().keySet())
           .containsExactly(Channel.PORTAL, Channel.OFFICE, Channel.CORPORATION);
       assertThat(PASSPORT.serves(Channel.PORTAL)).isTrue();
       assertThat(PASSPORT.serves(Channel.OFFICE)).isTrue();
-      assertThat(PASSPORT.serves(Channel.CORPORATION)).isFalse();
+      assertThat(PASSPORT.serves(Channel.CORPORATION)).isTrue();
     }
 
     @Test
-    void the_result_can_be_had_at_the_office_and_not_yet_at_a_branch() {
+    void the_result_can_be_had_at_the_office_and_at_a_branch() {
       assertThat(PASSPORT.pickup("office")).map(PickupOption::served).contains(true);
-      assertThat(PASSPORT.pickup("branch")).map(PickupOption::served).contains(false);
+      assertThat(PASSPORT.pickup("branch")).map(PickupOption::served).contains(true);
     }
 
     @Test

@@ -130,8 +130,7 @@ class CalculationsTest {
     @ParameterizedTest
     @CsvSource({
       "tve-duplicate, office, 2026-03-07T10:00, closed",
-      "tve-duplicate, corporation, 2026-03-05T10:00, not-yet-served",
-      "school-duplicate, corporation, 2026-03-05T10:00, not-yet-served",
+      "tve-duplicate, corporation, 2026-03-07T10:00, closed",
       "free-meals, portal, 2026-03-05T10:00, channel-not-offered",
       "tve-duplicate, portal, 2014-06-02T10:00, not-yet-served",
       "tve-duplicate, portal, 2027-12-24T10:00, outside-calendar",

@@ -93,12 +93,12 @@ class CatalogueTest extends IntakeTest {
   }
 
   @Test
-  void the_portal_and_the_office_take_applications_and_the_corporation_not_yet() {
+  void the_portal_the_office_and_the_corporation_take_applications() {
     // When
     var service = service();
     // Then
     assertThat(service.jsonPath().getList("channels.findAll { it.served }.channel", String.class))
-        .isEqualTo(List.of("portal", "office"));
+        .isEqualTo(List.of("portal", "office", "corporation"));
     assertThat(service.jsonPath().getList("channels.channel", String.class)).hasSize(3);
   }
 
@@ -149,7 +149,7 @@ class CatalogueTest extends IntakeTest {
   }
 
   @Test
-  void every_service_of_the_regulations_is_in_the_list_and_only_the_corporations_own_waits() {
+  void every_service_of_the_regulations_is_in_the_list_and_can_be_applied_for() {
     // When
     var services = in("en").get("/services").jsonPath();
     // Then
@@ -160,8 +160,7 @@ class CatalogueTest extends IntakeTest {
                 .collect(Collectors.toSet()))
         .hasSizeGreaterThanOrEqualTo(12);
     assertThat(services.getList("items.findAll { it.channels.size() == 0 }.code", String.class))
-        .contains("state-order-competition")
-        .doesNotContain("tve-duplicate");
+        .isEmpty();
   }
 
   @Test

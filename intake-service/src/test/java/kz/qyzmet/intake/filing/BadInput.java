@@ -61,8 +61,6 @@ enum BadInput {
   UNKNOWN_SERVICE(with("service", "no-such-service")),
   UNKNOWN_ORGANISATION(with("provider", "no-such-college")),
   UNKNOWN_PICKUP(with("pickup", Map.of("kind", "office", "code", "nowhere"))),
-  PICKUP_NOT_YET_SERVED(with("pickup", Map.of("kind", "branch", "code", "karaganda-1"))),
-  CHANNEL_NOT_YET_SERVED(with("channel", "corporation")),
   CHANNEL_OF_A_COUNTER(with("channel", "office")),
   CHANNEL_NOT_OFFERED(with("service", "free-meals")),
   UNKNOWN_CHANNEL(with("channel", "pigeon")),

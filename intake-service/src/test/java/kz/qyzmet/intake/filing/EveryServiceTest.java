@@ -21,6 +21,7 @@ import kz.qyzmet.contracts.passport.FormField;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.filing.domain.ApplicationNumber;
+import kz.qyzmet.intake.testing.Branch;
 import kz.qyzmet.intake.testing.Counter;
 import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.intake.testing.Lawful;
@@ -176,7 +177,7 @@ class EveryServiceTest extends IntakeTest {
       var answer =
           lawful.channel() == Channel.OFFICE
               ? new Counter(stranger.code(), "a-clerk").take(body)
-              : person.submit(body);
+              : filed(lawful, person, body);
       // Then
       assertThat(errors(answer, lawful, "unknown-provider"))
           .containsExactly(
@@ -238,7 +239,7 @@ class EveryServiceTest extends IntakeTest {
     }
 
     private static String path(Lawful lawful, String document) {
-      return (lawful.channel() == Channel.OFFICE ? "documents." : "attachments.") + document;
+      return (lawful.channel() == Channel.PORTAL ? "attachments." : "documents.") + document;
     }
 
     private static String basis(Lawful lawful, String document) {
@@ -265,8 +266,10 @@ class EveryServiceTest extends IntakeTest {
   }
 
   private static Response filed(Lawful lawful, Portal person, Map<String, Object> body) {
-    return lawful.channel() == Channel.OFFICE
-        ? new Counter(lawful.provider().code(), "a-clerk").take(body)
-        : person.submit(body);
+    return switch (lawful.channel()) {
+      case PORTAL -> person.submit(body);
+      case OFFICE -> new Counter(lawful.provider().code(), "a-clerk").take(body);
+      case CORPORATION -> new Branch(lawful.place().code(), "an-operator").take(body);
+    };
   }
 }

@@ -200,8 +200,11 @@ public record Lawful(
     body.put("form", form());
     body.put("consent", true);
     body.put("language", "kk");
-    body.put("pickup", Map.of("kind", place.kind(), "code", place.code()));
-    if (channel == Channel.OFFICE) {
+    if (channel != Channel.CORPORATION) {
+      // Who applies at a branch has the result there.
+      body.put("pickup", Map.of("kind", place.kind(), "code", place.code()));
+    }
+    if (channel != Channel.PORTAL) {
       body.put("iin", applicant.iin());
       body.put("documents", new ArrayList<>(documents.stream().map(Counter::mark).toList()));
     } else {

@@ -25,19 +25,21 @@ public final class Rewritten {
     this.yaml = shipped(file);
   }
 
-  /** Of the certificate that the Corporation takes applications for, too. */
+  /** Of the certificate that the Corporation takes applications for, too: as it ships. */
   public static Passport servedByTheCorporation() {
+    return new Rewritten(CERTIFICATE).passport();
+  }
+
+  /** The same, which the Corporation does not serve yet. */
+  public static Passport notServedByTheCorporation() {
     return new Rewritten(CERTIFICATE)
-        .replacing("corporation:\n    served: false", "corporation:\n    served: true")
+        .replacing("corporation:\n    served: true", "corporation:\n    served: false")
         .passport();
   }
 
   /** The same, whose branches are read to work six days. */
   public static Passport servedOnSixDays() {
-    return new Rewritten(CERTIFICATE)
-        .replacing("corporation:\n    served: false", "corporation:\n    served: true")
-        .replacing("value: duty-desks", "value: six-days")
-        .passport();
+    return new Rewritten(CERTIFICATE).replacing("value: duty-desks", "value: six-days").passport();
   }
 
   /** Of a paper and a field that only the office's counter asks for, at any place of the result. */

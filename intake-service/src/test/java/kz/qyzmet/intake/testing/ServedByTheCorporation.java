@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import kz.qyzmet.contracts.passport.Passports;
 
-/** The service with a passport of the tests' own: no shipped one serves the Corporation yet. */
+/** The service with one passport alone, which serves the Corporation. */
 public final class ServedByTheCorporation implements QuarkusTestProfile {
   @Override
   public Set<Class<?>> getEnabledAlternatives() {

@@ -74,9 +74,9 @@ class DiffTest {
 
   @Nested
   class WhatIsNoStepAndNoTerm {
-    private List<String> diff(String right, String wrong) throws IOException {
+    private List<String> diff(String... replaced) throws IOException {
       return DiffTest.diff(
-          passport("tve-duplicate", "1"), changed("tve-duplicate@1.yaml", right, wrong), "en");
+          passport("tve-duplicate", "1"), changed("tve-duplicate@1.yaml", replaced), "en");
     }
 
     @Test
@@ -110,8 +110,13 @@ class DiffTest {
     }
 
     @Test
-    void a_place_that_is_served_now_is_told() throws IOException {
-      var lines = diff("  branch:\n    served: false", "  branch:\n    served: true");
+    void a_place_that_is_no_longer_served_is_told() throws IOException {
+      var lines =
+          diff(
+              "  corporation:\n    served: true",
+              "  corporation:\n    served: false",
+              "  branch:\n    served: true",
+              "  branch:\n    served: false");
       assertThat(section(lines, "Where the result is given out"))
           .singleElement()
           .asString()

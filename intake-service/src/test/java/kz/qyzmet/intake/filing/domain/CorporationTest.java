@@ -167,15 +167,10 @@ class CorporationTest {
   @Test
   void what_the_corporation_does_not_serve_yet_is_not_taken() {
     // Given
-    var shipped =
-        new Filing(
-            Passports.shipped(),
-            Organisations.demo(),
-            new DueDates(WorkingCalendar.kazakhstan()),
-            false);
+    var shut = filing(Rewritten.notServedByTheCorporation());
     var draft = draft("karaganda-1", "karaganda-polytechnic", ALL);
     // Then
-    assertThat(refused(decide(shipped, draft, "2026-03-04T10:00+05:00")))
+    assertThat(refused(decide(shut, draft, "2026-03-04T10:00+05:00")))
         .isInstanceOf(CannotFile.NotYetServed.class);
   }
 

@@ -112,8 +112,8 @@ class RefusingAcceptanceTest {
         .isInstanceOf(CannotFile.UnknownService.class);
     assertThat(why(decide(wish(SERVICE, "akmola-school", IIN, "expired", "application"))))
         .isInstanceOf(CannotFile.UnknownProvider.class);
-    var shipped = refusing(Passports.shipped());
-    assertThat(why(decide(shipped, wish(SERVICE, COLLEGE, IIN, "expired", "application"))))
+    var shut = refusing(Passports.of(List.of(Rewritten.notServedByTheCorporation())));
+    assertThat(why(decide(shut, wish(SERVICE, COLLEGE, IIN, "expired", "application"))))
         .isInstanceOf(CannotFile.NotYetServed.class);
   }
 
