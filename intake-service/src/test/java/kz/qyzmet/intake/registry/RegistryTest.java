@@ -335,27 +335,29 @@ class RegistryTest extends IntakeTest {
   }
 
   @Test
-  void who_waits_for_a_registry_holds_no_application() throws Exception {
+  void who_sends_a_registry_off_holds_it_before_its_applications() {
     // Given
     var id = taken(somebody());
     close();
+    var free =
+        "SELECT count(*) FROM (SELECT 1 FROM transfer_registry WHERE number = '"
+            + FIRST
+            + "' FOR UPDATE SKIP LOCKED) r";
+    var found = new ArrayList<Long>();
+    var answers = new ArrayList<Future<Response>>();
+    // When
     try (var hands = Executors.newSingleThreadExecutor()) {
-      Future<Response> dispatched;
-      try (var holder = tables.transaction()) {
-        holder.run("SELECT 1 FROM transfer_registry WHERE number = '" + FIRST + "' FOR UPDATE");
-        dispatched = hands.submit(() -> dispatch(FIRST, Map.of("carrier", "courier")));
-        await()
-            .atMost(Duration.ofSeconds(20))
-            .untilAsserted(
-                () ->
-                    assertThat(tables.number("SELECT count(*) FROM pg_locks WHERE NOT granted"))
-                        .isPositive());
-        // When
-        holder.run("SELECT 1 FROM application WHERE id = '" + id + "' FOR UPDATE NOWAIT");
-      }
-      // Then
-      assertThat(dispatched.get().statusCode()).isEqualTo(200);
+      tables.holding(
+          id,
+          () -> {
+            answers.add(hands.submit(() -> dispatch(FIRST, Map.of("carrier", "courier"))));
+            awaitWaiting(1);
+            found.add(tables.number(free));
+          });
     }
+    // Then
+    assertThat(found).as("registries that nobody holds").containsExactly(0L);
+    assertThat(answers.getFirst().resultNow().statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package kz.qyzmet.intake.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -78,29 +77,6 @@ public class Tables {
       connection.rollback();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** A transaction of its own, which ends, and lets go what it holds, when it is closed. */
-  public Transaction transaction() throws SQLException {
-    var connection = database.getConnection();
-    connection.setAutoCommit(false);
-    return new Transaction(connection);
-  }
-
-  /** Whatever it has taken is held until the end. */
-  public record Transaction(Connection connection) implements AutoCloseable {
-    public void run(String sql) throws SQLException {
-      try (var statement = connection.createStatement()) {
-        statement.execute(sql);
-      }
-    }
-
-    @Override
-    public void close() throws SQLException {
-      connection.rollback();
-      connection.setAutoCommit(true);
-      connection.close();
     }
   }
 
