@@ -5,15 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
- * The result can be had, or is on its way to where it can be had; this notice stops the legal and
- * the internal clock.
+ * The result can be had; this notice stops the legal and the internal clock.
  *
  * @param provider code of the organisation
  * @param at when it was decided
  * @param by who did it
  * @param pickup where it can be had
- * @param availableFrom from when it lies there at the latest, where it was sent there; null where
- *     it lies there already
+ * @param availableFrom null: it lies there already. Notices of old left with the sending, and said
+ *     from when it would lie there at the latest
  */
 public record ResultReady(
     UUID applicationId,

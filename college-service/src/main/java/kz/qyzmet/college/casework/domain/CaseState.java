@@ -99,10 +99,7 @@ public sealed interface CaseState {
     }
   }
 
-  /**
-   * The result can be had at the pickup place, or is on its way there; it was told to the
-   * applicant.
-   */
+  /** The result can be had at the pickup place, and the applicant was told. */
   record Ready(Facts facts, Progress progress, At at) implements Live {
 
     @Override

@@ -1,6 +1,7 @@
 package kz.qyzmet.college.casework.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.college.casework.domain.Actor.Operator;
@@ -76,26 +77,30 @@ public final class Casework {
    */
   public static List<Change> arrived(CaseState state, Instant foundAt) {
     return state instanceof Open open && open.isSent()
-        ? List.of(new Change.MadeReady(Optional.empty(), notBefore(open.at(), foundAt)))
+        ? List.of(new Change.MadeReady(notBefore(open.at(), foundAt)))
         : List.of();
   }
 
   /**
-   * What follows from a hand-over at a branch. Empty where the case does not wait for one.
+   * What follows from a hand-over at a branch. What is still on its way to it has arrived by that.
+   * Empty where nothing was sent, or the case is over.
    *
    * @param handedAt when it was, by the branch's clock
    */
   public static List<Change> handedOver(
       CaseState state, Operator by, String receivedBy, Instant handedAt) {
-    return state instanceof Ready ready && ready.isSent()
-        ? List.of(
-            new Change.HandedOver(
-                ready.at().step(),
-                by,
-                ready.progress().draft().orElseGet(Draft.Grant::new),
-                Optional.of(receivedBy),
-                notBefore(ready.at(), handedAt)))
-        : List.of();
+    if (!(state instanceof Live live) || !live.isSent()) {
+      return List.of();
+    }
+    List<Change> changes = new ArrayList<>(arrived(live, handedAt));
+    changes.add(
+        new Change.HandedOver(
+            live.at().step(),
+            by,
+            live.progress().draft().orElseGet(Draft.Grant::new),
+            Optional.of(receivedBy),
+            notBefore(live.at(), handedAt)));
+    return List.copyOf(changes);
   }
 
   /** Clocks differ, and a case never runs backwards. */

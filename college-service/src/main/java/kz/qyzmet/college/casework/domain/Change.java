@@ -124,12 +124,8 @@ public sealed interface Change {
 
   record Resumed(String step, Actor by, Instant at) implements ByPerson {}
 
-  /**
-   * The result can be had: the notice with the pickup place leaves, the terms stop.
-   *
-   * @param availableFrom from when it lies there at the latest; empty where it lies there already
-   */
-  record MadeReady(Optional<OffsetDateTime> availableFrom, Instant at) implements Impersonal {}
+  /** The result can be had: the notice with the pickup place leaves, the terms stop. */
+  record MadeReady(Instant at) implements Impersonal {}
 
   /**
    * What the provider answers left for the branch that hands it out; the case waits there.

@@ -11,13 +11,13 @@ final class Onward {
 
   /**
    * On the outcome that stops the terms the result is ready: the notice with the pickup place
-   * leaves in the same commit (Rules, item 45), and says from when it lies there, if it was sent.
+   * leaves in the same commit (Rules, item 45).
    */
   static List<Change> from(
       Live live, Change done, String outcome, Procedure procedure, Instant at) {
     return live instanceof CaseState.Open
             && procedure.stopsClocks(live.facts(), live.at().step(), outcome)
-        ? List.of(done, new Change.MadeReady(procedure.availableFrom(live, at), at))
+        ? List.of(done, new Change.MadeReady(at))
         : List.of(done);
   }
 }

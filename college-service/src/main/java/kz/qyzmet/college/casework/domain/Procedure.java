@@ -31,7 +31,6 @@ public final class Procedure {
   private final Optional<Hearing> hearing;
   private final Optional<Suspension> suspension;
   private final Papers papers;
-  private final Delivery delivery;
   private final Substitutions substitutions;
 
   Procedure(
@@ -39,19 +38,17 @@ public final class Procedure {
       Organisation organisation,
       Optional<Hearing> hearing,
       Optional<Suspension> suspension,
-      Papers papers,
-      Delivery delivery) {
+      Papers papers) {
     this.pipeline = pipeline;
     this.organisation = organisation;
     this.hearing = hearing;
     this.suspension = suspension;
     this.papers = papers;
-    this.delivery = delivery;
     this.substitutions = new Substitutions(organisation);
   }
 
   public Procedure(Pipeline pipeline, Organisation organisation) {
-    this(pipeline, organisation, Optional.empty(), Optional.empty(), Papers.NONE, Delivery.NONE);
+    this(pipeline, organisation, Optional.empty(), Optional.empty(), Papers.NONE);
   }
 
   public static Procedure of(Passport passport, Organisation organisation) {
@@ -60,8 +57,7 @@ public final class Procedure {
         organisation,
         Optional.of(passport.hearing()),
         Optional.ofNullable(passport.suspension()),
-        Papers.of(passport),
-        Delivery.of(passport));
+        Papers.of(passport));
   }
 
   /** The first step that the case has. */
@@ -134,14 +130,14 @@ public final class Procedure {
 
   /**
    * Whether that outcome stops the terms: from then on the result can be had. A step that is passed
-   * over stops them like one that is done. What a branch hands out can be had once it is there,
-   * unless it is the step's own work to tell the applicant before.
+   * over stops them like one that is done. What a branch hands out can be had once it is there:
+   * none of the provider's steps makes it ready, not even the one that tells the applicant.
    */
   boolean stopsClocks(Facts facts, String step, String outcome) {
-    var done = pipeline.step(step);
-    if (facts.isHadAtBranch() && done.action() != Action.NOTIFY) {
+    if (facts.isHadAtBranch()) {
       return false;
     }
+    var done = pipeline.step(step);
     if (done.stopsClocks(outcome)) {
       return true;
     }
@@ -154,30 +150,6 @@ public final class Procedure {
       next = over.next(onlyOutcome(over));
     }
     return false;
-  }
-
-  /**
-   * From when a result that becomes ready now lies at its place at the latest; empty where no step
-   * sends it there, so that it lies there already.
-   */
-  Optional<OffsetDateTime> availableFrom(CaseState.Live live, Instant now) {
-    var facts = live.facts();
-    return pipeline.steps().values().stream()
-        .filter(step -> step.action() == Action.DISPATCH && applies(facts, step))
-        .findFirst()
-        .flatMap(
-            step -> delivery.arrival(facts.pickup().kind(), sent(live, step, now), organisation));
-  }
-
-  /**
-   * With the step that is done now, or with the one before it, whose end was this one's beginning.
-   */
-  private Instant sent(CaseState.Live live, Step dispatch, Instant now) {
-    return ifMoves(live.facts(), dispatch.code(), Step.DONE)
-            .filter(next -> next.step().equals(live.at().step()))
-            .isPresent()
-        ? live.at().since()
-        : now;
   }
 
   private String passedOver(Facts facts, String code) {

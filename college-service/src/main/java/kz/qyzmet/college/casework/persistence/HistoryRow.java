@@ -7,7 +7,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Draft;
@@ -110,10 +109,7 @@ class HistoryRow {
         note = it.note();
       }
       case Change.Resumed _ -> kind = "RESUMED";
-      case Change.MadeReady it -> {
-        kind = "READY";
-        subject = it.availableFrom().map(OffsetDateTime::toString).orElse(null);
-      }
+      case Change.MadeReady _ -> kind = "READY";
       case Change.Dispatched it -> {
         is(DISPATCHED, it.next());
         subject = it.sending().carrier().code();

@@ -88,9 +88,7 @@ final class CaseEvents {
       case Change.Suspended it ->
           new CaseSuspended(id, provider, at, by(it), it.step(), it.until());
       case Change.Resumed it -> new CaseResumed(id, provider, at, by(it), it.step());
-      case Change.MadeReady it ->
-          new ResultReady(
-              id, provider, at, system(), facts.pickup(), it.availableFrom().orElse(null));
+      case Change.MadeReady _ -> new ResultReady(id, provider, at, system(), facts.pickup());
       case Change.Dispatched it ->
           new ResultDispatched(
               id,

@@ -159,6 +159,7 @@ final class IllegalSituations {
       case Change.MadeReady _ -> {
         never(signer.isEmpty() && !refusedByVote(), "ready before it was decided", change);
         never(ready, "ready twice", change);
+        never(branch && !sent, "ready at a branch to which nothing was sent", change);
         ready = true;
       }
       case Change.Dispatched it -> {

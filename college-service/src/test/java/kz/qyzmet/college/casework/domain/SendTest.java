@@ -101,7 +101,7 @@ class SendTest {
     // When
     var scenario = sent(CORPORATION).arrive();
     // Then
-    assertThat(scenario.latest()).isEqualTo(new Change.MadeReady(Optional.empty(), scenario.now()));
+    assertThat(scenario.latest()).isEqualTo(new Change.MadeReady(scenario.now()));
     assertThat(scenario.state()).isInstanceOf(CaseState.Ready.class);
     assertThat(((CaseState.Live) scenario.state()).at().since()).isEqualTo(scenario.now());
   }
@@ -113,6 +113,21 @@ class SendTest {
     // Then
     assertThat(scenario.latest())
         .isEqualTo(
+            new Change.HandedOver(
+                "issue", OPERATOR, new Draft.Grant(), Optional.of("applicant"), scenario.now()));
+    assertThat(scenario.state()).isInstanceOf(CaseState.Issued.class);
+  }
+
+  @Test
+  void a_hand_over_of_what_nobody_has_found_is_its_arrival_too() {
+    // Given
+    var scenario = sent(CORPORATION);
+    // When
+    scenario.handOver();
+    // Then
+    assertThat(scenario.seen())
+        .endsWith(
+            new Change.MadeReady(scenario.now()),
             new Change.HandedOver(
                 "issue", OPERATOR, new Draft.Grant(), Optional.of("applicant"), scenario.now()));
     assertThat(scenario.state()).isInstanceOf(CaseState.Issued.class);
@@ -232,7 +247,7 @@ class SendTest {
     for (var scenario :
         List.of(
             Scenario.atBranch(CORPORATION),
-            sent(CORPORATION),
+            draftedForBranch(CORPORATION, grant()).sign(DIRECTOR).accepted(),
             sent(CORPORATION).arrive().handOver(),
             ready(),
             Scenario.issued())) {

@@ -10,7 +10,6 @@ import static kz.qyzmet.college.casework.domain.Scenario.grant;
 import static kz.qyzmet.college.casework.domain.Scenario.refusalDrafted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Signing the draft, under the eyes of {@link IllegalSituations}. */
@@ -30,7 +29,7 @@ class SignTest {
                 new Actor.Director(DIRECTOR.code()),
                 new Change.Place("issue", "clerk", false),
                 scenario.now()),
-            new Change.MadeReady(Optional.empty(), scenario.now()));
+            new Change.MadeReady(scenario.now()));
     assertThat(scenario.state()).isInstanceOf(CaseState.Ready.class);
   }
 

@@ -73,8 +73,7 @@ final class TestCollege {
         college(),
         Optional.of(new Hearing(true, HEARD_FROM, days(3), days(2), new Basis(null, "a test"))),
         Optional.empty(),
-        Papers.NONE,
-        Delivery.NONE);
+        Papers.NONE);
   }
 
   /** The same where a portal application may be refused acceptance. */
@@ -84,8 +83,7 @@ final class TestCollege {
         college(),
         Optional.empty(),
         Optional.empty(),
-        new Papers(Set.of("diploma"), true),
-        Delivery.NONE);
+        new Papers(Set.of("diploma"), true));
   }
 
   /** The same where the executor may wait ten working days for the applicant. */
@@ -95,8 +93,7 @@ final class TestCollege {
         college(),
         Optional.empty(),
         Optional.of(new Suspension(days(10), Set.of("prepare"))),
-        Papers.NONE,
-        Delivery.NONE);
+        Papers.NONE);
   }
 
   /** Papers are checked, a commission decides, the director signs. */
@@ -144,12 +141,7 @@ final class TestCollege {
                 Set.of("granted", "refused")),
             step("issue", "clerk", Action.ISSUE, Map.of("done", "issued"), Set.of()));
     return new Procedure(
-        steps,
-        college(),
-        hearing,
-        Optional.empty(),
-        new Papers(Set.of("photo", "diploma"), false),
-        Delivery.NONE);
+        steps, college(), hearing, Optional.empty(), new Papers(Set.of("photo", "diploma"), false));
   }
 
   /** The director approves what the executor has drafted, and nobody signs. */
