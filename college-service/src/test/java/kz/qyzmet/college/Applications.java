@@ -140,12 +140,22 @@ public final class Applications {
 
   /** The branch looked for what the provider has sent it. */
   public static Envelope<Event> received(UUID id, int version, String condition, Instant at) {
-    return envelope(version, new ResultReceived(id, BRANCH.code(), at, OPERATOR, condition));
+    return received(id, version, BRANCH.code(), OPERATOR, condition, at);
+  }
+
+  public static Envelope<Event> received(
+      UUID id, int version, String branch, Actor by, String condition, Instant at) {
+    return envelope(version, new ResultReceived(id, branch, at, by, condition));
   }
 
   /** The branch gave it to the applicant. */
   public static Envelope<Event> handedOver(UUID id, int version, Instant at) {
-    return envelope(version, new ResultHandedOver(id, BRANCH.code(), at, OPERATOR, "applicant"));
+    return handedOver(id, version, BRANCH.code(), OPERATOR, at);
+  }
+
+  public static Envelope<Event> handedOver(
+      UUID id, int version, String branch, Actor by, Instant at) {
+    return envelope(version, new ResultHandedOver(id, branch, at, by, "applicant"));
   }
 
   public static Envelope<Event> objection(UUID id, int version, Instant at) {

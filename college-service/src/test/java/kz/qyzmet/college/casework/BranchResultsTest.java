@@ -33,6 +33,7 @@ class BranchResultsTest extends RunningCollege {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
   private static final Actor OPERATOR = new Actor("operator", "kr-operator-1");
+  private static final String ELSEWHERE = "astana-1";
   private static final String ISSUE = "{\"step\":\"issue\"}";
 
   @Test
@@ -147,6 +148,54 @@ class BranchResultsTest extends RunningCollege {
         .isEqualTo(
             "CaseOpened CaseRegistered ExecutorAssigned DraftPrepared ResultSigned"
                 + " ResultDispatched ResultReady ResultIssued");
+  }
+
+  @Test
+  void what_is_handed_over_before_its_arrival_was_heard_of_is_ready_and_over_at_once() {
+    // Given
+    var id = sentFromThePortal();
+    var handed = last(id, ResultDispatched.class).at().plusSeconds(60);
+    // When
+    Broker.send(Applications.handedOver(id, 2, handed));
+    // Then
+    assertThat(said(id, 8)).endsWith("ResultDispatched ResultReady ResultIssued");
+    assertThat(last(id, ResultReady.class).at()).isEqualTo(handed);
+    assertThat(last(id, ResultIssued.class).at()).isEqualTo(handed);
+  }
+
+  @Test
+  void another_branch_moves_nothing_and_a_missing_result_of_its_is_not_remembered() {
+    // Given
+    var id = sentFromThePortal();
+    var soon = last(id, ResultDispatched.class).at().plusSeconds(60);
+    // When
+    Broker.send(Applications.received(id, 2, ELSEWHERE, OPERATOR, "missing", soon));
+    Broker.send(Applications.received(id, 3, ELSEWHERE, OPERATOR, "here", soon));
+    Broker.send(Applications.handedOver(id, 4, ELSEWHERE, OPERATOR, soon));
+    Broker.send(Applications.withdrawal(id, 5));
+    // Then
+    assertThat(said(id, 7)).endsWith("ResultSigned ResultDispatched WithdrawalRefused");
+    read(CLERK, "/cases/" + id).then().body("step.role", equalTo("operator"));
+    read(CLERK, "/cases/" + id + "/history").then().body("items", hasSize(7));
+  }
+
+  @Test
+  void an_operator_whom_the_branch_does_not_name_has_done_it_all_the_same() {
+    // Given
+    var id = sentFromThePortal();
+    var soon = last(id, ResultDispatched.class).at().plusSeconds(60);
+    var nobody = new Actor("operator", null);
+    // When
+    Broker.send(Applications.received(id, 2, "karaganda-1", nobody, "missing", soon));
+    Broker.send(Applications.received(id, 3, "karaganda-1", nobody, "here", soon));
+    Broker.send(Applications.handedOver(id, 4, "karaganda-1", nobody, soon));
+    // Then
+    assertThat(said(id, 8)).endsWith("ResultDispatched ResultReady ResultIssued");
+    assertThat(last(id, ResultIssued.class).by()).isEqualTo(new Actor("operator", "unnamed"));
+    read(CLERK, "/cases/" + id + "/history")
+        .then()
+        .body("items[6].kind", equalTo("RESULT_MISSING"))
+        .body("items[6].by.person", equalTo("unnamed"));
   }
 
   @Test

@@ -83,6 +83,15 @@ public sealed interface Actor {
   record Operator(StaffCode code) implements Actor {
     public static final String ROLE = "operator";
 
+    private static final String UNNAMED = "unnamed";
+
+    /**
+     * By the code that the branch tells; it may name nobody, and what it did is done all the same.
+     */
+    public static Operator of(String person) {
+      return new Operator(new StaffCode(person == null ? UNNAMED : person));
+    }
+
     @Override
     public String role() {
       return ROLE;

@@ -33,6 +33,11 @@ public record Facts(
     return pickup.kind().equals("branch");
   }
 
+  /** Nobody but that branch can say anything of what was sent there. */
+  public boolean isHadAt(String branch) {
+    return isHadAtBranch() && pickup.code().equals(branch);
+  }
+
   /**
    * What came over the Corporation is answered on paper whatever the answer is (Rules, item 45): a
    * motivated refusal goes to the branch like a result.

@@ -12,7 +12,6 @@ import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
-import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.Transition.Cause;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.ApplicationEvent;
@@ -166,15 +165,14 @@ public class FollowApplications {
     return switch (wish) {
       case WithdrawalRequested _ -> Casework.withdraw(state, now);
       case ObjectionFiled objection -> List.of(Casework.object(state, objection.at(), now));
+      case ResultReceived found when !state.facts().isHadAt(found.branch()) -> List.of();
+      case ResultHandedOver handed when !state.facts().isHadAt(handed.branch()) -> List.of();
       // What is missing may still be found.
       case ResultReceived found when MissedResult.isMissing(found) -> List.of();
       case ResultReceived found -> Casework.arrived(state, found.at());
       case ResultHandedOver handed ->
           Casework.handedOver(
-              state,
-              new Operator(new StaffCode(handed.by().person())),
-              handed.receivedBy(),
-              handed.at());
+              state, Operator.of(handed.by().person()), handed.receivedBy(), handed.at());
       case ApplicationAccepted _, PackageDispatched _ -> List.of();
     };
   }

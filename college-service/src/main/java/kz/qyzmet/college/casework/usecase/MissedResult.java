@@ -3,6 +3,7 @@ package kz.qyzmet.college.casework.usecase;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ResultReceived;
@@ -20,6 +21,7 @@ public record MissedResult(
   static Optional<MissedResult> of(Envelope<?> event, CaseAt found) {
     return event.data() instanceof ResultReceived word
             && isMissing(word)
+            && found.state().facts().isHadAt(word.branch())
             && found.state() instanceof CaseState.Live live
             && live.isSent()
         ? Optional.of(
@@ -28,7 +30,7 @@ public record MissedResult(
                 word.applicationId(),
                 found.version(),
                 live.at().step(),
-                word.by().person(),
+                Operator.of(word.by().person()).code().value(),
                 word.at()))
         : Optional.empty();
   }
