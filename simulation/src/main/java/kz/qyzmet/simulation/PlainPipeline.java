@@ -67,13 +67,13 @@ final class PlainPipeline {
 
   /**
    * Whether the terms stop: at that outcome, or at a step behind it that is passed over. Where a
-   * branch hands over, only whoever is told of it before it has arrived stops them.
+   * branch hands over, only the arrival there stops them.
    */
   boolean stops(String step, String outcome) {
-    var from = step(step);
-    if (travels && from.action() != Step.Action.NOTIFY) {
+    if (travels) {
       return false;
     }
+    var from = step(step);
     var by = outcome;
     while (true) {
       if (from.stopsClocksOn().contains(by)) {
