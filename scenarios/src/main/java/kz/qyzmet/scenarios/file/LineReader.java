@@ -113,7 +113,8 @@ final class LineReader {
     if (!hasBegun && !does.isOfPackage() && does != Verb.WITHDRAWS) {
       throw block.reject("does", "Expected the package to be found first, but got " + does.words());
     }
-    hasBegun |= does.findsPackage() || does == Verb.WITHDRAWS;
+    // Who is refused has found nothing.
+    hasBegun |= (does.findsPackage() && !block.has("refused")) || does == Verb.WITHDRAWS;
   }
 
   private String ground(YamlObject block) {

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A wrong scenario is refused whole, with file, line, key and reason. */
 class WrongScenarioTest {
+  private static final String PORTAL_UNTIL_STORY =
+      Written.GIVEN_OUT.substring(
+          Written.GIVEN_OUT.indexOf("filed:"),
+          Written.GIVEN_OUT.indexOf("  - {at: 2026-03-05 09:40"));
 
   static Stream<Arguments> faults() {
     return Stream.of(
@@ -80,6 +84,12 @@ class WrongScenarioTest {
             "channel: portal, pickup: office",
             "channel: corporation, pickup: branch",
             "10: story[0].does: Expected the package to be found first, but got registers"),
+        arguments(
+            PORTAL_UNTIL_STORY,
+            PORTAL_UNTIL_STORY.replace("portal, pickup: office", "corporation, pickup: branch")
+                + "  - {at: 2026-03-05 09:35, who: director, does: finds the package,"
+                + " refused: wrong role}\n",
+            "11: story[1].does: Expected the package to be found first, but got registers"),
         arguments(
             "channel: portal, pickup: office",
             "channel: portal, pickup: branch",
