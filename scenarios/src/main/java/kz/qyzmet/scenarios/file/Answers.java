@@ -28,7 +28,9 @@ public final class Answers {
   public static final String NOT_SUSPENDABLE = "not suspendable";
   public static final String NOT_RETURNABLE = "not returnable";
 
-  /** The package has arrived, or what was sent has; or it was missed before. */
+  /**
+   * The package or what was sent is not where that is done: here already, missed before, not yet.
+   */
   public static final String NOT_AWAITED = "not awaited";
 
   public static final String OVER = "over";

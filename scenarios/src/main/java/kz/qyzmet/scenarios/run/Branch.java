@@ -2,50 +2,116 @@ package kz.qyzmet.scenarios.run;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.StaffCode;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.event.Actor;
+import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.ApplicationEvent;
+import kz.qyzmet.contracts.event.Event;
+import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.intake.result.domain.BranchResult;
+import kz.qyzmet.intake.result.domain.Checking;
+import kz.qyzmet.intake.result.domain.Finding;
+import kz.qyzmet.intake.result.domain.HandingOver;
+import kz.qyzmet.intake.result.domain.Receiver;
+import kz.qyzmet.intake.result.domain.Whereabouts;
+import kz.qyzmet.scenarios.file.Answers;
 import kz.qyzmet.scenarios.file.Verb;
 
 /**
- * The branch of the Corporation where the result is had: what its operator says and brings about.
+ * intake-service at the branch where the result is had: what was sent there, and what its operator
+ * does with it.
  */
 final class Branch {
   private static final String PERSON = "operator-1";
-  private static final String TO_APPLICANT = "applicant";
+  private static final Actor BY = new Actor(Operator.ROLE, PERSON);
 
-  private final UUID application;
-  private final String code;
+  private final Passport passport;
+  private String number;
 
-  Branch(UUID application, String code) {
-    this.application = application;
-    this.code = code;
+  /** Null until something was sent. */
+  private BranchResult result;
+
+  Branch(Passport passport) {
+    this.passport = passport;
   }
 
-  ApplicationEvent says(Verb does, Instant at) {
-    var by = new Actor(Operator.ROLE, PERSON);
-    return does == Verb.GIVES_OUT
-        ? new ResultHandedOver(application, code, at, by, TO_APPLICANT)
-        : new ResultReceived(application, code, at, by, does.condition());
+  /** What comes of a deed. */
+  sealed interface Answer {
+    /**
+     * The branch says so.
+     *
+     * @param follows what the provider makes of it; empty where its case stays as it is
+     */
+    record Done(ApplicationEvent said, List<Change> follows) implements Answer {}
+
+    record Refused(Why why) implements Answer {}
   }
 
-  /** What follows for the case; empty where nothing was sent, or nothing lies at the branch. */
-  static Optional<List<Change>> follows(Verb does, CaseState state, Instant at) {
-    if (does == Verb.GIVES_OUT) {
-      var by = new Operator(new StaffCode(PERSON));
-      return Optional.of(Casework.handedOver(state, by, TO_APPLICANT, at))
-          .filter(changes -> !changes.isEmpty());
+  /** Awaits what the provider says that it has sent. */
+  void hear(Event event) {
+    if (event instanceof ApplicationAccepted accepted) {
+      number = accepted.number();
+    } else if (event instanceof ResultDispatched sent) {
+      result = awaited(sent);
     }
-    return state instanceof CaseState.Live live && live.isSent()
-        ? Optional.of(does == Verb.MISSES_RESULT ? List.<Change>of() : Casework.arrived(state, at))
-        : Optional.empty();
+  }
+
+  private BranchResult awaited(ResultDispatched sent) {
+    return new BranchResult(
+        sent.applicationId(),
+        number,
+        passport.ref(),
+        sent.provider(),
+        sent.branch(),
+        new BranchResult.Sent(sent.carrier(), sent.trackingNumber(), sent.at(), sent.by().person()),
+        new Whereabouts.OnItsWay(),
+        1,
+        1);
+  }
+
+  Answer act(Verb does, CaseState state, Instant at) {
+    if (result == null) {
+      return new Answer.Refused(new Why(Answers.NOT_AWAITED, "nothing was sent to the branch"));
+    }
+    return does == Verb.GIVES_OUT
+        ? handOver(state, at)
+        : check(Finding.of(does.condition()).orElseThrow(), state, at);
+  }
+
+  private Answer check(Finding found, CaseState state, Instant at) {
+    var branch = Branches.demo().find(result.branch()).orElseThrow();
+    var look = new Checking.Look(found, branch, PERSON, at);
+    return switch (Checking.decide(result, look, passport)) {
+      case Checking.Decision.Refused(var cannot) -> new Answer.Refused(Why.of(cannot));
+      case Checking.Decision.Checked(var after) -> {
+        result = after;
+        yield new Answer.Done(
+            new ResultReceived(after.application(), after.branch(), at, BY, found.code()),
+            // What is missing may still be found.
+            found == Finding.MISSING ? List.of() : Casework.arrived(state, at));
+      }
+    };
+  }
+
+  /** Whoever comes has all with him that it takes. */
+  private Answer handOver(CaseState state, Instant at) {
+    var shown = new HandingOver.Shown(Receiver.APPLICANT.code(), result.number(), true);
+    return switch (HandingOver.decide(result, shown, PERSON, at)) {
+      case HandingOver.Decision.Refused(var cannot) -> new Answer.Refused(Why.of(cannot));
+      case HandingOver.Decision.HandedOver(var after, var receiver) -> {
+        result = after;
+        yield new Answer.Done(
+            new ResultHandedOver(after.application(), after.branch(), at, BY, receiver.code()),
+            Casework.handedOver(state, new Operator(new StaffCode(PERSON)), receiver.code(), at));
+      }
+    };
   }
 }

@@ -49,7 +49,7 @@ public final class Teller {
     this.scenario = scenario;
     this.counter = new Counter(scenario, application, ids);
     this.office = new Office(scenario, ids);
-    this.branch = new Branch(application, scenario.filing().place().code());
+    this.branch = new Branch(scenario.passport());
     this.clocks = new Clocks(scenario.passport(), ids);
     this.cabinet = new Cabinet(scenario.passport(), ids);
     this.orders = new Orders(scenario.passport().pipeline(), scenario.provider());
@@ -166,15 +166,15 @@ public final class Teller {
   /** What a branch does with a result is told to the provider, whose case it moves. */
   private boolean isGivenOut(Line.Deed deed) {
     var at = counter.moment(deed.at());
-    var follows = Branch.follows(deed.does(), office.state(), at);
-    if (follows.isEmpty()) {
-      return findings.refused(
-          deed, new Why(Answers.NOT_AWAITED, "nothing is on its way to the branch or lies there"));
-    }
-    var said = asked(branch.says(deed.does(), at), at);
-    hear(said, deed.at());
-    happen(follows.get(), said.id(), deed.at());
-    return findings.done(deed);
+    return switch (branch.act(deed.does(), office.state(), at)) {
+      case Branch.Answer.Refused(var why) -> findings.refused(deed, why);
+      case Branch.Answer.Done(var event, var follows) -> {
+        var said = asked(event, at);
+        hear(said, deed.at());
+        happen(follows, said.id(), deed.at());
+        yield findings.done(deed);
+      }
+    };
   }
 
   private boolean isDone(Line.Deed deed) {
@@ -247,6 +247,7 @@ public final class Teller {
 
   private void hear(Envelope<?> event, LocalDateTime at) {
     happens(at, Sentences.of(event.data()));
+    branch.hear(event.data());
     cabinet.hear(event);
     for (var told : clocks.hear(event, counter.moment(at))) {
       happens(at, Sentences.of(told.data()));

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import kz.qyzmet.college.casework.domain.Refusal;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.filing.domain.CannotFile;
+import kz.qyzmet.intake.result.domain.CannotCheck;
+import kz.qyzmet.intake.result.domain.CannotHandOver;
+import kz.qyzmet.intake.result.domain.Whereabouts;
 import kz.qyzmet.scenarios.file.Answers;
 import kz.qyzmet.scenarios.file.Refusals;
 import kz.qyzmet.scenarios.file.Times;
@@ -59,6 +62,35 @@ record Why(String code, String sentence, Set<String> papers) {
                 .map(each -> each.facts().get("document"))
                 .collect(Collectors.toSet()))
         : new Why("invalid", sentence);
+  }
+
+  static Why of(CannotCheck cannot) {
+    return switch (cannot) {
+      case CannotCheck.NotAwaited(var state) -> notAwaited(state);
+      case CannotCheck.AlreadyMissing() ->
+          new Why(Answers.NOT_AWAITED, "what was sent is known to be missing");
+    };
+  }
+
+  static Why of(CannotHandOver cannot) {
+    return switch (cannot) {
+      case CannotHandOver.NotHere(var state) -> notAwaited(state);
+      // Whoever comes in a story has all with him.
+      case CannotHandOver.NotShown _ ->
+          throw new IllegalStateException(
+              "Expected a refusal for what was sent, but got " + cannot);
+    };
+  }
+
+  private static Why notAwaited(Whereabouts.State state) {
+    var where =
+        switch (state) {
+          case ON_ITS_WAY -> "is on its way to the branch";
+          case MISSING -> "is missing";
+          case HERE -> "is at the branch";
+          case HANDED_OVER -> "was handed over";
+        };
+    return new Why(Answers.NOT_AWAITED, "what was sent " + where);
   }
 
   static Why of(Refusal refusal) {

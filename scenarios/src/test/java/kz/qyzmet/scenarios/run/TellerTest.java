@@ -3,6 +3,10 @@ package kz.qyzmet.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.qyzmet.scenarios.Written;
@@ -147,6 +151,66 @@ class TellerTest {
     assertThat(failures(tooEarly))
         .contains(
             "story.yaml:18: story[8].then.status: Expected READY, but it came to IN_PROGRESS");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "16 | 12:30 | misses what was sent | what was sent is known to be missing",
+        "18 | 13:10 | finds what was sent | what was sent is at the branch",
+        "18 | 13:10 | finds what was sent damaged | what was sent is at the branch",
+        "18 | 13:10 | misses what was sent | what was sent is at the branch",
+        "19 | 14:10 | finds what was sent | what was sent was handed over",
+        "19 | 14:10 | gives it out at the branch | what was sent was handed over"
+      })
+  void what_a_branch_cannot_do_any_more_is_refused_as_intake_refuses_it(
+      int after, String at, String does, String why) {
+    // Given
+    var deed = "  - {at: 2026-03-12 %s, who: operator, does: %s".formatted(at, does);
+    var lines = atABranch("", "").lines().toList();
+    // When
+    var unsaid = failures(inserted(lines, after, deed + "}"));
+    var said = failures(inserted(lines, after, deed + ", refused: not awaited}"));
+    // Then
+    assertThat(unsaid)
+        .anySatisfy(
+            failure ->
+                assertThat(failure)
+                    .endsWith(
+                        "Expected that operator %s, but the domain refuses it (not awaited): %s"
+                            .formatted(does, why)));
+    assertThat(said).isEmpty();
+  }
+
+  private static String inserted(List<String> lines, int after, String line) {
+    var all = new ArrayList<>(lines);
+    all.add(after, line);
+    return String.join("\n", all) + "\n";
+  }
+
+  @Test
+  void what_the_applicant_was_told_of_before_it_arrived_is_given_out_only_when_it_has() {
+    // Given
+    var neverFound =
+        shipped("higher-education-duplicate@1/by-portal-to-a-branch.yaml")
+            .replace("  - {at: 2026-09-22 17:00, who: operator, does: finds what was sent}\n", "");
+    // Then
+    assertThat(failures(neverFound))
+        .anySatisfy(
+            failure ->
+                assertThat(failure)
+                    .endsWith(
+                        "Expected that operator gives it out at the branch, but the domain refuses"
+                            + " it (not awaited): what was sent is on its way to the branch"));
+  }
+
+  private static String shipped(String name) {
+    try (var in = Scenarios.class.getResourceAsStream("/scenarios/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
