@@ -32,3 +32,5 @@ CREATE TABLE branch_result (
 
 -- A branch's own, the oldest application first: ids are ordered by time.
 CREATE INDEX branch_result_of_branch ON branch_result (branch, application);
+-- And those of one state alone, among which what was handed over long ago is not to be read.
+CREATE INDEX branch_result_of_state ON branch_result (branch, state, application);
