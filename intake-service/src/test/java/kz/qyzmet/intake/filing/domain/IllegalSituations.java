@@ -31,7 +31,8 @@ final class IllegalSituations {
       }
       case Lifecycle.Withdrawn _ -> never(signed, "it was withdrawn after the signature", now);
       case Lifecycle.Returned _ -> never(signed, "it was given back after the signature", now);
-      // A refusal that goes out on paper is signed before it ends the application.
+      // A refusal that goes out on paper is signed before it ends the application. No state says
+      // that it was sent, for a dispatch is a signature here: the college watches that sequence.
       case Lifecycle.Refused _ -> {}
       case Lifecycle.Signed _, Lifecycle.Ready _, Lifecycle.Issued _ -> signed = true;
     }
