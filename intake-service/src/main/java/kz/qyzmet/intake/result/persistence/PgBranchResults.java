@@ -45,7 +45,7 @@ class PgBranchResults implements BranchResults {
   private static final String FIND =
       COLUMNS
           + """
-          , f.iin
+          , CASE WHEN r.state = 'HERE' THEN f.iin END AS iin
           FROM branch_result r JOIN application a ON a.id = r.application
           JOIN application_form f ON f.application = r.application
           WHERE r.application = $1 AND r.branch = $2

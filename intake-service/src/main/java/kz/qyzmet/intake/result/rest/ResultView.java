@@ -15,7 +15,7 @@ record ResultView(
     @Schema(description = "Number of the application, on the receipt") String number,
     @Schema(
             description =
-                "The applicant's IIN, against which the identity document is held; only at /counter/results/{id}",
+                "The applicant's IIN, against which the identity document is held; only at /counter/results/{id}, and only while it is HERE",
             nullable = true)
         String iin,
     @Schema(examples = "tve-duplicate") String service,

@@ -96,7 +96,7 @@ public class ResultsResource {
   @Operation(
       operationId = "getResult",
       summary = "What the own branch was sent for an application",
-      description = "With the IIN against which the identity document is held.")
+      description = "While it is HERE, with the IIN against which the identity document is held.")
   @APIResponse(
       responseCode = "200",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),

@@ -17,7 +17,7 @@ public interface BranchResults {
   /**
    * One of them, with what the identity document is held against.
    *
-   * @param iin the applicant's
+   * @param iin the applicant's; null unless it is here, for nobody else is to show a document
    */
   record Found(BranchResult result, String iin) {
     /** Without the IIN: personal data must not reach a log. */
