@@ -267,6 +267,30 @@ class ResultsTest extends IntakeTest {
     assertThat(tables.rows()).isEqualTo(rows);
   }
 
+  @Test
+  void a_closed_branch_looks_for_what_came_and_hands_nothing_over() {
+    // Given
+    var person = somebody();
+    var id = sent(person, "karaganda-1");
+    var shown = shown(person.get("/applications/{id}", id).path("number"));
+    clock.set(DayOfWeek.SATURDAY, "2026-03-14T13:00");
+    // When
+    var found = check(id, "here", 1);
+    var rows = tables.rows();
+    var refused = handOver(id, shown, 2);
+    // Then
+    found.then().statusCode(200);
+    refused.then().statusCode(422);
+    assertThat(refused.<String>path("type")).isEqualTo("urn:qyzmet:problem:branch-closed");
+    assertThat(refused.<String>path("reason")).isEqualTo("closed");
+    assertThat(refused.<String>path("hours")).isEqualTo("09:00–18:00");
+    assertThat(refused.<String>path("saturdays")).isEqualTo("–");
+    assertThat(refused.<String>path("detail")).contains("09:00–18:00", "2026-03-14T13:00");
+    assertThat(refused.<String>path("passport")).isEqualTo("tve-duplicate@1");
+    assertThat(refused.<String>path("clause")).startsWith("reading: As the branches announce them");
+    assertThat(tables.rows()).isEqualTo(rows);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

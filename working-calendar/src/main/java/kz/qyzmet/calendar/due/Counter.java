@@ -1,5 +1,7 @@
 package kz.qyzmet.calendar.due;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import kz.qyzmet.calendar.Interval;
 import kz.qyzmet.calendar.OpeningTime;
@@ -38,20 +40,20 @@ final class Counter {
       case PORTAL -> true;
       case OFFICE -> OpeningTime.isOpen(question.at(), question.providerHours(), calendar);
       case CORPORATION ->
-          branchHours(question)
-              .filter(hours -> hours.contains(question.at().toLocalTime()))
-              .isPresent();
+          isOpen(question.branch(), question.rules().readings().branchHours(), question.at());
     };
   }
 
-  private Optional<Interval> branchHours(DueQuestion question) {
-    var day = question.at().toLocalDate();
-    var hours = question.rules().readings().branchHours();
+  boolean isOpen(Branch branch, DueReadings.BranchHours hours, LocalDateTime at) {
+    return on(at.toLocalDate(), branch, hours)
+        .filter(open -> open.contains(at.toLocalTime()))
+        .isPresent();
+  }
+
+  private Optional<Interval> on(LocalDate day, Branch branch, DueReadings.BranchHours hours) {
     if (calendar.isWorking(day, Week.FIVE_DAY)) {
-      return Optional.of(hours.onWorkingDays(question.branch()));
+      return Optional.of(hours.onWorkingDays(branch));
     }
-    return calendar.isWorking(day, Week.SIX_DAY)
-        ? hours.onSaturdays(question.branch())
-        : Optional.empty();
+    return calendar.isWorking(day, Week.SIX_DAY) ? hours.onSaturdays(branch) : Optional.empty();
   }
 }

@@ -128,6 +128,11 @@ public final class DueDates {
     return calendar.holds(question.at().toLocalDate()) && counter.isOpen(question);
   }
 
+  /** Whether such a branch of the Corporation is open at that moment of its clock. */
+  public boolean isOpen(Branch branch, DueReadings.BranchHours hours, LocalDateTime at) {
+    return calendar.holds(at.toLocalDate()) && counter.isOpen(branch, hours, at);
+  }
+
   /** One line per day in English from the filing to the due day, by a walk over the days. */
   public List<LedgerLine> ledger(DueQuestion question) {
     return new LedgerWalk(calendar, question, EnglishWords.WORDS).answer().ledger();

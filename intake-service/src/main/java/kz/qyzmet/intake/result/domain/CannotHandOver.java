@@ -1,6 +1,9 @@
 package kz.qyzmet.intake.result.domain;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import kz.qyzmet.calendar.Interval;
+import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Violation;
 
 /** Why something is not handed over. */
@@ -14,4 +17,21 @@ public sealed interface CannotHandOver {
       violations = List.copyOf(violations);
     }
   }
+
+  /**
+   * The branch is shut; it hands out by its schedule (Rules, item 48).
+   *
+   * @param at on the branch's clock
+   * @param workingDays when it is open on days of the 5-day week
+   * @param saturdays when it is on days that work in the 6-day week alone; null for never
+   * @param passport which says so
+   * @param clause by which it does; null where it names none
+   */
+  record BranchClosed(
+      LocalDateTime at,
+      Interval workingDays,
+      Interval saturdays,
+      PassportRef passport,
+      String clause)
+      implements CannotHandOver {}
 }

@@ -1,13 +1,19 @@
 package kz.qyzmet.intake.result.domain;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Violation;
 
 /**
- * Decides whether something may be handed over: by receipt and identity document (Rules, item 48).
+ * Decides whether something may be handed over: by the branch's schedule, by receipt and identity
+ * document (Rules, item 48).
  */
 public final class HandingOver {
   /** The number on the receipt is not this application's. */
@@ -15,6 +21,8 @@ public final class HandingOver {
 
   /** Nobody has looked at an identity document. */
   public static final String IDENTITY_DOCUMENT_REQUIRED = "identity-document-required";
+
+  private static final DueDates DATES = new DueDates(WorkingCalendar.kazakhstan());
 
   private HandingOver() {}
 
@@ -36,13 +44,21 @@ public final class HandingOver {
   public record Shown(String receivedBy, String receipt, Boolean identityDocument) {}
 
   /**
-   * Decides.
+   * At which counter it is asked for.
    *
    * @param by opaque code of the operator
    */
-  public static Decision decide(BranchResult result, Shown shown, String by, Instant now) {
+  public record Counter(Branch branch, String by, Instant at) {}
+
+  /**
+   * Decides.
+   *
+   * @param passport to which the application is pinned
+   */
+  public static Decision decide(
+      BranchResult result, Shown shown, Counter counter, Passport passport) {
     return switch (result.whereabouts()) {
-      case Whereabouts.Here here -> decide(result, here, shown, by, now);
+      case Whereabouts.Here here -> decide(result, here, shown, counter, passport);
       case Whereabouts.OnItsWay other -> notHere(other);
       case Whereabouts.Missing other -> notHere(other);
       case Whereabouts.HandedOver other -> notHere(other);
@@ -54,13 +70,35 @@ public final class HandingOver {
   }
 
   private static Decision decide(
-      BranchResult result, Whereabouts.Here here, Shown shown, String by, Instant now) {
+      BranchResult result, Whereabouts.Here here, Shown shown, Counter counter, Passport passport) {
     var faults = faults(result, shown);
     if (!faults.isEmpty()) {
       return new Decision.Refused(new CannotHandOver.NotShown(faults));
     }
+    var at = LocalDateTime.ofInstant(counter.at(), counter.branch().zone());
+    if (isShut(counter.branch(), at, passport)) {
+      return new Decision.Refused(shut(counter.branch(), at, passport));
+    }
     var receiver = Receiver.of(shown.receivedBy()).orElseThrow();
-    return new Decision.HandedOver(result.moved(here.handedOver(now, by, receiver)), receiver);
+    return new Decision.HandedOver(
+        result.moved(here.handedOver(counter.at(), counter.by(), receiver)), receiver);
+  }
+
+  /** Of a day that no calendar knows nobody says that the branch is shut. */
+  private static boolean isShut(Branch branch, LocalDateTime at, Passport passport) {
+    return DATES.holds(at.toLocalDate())
+        && !DATES.isOpen(branch.kind(), passport.dueReadings().branchHours(), at);
+  }
+
+  private static CannotHandOver shut(Branch branch, LocalDateTime at, Passport passport) {
+    var hours = passport.dueReadings().branchHours();
+    var setting = passport.settings().get("branchHours");
+    return new CannotHandOver.BranchClosed(
+        at,
+        hours.onWorkingDays(branch.kind()),
+        hours.onSaturdays(branch.kind()).orElse(null),
+        passport.ref(),
+        setting == null ? null : setting.basis().text());
   }
 
   private static List<Violation> faults(BranchResult result, Shown shown) {

@@ -1,7 +1,10 @@
 package kz.qyzmet.intake.result.rest;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import kz.qyzmet.calendar.Interval;
+import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.result.domain.CannotCheck;
 import kz.qyzmet.intake.result.domain.CannotHandOver;
@@ -23,11 +26,26 @@ final class ResultRefusals {
     return switch (why) {
       case CannotHandOver.NotHere(var state) -> wrong(state);
       case CannotHandOver.NotShown(var violations) -> notShown(violations);
+      case CannotHandOver.BranchClosed closed -> closed(closed);
     };
   }
 
   private static Problem wrong(State state) {
     return Problem.of("wrong-state", 409).member("state", state.name());
+  }
+
+  private static Problem closed(CannotHandOver.BranchClosed closed) {
+    var saturdays = closed.saturdays() == null ? "–" : words(closed.saturdays());
+    var problem = Problem.of("branch-closed", 422).member("passport", closed.passport().toString());
+    return (closed.clause() == null ? problem : problem.member("clause", closed.clause()))
+        .fact("at", closed.at().truncatedTo(ChronoUnit.MINUTES))
+        .member("reason", DueAnswer.CLOSED)
+        .member("hours", words(closed.workingDays()))
+        .member("saturdays", saturdays);
+  }
+
+  private static String words(Interval open) {
+    return open.from() + "–" + open.to();
   }
 
   private static Problem notShown(List<Violation> violations) {

@@ -13,6 +13,7 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.CannotCheck;
@@ -102,9 +103,7 @@ public class ChangeResult {
 
   private Decided checked(BranchResult result, Request request, Finding found, Instant now) {
     var look = new Checking.Look(found, request.branch(), request.person(), now);
-    // Released editions never leave: an application can always find its own.
-    var passport = passports.find(result.passport()).orElseThrow();
-    return switch (Checking.decide(result, look, passport)) {
+    return switch (Checking.decide(result, look, passport(result))) {
       case Checking.Decision.Refused(var why) -> new Decided.Not(new Outcome.NotChecked(why), why);
       case Checking.Decision.Checked(var after) ->
           new Decided.To(
@@ -116,9 +115,10 @@ public class ChangeResult {
     };
   }
 
-  private static Decided handedOver(
+  private Decided handedOver(
       BranchResult result, Request request, HandingOver.Shown shown, Instant now) {
-    return switch (HandingOver.decide(result, shown, request.person(), now)) {
+    var counter = new HandingOver.Counter(request.branch(), request.person(), now);
+    return switch (HandingOver.decide(result, shown, counter, passport(result))) {
       case HandingOver.Decision.Refused(var why) ->
           new Decided.Not(new Outcome.NotHandedOver(why), why);
       case HandingOver.Decision.HandedOver(var after, var receiver) ->
@@ -129,6 +129,11 @@ public class ChangeResult {
                       result.application(), result.branch(), now, by(request), receiver.code()),
                   receiver.code()));
     };
+  }
+
+  /** Released editions never leave: an application can always find its own. */
+  private Passport passport(BranchResult result) {
+    return passports.find(result.passport()).orElseThrow();
   }
 
   private static Actor by(Request request) {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.corporation.Branches;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.result.domain.HandingOver.Decision;
 import kz.qyzmet.intake.result.domain.HandingOver.Shown;
@@ -12,9 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandingOverTest {
   private static final Instant NOW = Instant.parse("2026-02-18T06:40:00Z");
+  private static final Branch BRANCH = Branches.demo().find("karaganda-1").orElseThrow();
+  private static final Passport PASSPORT =
+      Passports.shipped().find(Sent.standing(Sent.here()).passport()).orElseThrow();
+  private static final Shown SHOWN = new Shown("applicant", Sent.NUMBER, true);
 
   @ParameterizedTest
   @EnumSource(Receiver.class)
@@ -22,7 +32,7 @@ class HandingOverTest {
     // Given
     var shown = new Shown(receiver.code(), Sent.NUMBER, true);
     // When
-    var decision = HandingOver.decide(Sent.standing(Sent.here()), shown, "operator-2", NOW);
+    var decision = decide(Sent.here(), shown, NOW);
     // Then
     var end = Sent.here().handedOver(NOW, "operator-2", receiver);
     assertThat(decision).isEqualTo(new Decision.HandedOver(Sent.after(end), receiver));
@@ -33,8 +43,7 @@ class HandingOverTest {
     for (var now :
         List.of(new Whereabouts.OnItsWay(), new Whereabouts.Missing(), Sent.handedOver())) {
       // When
-      var decision =
-          HandingOver.decide(Sent.standing(now), new Shown(null, null, null), "operator-2", NOW);
+      var decision = decide(now, new Shown(null, null, null), NOW);
       // Then
       assertThat(decision).isEqualTo(new Decision.Refused(new CannotHandOver.NotHere(now.state())));
     }
@@ -52,12 +61,8 @@ class HandingOverTest {
   void who_does_not_show_what_it_takes_goes_without(
       String receivedBy, String receipt, Boolean identityDocument, String field, String code) {
     // When
-    var decision =
-        HandingOver.decide(
-            Sent.standing(Sent.here()),
-            new Shown(receivedBy, receipt, identityDocument),
-            "operator-2",
-            NOW);
+    var shown = new Shown(receivedBy, receipt, identityDocument);
+    var decision = decide(Sent.here(), shown, NOW);
     // Then
     assertThat(decision)
         .isInstanceOfSatisfying(
@@ -66,5 +71,45 @@ class HandingOverTest {
                 assertThat(((CannotHandOver.NotShown) refused.why()).violations())
                     .extracting(Violation::field, Violation::code)
                     .containsExactly(tuple(field, code)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-18T08:59:59+05:00",
+    "2026-02-18T18:00:00+05:00",
+    "2026-02-21T10:00:00+05:00" // a Saturday
+  })
+  void a_branch_that_is_shut_hands_nothing_over_and_says_when_it_is_open(OffsetDateTime at) {
+    // When
+    var decision = decide(Sent.here(), SHOWN, at.toInstant());
+    // Then
+    var closed = (CannotHandOver.BranchClosed) ((Decision.Refused) decision).why();
+    assertThat(closed.at()).isEqualTo(at.toLocalDateTime());
+    assertThat(closed.workingDays().to()).hasToString("18:00");
+    assertThat(closed.saturdays()).isNull();
+    assertThat(closed.passport()).isEqualTo(PASSPORT.ref());
+    assertThat(closed.clause()).startsWith("reading: As the branches announce them");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-18T09:00:00+05:00", "2026-02-18T17:59:59+05:00"})
+  void it_is_open_from_the_first_minute_to_the_last(OffsetDateTime at) {
+    // When
+    var decision = decide(Sent.here(), SHOWN, at.toInstant());
+    // Then
+    assertThat(decision).isInstanceOf(Decision.HandedOver.class);
+  }
+
+  @Test
+  void on_a_day_that_no_calendar_knows_nobody_says_that_the_branch_is_shut() {
+    // When
+    var decision = decide(Sent.here(), SHOWN, Instant.parse("2031-01-01T03:00:00Z"));
+    // Then
+    assertThat(decision).isInstanceOf(Decision.HandedOver.class);
+  }
+
+  private static Decision decide(Whereabouts now, Shown shown, Instant at) {
+    var counter = new HandingOver.Counter(BRANCH, "operator-2", at);
+    return HandingOver.decide(Sent.standing(now), shown, counter, PASSPORT);
   }
 }
