@@ -6,7 +6,8 @@
  * <p>Check: an operator has looked for it; here or damaged, it is kept as long as the passport
  * says.
  *
- * <p>Hand over: by the receipt's number and an identity document.
+ * <p>Hand over: while the branch is open, by the receipt's number and an identity document; to a
+ * representative by the paper that makes him one too.
  *
  * <p>Each act publishes an event under the application's own next number: the statement that writes
  * it takes the number from the application's row, so that no other act can have the same.

@@ -102,6 +102,7 @@ class ResultsTest extends IntakeTest {
     var id = sent(person, "karaganda-1");
     var shown = shown(person.get("/applications/{id}", id).path("number"));
     shown.put("receivedBy", "representative");
+    shown.put("authority", true);
     clock.set(DayOfWeek.FRIDAY, "2026-03-06T11:30");
     // When
     check(id, "damaged", 1).then().statusCode(200);
@@ -234,12 +235,12 @@ class ResultsTest extends IntakeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kk|Осы өтініштің қолхатындағы нөмір күтілді, бірақ басқасы берілді.|Жеке басын куәландыратын құжаттың көрсетілуі күтілді, бірақ ол көрсетілмеді.",
-        "ru|Ожидался номер с расписки по этому заявлению, но указан другой.|Ожидалось, что предъявлен документ, удостоверяющий личность, но он не предъявлен.",
-        "en|Expected the number on this application's receipt, but it is another.|Expected that an identity document was shown, but it was not."
+        "kk|Осы өтініштің қолхатындағы нөмір күтілді, бірақ басқасы берілді.|Жеке басын куәландыратын құжаттың көрсетілуі күтілді, бірақ ол көрсетілмеді.|Өкілдің өкілеттігін растайтын құжаттың көрсетілуі күтілді, бірақ ол көрсетілмеді.",
+        "ru|Ожидался номер с расписки по этому заявлению, но указан другой.|Ожидалось, что предъявлен документ, удостоверяющий личность, но он не предъявлен.|Ожидалось, что предъявлен документ, подтверждающий полномочия представителя, но он не предъявлен.",
+        "en|Expected the number on this application's receipt, but it is another.|Expected that an identity document was shown, but it was not.|Expected that a paper which proves the representative's authority was shown, but it was not."
       })
   void without_the_right_receipt_and_an_identity_document_nobody_gets_it(
-      String language, String receipt, String identity) {
+      String language, String receipt, String identity, String authority) {
     // Given
     var id = sent(somebody(), "karaganda-1");
     check(id, "here", 1).then().statusCode(200);
@@ -254,7 +255,7 @@ class ResultsTest extends IntakeTest {
             .contentType("application/json")
             .body(
                 Map.of(
-                    "receivedBy", "applicant",
+                    "receivedBy", "representative",
                     "receipt", "7K3M-9QX2-D4FA-R",
                     "identityDocument", false))
             .post(PATH + "/{id}/hand-over", id);
@@ -263,7 +264,10 @@ class ResultsTest extends IntakeTest {
     assertThat(answer.header("Content-Language")).isEqualTo(language);
     assertThat(answer.jsonPath().<Map<String, String>>getList("errors"))
         .extracting(error -> error.get("field"), error -> error.get("message"))
-        .containsExactly(tuple("receipt", receipt), tuple("identityDocument", identity));
+        .containsExactly(
+            tuple("receipt", receipt),
+            tuple("identityDocument", identity),
+            tuple("authority", authority));
     assertThat(tables.rows()).isEqualTo(rows);
   }
 

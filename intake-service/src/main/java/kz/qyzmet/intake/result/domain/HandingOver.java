@@ -13,7 +13,8 @@ import kz.qyzmet.contracts.passport.Violation;
 
 /**
  * Decides whether something may be handed over: by the branch's schedule, by receipt and identity
- * document (Rules, item 48).
+ * document (Rules, item 48). The Rules name no representative; whoever comes as one shows the paper
+ * that makes him one besides (AMB 15).
  */
 public final class HandingOver {
   /** The number on the receipt is not this application's. */
@@ -21,6 +22,9 @@ public final class HandingOver {
 
   /** Nobody has looked at an identity document. */
   public static final String IDENTITY_DOCUMENT_REQUIRED = "identity-document-required";
+
+  /** A representative without the paper that makes him one. */
+  public static final String AUTHORITY_REQUIRED = "authority-required";
 
   private static final DueDates DATES = new DueDates(WorkingCalendar.kazakhstan());
 
@@ -40,8 +44,10 @@ public final class HandingOver {
    * @param receivedBy a {@link Receiver}'s code
    * @param receipt number on it
    * @param identityDocument whether the operator has held it against the person
+   * @param authority whether the operator has seen the paper that makes a representative one
    */
-  public record Shown(String receivedBy, String receipt, Boolean identityDocument) {}
+  public record Shown(
+      String receivedBy, String receipt, Boolean identityDocument, Boolean authority) {}
 
   /**
    * At which counter it is asked for.
@@ -116,6 +122,10 @@ public final class HandingOver {
     }
     if (!Boolean.TRUE.equals(shown.identityDocument())) {
       faults.add(fault("identityDocument", IDENTITY_DOCUMENT_REQUIRED));
+    }
+    if (Receiver.REPRESENTATIVE.code().equals(shown.receivedBy())
+        && !Boolean.TRUE.equals(shown.authority())) {
+      faults.add(fault("authority", AUTHORITY_REQUIRED));
     }
     return faults;
   }

@@ -19,9 +19,15 @@ record HandOverBody(
             required = true,
             description =
                 "Whether the operator has looked at the identity document: has to be true")
-        Boolean identityDocument) {
+        Boolean identityDocument,
+    @Schema(
+            description =
+                "Whether the operator has seen the paper that gives a representative the authority:"
+                    + " has to be true where a representative receives it",
+            nullable = true)
+        Boolean authority) {
 
   HandingOver.Shown shown() {
-    return new HandingOver.Shown(receivedBy, receipt, identityDocument);
+    return new HandingOver.Shown(receivedBy, receipt, identityDocument, authority);
   }
 }

@@ -115,7 +115,7 @@ public class ResultCommandResource {
       operationId = "handOverResult",
       summary = "Hand over what a provider has sent",
       description =
-          "By the receipt's number and an identity document. The answer is what the acknowledgement has to say, which whoever receives it signs.")
+          "By the branch's schedule, on the receipt's number and an identity document; of a representative, on the paper that makes him one too. The answer is what the acknowledgement has to say, which whoever receives it signs.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = HandOverBody.class)))

@@ -24,13 +24,13 @@ class HandingOverTest {
   private static final Branch BRANCH = Branches.demo().find("karaganda-1").orElseThrow();
   private static final Passport PASSPORT =
       Passports.shipped().find(Sent.standing(Sent.here()).passport()).orElseThrow();
-  private static final Shown SHOWN = new Shown("applicant", Sent.NUMBER, true);
+  private static final Shown SHOWN = new Shown("applicant", Sent.NUMBER, true, null);
 
   @ParameterizedTest
   @EnumSource(Receiver.class)
   void by_receipt_and_identity_document_it_is_handed_over(Receiver receiver) {
     // Given
-    var shown = new Shown(receiver.code(), Sent.NUMBER, true);
+    var shown = new Shown(receiver.code(), Sent.NUMBER, true, receiver == Receiver.REPRESENTATIVE);
     // When
     var decision = decide(Sent.here(), shown, NOW);
     // Then
@@ -43,7 +43,7 @@ class HandingOverTest {
     for (var now :
         List.of(new Whereabouts.OnItsWay(), new Whereabouts.Missing(), Sent.handedOver())) {
       // When
-      var decision = decide(now, new Shown(null, null, null), NOW);
+      var decision = decide(now, new Shown(null, null, null, null), NOW);
       // Then
       assertThat(decision).isEqualTo(new Decision.Refused(new CannotHandOver.NotHere(now.state())));
     }
@@ -51,17 +51,24 @@ class HandingOverTest {
 
   @ParameterizedTest
   @CsvSource({
-    "applicant, 7K3M-9QX2-D4FA-S, true, receipt, receipt-differs",
-    "applicant, , true, receipt, missing",
-    "applicant, 7K3M-9QX2-D4FA-R, false, identityDocument, identity-document-required",
-    "applicant, 7K3M-9QX2-D4FA-R, , identityDocument, identity-document-required",
-    "neighbour, 7K3M-9QX2-D4FA-R, true, receivedBy, not-an-option",
-    ", 7K3M-9QX2-D4FA-R, true, receivedBy, missing"
+    "applicant, 7K3M-9QX2-D4FA-S, true, , receipt, receipt-differs",
+    "applicant, , true, , receipt, missing",
+    "applicant, 7K3M-9QX2-D4FA-R, false, , identityDocument, identity-document-required",
+    "applicant, 7K3M-9QX2-D4FA-R, , , identityDocument, identity-document-required",
+    "representative, 7K3M-9QX2-D4FA-R, true, , authority, authority-required",
+    "representative, 7K3M-9QX2-D4FA-R, true, false, authority, authority-required",
+    "neighbour, 7K3M-9QX2-D4FA-R, true, , receivedBy, not-an-option",
+    ", 7K3M-9QX2-D4FA-R, true, , receivedBy, missing"
   })
   void who_does_not_show_what_it_takes_goes_without(
-      String receivedBy, String receipt, Boolean identityDocument, String field, String code) {
+      String receivedBy,
+      String receipt,
+      Boolean identityDocument,
+      Boolean authority,
+      String field,
+      String code) {
     // When
-    var shown = new Shown(receivedBy, receipt, identityDocument);
+    var shown = new Shown(receivedBy, receipt, identityDocument, authority);
     var decision = decide(Sent.here(), shown, NOW);
     // Then
     assertThat(decision)
