@@ -71,7 +71,10 @@ class ThroughABranchTest {
 
   private static void isFoundByTheClerk(String id) {
     var packages =
-        world.http.get(world.url(Service.COLLEGE, "/packages?limit=100"), world.clerk()).expect(200);
+        world
+            .http
+            .get(world.url(Service.COLLEGE, "/packages?limit=100"), world.clerk())
+            .expect(200);
     var version = one(packages.json().get("items"), id, "id").get("version").asInt();
     world
         .http

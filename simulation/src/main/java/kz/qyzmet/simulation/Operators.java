@@ -104,7 +104,11 @@ final class Operators {
         operator,
         Ledger.Verb.RESULT_HAND_OVER,
         "hand-over " + receiver + " " + receipt,
-        Results.handingOver(new HandingOver.Shown(receiver, receipt, true), branch, operator));
+        Results.handingOver(
+            new HandingOver.Shown(receiver, receipt, true, true),
+            branch,
+            operator,
+            world.law.passport(result.passport())));
   }
 
   private static Branch branch(BranchResult result) {

@@ -64,9 +64,11 @@ final class Results {
   }
 
   /** Somebody hands it over. */
-  static Rule handingOver(HandingOver.Shown shown, Branch branch, String operator) {
+  static Rule handingOver(
+      HandingOver.Shown shown, Branch branch, String operator, Passport passport) {
     return (read, at) ->
-        switch (HandingOver.decide(read, shown, operator, at)) {
+        switch (HandingOver.decide(
+            read, shown, new HandingOver.Counter(branch, operator, at), passport)) {
           case HandingOver.Decision.HandedOver(var after, var receiver) ->
               new Answer.Done(
                   after,

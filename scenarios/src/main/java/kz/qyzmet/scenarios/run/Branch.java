@@ -87,8 +87,7 @@ final class Branch {
   }
 
   private Answer check(Finding found, CaseState state, Instant at) {
-    var branch = Branches.demo().find(result.branch()).orElseThrow();
-    var look = new Checking.Look(found, branch, PERSON, at);
+    var look = new Checking.Look(found, branch(), PERSON, at);
     return switch (Checking.decide(result, look, passport)) {
       case Checking.Decision.Refused(var cannot) -> new Answer.Refused(Why.of(cannot));
       case Checking.Decision.Checked(var after) -> {
@@ -103,8 +102,9 @@ final class Branch {
 
   /** Whoever comes has all with him that it takes. */
   private Answer handOver(CaseState state, Instant at) {
-    var shown = new HandingOver.Shown(Receiver.APPLICANT.code(), result.number(), true);
-    return switch (HandingOver.decide(result, shown, PERSON, at)) {
+    var shown = new HandingOver.Shown(Receiver.APPLICANT.code(), result.number(), true, null);
+    var counter = new HandingOver.Counter(branch(), PERSON, at);
+    return switch (HandingOver.decide(result, shown, counter, passport)) {
       case HandingOver.Decision.Refused(var cannot) -> new Answer.Refused(Why.of(cannot));
       case HandingOver.Decision.HandedOver(var after, var receiver) -> {
         result = after;
@@ -113,5 +113,9 @@ final class Branch {
             Casework.handedOver(state, new Operator(new StaffCode(PERSON)), receiver.code(), at));
       }
     };
+  }
+
+  private kz.qyzmet.contracts.corporation.Branch branch() {
+    return Branches.demo().find(result.branch()).orElseThrow();
   }
 }

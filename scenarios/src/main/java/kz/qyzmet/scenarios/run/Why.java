@@ -75,6 +75,8 @@ record Why(String code, String sentence, Set<String> papers) {
   static Why of(CannotHandOver cannot) {
     return switch (cannot) {
       case CannotHandOver.NotHere(var state) -> notAwaited(state);
+      case CannotHandOver.BranchClosed(var at, var _, var _, var _, var _) ->
+          new Why(Refusals.CLOSED, "the branch is shut at " + Times.text(at));
       // Whoever comes in a story has all with him.
       case CannotHandOver.NotShown _ ->
           throw new IllegalStateException(
