@@ -12,6 +12,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Condition;
@@ -126,10 +127,10 @@ class EveryGroundTest {
 
   private static Draft draft(
       Lawful lawful, List<String> documents, Map<UUID, FiledDocument> uploads) {
-    boolean office = lawful.channel() == Channel.OFFICE;
+    boolean counter = lawful.channel() != Channel.PORTAL;
     return new Draft(
-        office ? new Filer.Clerk("a-clerk", lawful.provider().code()) : new Filer.Applicant(IIN),
-        office ? IIN : null,
+        filer(lawful),
+        counter ? IIN : null,
         lawful.passport().ref().code(),
         lawful.provider().code(),
         null,
@@ -144,6 +145,16 @@ class EveryGroundTest {
                     uploads.values().stream().filter(upload -> upload.document().equals(document)))
             .map(upload -> new Draft.Reference(upload.document(), upload.attachment()))
             .toList(),
-        office ? documents.stream().map(each -> new Draft.Paper(each, true)).toList() : List.of());
+        counter ? documents.stream().map(each -> new Draft.Paper(each, true)).toList() : List.of());
+  }
+
+  private static Filer filer(Lawful lawful) {
+    return switch (lawful.channel()) {
+      case PORTAL -> new Filer.Applicant(IIN);
+      case OFFICE -> new Filer.Clerk("a-clerk", lawful.provider().code());
+      case CORPORATION ->
+          new Filer.Operator(
+              "an-operator", Branches.demo().find(lawful.place().code()).orElseThrow());
+    };
   }
 }
