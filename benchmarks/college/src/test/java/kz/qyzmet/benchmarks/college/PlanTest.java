@@ -67,7 +67,7 @@ class PlanTest {
   @CsvSource({
     "tve-duplicate, karaganda-polytechnic, portal, office, 5, 6",
     "tve-admission, atyrau-energy, portal, office, 8, 10",
-    "higher-education-duplicate, shygys-university, portal, branch, 7, 8",
+    "higher-education-duplicate, shygys-university, portal, branch, 7, 7",
     "higher-education-duplicate, shygys-university, office, office, 5, 6"
   })
   void a_plan_takes_as_many_acts_and_brings_as_many_events_as_the_passport_says(
