@@ -22,6 +22,7 @@ final class Code {
   static final String PASSPORTS = ROOT + ".passports";
   static final String SCENARIOS = ROOT + ".scenarios";
   static final String ORGANISATIONS = ROOT + ".organisations";
+  static final String GATEWAY_MESSAGES = ROOT + ".gateway.messages";
   static final String CANARY = ROOT + ".canary";
 
   static final List<String> SERVICES =

@@ -31,7 +31,8 @@ class ModulesTest {
             Code.SIMULATION,
             Code.PASSPORTS,
             Code.SCENARIOS,
-            Code.ORGANISATIONS));
+            Code.ORGANISATIONS,
+            Code.GATEWAY_MESSAGES));
   }
 
   @ParameterizedTest

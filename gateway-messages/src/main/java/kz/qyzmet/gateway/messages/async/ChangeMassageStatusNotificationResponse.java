@@ -1,0 +1,21 @@
+package kz.qyzmet.gateway.messages.async;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import kz.qyzmet.gateway.messages.Namespaces;
+
+/** The answer of {@code changeMassageStatusNotification}. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlRootElement(
+    name = "changeMassageStatusNotificationResponse",
+    namespace = Namespaces.ASYNC_CLIENT)
+@XmlType(
+    name = "",
+    propOrder = {"response"})
+public class ChangeMassageStatusNotificationResponse {
+  @XmlElement(required = true, nillable = true)
+  public AsyncChangeStatusNotifyResponse response;
+}
