@@ -15,10 +15,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code demo}: one application from the portal to the hand-over, on a stack of its own. */
+/** {@code demo}: journeys of applications to the hand-over, on a stack of its own. */
 @Command(
     name = "demo",
-    description = "Drives one application through every step on a fresh stack and tells its story.",
+    description =
+        "Drives an application on each of its ways through a fresh stack and tells the stories.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.stack.run.Http;
@@ -11,16 +12,25 @@ import kz.qyzmet.stack.run.Roles;
 import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
 
-/** The people of the story: an applicant and the staff of the first demo college. */
+/** The people of a story: its applicant and the staff of the first demo college. */
 final class Cast {
+  static final String SERVICE = "tve-duplicate";
+
   private final Stack stack;
   private final Organisation college;
   private final Roles roles;
+  private final String iin;
 
-  Cast(Stack stack, Organisation college, Roles roles) {
+  Cast(Stack stack, Organisation college, Roles roles, String iin) {
     this.stack = stack;
     this.college = college;
     this.roles = roles;
+    this.iin = iin;
+  }
+
+  /** The applicant's. */
+  String iin() {
+    return iin;
   }
 
   Organisation college() {
@@ -28,11 +38,15 @@ final class Cast {
   }
 
   Http applicant() {
-    return as(roles.grant(Roles.APPLICANT, null, Roles.demoIin(), null));
+    return as(roles.grant(Roles.APPLICANT, null, iin, null));
   }
 
   Http staff(String role) {
     return as(roles.grant(role, college.code(), null, null));
+  }
+
+  Http operator(Branch branch) {
+    return as(roles.grant("operator", null, branch.code(), null, null));
   }
 
   Http official(String role) {
@@ -70,7 +84,7 @@ final class Cast {
   }
 
   /** Words of the form that no event may carry. */
-  static List<String> secrets() {
-    return List.of(Roles.demoIin(), "Демонстрациялық", "көшу кезінде жоғалды");
+  List<String> secrets() {
+    return List.of(iin, "Демонстрациялық", "көшу кезінде жоғалды");
   }
 }

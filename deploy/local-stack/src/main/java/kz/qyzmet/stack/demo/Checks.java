@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kz.qyzmet.calendar.WorkingCalendar;
-import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.DueQuestion;
 import kz.qyzmet.calendar.due.Locality;
@@ -25,16 +24,19 @@ final class Checks {
       List.of("ACCEPTED", "REGISTERED", "IN_PROGRESS", "READY", "ISSUED");
 
   private final Evidence evidence;
+  private final Journey journey;
   private final Organisation college;
   private final List<Check> checks = new ArrayList<>();
 
-  private Checks(Evidence evidence, Organisation college) {
+  private Checks(Evidence evidence, Journey journey) {
     this.evidence = evidence;
-    this.college = college;
+    this.journey = journey;
+    this.college = journey.cast().college();
   }
 
-  static List<Check> of(Evidence evidence, Organisation college) {
-    return new Checks(evidence, college).run();
+  /** Those of every journey. */
+  static List<Check> of(Evidence evidence, Journey journey) {
+    return new Checks(evidence, journey).run();
   }
 
   private List<Check> run() {
@@ -115,19 +117,19 @@ final class Checks {
 
   private void checkDue() {
     var dues = new HashSet<OffsetDateTime>();
-    var passport = Passports.shipped().inForce(Story.SERVICE, Telling.day(evidence)).orElseThrow();
+    var passport = Passports.shipped().inForce(Cast.SERVICE, Telling.day(evidence)).orElseThrow();
     var answer =
         new DueDates(WorkingCalendar.kazakhstan())
             .answer(
                 new DueQuestion(
-                    Channel.PORTAL,
+                    journey.channel(),
                     Telling.filed(evidence).atZoneSameInstant(college.zone()).toLocalDateTime(),
                     college.zone(),
                     college.hours(),
                     Locality.SAME,
                     null,
                     null,
-                    Passports.dueRules(passport, Channel.PORTAL, Locality.SAME)));
+                    Passports.dueRules(passport, journey.channel(), Locality.SAME)));
     dues.add(answer.due());
     dues.add(moment(evidence.receipt().path("due")));
     dues.add(moment(evidence.deadlines().path("legal").path("due")));
@@ -149,9 +151,9 @@ final class Checks {
     var office = evidence.receipt().path("pickup").path("code").asText();
     var places = new HashSet<String>();
     evidence.notices().stream()
-        .filter(notice -> notice.path("kind").asText().equals("ready"))
+        .filter(notice -> notice.path("kind").asText().equals(journey.readyNotice()))
         .forEach(notice -> places.add(notice.path("pickup").path("code").asText()));
-    var expected = college.pickups().getFirst().code();
+    var expected = journey.pickup();
     check(
         "the ready notice names the pickup place",
         places.equals(Set.of(expected)) && (office.isEmpty() || Objects.equals(office, expected)),
@@ -161,7 +163,7 @@ final class Checks {
   private void checkPrivacy() {
     var found =
         evidence.events().stream()
-            .filter(event -> Cast.secrets().stream().anyMatch(event.raw()::contains))
+            .filter(event -> journey.cast().secrets().stream().anyMatch(event.raw()::contains))
             .map(TopicEvent::id)
             .toList();
     check("no event carries personal data", found.isEmpty(), found);

@@ -3,13 +3,17 @@ package kz.qyzmet.stack.demo;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import kz.qyzmet.contracts.corporation.Branches;
+import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Roles;
 import kz.qyzmet.stack.run.Stack;
 
-/** One application from the portal to the hand-over, then read back and told. */
+/** Applications on their ways to the hand-over, each then read back and told. */
 public final class Demo {
   /** A Thursday morning before two public holidays, so that the ledger has something to tell. */
   public static final Instant MORNING =
@@ -26,17 +30,15 @@ public final class Demo {
   }
 
   /**
-   * Plays, tells and checks.
+   * Plays, tells and checks one journey after the other.
    *
    * @throws CheckFailed when a check does not hold
    */
   public void run() {
-    var cast = cast();
-    var college = cast.college();
-    var receipt = new Story(cast, stack.clock(), progress).play();
-    var evidence = Evidence.of(receipt, cast, stack.kafka());
-    var checks = Checks.of(evidence, college);
-    new Telling(out, evidence, college).tell(checks);
+    var checks = new ArrayList<Checks.Check>();
+    for (var journey : List.of(portal(), serviceCentre())) {
+      checks.addAll(tell(journey));
+    }
     var failed = checks.stream().filter(check -> !check.holds()).count();
     if (failed > 0) {
       throw new CheckFailed(
@@ -44,13 +46,37 @@ public final class Demo {
     }
   }
 
-  /** Only plays. */
-  public void play() {
-    new Story(cast(), stack.clock(), progress).play();
+  private List<Checks.Check> tell(Journey journey) {
+    progress.say(journey.title());
+    var receipt = journey.play();
+    var evidence = Evidence.of(receipt, journey.cast(), stack.kafka());
+    var chapter = journey.chapter(evidence);
+    var checks = new ArrayList<>(Checks.of(evidence, journey));
+    checks.addAll(chapter.checks());
+    new Telling(out, evidence, journey).tell(chapter.lines(), checks);
+    return checks;
   }
 
-  private Cast cast() {
+  /** Only plays, and only what every stack can: from the portal to the college's office. */
+  public void play() {
+    portal().play();
+  }
+
+  private Journey portal() {
+    return new Portal(cast(0), stack.clock(), progress);
+  }
+
+  private Journey serviceCentre() {
+    return new ServiceCentre(cast(1), Branches.demo().all().getFirst(), stack.clock(), progress);
+  }
+
+  /** Each journey has an applicant of its own, born in the 1800s: nobody. */
+  private Cast cast(int applicant) {
     var organisations = Organisations.demo();
-    return new Cast(stack, organisations.all().getFirst(), new Roles(organisations));
+    return new Cast(
+        stack,
+        organisations.all().getFirst(),
+        new Roles(organisations),
+        SyntheticIin.nth(applicant).value());
   }
 }

@@ -7,7 +7,7 @@ import kz.qyzmet.stack.run.Http;
 import kz.qyzmet.stack.run.Service;
 
 /**
- * Everything that the four services and the topics say about one application afterwards.
+ * Everything that the services and the topics say about one application afterwards.
  *
  * @param receipt intake's first answer
  * @param application intake's, as it stands in the end

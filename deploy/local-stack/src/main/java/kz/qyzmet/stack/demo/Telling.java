@@ -19,12 +19,14 @@ final class Telling {
 
   private final PrintWriter out;
   private final Evidence evidence;
+  private final Journey journey;
   private final Organisation college;
 
-  Telling(PrintWriter out, Evidence evidence, Organisation college) {
+  Telling(PrintWriter out, Evidence evidence, Journey journey) {
     this.out = out;
     this.evidence = evidence;
-    this.college = college;
+    this.journey = journey;
+    this.college = journey.cast().college();
   }
 
   /** When the application was filed, as its first event says. */
@@ -37,11 +39,15 @@ final class Telling {
     return filed(evidence).atZoneSameInstant(ZoneId.of("Asia/Almaty")).toLocalDate();
   }
 
-  void tell(List<Checks.Check> checks) {
+  void tell(List<String> chapter, List<Checks.Check> checks) {
     out.printf(
-        "%nApplication %s for %s at %s%n%n",
-        evidence.receipt().path("number").asText(), Story.SERVICE, college.name().en());
+        "%n%s%nApplication %s for %s at %s%n%n",
+        journey.title(),
+        evidence.receipt().path("number").asText(),
+        Cast.SERVICE,
+        college.name().en());
     events();
+    chapter(chapter);
     due();
     notices();
     timeline();
@@ -56,6 +62,13 @@ final class Telling {
     out.flush();
   }
 
+  private void chapter(List<String> lines) {
+    if (!lines.isEmpty()) {
+      lines.forEach(out::println);
+      out.println();
+    }
+  }
+
   private void events() {
     out.println("Who did what, from the topics");
     evidence.events().stream()
@@ -68,13 +81,13 @@ final class Telling {
     out.println();
   }
 
-  private static String who(TopicEvent event) {
+  private String who(TopicEvent event) {
     var by = event.data().path("by");
     if (by.path("role").isTextual()) {
       return by.path("role").asText() + " " + by.path("person").asText("");
     }
     return event.topic().equals("qyzmet.application")
-        ? "applicant"
+        ? journey.filer()
         : event.source().replace("/qyzmet/", "");
   }
 
@@ -136,7 +149,11 @@ final class Telling {
   }
 
   private String local(JsonNode text) {
-    return MINUTE.format(time(text).atZone(college.zone()));
+    return minute(time(text), college.zone());
+  }
+
+  static String minute(Instant moment, ZoneId zone) {
+    return MINUTE.format(moment.atZone(zone));
   }
 
   private static Instant time(JsonNode text) {

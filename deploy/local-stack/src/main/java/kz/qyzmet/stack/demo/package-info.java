@@ -1,4 +1,5 @@
 /**
- * The demo: one application, its people, and the story read back from the services and the topics.
+ * The demo: journeys of applications, their people, and each story read back from the services and
+ * the topics.
  */
 package kz.qyzmet.stack.demo;

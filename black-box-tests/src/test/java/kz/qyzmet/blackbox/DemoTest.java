@@ -1,0 +1,30 @@
+package kz.qyzmet.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import kz.qyzmet.stack.demo.Demo;
+import kz.qyzmet.stack.run.Progress;
+import org.junit.jupiter.api.Test;
+
+/** What {@code ./qyzmet demo} tells, on the stack of all tests. */
+class DemoTest {
+  @Test
+  void every_journey_is_told_and_held_against_the_evidence() {
+    // Given
+    var world = World.get();
+    world.stack.clock().set(World.START);
+    var told = new StringWriter();
+    var silent = new Progress(new PrintWriter(Writer.nullWriter()));
+    // When
+    new Demo(world.stack, silent, new PrintWriter(told)).run();
+    // Then
+    assertThat(told.toString())
+        .contains("From the portal to the college's office")
+        .contains("From a service centre and back to it, by courier both ways")
+        .contains("The papers' way there and back")
+        .doesNotContain("FAILED");
+  }
+}
