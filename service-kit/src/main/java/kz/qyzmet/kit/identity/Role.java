@@ -15,6 +15,7 @@ public enum Role {
   COMMISSION(Role.Name.COMMISSION),
   MONITOR(Role.Name.MONITOR),
   ADMINISTRATOR(Role.Name.ADMINISTRATOR),
+  CONTACT_CENTRE(Role.Name.CONTACT_CENTRE),
   SERVICE(Role.Name.SERVICE);
 
   /** The claim values, as constants for {@code @RolesAllowed}. */
@@ -29,6 +30,7 @@ public enum Role {
     public static final String COMMISSION = "commission";
     public static final String MONITOR = "monitor";
     public static final String ADMINISTRATOR = "administrator";
+    public static final String CONTACT_CENTRE = "contact-centre";
     public static final String SERVICE = "service";
 
     private Name() {}

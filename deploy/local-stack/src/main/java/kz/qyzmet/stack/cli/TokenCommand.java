@@ -22,7 +22,8 @@ public final class TokenCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ROLE",
-      description = "applicant, operator, clerk, director, executor, monitor or administrator")
+      description =
+          "applicant, operator, clerk, director, executor, monitor, administrator or contact-centre")
   private String role;
 
   @Option(names = "--org", description = "An organisation's code; default: the first demo college")

@@ -19,7 +19,10 @@ public final class Roles {
   public static final String APPLICANT = "applicant";
   private static final String OPERATOR = "operator";
   private static final List<String> ALL =
-      Stream.of(List.of(APPLICANT, OPERATOR), Step.ROLES, List.of("monitor", "administrator"))
+      Stream.of(
+              List.of(APPLICANT, OPERATOR),
+              Step.ROLES,
+              List.of("monitor", "administrator", "contact-centre"))
           .flatMap(List::stream)
           .toList();
 

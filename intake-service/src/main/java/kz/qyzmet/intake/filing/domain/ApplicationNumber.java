@@ -38,7 +38,8 @@ public record ApplicationNumber(String value) {
             + check);
   }
 
-  private static boolean isValid(String value) {
+  /** Whether it could be one: its form and its check character are right. */
+  public static boolean isValid(String value) {
     if (value == null || !FORM.matcher(value).matches()) {
       return false;
     }

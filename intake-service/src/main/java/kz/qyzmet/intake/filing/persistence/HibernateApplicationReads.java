@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.filing.domain.ObjectionText;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads;
@@ -46,17 +47,27 @@ class HibernateApplicationReads implements ApplicationReads {
   public Uni<Optional<Whole>> find(ApplicationId id) {
     return sessions.withStatelessSession(
         session ->
+            session.get(ApplicationRow.class, id.value()).flatMap(row -> whole(session, row)));
+  }
+
+  @Override
+  public Uni<Optional<Whole>> byNumber(ApplicationNumber number) {
+    return sessions.withStatelessSession(
+        session ->
             session
-                .get(ApplicationRow.class, id.value())
-                .flatMap(
-                    row ->
-                        row == null
-                            ? Uni.createFrom().item(Optional.empty())
-                            : session
-                                .get(FormRow.class, id.value())
-                                .map(
-                                    form ->
-                                        Optional.of(new Whole(row.toDomain(), form.toDomain())))));
+                .createSelectionQuery(
+                    "from ApplicationRow where number = :number", ApplicationRow.class)
+                .setParameter("number", number.value())
+                .getSingleResultOrNull()
+                .flatMap(row -> whole(session, row)));
+  }
+
+  private static Uni<Optional<Whole>> whole(Mutiny.StatelessSession session, ApplicationRow row) {
+    return row == null
+        ? Uni.createFrom().item(Optional.empty())
+        : session
+            .get(FormRow.class, row.id)
+            .map(form -> Optional.of(new Whole(row.toDomain(), form.toDomain())));
   }
 
   @Override

@@ -64,6 +64,18 @@ class Views {
         at(application.due(), zone(application)));
   }
 
+  /** As the contact centre sees it. */
+  LookupView lookup(Application application, String language) {
+    var zone = zone(application);
+    return new LookupView(
+        application.number().value(),
+        application.lifecycle().status().name(),
+        statusText(application, passport(application), language),
+        at(application.acceptedAt(), zone),
+        application.registered(),
+        at(application.due(), zone));
+  }
+
   /** As its owner sees it. */
   ApplicationView view(Application application, Filed filed, String language) {
     return view(application, filed, language, null);

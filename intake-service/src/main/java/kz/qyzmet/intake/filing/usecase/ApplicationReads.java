@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.ObjectionText;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
@@ -23,6 +24,8 @@ public interface ApplicationReads {
   Uni<List<Application>> list(String applicant, UUID before, int limit);
 
   Uni<Optional<Whole>> find(ApplicationId id);
+
+  Uni<Optional<Whole>> byNumber(ApplicationNumber number);
 
   /** What the applicant objected, if that is so. */
   Uni<Optional<ObjectionText>> objection(ApplicationId id);
