@@ -50,6 +50,7 @@ final class OneDayOff {
             what.consentAt(),
             what.takenBy(),
             what.branch(),
+            what.portal(),
             what.pickup(),
             what.form(),
             what.documents(),

@@ -39,6 +39,7 @@ class PlainClocksTest {
             at("02T10:00"),
             branch == null ? null : "operator-1",
             branch,
+            null,
             Branches.demo().find("karaganda-2").orElseThrow().place(),
             Map.of(),
             List.of(),

@@ -81,10 +81,14 @@ public record Draft(
         List.of());
   }
 
-  /** Whose application it is: the token's IIN, or at a counter the one that was read there. */
+  /**
+   * Whose application it is: the token's IIN, or the portal's, or at a counter the one that was
+   * read there.
+   */
   public String applicantIin() {
     return switch (filer) {
       case Filer.Applicant applicant -> applicant.iin();
+      case Filer.Gateway gateway -> gateway.iin();
       case Filer.Clerk _, Filer.Operator _ -> iin;
     };
   }
@@ -92,7 +96,7 @@ public record Draft(
   /** The organisation that is to give the service. */
   String wantedProvider() {
     return switch (filer) {
-      case Filer.Applicant _, Filer.Operator _ -> provider;
+      case Filer.Applicant _, Filer.Gateway _, Filer.Operator _ -> provider;
       case Filer.Clerk clerk -> provider == null ? clerk.organisation() : provider;
     };
   }

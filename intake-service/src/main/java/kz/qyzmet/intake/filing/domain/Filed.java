@@ -19,6 +19,7 @@ import kz.qyzmet.contracts.identity.Iin;
  * @param takenBy opaque code of the person who took it over the counter and has the consent on
  *     paper; null where the applicant filed in person
  * @param branch code of the Corporation's branch whose counter it was; null on other channels
+ * @param portal the portal's request by which it came through the gateway; null where it did not
  * @param form values by field code, in the passport's order
  * @param documents scans
  * @param papers what was brought to the counter
@@ -30,6 +31,7 @@ public record Filed(
     Instant consentAt,
     String takenBy,
     String branch,
+    PortalRequest portal,
     PickupPlace pickup,
     Map<String, Object> form,
     List<FiledDocument> documents,
@@ -61,7 +63,9 @@ public record Filed(
       Map<String, Object> form,
       List<FiledDocument> documents,
       TermAnswer term) {
-    this(iin, language, channel, consentAt, null, null, pickup, form, documents, List.of(), term);
+    this(
+        iin, language, channel, consentAt, null, null, null, pickup, form, documents, List.of(),
+        term);
   }
 
   /** Without what it holds: personal data must not reach a log. */

@@ -27,6 +27,28 @@ public sealed interface Filer {
   }
 
   /**
+   * The portal, for an applicant who has signed in there: it sends through the e-government gateway
+   * what we would be given by REST. Anything may be null; nothing is proven yet.
+   *
+   * @param iin as the portal gives it
+   * @param proof by which the applicant has confirmed the application there
+   * @param chain the portal's name of the chain of messages that this begins
+   * @param request and of the request in it
+   */
+  record Gateway(String iin, String proof, String chain, String request) implements Filer {
+    @Override
+    public Channel channel() {
+      return Channel.PORTAL;
+    }
+
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Gateway[hidden]";
+    }
+  }
+
+  /**
    * A clerk of the provider's office, before whom the applicant stands with the papers.
    *
    * @param person the clerk's opaque code

@@ -105,6 +105,7 @@ public record Filing(
             now,
             takenBy(draft.filer()),
             route.branch() == null ? null : route.branch().code(),
+            PortalRequest.of(draft.filer()),
             route.place(),
             inOrder(form, route.passport()),
             enclosures.scans(),
@@ -115,7 +116,7 @@ public record Filing(
 
   private static String takenBy(Filer filer) {
     return switch (filer) {
-      case Filer.Applicant _ -> null;
+      case Filer.Applicant _, Filer.Gateway _ -> null;
       case Filer.Clerk clerk -> clerk.person();
       case Filer.Operator operator -> operator.person();
     };

@@ -47,7 +47,7 @@ record OwnIin(boolean centuryZero) {
 
   private static String another(Draft draft) {
     return switch (draft.filer()) {
-      case Filer.Applicant _ -> Faults.IIN_DIFFERS;
+      case Filer.Applicant _, Filer.Gateway _ -> Faults.IIN_DIFFERS;
       case Filer.Clerk _, Filer.Operator _ -> Faults.IIN_IS_ANOTHER;
     };
   }

@@ -89,7 +89,7 @@ sealed interface Route {
   /** Who applies at a branch has the result there. */
   private static Optional<PickupPlace> place(Draft draft, Organisation provider) {
     return switch (draft.filer()) {
-      case Filer.Applicant _, Filer.Clerk _ ->
+      case Filer.Applicant _, Filer.Gateway _, Filer.Clerk _ ->
           provider.pickup(draft.pickupKind(), draft.pickupCode());
       case Filer.Operator operator -> Optional.of(operator.branch().place());
     };
@@ -104,6 +104,16 @@ sealed interface Route {
     require(faults, "pickup.code", draft.pickupCode());
     switch (draft.filer()) {
       case Filer.Applicant _ -> {}
+      case Filer.Gateway gateway -> {
+        require(faults, "iin", gateway.iin());
+        named(faults, "portal.chain", gateway.chain());
+        named(faults, "portal.request", gateway.request());
+        require(faults, "proof", gateway.proof());
+        if (gateway.proof() != null && PortalRequest.Proof.of(gateway.proof()).isEmpty()) {
+          var allowed = String.join(", ", PortalRequest.Proof.codes());
+          faults.add(new Violation("proof", Violation.NOT_AN_OPTION, Map.of("allowed", allowed)));
+        }
+      }
       case Filer.Clerk clerk -> {
         require(faults, "iin", draft.iin());
         if (!clerk.organisation().equals(draft.wantedProvider())) {
@@ -116,6 +126,15 @@ sealed interface Route {
       faults.addAll(Consent.faults(draft));
     }
     return faults;
+  }
+
+  private static void named(List<Violation> faults, String field, String name) {
+    require(faults, field, name);
+    if (name != null && name.length() > PortalRequest.LONGEST) {
+      faults.add(
+          new Violation(
+              field, Violation.TOO_LONG, Map.of("max", String.valueOf(PortalRequest.LONGEST))));
+    }
   }
 
   static void require(List<Violation> missing, String field, String value) {

@@ -26,13 +26,13 @@ final class AcceptStatement {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ACCEPTED', $10, $11)
       ), filed AS (
         INSERT INTO application_form (application, iin, language, channel, consent_at, taken_by, branch, pickup,
-                                      form, documents, papers, term)
-        VALUES ($1, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+                                      form, documents, papers, term, portal)
+        VALUES ($1, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
       ), scans AS (
-        INSERT INTO filed_document (attachment, application) SELECT scan, $1 FROM unnest($23::uuid[]) scan
+        INSERT INTO filed_document (attachment, application) SELECT scan, $1 FROM unnest($24::uuid[]) scan
       ), line AS (
         INSERT INTO timeline (application, event, type, at, role, step, due, detail)
-        VALUES ($1, $24, $25, $7, $26, NULL, $9, NULL)
+        VALUES ($1, $25, $26, $7, $27, NULL, $9, NULL)
       ),
       """;
 
@@ -47,10 +47,10 @@ final class AcceptStatement {
   private static final String EVENT =
       """
       event AS (
-        INSERT INTO outbox (event_id, application_id, share, topic, payload) VALUES ($24, $1, $27, $28, $29)
+        INSERT INTO outbox (event_id, application_id, share, topic, payload) VALUES ($25, $1, $28, $29, $30)
       )
       INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
-      VALUES ($30, $31, $32, $33, $34, $35, $36)
+      VALUES ($31, $32, $33, $34, $35, $36, $37)
       """;
 
   private AcceptStatement() {}
@@ -86,6 +86,7 @@ final class AcceptStatement {
         .addString(Json.write(filed.documents()))
         .addString(Json.write(filed.papers()))
         .addString(Json.write(filed.term()))
+        .addString(filed.portal() == null ? null : Json.write(filed.portal()))
         .addArrayOfUUID(
             filed.documents().stream().map(FiledDocument::attachment).toArray(UUID[]::new));
     tuple.addUUID(line.event()).addString(line.type()).addString(line.role());

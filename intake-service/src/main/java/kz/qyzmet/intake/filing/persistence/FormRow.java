@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.FiledPaper;
+import kz.qyzmet.intake.filing.domain.PortalRequest;
 
 /** Table {@code application_form}, which is never updated. */
 @Entity
@@ -38,6 +39,7 @@ class FormRow {
   String takenBy;
 
   String branch;
+  String portal;
   String pickup;
   String form;
   String documents;
@@ -52,6 +54,7 @@ class FormRow {
         consentAt,
         takenBy,
         branch,
+        portal == null ? null : Json.read(portal, PortalRequest.class),
         Json.read(pickup, PickupPlace.class),
         Json.read(form, FORM),
         Json.read(documents, DOCUMENTS),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.Filer;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
 import kz.qyzmet.intake.filing.usecase.Withdraw;
 import kz.qyzmet.intake.identity.Owner;
@@ -102,7 +103,7 @@ public class CommandsResource {
       @Context ContainerRequestContext request) {
     var applicant = owner.id();
     var key = CommandKey.of(owner.subject(), idempotencyKey, "POST", "/applications", body);
-    var draft = bodies.read(body, SubmitBody.class).draft(owner.iin());
+    var draft = bodies.read(body, SubmitBody.class).draft(new Filer.Applicant(owner.iin()));
     var language = Languages.of(accept).tag();
     return filings.file(
         key,

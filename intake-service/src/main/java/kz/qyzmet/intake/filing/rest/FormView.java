@@ -34,6 +34,11 @@ record FormView(
         String pickupKind,
     @Schema(description = "Code of the pickup place") String pickupCode,
     @Schema(
+            description =
+                "The portal's request by which it came through the gateway; null without one",
+            nullable = true)
+        Portal portal,
+    @Schema(
             type = SchemaType.OBJECT,
             description = "Values by the form's field codes, in the passport's order")
         Map<String, Object> form,
@@ -42,6 +47,13 @@ record FormView(
             description = "What the applicant objected to an intended refusal; null without it",
             nullable = true)
         Objection objection) {
+
+  /** Names that the portal has given. */
+  @Schema(name = "PortalRequest")
+  record Portal(
+      String chain,
+      String request,
+      @Schema(enumeration = {"signature", "one-time-password"}) String proof) {}
 
   /** The applicant's own words. */
   @Schema(name = "FiledObjection")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.Draft;
+import kz.qyzmet.intake.filing.domain.Filer;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -60,9 +61,9 @@ record SubmitBody(
           String kind,
       @Schema(required = true, examples = "kp-office") String code) {}
 
-  Draft draft(String tokenIin) {
+  Draft draft(Filer filer) {
     return new Draft(
-        tokenIin,
+        filer,
         iin,
         service,
         provider,
@@ -72,7 +73,8 @@ record SubmitBody(
         pickup == null ? null : pickup.code(),
         consent,
         form,
-        references());
+        references(),
+        List.of());
   }
 
   private List<Draft.Reference> references() {

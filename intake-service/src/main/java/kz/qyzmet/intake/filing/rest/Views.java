@@ -244,6 +244,10 @@ class Views {
         filed.takenBy(),
         filed.pickup().kind(),
         filed.pickup().code(),
+        filed.portal() == null
+            ? null
+            : new FormView.Portal(
+                filed.portal().chain(), filed.portal().request(), filed.portal().proof().code()),
         filed.form(),
         DocumentViews.forServices(filed),
         objection.map(said -> new FormView.Objection(said.at(), said.text())).orElse(null));
