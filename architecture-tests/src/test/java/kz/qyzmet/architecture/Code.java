@@ -26,7 +26,12 @@ final class Code {
   static final String CANARY = ROOT + ".canary";
 
   static final List<String> SERVICES =
-      List.of(ROOT + ".intake", ROOT + ".college", ROOT + ".deadline", ROOT + ".notification");
+      List.of(
+          ROOT + ".intake",
+          ROOT + ".college",
+          ROOT + ".deadline",
+          ROOT + ".notification",
+          ROOT + ".gateway");
 
   /** Everything that is shipped. */
   static final JavaClasses SHIPPED =

@@ -11,7 +11,8 @@ final class Folders {
           "intake-service",
           "college-service",
           "deadline-service",
-          "notification-service");
+          "notification-service",
+          "gateway-service");
 
   private Folders() {}
 }

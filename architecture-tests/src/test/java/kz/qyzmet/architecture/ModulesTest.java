@@ -66,7 +66,7 @@ class ModulesTest {
             .distinct()
             .toList();
     // Then
-    assertThat(services).contains("intake", "college", "deadline", "notification");
+    assertThat(services).contains("intake", "college", "deadline", "notification", "gateway");
   }
 
   @Test

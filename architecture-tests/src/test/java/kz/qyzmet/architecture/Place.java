@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record Place(String service, String feature, String layer) {
   private static final Pattern LAYERED =
       Pattern.compile(
-          "kz\\.qyzmet\\.([a-z]+)\\.([a-z]+)\\.(domain|usecase|rest|messaging|persistence)(\\..*)?");
+          "kz\\.qyzmet\\.([a-z]+)\\.([a-z]+)\\.(domain|usecase|rest|messaging|persistence|soap)(\\..*)?");
 
   /** Empty for whatever doesn't stand in a layer. */
   static Optional<Place> of(JavaClass type) {
@@ -24,7 +24,7 @@ record Place(String service, String feature, String layer) {
 
   boolean isAdapter() {
     return switch (layer) {
-      case "rest", "messaging", "persistence" -> true;
+      case "rest", "messaging", "persistence", "soap" -> true;
       default -> false;
     };
   }

@@ -27,6 +27,7 @@ public final class EventCatalog {
   private static final String COLLEGE_SERVICE = "college-service";
   private static final String DEADLINE_SERVICE = "deadline-service";
   private static final String NOTIFICATION_SERVICE = "notification-service";
+  private static final String GATEWAY_SERVICE = "gateway-service";
   private static final String MONITORING = "monitoring system";
 
   private static final List<Entry> ENTRIES =
@@ -112,14 +113,14 @@ public final class EventCatalog {
               STATUS_TOPIC,
               NOTIFICATION,
               "the status in the cabinet changes",
-              List.of(MONITORING)),
+              List.of(MONITORING, GATEWAY_SERVICE)),
           new Entry(
               "kz.qyzmet.organisation.changed.v1",
               OrganisationChanged.class,
               ORGANISATION_TOPIC,
               COLLEGE,
               "an organisation is loaded or changed, by an administrator or by the file at start",
-              List.of(INTAKE_SERVICE, DEADLINE_SERVICE, NOTIFICATION_SERVICE)));
+              List.of(INTAKE_SERVICE, DEADLINE_SERVICE, NOTIFICATION_SERVICE, GATEWAY_SERVICE)));
 
   private static final Map<String, Entry> BY_TYPE = new LinkedHashMap<>();
   private static final Map<Class<?>, Entry> BY_CLASS = new LinkedHashMap<>();

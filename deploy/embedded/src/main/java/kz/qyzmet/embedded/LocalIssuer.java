@@ -16,16 +16,20 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * A small OpenID provider for the local stack and for tests: discovery, keys, and tokens for the
- * one service that calls another. In production any standard provider takes its place, by settings.
+ * services that call another. In production any standard provider takes its place, by settings.
  */
 public final class LocalIssuer implements AutoCloseable {
-  /** The only client: college-service, which fetches a form from intake-service. */
+  /** The client that fetches a form from intake-service. */
   public static final String CLIENT = "college-service";
+
+  /** The services that call others; they share one secret. */
+  public static final Set<String> CLIENTS = Set.of(CLIENT, "gateway-service");
 
   private static final Duration SERVICE_TOKEN = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -153,12 +157,13 @@ public final class LocalIssuer implements AutoCloseable {
     }
     var form = form(new String(exchange.getRequestBody().readNBytes(8192), StandardCharsets.UTF_8));
     basic(exchange.getRequestHeaders().getFirst("Authorization"), form);
-    if (!CLIENT.equals(form.get("client_id")) || !isSecret(form.get("client_secret"))) {
+    var client = form.getOrDefault("client_id", "");
+    if (!CLIENTS.contains(client) || !isSecret(form.get("client_secret"))) {
       answer(exchange, 401, Map.of("error", "invalid_client"));
     } else if (!"client_credentials".equals(form.get("grant_type"))) {
       answer(exchange, 400, Map.of("error", "unsupported_grant_type"));
     } else {
-      var token = issue(new Grant(CLIENT, List.of("service"), null, null, SERVICE_TOKEN));
+      var token = issue(new Grant(client, List.of("service"), null, null, SERVICE_TOKEN));
       answer(
           exchange,
           200,

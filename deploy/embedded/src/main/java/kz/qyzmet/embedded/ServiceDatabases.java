@@ -7,7 +7,8 @@ import java.util.List;
 /** The services' databases on one server: each is owned by its role, and closed to the others. */
 public final class ServiceDatabases {
   /** Every database; the role that owns it has the same name. */
-  public static final List<String> ALL = List.of("intake", "college", "deadline", "notification");
+  public static final List<String> ALL =
+      List.of("intake", "college", "deadline", "notification", "gateway");
 
   private ServiceDatabases() {}
 

@@ -85,9 +85,10 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     settings.put("kafka.bootstrap.servers", parts.kafka());
     settings.put("quarkus.oidc.auth-server-url", issuer.url());
     settings.put("qyzmet.pseudonym-key", "a-pseudonym-key-for-tests-only-0123456789");
-    if (database.equals("college")) {
+    var client = database + "-service";
+    if (LocalIssuer.CLIENTS.contains(client)) {
       settings.put("quarkus.oidc-client.auth-server-url", issuer.url());
-      settings.put("quarkus.oidc-client.client-id", LocalIssuer.CLIENT);
+      settings.put("quarkus.oidc-client.client-id", client);
       settings.put("quarkus.oidc-client.credentials.secret", issuer.clientSecret());
     }
     return settings;

@@ -1,0 +1,49 @@
+package kz.qyzmet.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What can be set of this service; the README's table lists it. Checked at start. */
+@ConfigMapping(prefix = "qyzmet.gateway")
+public interface GatewaySettings {
+
+  /** Where intake-service answers. */
+  @WithDefault("http://127.0.0.1:8081")
+  String intakeUrl();
+
+  /** Page length of a list when the caller names none. */
+  @WithDefault("50")
+  int pageSize();
+
+  /** Longest page that a caller may ask for. */
+  @WithDefault("200")
+  int largestPage();
+
+  /** How statuses are delivered. */
+  Outbound outbound();
+
+  /** How statuses are delivered. */
+  interface Outbound {
+
+    /** How often the sender looks for what is due without being woken. */
+    @WithDefault("PT1S")
+    Duration poll();
+
+    /** Deliveries under way at the same time, each of another application. */
+    @WithDefault("8")
+    int parallel();
+
+    /** The pause after a first failure; it doubles with each further one. */
+    @WithDefault("PT2S")
+    Duration firstPause();
+
+    /** The longest pause. */
+    @WithDefault("PT5M")
+    Duration longestPause();
+
+    /** How long the gateway's confirmation is waited for before it is asked, at first. */
+    @WithDefault("PT5S")
+    Duration askAfter();
+  }
+}

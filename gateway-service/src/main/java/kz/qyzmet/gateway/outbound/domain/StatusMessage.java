@@ -1,0 +1,122 @@
+package kz.qyzmet.gateway.outbound.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.RefusalGround;
+
+/**
+ * A change of status as the portal is told of it.
+ *
+ * @param delivery our own id of the message, the same each time it is sent
+ * @param origin the portal's request; null where the application came by another way
+ * @param providerBin null where the provider is not known here any more
+ * @param resolutionDate the day of the decision at the provider; null while there is none
+ * @param pickup where the result can be had; null of other statuses
+ * @param availableFrom from when it lies there; null where it lies there already
+ * @param reason why it was refused, in the law's words; null of other statuses
+ */
+public record StatusMessage(
+    UUID delivery,
+    UUID application,
+    String number,
+    FiledForm.Origin origin,
+    Requester requester,
+    String providerBin,
+    String service,
+    LocalizedText serviceName,
+    Status status,
+    LocalizedText statusText,
+    Instant at,
+    Processing processing,
+    Resolution resolution,
+    LocalDate resolutionDate,
+    PickupPlace pickup,
+    OffsetDateTime availableFrom,
+    String ground,
+    LocalizedText reason) {
+
+  /** Who applied; names as the form has them, null where it has none. */
+  public record Requester(String iin, String surname, String name, String patronymic) {
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Requester[hidden]";
+    }
+  }
+
+  /** The portal's word for how far it is. */
+  public enum Processing {
+    IN_PROGRESS,
+    COMPLETED
+  }
+
+  /** The portal's word for what was decided. */
+  public enum Resolution {
+    NO_RESOLUTION,
+    POSITIVE,
+    NEGATIVE
+  }
+
+  /**
+   * Makes the message.
+   *
+   * @param passport the edition to which the application is pinned
+   * @param provider empty where it is not known here any more
+   */
+  public static StatusMessage of(
+      Delivery delivery, FiledForm filed, Passport passport, Optional<Organisation> provider) {
+    var told = delivery.status();
+    var resolution = resolution(told.status());
+    var zone = provider.map(Organisation::zone).orElse(WorkingCalendar.ZONE);
+    return new StatusMessage(
+        delivery.id(),
+        told.applicationId(),
+        told.number(),
+        filed.origin(),
+        new Requester(
+            filed.iin(),
+            filed.text("surname").orElse(null),
+            filed.text("name").orElse(null),
+            filed.text("patronymic").orElse(null)),
+        provider.map(Organisation::bin).orElse(null),
+        told.service(),
+        passport.name(),
+        told.status(),
+        told.statusText(),
+        told.at(),
+        processing(told.status()),
+        resolution,
+        resolution == Resolution.NO_RESOLUTION ? null : LocalDate.ofInstant(told.at(), zone),
+        told.pickup(),
+        told.availableFrom(),
+        told.ground(),
+        told.ground() == null
+            ? null
+            : passport.refusalGround(told.ground()).map(RefusalGround::text).orElse(null));
+  }
+
+  /** Ready ends the provider's work: what is left is the applicant's way to the place. */
+  private static Processing processing(Status status) {
+    return switch (status) {
+      case ACCEPTED, REGISTERED, IN_PROGRESS -> Processing.IN_PROGRESS;
+      case READY, ISSUED, REFUSED, WITHDRAWN, RETURNED -> Processing.COMPLETED;
+    };
+  }
+
+  private static Resolution resolution(Status status) {
+    return switch (status) {
+      case ACCEPTED, REGISTERED, IN_PROGRESS, WITHDRAWN -> Resolution.NO_RESOLUTION;
+      case READY, ISSUED -> Resolution.POSITIVE;
+      case REFUSED, RETURNED -> Resolution.NEGATIVE;
+    };
+  }
+}

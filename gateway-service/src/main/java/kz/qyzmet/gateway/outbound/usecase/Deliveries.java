@@ -1,0 +1,71 @@
+package kz.qyzmet.gateway.outbound.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.gateway.outbound.domain.Delivery;
+
+/** Where deliveries are kept. Times are the database's own. */
+public interface Deliveries {
+  /** Keeps changes of status, in the transaction that also moves the consumer's positions. */
+  Uni<Void> keep(SqlConnection tx, List<Envelope<?>> changes);
+
+  /**
+   * Takes those that are due, of each application the next one only; nobody else gets them
+   * meanwhile.
+   *
+   * @param hold after this time they are due again, should nothing become known of them
+   */
+  Uni<List<Delivery>> claim(int limit, Duration hold);
+
+  /** The gateway has it: it is looked at again after the pause. */
+  Uni<Void> sent(UUID delivery, String messageId, Duration pause);
+
+  /** A try came to nothing: the next one after the pause. */
+  Uni<Void> failed(UUID delivery, String cause, Duration pause);
+
+  /**
+   * The gateway is still at it: it is asked again once as much time has passed as has already.
+   *
+   * @param first the shortest pause
+   * @param longest the longest
+   */
+  Uni<Void> underWay(UUID delivery, Duration first, Duration longest);
+
+  /** The gateway has confirmed it: the application's next one is due at once. */
+  Uni<Void> delivered(UUID delivery);
+
+  /** The delivery that the gateway calls so and that is under way; null if there is none. */
+  Uni<Delivery> byMessage(String messageId);
+
+  /** What waits, and since when the oldest does, in seconds; 0 where nothing waits. */
+  record Waiting(long count, double oldestSeconds) {}
+
+  Uni<Waiting> waiting();
+
+  /** One for the list. */
+  record Listed(
+      UUID id,
+      UUID application,
+      int version,
+      String status,
+      Delivery.State state,
+      int tries,
+      String cause,
+      String messageId,
+      Instant heardAt,
+      Instant sentAt,
+      Instant deliveredAt) {}
+
+  /**
+   * Deliveries in the order of their ids.
+   *
+   * @param undelivered only those that are not confirmed
+   * @param after only those behind this one; null for the first
+   */
+  Uni<List<Listed>> list(boolean undelivered, UUID after, int limit);
+}

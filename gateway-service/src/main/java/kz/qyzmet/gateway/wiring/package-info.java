@@ -1,0 +1,2 @@
+/** What the features are given at start. */
+package kz.qyzmet.gateway.wiring;

@@ -1,0 +1,78 @@
+package kz.qyzmet.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kz.qyzmet.contracts.identity.SyntheticIin;
+
+/** Intake-service as this one sees it: it has a form of every application. */
+public final class IntakeStub implements QuarkusTestResourceLifecycleManager {
+  /** Tests and resources have class loaders of their own, so they meet in system properties. */
+  private static final String AWAY = "qyzmet.test.intake.away";
+
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private HttpServer server;
+
+  /** From now on it answers 503, or is back. */
+  public static void away(boolean away) {
+    System.setProperty(AWAY, Boolean.toString(away));
+  }
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(workers);
+    server.createContext("/applications/", this::form);
+    server.start();
+    return Map.of("qyzmet.gateway.intake-url", "http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private void form(HttpExchange exchange) throws IOException {
+    var token = exchange.getRequestHeaders().getFirst("Authorization");
+    if (Boolean.getBoolean(AWAY)) {
+      answer(exchange, 503, "{}");
+    } else if (token == null || !token.startsWith("Bearer ")) {
+      answer(exchange, 401, "{}");
+    } else {
+      answer(
+          exchange,
+          200,
+          """
+          {"application": "x", "number": "TVE-2026-000001", "service": "tve-duplicate", "passport": "1",
+           "iin": "%s", "form": {"surname": "Сынақов", "name": "Сынақ", "completionYear": 2010},
+           "portal": {"chain": "{11111111-2222-3333-4444-555555555555}", "request": "request-1"}}
+          """
+              .formatted(SyntheticIin.nth(7).value()));
+    }
+  }
+
+  static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    var bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (server != null) {
+      server.stop(0);
+    }
+    workers.close();
+  }
+}

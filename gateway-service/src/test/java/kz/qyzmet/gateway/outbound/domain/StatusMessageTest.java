@@ -1,0 +1,84 @@
+package kz.qyzmet.gateway.outbound.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.gateway.outbound.domain.StatusMessage.Processing;
+import kz.qyzmet.gateway.outbound.domain.StatusMessage.Resolution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatusMessageTest {
+  private static final Passport PASSPORT =
+      Passports.shipped().find(Statuses.PASSPORT).orElseThrow();
+  private static final Organisation COLLEGE =
+      Organisations.demo().find("karaganda-polytechnic").orElseThrow();
+
+  private static StatusMessage message(Status status, FiledForm form) {
+    var told = Statuses.of(UUID.randomUUID(), status);
+    var delivery = new Delivery(UUID.randomUUID(), told, Delivery.State.WAITING, null, 0);
+    return StatusMessage.of(delivery, form, PASSPORT, Optional.of(COLLEGE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACCEPTED,    IN_PROGRESS, NO_RESOLUTION",
+    "REGISTERED,  IN_PROGRESS, NO_RESOLUTION",
+    "IN_PROGRESS, IN_PROGRESS, NO_RESOLUTION",
+    "READY,       COMPLETED,   POSITIVE",
+    "ISSUED,      COMPLETED,   POSITIVE",
+    "REFUSED,     COMPLETED,   NEGATIVE",
+    "RETURNED,    COMPLETED,   NEGATIVE",
+    "WITHDRAWN,   COMPLETED,   NO_RESOLUTION"
+  })
+  void every_status_has_the_portals_two_words(
+      Status status, Processing processing, Resolution resolution) {
+    // When
+    var message = message(status, Statuses.form(null));
+    // Then
+    assertThat(message.processing()).isEqualTo(processing);
+    assertThat(message.resolution()).isEqualTo(resolution);
+    assertThat(message.resolutionDate() == null).isEqualTo(resolution == Resolution.NO_RESOLUTION);
+  }
+
+  @Test
+  void a_refusal_has_the_words_of_the_law_in_both_languages_and_the_providers_day() {
+    // When
+    var message = message(Status.REFUSED, Statuses.form(null));
+    // Then: half past one at night in Karaganda
+    assertThat(message.resolutionDate()).isEqualTo(LocalDate.parse("2026-02-07"));
+    assertThat(message.reason().kk()).contains("дәйексіздігін анықтау");
+    assertThat(message.reason().ru()).contains("установление недостоверности документов");
+  }
+
+  @Test
+  void a_ready_result_has_its_place() {
+    assertThat(message(Status.READY, Statuses.form(null)).pickup()).isEqualTo(Statuses.PLACE);
+  }
+
+  @Test
+  void it_names_the_applicant_the_provider_and_the_portals_request() {
+    // When
+    var message = message(Status.ACCEPTED, Statuses.form("chain-1"));
+    // Then
+    assertThat(message.requester())
+        .isEqualTo(new StatusMessage.Requester(Statuses.IIN, "Сынақов", "Сынақ", null));
+    assertThat(message.providerBin()).isEqualTo(COLLEGE.bin());
+    assertThat(message.origin()).isEqualTo(new FiledForm.Origin("chain-1", "request-1"));
+  }
+
+  @Test
+  void its_text_names_nobody() {
+    assertThat(message(Status.ACCEPTED, Statuses.form(null)).toString())
+        .doesNotContain(Statuses.IIN)
+        .doesNotContain("Сынақ");
+  }
+}

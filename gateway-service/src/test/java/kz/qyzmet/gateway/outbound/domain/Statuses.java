@@ -1,0 +1,53 @@
+package kz.qyzmet.gateway.outbound.domain;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.event.PickupPlace;
+import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.event.StatusChanged;
+import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.contracts.passport.PassportRef;
+
+/** Changes of status of one application, and what was filed with it. */
+public final class Statuses {
+  public static final String IIN = SyntheticIin.nth(7).value();
+  public static final PassportRef PASSPORT = new PassportRef("tve-duplicate", "1");
+  static final PickupPlace PLACE =
+      new PickupPlace(
+          "office", "kp-office", text("Кеңсе", "Канцелярия"), text("Мекенжай", "Адрес"));
+
+  private Statuses() {}
+
+  private static LocalizedText text(String kk, String ru) {
+    return new LocalizedText(kk, ru, ru);
+  }
+
+  public static StatusChanged of(UUID application, Status status) {
+    return new StatusChanged(
+        application,
+        "TVE-2026-000001",
+        PASSPORT.code(),
+        "karaganda-polytechnic",
+        status,
+        text("Қазақша " + status, "По-русски " + status),
+        Instant.parse("2026-02-06T20:30:00Z"),
+        null,
+        null,
+        null,
+        status == Status.READY ? PLACE : null,
+        null,
+        status == Status.REFUSED ? "unreliable" : null,
+        UUID.randomUUID());
+  }
+
+  /** The form, from the portal's request with that chain; null for another way. */
+  static FiledForm form(String chain) {
+    return new FiledForm(
+        PASSPORT,
+        IIN,
+        Map.of("surname", "Сынақов", "name", "Сынақ", "completionYear", 2010),
+        chain == null ? null : new FiledForm.Origin(chain, "request-1"));
+  }
+}
