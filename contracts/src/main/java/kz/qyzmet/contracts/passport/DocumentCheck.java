@@ -28,50 +28,52 @@ public final class DocumentCheck {
    */
   public record Attached(String document, String mediaType, long bytes) {}
 
-  /** What is wrong with one upload, before there is a form; empty if nothing is. */
+  /** What is wrong with one scan, before there is a form; empty if nothing is. */
   public static Optional<Violation> upload(Passport passport, Channel channel, Attached upload) {
-    var uploads = new Way(passport, each -> each.uploadedOn(channel), UPLOADS);
-    Optional<DocumentRequirement> known = uploads.known(upload.document());
+    var scans = new Way(passport, each -> each.scannedOn(channel), UPLOADS);
+    Optional<DocumentRequirement> known = scans.known(upload.document());
     if (known.isEmpty()) {
-      return uploads.unknown(upload.document());
+      return scans.unknown(upload.document());
     }
     DocumentRequirement document = known.get();
     if (!document.mediaTypes().contains(upload.mediaType().toLowerCase(Locale.ROOT))) {
       String allowed = String.join(", ", new TreeSet<>(document.mediaTypes()));
-      return uploads.violation(document, Violation.MEDIA_TYPE, "allowed", allowed);
+      return scans.violation(document, Violation.MEDIA_TYPE, "allowed", allowed);
     }
     String max = Long.toString(document.maxBytes());
     if (upload.bytes() <= 0) {
-      return uploads.violation(document, Violation.EMPTY, "max", max);
+      return scans.violation(document, Violation.EMPTY, "max", max);
     }
     if (upload.bytes() > document.maxBytes()) {
-      return uploads.violation(document, Violation.TOO_LARGE, "max", max);
+      return scans.violation(document, Violation.TOO_LARGE, "max", max);
     }
     return Optional.empty();
   }
 
-  /** Why a document is not uploaded on that channel, where it is not. */
-  public static Stream<Basis> notUploaded(Passport passport, Channel channel, String document) {
-    return new Way(passport, each -> each.uploadedOn(channel), UPLOADS).bases(document);
+  /** Why no scan of a document is taken on that channel, where none is. */
+  public static Stream<Basis> notScanned(Passport passport, Channel channel, String document) {
+    return new Way(passport, each -> each.scannedOn(channel), UPLOADS).bases(document);
   }
 
   /**
-   * Everything that is wrong with the uploads of an application; empty if nothing is.
+   * Everything that is wrong with the scans of an application; empty if nothing is.
    *
    * @param facts on which it depends what is asked for; see {@link Condition#facts}
    */
   public static List<Violation> check(
       Passport passport, Channel channel, Map<String, ?> facts, List<Attached> attached) {
-    var uploads = new Way(passport, each -> each.uploadedOn(channel), UPLOADS);
+    var scans = new Way(passport, each -> each.scannedOn(channel), UPLOADS);
     var violations = new ArrayList<Violation>();
     var given = new HashSet<String>();
     for (Attached upload : attached) {
       upload(passport, channel, upload)
-          .or(() -> uploads.misplaced(facts, given, upload.document()))
+          .or(() -> scans.misplaced(facts, given, upload.document()))
           .ifPresent(violations::add);
       given.add(upload.document());
     }
-    violations.addAll(uploads.missing(facts, given));
+    // A branch's scan is beside the paper, which is asked for itself.
+    violations.addAll(
+        new Way(passport, each -> each.uploadedOn(channel), UPLOADS).missing(facts, given));
     return violations;
   }
 

@@ -11,8 +11,9 @@ import kz.qyzmet.contracts.event.LocalizedText;
  * @param handling how it is presented, by channel; a channel that is absent doesn't ask for it
  * @param required whether the application can't do without it
  * @param condition when it is asked for; null for always
- * @param mediaTypes accepted media types of an upload; empty where nothing is uploaded
- * @param maxBytes largest upload; 0 where nothing is uploaded
+ * @param mediaTypes accepted media types of an upload or of a branch's scan; empty where there is
+ *     neither
+ * @param maxBytes largest of them; 0 where there is neither
  */
 public record DocumentRequirement(
     String code,
@@ -49,6 +50,15 @@ public record DocumentRequirement(
   public boolean broughtTo(Channel channel) {
     Handling how = handling.get(channel);
     return how == Handling.SHOWN || how == Handling.HANDED_IN;
+  }
+
+  /**
+   * Whether a scan of it is taken on that channel: the upload itself, or at a branch of the
+   * Corporation one beside the paper that is brought.
+   */
+  public boolean scannedOn(Channel channel) {
+    return uploadedOn(channel)
+        || (channel == Channel.CORPORATION && broughtTo(channel) && !mediaTypes.isEmpty());
   }
 
   /** Whether an application of those facts is asked for it; see {@link Condition#facts}. */

@@ -134,7 +134,7 @@ final class FormReader {
 
   private static DocumentRequirement document(String code, YamlObject block) {
     Map<Channel, Handling> handling = handling(block.object("handling"));
-    boolean uploaded = handling.containsValue(Handling.UPLOADED);
+    boolean scanned = handling.containsValue(Handling.UPLOADED) || hasScans(block, handling);
     var document =
         new DocumentRequirement(
             code,
@@ -142,11 +142,17 @@ final class FormReader {
             handling,
             block.bool("required"),
             condition(block, "condition"),
-            uploaded ? mediaTypes(block) : Set.of(),
-            uploaded ? block.integer("maxBytes", 1, LARGEST_FILE) : 0,
+            scanned ? mediaTypes(block) : Set.of(),
+            scanned ? block.integer("maxBytes", 1, LARGEST_FILE) : 0,
             basis(block));
     block.nothingElse();
     return document;
+  }
+
+  /** Of what is brought to a branch a scan is taken where the passport says of which kinds. */
+  private static boolean hasScans(YamlObject block, Map<Channel, Handling> handling) {
+    var there = handling.get(Channel.CORPORATION);
+    return block.has("mediaTypes") && (there == Handling.SHOWN || there == Handling.HANDED_IN);
   }
 
   private static Set<String> mediaTypes(YamlObject block) {

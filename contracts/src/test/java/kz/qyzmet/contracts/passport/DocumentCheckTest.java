@@ -142,6 +142,43 @@ class DocumentCheckTest {
   }
 
   @Nested
+  class BesideThePapers {
+    private static final Passport HIGHER = passport("higher-education-duplicate");
+    private static final Attached APPLICATION = new Attached("application", "application/pdf", 1);
+
+    private static List<String> faults(Attached... scans) {
+      return told(DocumentCheck.check(HIGHER, Channel.CORPORATION, form(), Arrays.asList(scans)));
+    }
+
+    @Test
+    void at_a_branch_what_is_brought_may_be_scanned_and_need_not_be() {
+      assertThat(faults()).isEmpty();
+      assertThat(faults(APPLICATION, IDENTITY)).isEmpty();
+    }
+
+    @Test
+    void a_scan_is_held_against_its_paper() {
+      assertThat(faults(APPLICATION, APPLICATION))
+          .containsExactly("attachments.application document-twice {document=application}");
+      assertThat(faults(new Attached("original-document", "image/png", 1)))
+          .containsExactly("attachments.original-document not-asked-for {field=reason}");
+      assertThat(faults(new Attached("application", "text/html", 1)))
+          .containsExactly(
+              "attachments.application media-type-not-accepted"
+                  + " {allowed=application/pdf, image/jpeg, image/png}");
+    }
+
+    @Test
+    void a_paper_without_media_types_is_not_scanned() {
+      assertThat(
+              told(
+                  DocumentCheck.check(
+                      PASSPORT, Channel.CORPORATION, form(), List.of(APPLICATION, IDENTITY))))
+          .containsExactly("attachments.application document-unknown {allowed=identity-document}");
+    }
+  }
+
+  @Nested
   class Papers {
     private static List<String> faults(Map<String, ?> form, String... brought) {
       return told(DocumentCheck.papers(PASSPORT, Channel.OFFICE, form, List.of(brought)));

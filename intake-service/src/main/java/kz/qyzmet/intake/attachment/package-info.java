@@ -1,6 +1,7 @@
 /**
  * Scans: {@code POST /attachments} → the passport says which types and sizes → the body is read up
  * to that limit and hashed → its first bytes must show the announced type → one row, owned by the
- * applicant. A row never changes; filing binds it to one application.
+ * applicant, or by the branch whose operator scanned it. A row never changes; filing binds it to
+ * one application.
  */
 package kz.qyzmet.intake.attachment;

@@ -7,8 +7,9 @@
  *
  * <p>At an office's counter a clerk submits for the person who stands there: the body names the
  * applicant, papers are marked instead of scanned; all else is the same. At a counter of the
- * Corporation an operator does, for the provider that the body names; the branch's own clock and
- * day decide whether it is open, and its town which term holds.
+ * Corporation an operator does, for the provider that the body names, with scans beside the marks
+ * where the branch made them; the branch's own clock and day decide whether it is open, and its
+ * town which term holds.
  *
  * <p>Refuse acceptance: papers that an open branch's counter can't take, by a ground of the
  * passport; kept with the number of its receipt, and no application comes of it.

@@ -259,7 +259,7 @@ class CorporationCounterTest extends IntakeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pickup", "channel", "attachments"})
+  @ValueSource(strings = {"pickup", "channel"})
   void what_follows_from_the_counter_is_not_the_callers_to_say(String field) {
     // Given
     var application = new HashMap<>(Branch.application(somebody().iin()));

@@ -30,6 +30,18 @@ public final class Branch {
     return given().header("Authorization", token);
   }
 
+  /** Scans a paper of the college duplicates. */
+  public Response scan(String document) {
+    return request()
+        .header("Idempotency-Key", Portal.key())
+        .contentType("application/pdf")
+        .queryParam("service", "tve-duplicate")
+        .queryParam("document", document)
+        .queryParam("name", "scan.pdf")
+        .body(Portal.PDF)
+        .post("/attachments");
+  }
+
   public Response take(Object body) {
     return take(body, Portal.key());
   }

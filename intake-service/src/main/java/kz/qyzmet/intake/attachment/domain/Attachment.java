@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A stored scan, without its content.
  *
- * @param owner opaque id of the applicant who uploaded it
+ * @param owner opaque id of the applicant who uploaded it, or what {@link #ofBranch} says
  * @param document code of the passport's document that it is meant to be
  * @param size in bytes
  * @param sha256 of the content, 64 lower-case hexadecimal digits
@@ -21,6 +21,11 @@ public record Attachment(
     long size,
     String sha256,
     Instant storedAt) {
+  /** The owner of what the operators of a branch scan; no opaque id of a person has a colon. */
+  public static String ofBranch(String code) {
+    return "branch:" + code;
+  }
+
   public Attachment {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(owner, "owner");

@@ -21,8 +21,13 @@ import kz.qyzmet.intake.attachment.domain.CannotAttach.Rule;
  * @param maxBytes largest upload of the system
  */
 public record Uploading(Passports passports, long maxBytes) {
-  /** What the uploader says of a file. */
-  public record Announced(String service, String document, String name, String mediaType) {}
+  /**
+   * What the uploader says of a file.
+   *
+   * @param channel by which the file comes: of the applicant's own the portal, else a counter's
+   */
+  public record Announced(
+      Channel channel, String service, String document, String name, String mediaType) {}
 
   /** What came of it. */
   public sealed interface Decision {
@@ -61,7 +66,7 @@ public record Uploading(Passports passports, long maxBytes) {
     if (inForce.isEmpty()) {
       return refused(new CannotAttach.UnknownService(announced.service()));
     }
-    var wanted = wanted(inForce, announced.document());
+    var wanted = wanted(inForce, announced);
     if (wanted.isEmpty()) {
       return refused(
           new CannotAttach.UnknownDocument(announced.document(), unknown(announced, inForce)));
@@ -101,12 +106,12 @@ public record Uploading(Passports passports, long maxBytes) {
         : Optional.of(new CannotAttach.ContentDiffers(welcome.kind().mediaType()));
   }
 
-  private static List<Asked> wanted(List<Passport> passports, String document) {
+  private static List<Asked> wanted(List<Passport> passports, Announced announced) {
     return passports.stream()
         .flatMap(
             passport ->
-                passport.document(document).stream()
-                    .filter(found -> found.uploadedOn(Channel.PORTAL))
+                passport.document(announced.document()).stream()
+                    .filter(found -> found.scannedOn(announced.channel()))
                     .map(found -> new Asked(passport, found)))
         .toList();
   }
@@ -143,8 +148,8 @@ public record Uploading(Passports passports, long maxBytes) {
             saying.stream()
                 .flatMap(
                     passport ->
-                        DocumentCheck.notUploaded(
-                            passport, Channel.PORTAL, announced.document()))));
+                        DocumentCheck.notScanned(
+                            passport, announced.channel(), announced.document()))));
   }
 
   /** The media type without its parameters. */

@@ -17,15 +17,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.intake.attachment.domain.Attachment;
 import kz.qyzmet.intake.attachment.domain.CannotAttach;
 import kz.qyzmet.intake.attachment.domain.Uploading;
 import kz.qyzmet.intake.attachment.usecase.Attach;
 import kz.qyzmet.intake.attachment.usecase.AttachmentStore.Reply;
+import kz.qyzmet.intake.identity.Desk;
 import kz.qyzmet.intake.identity.Owner;
 import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.Idempotency;
 import kz.qyzmet.kit.idempotency.StoredAnswer;
+import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,24 +49,38 @@ public class AttachmentsResource {
   private final Attach attach;
   private final Idempotency idempotency;
   private final Owner owner;
+  private final Desk desk;
+  private final Caller caller;
   private final ObjectMapper json;
 
-  AttachmentsResource(Attach attach, Idempotency idempotency, Owner owner, ObjectMapper json) {
+  AttachmentsResource(
+      Attach attach,
+      Idempotency idempotency,
+      Owner owner,
+      Desk desk,
+      Caller caller,
+      ObjectMapper json) {
     this.attach = attach;
     this.idempotency = idempotency;
     this.owner = owner;
+    this.desk = desk;
+    this.caller = caller;
     this.json = json;
   }
 
+  /** By which channel a file comes, and whose it is until it is filed. */
+  private record Door(Channel channel, String owner) {}
+
   @POST
   @Blocking
-  @RolesAllowed(Role.Name.APPLICANT)
+  @RolesAllowed({Role.Name.APPLICANT, Role.Name.OPERATOR})
   @Operation(
       operationId = "attach",
       summary = "Upload a scan",
       description =
           "The raw body is the file; Content-Type says which kind, and the content has to begin as that kind does."
-              + " The passport says which kinds and sizes a document may have.")
+              + " The passport says which kinds and sizes a document may have. What an operator scans belongs to the"
+              + " own branch until it is filed, and is of a paper that is shown or handed in there.")
   @RequestBody(
       required = true,
       content = {
@@ -115,8 +132,8 @@ public class AttachmentsResource {
           String idempotencyKey,
       InputStream body)
       throws IOException {
-    var applicant = owner.id();
-    var announced = new Uploading.Announced(service, document, name, mediaType);
+    var door = door();
+    var announced = new Uploading.Announced(door.channel(), service, document, name, mediaType);
     return switch (attach.announce(announced)) {
       case Uploading.Decision.Refused refused -> {
         // The key comes first, as everywhere: without one even a hopeless request is told so.
@@ -127,16 +144,22 @@ public class AttachmentsResource {
         var content = read(body, welcome);
         var key = key(announced, idempotencyKey, content);
         yield idempotency
-            .guard(key, () -> store(welcome, content, applicant, key))
+            .guard(key, () -> store(welcome, content, door.owner(), key))
             .map(AttachmentsResource::response);
       }
     };
   }
 
+  private Door door() {
+    return caller.has(Role.OPERATOR)
+        ? new Door(Channel.CORPORATION, Attachment.ofBranch(desk.branch().code()))
+        : new Door(Channel.PORTAL, owner.id());
+  }
+
   private Uni<StoredAnswer> store(
-      Uploading.Decision.Welcome welcome, byte[] content, String applicant, CommandKey key) {
+      Uploading.Decision.Welcome welcome, byte[] content, String owner, CommandKey key) {
     return attach
-        .store(welcome, content, applicant, attachment -> new Reply(key, answer(attachment)))
+        .store(welcome, content, owner, attachment -> new Reply(key, answer(attachment)))
         .map(
             outcome ->
                 switch (outcome) {
@@ -167,7 +190,7 @@ public class AttachmentsResource {
 
   private CommandKey key(Uploading.Announced announced, String idempotencyKey, byte[] content) {
     return CommandKey.of(
-        owner.subject(), idempotencyKey, "POST", "/attachments?" + announced, content);
+        caller.subject(), idempotencyKey, "POST", "/attachments?" + announced, content);
   }
 
   private StoredAnswer answer(Attachment attachment) {

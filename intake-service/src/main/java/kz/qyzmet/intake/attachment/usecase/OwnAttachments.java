@@ -38,6 +38,11 @@ public class OwnAttachments {
         : store.among(owner, ids).map(found -> found.stream().map(Scan::of).toList());
   }
 
+  /** Those of the ids that the operators of that branch have scanned. */
+  public Uni<List<Scan>> amongBranchs(String branch, Collection<UUID> ids) {
+    return among(Attachment.ofBranch(branch), ids);
+  }
+
   /**
    * The bytes. Whether the caller may see them is decided by whoever knows where they were filed.
    */

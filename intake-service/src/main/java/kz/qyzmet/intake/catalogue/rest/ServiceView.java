@@ -99,7 +99,7 @@ record ServiceView(
       boolean required,
       @Schema(nullable = true) Condition condition,
       List<String> mediaTypes,
-      @Schema(description = "Largest upload in bytes; 0 where nothing is uploaded") long maxBytes,
+      @Schema(description = "Largest scan in bytes; 0 where none is taken") long maxBytes,
       Basis basis) {}
 
   @Schema(name = "FormField")

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param provider code of the organisation; at an office's counter its own without it
  * @param channel the filer's own without it
  * @param pickupKind {@code office} or {@code branch}
- * @param attachments scans, on the portal
+ * @param attachments scans: on the portal the documents, at a branch beside its papers
  * @param papers originals and papers, at a counter
  */
 public record Draft(

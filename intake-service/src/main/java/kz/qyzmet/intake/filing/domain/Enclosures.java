@@ -11,9 +11,10 @@ import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Violation;
 
 /**
- * The documents that come with a draft: scans on the portal, papers at a counter.
+ * The documents that come with a draft: scans on the portal, papers at a counter, at a branch with
+ * scans beside them.
  *
- * @param uploads the applicant's own scans among those that the draft points at, by id
+ * @param uploads the filer's own scans among those that the draft points at, by id
  */
 record Enclosures(Draft draft, Map<UUID, FiledDocument> uploads) {
   List<FiledDocument> scans() {
@@ -39,6 +40,7 @@ record Enclosures(Draft draft, Map<UUID, FiledDocument> uploads) {
     faults.addAll(marks());
     faults.addAll(DocumentCheck.check(passport, channel, facts, attached()));
     faults.addAll(DocumentCheck.papers(passport, channel, facts, brought()));
+    faults.addAll(unmarked(channel));
     return faults;
   }
 
@@ -75,6 +77,22 @@ record Enclosures(Draft draft, Map<UUID, FiledDocument> uploads) {
       }
     }
     return faults;
+  }
+
+  /** At a branch a scan is made of a paper that was brought, so that paper is marked too. */
+  private List<Violation> unmarked(Channel channel) {
+    return channel == Channel.PORTAL
+        ? List.of()
+        : scans().stream()
+            .map(FiledDocument::document)
+            .filter(document -> !brought().contains(document))
+            .map(
+                document ->
+                    new Violation(
+                        "attachments." + document,
+                        Faults.PAPER_NOT_MARKED,
+                        Map.of("document", document)))
+            .toList();
   }
 
   /** Each line of the clerk's list says which document, and whether it was brought. */

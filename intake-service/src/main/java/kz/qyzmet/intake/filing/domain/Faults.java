@@ -15,6 +15,7 @@ public final class Faults {
   public static final String CHANNEL_DIFFERS = "channel-differs";
   public static final String ATTACHMENT_UNKNOWN = "attachment-unknown";
   public static final String ATTACHMENT_IS_ANOTHER = "attachment-is-another";
+  public static final String PAPER_NOT_MARKED = "paper-not-marked";
 
   private Faults() {}
 

@@ -31,6 +31,10 @@ record CounterBody(
                     + " of them were brought")
         List<OfficeBody.Paper> documents,
     @Schema(
+            description =
+                "Scans that the branch has uploaded, at most one beside the mark of each paper that is brought")
+        List<SubmitBody.Reference> attachments,
+    @Schema(
             required = true,
             description =
                 "Whether the applicant has signed the consent to the use of personal data on paper: has to be true")
@@ -54,7 +58,7 @@ record CounterBody(
         place.code(),
         consent,
         form,
-        List.of(),
+        SubmitBody.references(attachments),
         OfficeBody.papers(documents));
   }
 

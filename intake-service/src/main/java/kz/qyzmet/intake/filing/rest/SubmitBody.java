@@ -73,11 +73,12 @@ record SubmitBody(
         pickup == null ? null : pickup.code(),
         consent,
         form,
-        references(),
+        references(attachments),
         List.of());
   }
 
-  private List<Draft.Reference> references() {
+  /** What is pointed at, as it came; a line may lack anything. */
+  static List<Draft.Reference> references(List<Reference> attachments) {
     return attachments == null
         ? List.of()
         : attachments.stream()

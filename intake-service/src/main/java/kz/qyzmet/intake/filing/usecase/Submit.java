@@ -3,8 +3,10 @@ package kz.qyzmet.intake.filing.usecase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.CannotFile;
 import kz.qyzmet.intake.filing.domain.Draft;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
+import kz.qyzmet.intake.filing.domain.Filer;
 import kz.qyzmet.intake.filing.domain.Filing;
 import kz.qyzmet.intake.filing.domain.Filing.Decision;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
@@ -95,8 +98,7 @@ public class Submit {
             .map(Draft.Reference::attachment)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    return attachments
-        .among(applicant, wanted)
+    return own(draft.filer(), applicant, wanted)
         .map(
             found ->
                 found.stream().collect(Collectors.toMap(OwnAttachments.Scan::id, Submit::filed)))
@@ -104,6 +106,14 @@ public class Submit {
             uploads ->
                 attempt(
                     new Attempt(draft, uploads, applicant, correlationId, reply), NUMBERS_TO_TRY));
+  }
+
+  /** Of the scans that a draft points at, those that who files it may use. */
+  private Uni<List<OwnAttachments.Scan>> own(Filer filer, String applicant, Set<UUID> wanted) {
+    return switch (filer) {
+      case Filer.Applicant _, Filer.Gateway _, Filer.Clerk _ -> attachments.among(applicant, wanted);
+      case Filer.Operator operator -> attachments.amongBranchs(operator.branch().code(), wanted);
+    };
   }
 
   private record Attempt(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
@@ -29,7 +30,11 @@ class UploadingTest {
     // Given
     var announced =
         new Announced(
-            "tve-duplicate", "identity-document", "scan.pdf", "Application/PDF; charset=x");
+            Channel.PORTAL,
+            "tve-duplicate",
+            "identity-document",
+            "scan.pdf",
+            "Application/PDF; charset=x");
     // When
     var byPassport = UPLOADING.decide(announced, DAY);
     var bySystem = new Uploading(Passports.shipped(), 1_000).decide(announced, DAY);
@@ -47,7 +52,8 @@ class UploadingTest {
   void without_a_service_any_service_in_force_may_ask_for_the_document() {
     // When
     var decision =
-        UPLOADING.decide(new Announced(null, "identity-document", "a.png", "image/png"), DAY);
+        UPLOADING.decide(
+            new Announced(Channel.PORTAL, null, "identity-document", "a.png", "image/png"), DAY);
     // Then
     assertThat(decision).isInstanceOf(Decision.Welcome.class);
   }
@@ -63,7 +69,10 @@ class UploadingTest {
     // When
     var decision =
         new Uploading(Passports.of(passports), 10_000_000)
-            .decide(new Announced(null, "identity-document", "a.pdf", "application/pdf"), DAY);
+            .decide(
+                new Announced(
+                    Channel.PORTAL, null, "identity-document", "a.pdf", "application/pdf"),
+                DAY);
     // Then
     assertThat(decision)
         .isInstanceOfSatisfying(
@@ -80,7 +89,9 @@ class UploadingTest {
     // When
     var decision =
         UPLOADING.decide(
-            new Announced("tve-duplicate", "application", "a.pdf", "application/pdf"), DAY);
+            new Announced(
+                Channel.PORTAL, "tve-duplicate", "application", "a.pdf", "application/pdf"),
+            DAY);
     // Then
     assertThat(decision)
         .isEqualTo(
@@ -90,10 +101,39 @@ class UploadingTest {
   }
 
   @Test
+  void what_a_branch_is_brought_may_be_scanned_there_within_the_passports_limit() {
+    // Given
+    var branch =
+        new Announced(
+            Channel.CORPORATION,
+            "higher-education-duplicate",
+            "application",
+            "a.pdf",
+            "application/pdf");
+    var portal =
+        new Announced(
+            Channel.PORTAL,
+            "higher-education-duplicate",
+            "application",
+            "a.pdf",
+            "application/pdf");
+    // When
+    var there = UPLOADING.decide(branch, DAY);
+    var here = UPLOADING.decide(portal, DAY);
+    // Then
+    assertThat(there)
+        .isInstanceOfSatisfying(
+            Decision.Welcome.class, welcome -> assertThat(welcome.maxBytes()).isEqualTo(5_242_880));
+    assertThat(here).isInstanceOf(Decision.Refused.class);
+  }
+
+  @Test
   void a_document_that_the_service_does_not_know_is_told_the_clauses_of_those_it_asks_for() {
     // When
     var decision =
-        UPLOADING.decide(new Announced("tve-duplicate", "photo", "a.pdf", "application/pdf"), DAY);
+        UPLOADING.decide(
+            new Announced(Channel.PORTAL, "tve-duplicate", "photo", "a.pdf", "application/pdf"),
+            DAY);
     // Then
     assertThat(decision)
         .isEqualTo(new Decision.Refused(new CannotAttach.UnknownDocument("photo", IDENTITY)));
@@ -102,7 +142,9 @@ class UploadingTest {
   @Test
   void a_document_that_nobody_knows_breaks_no_passport_where_none_is_named() {
     // When
-    var decision = UPLOADING.decide(new Announced(null, "horse", "a.pdf", "application/pdf"), DAY);
+    var decision =
+        UPLOADING.decide(
+            new Announced(Channel.PORTAL, null, "horse", "a.pdf", "application/pdf"), DAY);
     // Then
     assertThat(decision)
         .isEqualTo(
@@ -115,7 +157,9 @@ class UploadingTest {
     // When
     var decision =
         UPLOADING.decide(
-            new Announced("tve-duplicate", "identity-document", "a.gif", "image/gif"), DAY);
+            new Announced(
+                Channel.PORTAL, "tve-duplicate", "identity-document", "a.gif", "image/gif"),
+            DAY);
     // Then
     assertThat(decision)
         .isEqualTo(
@@ -127,7 +171,8 @@ class UploadingTest {
   void without_a_service_every_passport_that_asks_for_the_document_is_quoted() {
     // When
     var decision =
-        UPLOADING.decide(new Announced(null, "identity-document", "a.gif", "image/gif"), DAY);
+        UPLOADING.decide(
+            new Announced(Channel.PORTAL, null, "identity-document", "a.gif", "image/gif"), DAY);
     // Then
     assertThat(decision)
         .isInstanceOfSatisfying(
@@ -144,7 +189,8 @@ class UploadingTest {
     // When
     var decision =
         UPLOADING.decide(
-            new Announced("tve-duplicate", "identity-document", "a.pdf", "application/pdf"),
+            new Announced(
+                Channel.PORTAL, "tve-duplicate", "identity-document", "a.pdf", "application/pdf"),
             LocalDate.parse("2014-01-01"));
     // Then
     assertThat(decision)
