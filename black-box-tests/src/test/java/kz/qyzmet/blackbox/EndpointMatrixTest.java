@@ -89,7 +89,9 @@ class EndpointMatrixTest {
             "organisation",
             World.COLLEGE,
             "number",
-            "karaganda-1-2026-03-05-1");
+            "karaganda-1-2026-03-05-1",
+            "iin",
+            SyntheticIin.nth(OWN).value());
     tokens = new LinkedHashMap<>();
     grants().forEach((who, grant) -> tokens.put(who, world.token(grant)));
   }

@@ -2,6 +2,7 @@ package kz.qyzmet.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** Settings of this service. */
 @ConfigMapping(prefix = "qyzmet.intake")
@@ -21,4 +22,8 @@ public interface IntakeConfig {
   /** Whether an IIN may have the seventh digit 0, as some foreigners' are said to have. */
   @WithDefault("false")
   boolean iinCenturyZero();
+
+  /** Where gateway-service answers; without it the register of persons is unreachable. */
+  @WithDefault("")
+  Optional<String> gatewayUrl();
 }

@@ -19,6 +19,8 @@ import kz.qyzmet.contracts.event.LocalizedText;
  * @param since how long a date may lie after another one of the form; null where it may lie
  *     anywhere
  * @param fromIdentity whether the caller's identity fills it: a value that is given has to agree
+ * @param fromRegister which of the applicant's names it is, which the register of persons has too;
+ *     null where it is none
  */
 public record FormField(
     String code,
@@ -32,7 +34,15 @@ public record FormField(
     List<Option> options,
     Since since,
     boolean fromIdentity,
+    NamePart fromRegister,
     Basis basis) {
+  /** A part of a person's name, as the register of persons has it. */
+  public enum NamePart {
+    SURNAME,
+    NAME,
+    PATRONYMIC
+  }
+
   /** What its JSON value is. */
   public enum Type {
     /** A string of one line or more. */

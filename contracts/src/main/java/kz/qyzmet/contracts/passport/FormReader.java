@@ -20,6 +20,11 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 /** Reads the form's fields and the documents of a passport. */
 final class FormReader {
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9.+-]+");
+  private static final Map<String, FormField.NamePart> NAME_PARTS =
+      Map.of(
+          "surname", FormField.NamePart.SURNAME,
+          "name", FormField.NamePart.NAME,
+          "patronymic", FormField.NamePart.PATRONYMIC);
   private static final int LONGEST_TEXT = 10_000;
   private static final int LARGEST_FILE = 100 * 1024 * 1024;
 
@@ -59,6 +64,7 @@ final class FormReader {
             type == FormField.Type.ENUM ? options(block) : List.of(),
             type == FormField.Type.DATE && block.has("since") ? since(block.object("since")) : null,
             block.has("fromIdentity") && block.bool("fromIdentity"),
+            block.has("fromRegister") ? block.choice("fromRegister", NAME_PARTS) : null,
             basis(block));
     if (field.max() != null && field.max() < field.min()) {
       throw block.reject("max", "Expected at least " + field.min() + ", but got " + field.max());
@@ -66,6 +72,9 @@ final class FormReader {
     if (field.fromIdentity() && type != FormField.Type.IIN) {
       throw block.reject(
           "fromIdentity", "Expected a field of type iin, which the identity fills in");
+    }
+    if (field.fromRegister() != null && type != FormField.Type.TEXT) {
+      throw block.reject("fromRegister", "Expected a field of type text, which holds a name");
     }
     block.nothingElse();
     return field;

@@ -169,6 +169,16 @@ public record Passport(
     return settings.containsKey("acceptanceRefusalOnPortal") && flag("acceptanceRefusalOnPortal");
   }
 
+  /** What becomes of an application while the register of persons can't be asked. */
+  public RegisterAnswer whenRegisterIsUnreachable() {
+    return read("registerUnreachable", RegisterAnswer.class, RegisterAnswer.REFUSE);
+  }
+
+  /** What becomes of an application that the register of persons contradicts. */
+  public RegisterAnswer whenRegisterContradicts() {
+    return read("registerContradicts", RegisterAnswer.class, RegisterAnswer.REFUSE);
+  }
+
   /** How a step's limit in working days is measured. */
   public StepTerm stepTerm() {
     return read("stepTerm", StepTerm.class, StepTerm.ELAPSED);

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
 /**
- * Reads the choices that the law leaves open. Those of dates have names that every passport shares;
- * a passport may have others of its own, which its blocks name ({@code setting:}).
+ * Reads the choices that the law leaves open. Those of dates and of the register of persons have
+ * names that every passport shares; a passport may have others of its own, which its blocks name
+ * ({@code setting:}).
  */
 final class SettingsReader {
   private static final List<String> FLAGS =
@@ -23,7 +24,9 @@ final class SettingsReader {
           Map.of(
               "stepTerm", List.of("elapsed", "closing"),
               "afterHours", List.of("next-working-day", "same-day"),
-              "deadlineHour", List.of("closing", "end-of-day")));
+              "deadlineHour", List.of("closing", "end-of-day"),
+              "registerUnreachable", List.of("accept-marked", "refuse"),
+              "registerContradicts", List.of("accept-marked", "refuse")));
 
   /** Of passports with a portal channel. */
   private static final String ON_PORTAL = "acceptanceRefusalOnPortal";

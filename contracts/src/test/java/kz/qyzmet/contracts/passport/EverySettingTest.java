@@ -60,6 +60,8 @@ class EverySettingTest {
     }
     all.add(passport.stepTerm());
     all.add(passport.refusesAcceptanceOnPortal());
+    all.add(passport.whenRegisterIsUnreachable());
+    all.add(passport.whenRegisterContradicts());
     all.add(passport.documents());
     all.add(passport.form());
     all.add(passport.thresholds());

@@ -25,11 +25,11 @@ import java.util.concurrent.Executors;
  * services that call another. In production any standard provider takes its place, by settings.
  */
 public final class LocalIssuer implements AutoCloseable {
-  /** The client that fetches a form from intake-service. */
+  /** The service that was the first to call another. */
   public static final String CLIENT = "college-service";
 
   /** The services that call others; they share one secret. */
-  public static final Set<String> CLIENTS = Set.of(CLIENT, "gateway-service");
+  public static final Set<String> CLIENTS = Set.of("intake-service", CLIENT, "gateway-service", "notification-service");
 
   private static final Duration SERVICE_TOKEN = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -98,7 +98,8 @@ final class Parts {
                   .map(option -> Arrays.asList(option.code(), option.providerKinds()))
                   .toList(),
               field.since(),
-              field.fromIdentity());
+              field.fromIdentity(),
+              field.fromRegister());
       parts.put(field.code(), new Part(words.text(field.label()), phrases.field(field), facts));
     }
     return parts;

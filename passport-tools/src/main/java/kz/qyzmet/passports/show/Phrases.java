@@ -129,6 +129,9 @@ public final class Phrases {
     if (field.fromIdentity()) {
       parts.add(words.say("from-identity"));
     }
+    if (field.fromRegister() != null) {
+      parts.add(words.say("from-register"));
+    }
     return String.join("; ", parts);
   }
 

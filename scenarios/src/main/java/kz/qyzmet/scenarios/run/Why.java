@@ -37,6 +37,8 @@ record Why(String code, String sentence, Set<String> papers) {
       case CannotFile.Invalid(var violations, var _) -> of(violations);
       case CannotFile.NoDate(var reason) -> new Why(reason, "no date can be promised");
       // The reader takes no scenario that comes to a door which is not there.
+      case CannotFile.NotIdentified(var mark, var _) ->
+          new Why(mark.code(), "the register of persons does not confirm the applicant");
       case CannotFile.UnknownService _,
           CannotFile.NotYetServed _,
           CannotFile.ChannelNotOffered _,

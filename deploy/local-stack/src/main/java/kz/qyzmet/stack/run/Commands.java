@@ -100,11 +100,11 @@ final class Commands {
     settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
     settings.put("QYZMET_PSEUDONYM_KEY", pseudonymKey());
     settings.put("QYZMET_CLOCK_OFFSET", StackState.clock(options.data()).toString());
+    settings.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url());
+    settings.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.module());
+    settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", issuer.clientSecret());
     if (service == Service.COLLEGE) {
       settings.put("QYZMET_INTAKE_URL", options.ports().url(Service.INTAKE));
-      settings.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url());
-      settings.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", LocalIssuer.CLIENT);
-      settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", issuer.clientSecret());
     }
     settings.putAll(options.settings());
     return settings;

@@ -90,6 +90,12 @@ public sealed interface CannotFile {
   record BranchClosed(LocalDateTime at, Interval workingDays, Interval saturdays, Rule rule)
       implements CannotFile {}
 
+  /**
+   * The register of persons does not confirm the applicant, and the passport lets nobody be
+   * accepted so.
+   */
+  record NotIdentified(IdentityMark mark, Rule rule) implements CannotFile {}
+
   /** No date can be promised: {@code reason} is the calendar's. */
   record NoDate(String reason) implements CannotFile {}
 }

@@ -23,6 +23,8 @@ import kz.qyzmet.contracts.identity.Iin;
  * @param form values by field code, in the passport's order
  * @param documents scans
  * @param papers what was brought to the counter
+ * @param identityMark why the provider has to check who applied; null where the register has
+ *     confirmed it, or was not asked
  */
 public record Filed(
     Iin iin,
@@ -36,7 +38,8 @@ public record Filed(
     Map<String, Object> form,
     List<FiledDocument> documents,
     List<FiledPaper> papers,
-    TermAnswer term) {
+    TermAnswer term,
+    IdentityMark identityMark) {
   public Filed {
     Objects.requireNonNull(iin, "iin");
     Objects.requireNonNull(language, "language");
@@ -53,6 +56,24 @@ public record Filed(
     papers = List.copyOf(papers);
   }
 
+  /** What was filed by somebody whose identity needs no check. */
+  public Filed(
+      Iin iin,
+      String language,
+      Channel channel,
+      Instant consentAt,
+      String takenBy,
+      String branch,
+      PickupPlace pickup,
+      Map<String, Object> form,
+      List<FiledDocument> documents,
+      List<FiledPaper> papers,
+      TermAnswer term) {
+    this(
+        iin, language, channel, consentAt, takenBy, branch, pickup, form, documents, papers, term,
+        null);
+  }
+
   /** What an applicant filed in person. */
   public Filed(
       Iin iin,
@@ -66,6 +87,13 @@ public record Filed(
     this(
         iin, language, channel, consentAt, null, null, null, pickup, form, documents, List.of(),
         term);
+  }
+
+  /** The same with a mark, or without one. */
+  Filed marked(IdentityMark mark) {
+    return new Filed(
+        iin, language, channel, consentAt, takenBy, branch, pickup, form, documents, papers, term,
+        mark);
   }
 
   /** Without what it holds: personal data must not reach a log. */

@@ -14,6 +14,7 @@ import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FormCheck;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.contracts.passport.RegisterAnswer;
 
 /**
  * Decides whether an application is accepted, and computes its dates: once, here (Rules, items 38,
@@ -33,17 +34,46 @@ public record Filing(
   /** What the application will be known by, made outside because it has to be unpredictable. */
   public record Identity(ApplicationId id, ApplicationNumber number, String applicant) {}
 
+  /** The same as long as nobody has asked the register of persons. */
+  public Decision decide(
+      Draft draft, Map<UUID, FiledDocument> uploads, Identity identity, Instant now) {
+    return decide(draft, uploads, new Registered.NotAsked(), identity, now);
+  }
+
   /**
    * Accepts or refuses, with every fault that can be known at once.
    *
    * @param uploads the applicant's own scans among those that the draft points at, by id
+   * @param registered what the register of persons says of the applicant
    */
   public Decision decide(
-      Draft draft, Map<UUID, FiledDocument> uploads, Identity identity, Instant now) {
+      Draft draft,
+      Map<UUID, FiledDocument> uploads,
+      Registered registered,
+      Identity identity,
+      Instant now) {
     return switch (Route.of(draft, passports, organisations, now)) {
       case Route.Nowhere nowhere -> new Decision.Refused(nowhere.why());
-      case Route.Found route -> decide(draft, route, uploads, identity, now);
+      case Route.Found route ->
+          identified(decide(draft, route, uploads, identity, now), route, registered);
     };
+  }
+
+  /** Who applies at a counter of the Corporation is looked up in the register of persons. */
+  public boolean asksRegister(Draft draft) {
+    return draft.filer() instanceof Filer.Operator;
+  }
+
+  private static Decision identified(Decision decision, Route.Found route, Registered registered) {
+    if (!(decision instanceof Decision.Accepted(var application, var filed))) {
+      return decision;
+    }
+    var mark = IdentityMark.of(registered, route.passport(), filed.form()).orElse(null);
+    if (mark != null && mark.answer(route.passport()) == RegisterAnswer.REFUSE) {
+      var basis = route.passport().settings().get(mark.setting()).basis();
+      return new Decision.Refused(new CannotFile.NotIdentified(mark, route.rule(basis)));
+    }
+    return new Decision.Accepted(application, filed.marked(mark));
   }
 
   private Decision decide(

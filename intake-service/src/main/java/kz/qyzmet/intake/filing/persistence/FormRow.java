@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.FiledPaper;
+import kz.qyzmet.intake.filing.domain.IdentityMark;
 import kz.qyzmet.intake.filing.domain.PortalRequest;
 
 /** Table {@code application_form}, which is never updated. */
@@ -46,6 +47,9 @@ class FormRow {
   String papers;
   String term;
 
+  @Column(name = "identity_mark")
+  String identityMark;
+
   Filed toDomain() {
     return new Filed(
         new Iin(iin),
@@ -59,6 +63,7 @@ class FormRow {
         Json.read(form, FORM),
         Json.read(documents, DOCUMENTS),
         Json.read(papers, PAPERS),
-        Json.read(term, TermAnswer.class));
+        Json.read(term, TermAnswer.class),
+        identityMark == null ? null : IdentityMark.valueOf(identityMark));
   }
 }

@@ -80,6 +80,12 @@ record ApplicationView(
     @Schema(description = "Scans, and what was brought to the counter") List<Document> documents,
     @Schema(
             description =
+                "Why the provider has to check who applied; null where there is nothing to check",
+            enumeration = {"register-unreachable", "not-registered", "dead", "names-differ"},
+            nullable = true)
+        String identityMark,
+    @Schema(
+            description =
                 "What the applicant takes home from the counter; only at /office/applications and /counter/applications",
             nullable = true)
         Receipt receipt) {

@@ -16,6 +16,7 @@ import kz.qyzmet.kit.problem.Problem;
 /** Refusals as answers: one exhaustive map per verb. */
 final class FilingRefusals {
   private static final int UNPROCESSABLE = 422;
+  private static final int TRY_AGAIN_SECONDS = 30;
   private static final int CONFLICT = 409;
   private static final String CLAUSE = "clause";
 
@@ -45,6 +46,7 @@ final class FilingRefusals {
       case CannotFile.OutsideWindow outside -> outside(outside);
       case CannotFile.Closed closed -> closed(closed);
       case CannotFile.BranchClosed closed -> closed(closed);
+      case CannotFile.NotIdentified not -> notIdentified(not);
       case CannotFile.NoDate no ->
           Problem.of("no-date", UNPROCESSABLE).member("reason", no.reason());
     };
@@ -75,6 +77,18 @@ final class FilingRefusals {
               .member(
                   "objectionsUntil",
                   DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(until.atZone(zone)));
+    };
+  }
+
+  private static Problem notIdentified(CannotFile.NotIdentified not) {
+    return switch (not.mark()) {
+      case REGISTER_UNREACHABLE ->
+          Problem.of("register-unreachable", 503)
+              .retryAfter(TRY_AGAIN_SECONDS)
+              .member("passport", not.rule().passport().toString())
+              .member(CLAUSE, not.rule().clause());
+      case NOT_REGISTERED, DEAD, NAMES_DIFFER ->
+          ruled("register-contradicts", not.rule()).error("iin", "register-" + not.mark().code());
     };
   }
 

@@ -44,6 +44,13 @@ record FormView(
         Map<String, Object> form,
     List<Document> documents,
     @Schema(
+            description =
+                "Why the provider has to check who applied: the register of persons was not reached when it was taken,"
+                    + " or contradicts; null where there is nothing to check",
+            enumeration = {"register-unreachable", "not-registered", "dead", "names-differ"},
+            nullable = true)
+        String identityMark,
+    @Schema(
             description = "What the applicant objected to an intended refusal; null without it",
             nullable = true)
         Objection objection) {

@@ -173,7 +173,12 @@ class Views {
         terms.view(),
         filed.form(),
         DocumentViews.of(filed, passport, language),
+        mark(filed),
         receipt);
+  }
+
+  private static String mark(Filed filed) {
+    return filed.identityMark() == null ? null : filed.identityMark().code();
   }
 
   /** The receipt of papers that were not accepted. */
@@ -250,6 +255,7 @@ class Views {
                 filed.portal().chain(), filed.portal().request(), filed.portal().proof().code()),
         filed.form(),
         DocumentViews.forServices(filed),
+        mark(filed),
         objection.map(said -> new FormView.Objection(said.at(), said.text())).orElse(null));
   }
 

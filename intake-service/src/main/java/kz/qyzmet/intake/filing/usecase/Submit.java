@@ -22,8 +22,10 @@ import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.Filer;
 import kz.qyzmet.intake.filing.domain.Filing;
 import kz.qyzmet.intake.filing.domain.Filing.Decision;
+import kz.qyzmet.intake.filing.domain.Registered;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
+import kz.qyzmet.intake.person.usecase.PersonRegister;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.outbox.Outbox;
@@ -38,6 +40,7 @@ public class Submit {
   private final Filing filing;
   private final Applications applications;
   private final OwnAttachments attachments;
+  private final PersonRegister register;
   private final Outbox outbox;
   private final Minting minting;
   private final FilingMeters meters;
@@ -46,12 +49,14 @@ public class Submit {
       Filing filing,
       Applications applications,
       OwnAttachments attachments,
+      PersonRegister register,
       Outbox outbox,
       Minting minting,
       FilingMeters meters) {
     this.filing = filing;
     this.applications = applications;
     this.attachments = attachments;
+    this.register = register;
     this.outbox = outbox;
     this.minting = minting;
     this.meters = meters;
@@ -104,8 +109,14 @@ public class Submit {
                 found.stream().collect(Collectors.toMap(OwnAttachments.Scan::id, Submit::filed)))
         .flatMap(
             uploads ->
-                attempt(
-                    new Attempt(draft, uploads, applicant, correlationId, reply), NUMBERS_TO_TRY));
+                identified(
+                    new Attempt(
+                        draft,
+                        uploads,
+                        new Registered.NotAsked(),
+                        applicant,
+                        correlationId,
+                        reply)));
   }
 
   /** Of the scans that a draft points at, those that who files it may use. */
@@ -119,18 +130,50 @@ public class Submit {
   private record Attempt(
       Draft draft,
       Map<UUID, FiledDocument> uploads,
+      Registered registered,
       String applicant,
       String correlationId,
-      Function<Decision.Accepted, Reply> reply) {}
+      Function<Decision.Accepted, Reply> reply) {
+    Attempt knowing(Registered answer) {
+      return new Attempt(draft, uploads, answer, applicant, correlationId, reply);
+    }
+  }
+
+  /** The register is asked about who would be accepted: nobody waits for it in vain. */
+  private Uni<Decision> identified(Attempt attempt) {
+    return filing.asksRegister(attempt.draft())
+            && decide(attempt) instanceof Decision.Accepted(_, var filed)
+        ? register
+            .find(filed.iin(), attempt.correlationId())
+            .flatMap(answer -> attempt(attempt.knowing(registered(answer)), NUMBERS_TO_TRY))
+        : attempt(attempt, NUMBERS_TO_TRY);
+  }
+
+  private static Registered registered(PersonRegister.Answer answer) {
+    return switch (answer) {
+      case PersonRegister.Answer.Found(var person) ->
+          new Registered.Person(
+              person.surname(),
+              person.name(),
+              person.patronymic(),
+              person.birthDate(),
+              person.isDead());
+      case PersonRegister.Answer.Unknown() -> new Registered.Unknown();
+      case PersonRegister.Answer.Unreachable() -> new Registered.Unreachable();
+    };
+  }
+
+  private Decision decide(Attempt attempt) {
+    return filing.decide(
+        attempt.draft(),
+        attempt.uploads(),
+        attempt.registered(),
+        minting.identity(attempt.applicant()),
+        minting.now());
+  }
 
   private Uni<Decision> attempt(Attempt attempt, int numbersLeft) {
-    var decision =
-        filing.decide(
-            attempt.draft(),
-            attempt.uploads(),
-            minting.identity(attempt.applicant()),
-            minting.now());
-    return switch (decision) {
+    return switch (decide(attempt)) {
       case Decision.Refused refused -> {
         meters.refused(refused.why());
         LOG.infof("application=refused why=%s", refused.why().getClass().getSimpleName());
@@ -157,11 +200,12 @@ public class Submit {
                     outbox.kick();
                     meters.accepted();
                     LOG.infof(
-                        "application=accepted id=%s service=%s provider=%s due=%s",
+                        "application=accepted id=%s service=%s provider=%s due=%s mark=%s",
                         application.id(),
                         application.passport(),
                         application.provider(),
-                        application.due());
+                        application.due(),
+                        accepted.filed().identityMark());
                     yield Uni.createFrom().item(accepted);
                   }
                   case ATTACHMENT_FILED -> {

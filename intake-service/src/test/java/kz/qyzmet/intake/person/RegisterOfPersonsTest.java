@@ -1,0 +1,212 @@
+package kz.qyzmet.intake.person;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.intake.testing.Branch;
+import kz.qyzmet.intake.testing.GatewayOnLoopback;
+import kz.qyzmet.intake.testing.IntakeTest;
+import kz.qyzmet.testing.RealParts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The register is asked of gateway-service by a call, under this service's own token. */
+@QuarkusTest
+@QuarkusTestResource(value = GatewayOnLoopback.class, restrictToAnnotatedClass = true)
+class RegisterOfPersonsTest extends IntakeTest {
+  private static final String AISHA = GatewayOnLoopback.person("СЫНАҚОВА", "1999-01-01", null);
+
+  private final Branch branch = Branch.inKaraganda();
+
+  @Inject CircuitBreakerMaintenance breakers;
+
+  @BeforeEach
+  void nobody_is_in_trouble() {
+    breakers.resetAll();
+    GatewayOnLoopback.answers(AISHA);
+  }
+
+  private Response person(String iin) {
+    return branch.request().get("/counter/persons/{iin}", iin);
+  }
+
+  private static Response form(String id) {
+    return given()
+        .header("Authorization", RealParts.bearer(Grant.official("service")))
+        .get("/applications/{id}/form", UUID.fromString(id));
+  }
+
+  @Test
+  void an_operator_has_the_person_for_the_form() {
+    // Given
+    var iin = somebody().iin();
+    // When
+    var answer = person(iin);
+    // Then
+    answer.then().statusCode(200);
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.<String>path("iin")).isEqualTo(iin);
+    assertThat(answer.<String>path("surname")).isEqualTo("СЫНАҚОВА");
+    assertThat(answer.<String>path("birthDate")).isEqualTo("1999-01-01");
+    assertThat(answer.<String>path("documents[0].number")).isEqualTo("000000001");
+  }
+
+  @Test
+  void the_call_carries_the_services_own_token_and_not_the_operators() {
+    // When
+    person(somebody().iin());
+    // Then
+    var claims = GatewayOnLoopback.token().substring("Bearer ".length()).split("\\.", -1)[1];
+    assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+        .contains("\"service\"")
+        .doesNotContain("operator");
+  }
+
+  @Test
+  void whom_the_register_does_not_have_is_unknown_and_is_asked_for_once() {
+    // Given
+    GatewayOnLoopback.answers("absent");
+    // When
+    var answer = person(somebody().iin());
+    // Then
+    answer.then().statusCode(404);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:person-unknown");
+    assertThat(GatewayOnLoopback.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void what_fails_once_is_tried_again() {
+    // Given
+    GatewayOnLoopback.answers("broken-once");
+    // When
+    var answer = person(somebody().iin());
+    // Then
+    answer.then().statusCode(200);
+    assertThat(GatewayOnLoopback.asked()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "broken",
+        "forbidden",
+        "garbage",
+        "silent",
+        "null",
+        "{\"iin\":\"somebody else's\",\"surname\":\"A\",\"name\":\"B\",\"birthDate\":\"1999-01-01\"}",
+        "{\"iin\":\"%s\",\"surname\":\"A\",\"name\":\"B\"}"
+      })
+  void whatever_keeps_it_from_answering_the_operator_hears_so_after_three_tries(String trouble) {
+    // Given
+    GatewayOnLoopback.answers(trouble);
+    // When
+    var answer = person(somebody().iin());
+    // Then
+    answer.then().statusCode(503);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:register-unreachable");
+    assertThat(answer.header("Retry-After")).isEqualTo("30");
+    assertThat(GatewayOnLoopback.asked()).isEqualTo(3);
+    assertThat(answer.time()).as("ms").isLessThan(9_000);
+  }
+
+  @Test
+  void a_register_that_fails_again_and_again_is_left_in_peace_for_a_while() {
+    // Given
+    GatewayOnLoopback.answers("broken");
+    for (int i = 0; i < 4; i++) {
+      person(somebody().iin()).then().statusCode(503);
+    }
+    GatewayOnLoopback.answers(AISHA);
+    // When
+    var answer = person(somebody().iin());
+    // Then
+    answer.then().statusCode(503);
+    assertThat(GatewayOnLoopback.asked()).isZero();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> person(somebody().iin()).then().statusCode(200));
+  }
+
+  @Test
+  void a_number_that_is_no_iin_is_not_asked_for() {
+    // When
+    var answer = person("123");
+    // Then
+    answer.then().statusCode(422);
+    assertThat(answer.<String>path("errors[0].code")).isEqualTo("iin-length");
+    assertThat(GatewayOnLoopback.asked()).isZero();
+  }
+
+  @Test
+  void whom_the_register_confirms_applies_without_a_mark() {
+    // When
+    var answer = branch.take(Branch.application(somebody().iin()));
+    // Then
+    answer.then().statusCode(201);
+    assertThat(answer.<Object>path("identityMark")).isNull();
+    assertThat(form(answer.path("id")).<Object>path("identityMark")).isNull();
+    assertThat(GatewayOnLoopback.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void while_it_is_unreachable_the_application_is_taken_with_a_mark_that_the_provider_sees() {
+    // Given
+    GatewayOnLoopback.answers("broken");
+    // When
+    var answer = branch.take(Branch.application(somebody().iin()));
+    // Then
+    answer.then().statusCode(201);
+    assertThat(answer.<String>path("identityMark")).isEqualTo("register-unreachable");
+    assertThat(form(answer.path("id")).<String>path("identityMark"))
+        .isEqualTo("register-unreachable");
+  }
+
+  @Test
+  void whom_it_contradicts_is_refused_by_the_passports_setting_and_nothing_is_written() {
+    // Given
+    var person = somebody();
+    for (var each :
+        new String[][] {
+          {"absent", "register-not-registered"},
+          {GatewayOnLoopback.person("Сынақова", "1999-01-01", "2025-05-05"), "register-dead"},
+          {GatewayOnLoopback.person("Демова", "1999-01-01", null), "register-names-differ"}
+        }) {
+      GatewayOnLoopback.answers(each[0]);
+      var rows = tables.rows();
+      // When
+      var answer = branch.take(Branch.application(person.iin()));
+      // Then
+      answer.then().statusCode(422);
+      assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:register-contradicts");
+      assertThat(answer.<String>path("clause")).startsWith("reading: Papers of somebody dead");
+      assertThat(answer.<String>path("errors[0].field")).isEqualTo("iin");
+      assertThat(answer.<String>path("errors[0].code")).isEqualTo(each[1]);
+      assertThat(tables.rows()).isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void what_would_be_refused_anyway_is_not_asked_about() {
+    // Given
+    var application = Branch.application(somebody().iin());
+    application.put("consent", false);
+    // When
+    var answer = branch.take(application);
+    // Then
+    answer.then().statusCode(422);
+    assertThat(GatewayOnLoopback.asked()).isZero();
+  }
+}

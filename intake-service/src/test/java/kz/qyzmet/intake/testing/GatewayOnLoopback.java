@@ -1,0 +1,120 @@
+package kz.qyzmet.intake.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/**
+ * A small real HTTP server in the place of gateway-service. Quarkus loads test resources apart from
+ * tests, so the two talk by system properties: how to answer, and what was asked.
+ */
+public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleManager {
+  /** A body, or one of absent, forbidden, broken, broken-once, garbage or silent. */
+  private static final String ANSWER = "qyzmet.test.gateway.answer";
+
+  private static final String ASKED = "qyzmet.test.gateway.asked";
+  private static final String TOKEN = "qyzmet.test.gateway.token";
+
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private HttpServer server;
+
+  /** Says how to answer from now on, and forgets what was asked. */
+  public static void answers(String how) {
+    System.setProperty(ANSWER, how);
+    System.setProperty(ASKED, "0");
+  }
+
+  /** The person of the tests' applications, whoever is asked for; {@code %s} is the IIN. */
+  public static String person(String surname, String birthDate, String deathDate) {
+    return """
+    {"iin":"%%s","surname":"%s","name":"АЙША","patronymic":null,"birthDate":"%s","deathDate":%s,
+     "lifeStatus":null,"citizenship":"KAZ","region":"a field of a later edition",
+     "documents":[{"type":"ID","number":"000000001","beginDate":"2020-01-01","endDate":null,"status":"VALID"}]}
+    """
+        .formatted(surname, birthDate, deathDate == null ? "null" : "\"" + deathDate + "\"");
+  }
+
+  public static int asked() {
+    return Integer.getInteger(ASKED);
+  }
+
+  public static String token() {
+    return System.getProperty(TOKEN);
+  }
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+    } catch (IOException e) {
+      throw new IllegalStateException("Expected a free port on loopback", e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/persons/", this::answer);
+    server.start();
+    return Map.of("qyzmet.gateway-url", "http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    var iin = exchange.getRequestURI().getPath().substring("/persons/".length());
+    int times;
+    synchronized (this) {
+      times = Integer.getInteger(ASKED) + 1;
+      System.setProperty(ASKED, Integer.toString(times));
+    }
+    System.setProperty(
+        TOKEN, String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    var how = System.getProperty(ANSWER);
+    switch (how) {
+      case "absent" -> send(exchange, 404, "{}");
+      case "forbidden" -> send(exchange, 403, "{}");
+      case "broken" -> send(exchange, 500, "{}");
+      case "broken-once" -> {
+        if (times == 1) {
+          send(exchange, 503, "{}");
+        } else {
+          send(exchange, 200, person("Сынақова", "1999-01-01", null).formatted(iin));
+        }
+      }
+      case "garbage" -> send(exchange, 200, "<html>Welcome to the proxy</html>");
+      case "silent" -> {
+        awaitClosing();
+        exchange.close();
+      }
+      default -> send(exchange, 200, how.formatted(iin));
+    }
+  }
+
+  /** Holds the line until the test ends: the caller's own limit must free it. */
+  private void awaitClosing() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  @Override
+  public void stop() {
+    closing.countDown();
+    if (server != null) {
+      server.stop(0);
+    }
+  }
+}
