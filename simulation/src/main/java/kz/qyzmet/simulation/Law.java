@@ -166,6 +166,7 @@ final class Law {
         suspension,
         passport.misfits(),
         passport.practical(),
-        passport.readings());
+        passport.readings(),
+        passport.representatives());
   }
 }

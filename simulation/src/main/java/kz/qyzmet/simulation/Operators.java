@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.corporation.Branches;
+import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.contracts.passport.RepresentativeCheck;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.Finding;
 import kz.qyzmet.intake.result.domain.HandingOver;
@@ -21,6 +23,12 @@ import kz.qyzmet.intake.result.domain.HandingOver;
  * date, or two of them do it at once.
  */
 final class Operators {
+  /** Whoever comes for somebody else comes by power of attorney. */
+  private static final HandingOver.Acting PROXY =
+      HandingOver.Acting.of(
+          new RepresentativeCheck.Claimed(
+              SyntheticIin.nth(900).value(), "A. Proxy", "proxy", List.of("power-of-attorney")));
+
   private static final List<Long> PACES = List.of(2 * HOUR, 8 * HOUR, DAY, 3 * DAY);
   private static final long HORIZON = 46 * DAY;
 
@@ -105,7 +113,7 @@ final class Operators {
         Ledger.Verb.RESULT_HAND_OVER,
         "hand-over " + receiver + " " + receipt,
         Results.handingOver(
-            new HandingOver.Shown(receiver, receipt, true, true),
+            new HandingOver.Shown(receiver, receipt, true, PROXY),
             branch,
             operator,
             world.law.passport(result.passport())));

@@ -32,6 +32,12 @@ final class PartsReader {
               "arrived", Misfit.Asked.ARRIVED,
               "internal", Misfit.Asked.INTERNAL));
 
+  /** On the portal nobody sees the paper that makes a representative one. */
+  private static final Map<String, Channel> COUNTERS =
+      new TreeMap<>(Map.of("office", Channel.OFFICE, "corporation", Channel.CORPORATION));
+
+  private static final int OF_AGE = 18;
+
   private final YamlObject root;
 
   PartsReader(YamlObject root) {
@@ -170,6 +176,40 @@ final class PartsReader {
               });
     }
     return misfits;
+  }
+
+  Representatives representatives() {
+    YamlObject block = root.object("representatives");
+    var channels = EnumSet.noneOf(Channel.class);
+    for (String code : block.textsOrEmpty("channels")) {
+      if (!COUNTERS.containsKey(code)) {
+        throw block.reject(
+            "channels", "Expected counters of " + COUNTERS.keySet() + ", but got " + code);
+      }
+      channels.add(COUNTERS.get(code));
+    }
+    var grounds = new ArrayList<Representation>();
+    for (String code : block.textsOrEmpty("grounds")) {
+      Representation ground = Representation.shipped().get(code);
+      if (ground == null) {
+        throw block.reject(
+            "grounds",
+            "Expected grounds of " + Representation.shipped().keySet() + ", but got " + code);
+      }
+      grounds.add(ground);
+    }
+    if (channels.isEmpty() != grounds.isEmpty()) {
+      throw block.reject("grounds", "Expected grounds exactly where there are counters for them");
+    }
+    var representatives =
+        new Representatives(channels, grounds, block.bool("minorsRepresented"), basis(block));
+    if (representatives.minorsRepresented()
+        && grounds.stream().allMatch(ground -> ground.from() >= OF_AGE)) {
+      throw block.reject(
+          "minorsRepresented", "Expected a ground on which a minor can be represented");
+    }
+    block.nothingElse();
+    return representatives;
   }
 
   List<Reading> readings() {

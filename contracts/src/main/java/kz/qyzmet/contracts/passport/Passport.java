@@ -36,6 +36,7 @@ import kz.qyzmet.contracts.event.Status;
  * @param suspension when the clocks may be stopped; null where the law does not allow it
  * @param misfits where the act's own steps don't fit its own term
  * @param practical what a person wants to know before going anywhere
+ * @param representatives who may act for an applicant
  * @param settings what the law leaves open and can be switched, by name
  * @param readings what it leaves open and can't
  */
@@ -69,7 +70,8 @@ public record Passport(
     Suspension suspension,
     List<Misfit> misfits,
     Practical practical,
-    List<Reading> readings) {
+    List<Reading> readings,
+    Representatives representatives) {
   public Passport {
     acts = List.copyOf(acts);
     channels = Collections.unmodifiableMap(new EnumMap<>(channels));

@@ -110,6 +110,10 @@ final class PassportProof {
                 .formatted(rule.channel().name().toLowerCase(Locale.ROOT)));
       }
     }
+    if (!passport.channels().keySet().containsAll(passport.representatives().channels())) {
+      throw root.object("representatives")
+          .reject("channels", "Expected channels of the service only, but got another");
+    }
     for (DocumentRequirement document : passport.documents()) {
       if (!passport.channels().keySet().containsAll(document.handling().keySet())) {
         throw root.object("documents")

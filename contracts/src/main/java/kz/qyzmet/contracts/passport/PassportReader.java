@@ -77,7 +77,8 @@ final class PassportReader {
             parts.suspension(),
             parts.misfits(),
             parts.practical(),
-            parts.readings());
+            parts.readings(),
+            parts.representatives());
     root.nothingElse();
     return passport;
   }

@@ -12,15 +12,19 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.intake.testing.Branch;
+import kz.qyzmet.intake.testing.Counter;
 import kz.qyzmet.intake.testing.GatewayOnLoopback;
 import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register is asked of gateway-service by a call, under this service's own token. */
@@ -208,5 +212,113 @@ class RegisterOfPersonsTest extends IntakeTest {
     // Then
     answer.then().statusCode(422);
     assertThat(GatewayOnLoopback.asked()).isZero();
+  }
+
+  private static Map<String, Object> by(String ground, String paper) {
+    return Map.of(
+        "iin",
+        somebody().iin(),
+        "name",
+        "Сынақов Асан Демұлы",
+        "ground",
+        ground,
+        "papers",
+        List.of(paper));
+  }
+
+  @Test
+  void a_parent_applies_for_a_minor_and_receipt_and_provider_say_so() {
+    // Given
+    GatewayOnLoopback.answers(GatewayOnLoopback.person("Сынақова", "2010-01-01", null));
+    var application = Branch.application(somebody().iin());
+    application.put("representative", by("parent", "birth-certificate"));
+    // When
+    var answer = branch.take(application);
+    // Then
+    answer.then().statusCode(201);
+    assertThat(answer.<String>path("representative.groundName")).isEqualTo("ата-анасы");
+    assertThat(answer.<List<String>>path("representative.papers"))
+        .containsExactly("Баланың туу туралы куәлігі");
+    assertThat(answer.jsonPath().<Map<String, String>>getList("receipt.lines"))
+        .contains(
+            Map.of(
+                "label", "Көрсетілетін қызметті алушының өкілі",
+                "value", "Сынақов Асан Демұлы, ата-анасы (Баланың туу туралы куәлігі)"));
+    var form = form(answer.path("id"));
+    assertThat(form.<String>path("representative.name")).isEqualTo("Сынақов Асан Демұлы");
+    assertThat(form.<String>path("representative.ground")).isEqualTo("parent");
+    assertThat(form.<String>path("representative.iin")).hasSize(12);
+    var again = branch.get(UUID.fromString(answer.path("id")));
+    assertThat(again.<Object>path("receipt")).isEqualTo(answer.path("receipt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parent, birth-certificate, 2008-03-06, true",
+    "parent, birth-certificate, 2008-03-05, false",
+    "proxy, power-of-attorney, 2008-03-05, true",
+    "proxy, power-of-attorney, 2008-03-06, false",
+    "trustee, trusteeship-decision, 2012-03-05, true",
+    "trustee, trusteeship-decision, 2012-03-06, false",
+    "guardian, guardianship-decision, 1950-01-01, true"
+  })
+  void whom_somebody_may_represent_depends_on_the_age_by_the_registers_birth_date(
+      String ground, String paper, String born, boolean taken) {
+    for (var counter : new String[] {"/counter/applications", "/office/applications"}) {
+      // Given
+      GatewayOnLoopback.answers(GatewayOnLoopback.person("Сынақова", born, null));
+      var application =
+          counter.startsWith("/office")
+              ? Counter.application(somebody().iin())
+              : Branch.application(somebody().iin());
+      application.put("representative", by(ground, paper));
+      // When
+      var answer =
+          counter.startsWith("/office")
+              ? Counter.inKaraganda().take(application)
+              : branch.take(application);
+      // Then
+      answer.then().statusCode(taken ? 201 : 422);
+      if (!taken) {
+        assertThat(answer.<String>path("errors[0].field")).isEqualTo("representative.ground");
+        assertThat(answer.<String>path("errors[0].code")).isEqualTo("representative-age");
+        assertThat(answer.<String>path("errors[0].clause")).startsWith("reading: ");
+      }
+    }
+  }
+
+  @Test
+  void an_office_asks_the_register_only_where_an_age_decides() {
+    // When
+    Counter.inKaraganda().take(Counter.application(somebody().iin())).then().statusCode(201);
+    // Then
+    assertThat(GatewayOnLoopback.asked()).isZero();
+  }
+
+  @Test
+  void while_the_register_is_unreachable_a_representative_is_taken_with_the_mark() {
+    // Given
+    GatewayOnLoopback.answers("broken");
+    var application = Counter.application(somebody().iin());
+    application.put("representative", by("parent", "birth-certificate"));
+    // When
+    var answer = Counter.inKaraganda().take(application);
+    // Then
+    answer.then().statusCode(201);
+    assertThat(answer.<String>path("identityMark")).isEqualTo("register-unreachable");
+  }
+
+  @Test
+  void the_catalogue_says_who_may_act_for_an_applicant_and_by_which_papers() {
+    // When
+    var service =
+        given().header("Accept-Language", "en").get("/services/tve-incomplete-certificate");
+    // Then
+    assertThat(service.<List<String>>path("representatives.channels"))
+        .containsExactly("office", "corporation");
+    assertThat(service.<List<String>>path("representatives.grounds.code"))
+        .containsExactly("parent", "guardian", "trustee", "patronate-educator", "proxy");
+    assertThat(service.<String>path("representatives.grounds[0].papers[0].name"))
+        .isEqualTo("The child's birth certificate");
   }
 }

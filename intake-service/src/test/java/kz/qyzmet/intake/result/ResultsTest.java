@@ -102,7 +102,17 @@ class ResultsTest extends IntakeTest {
     var id = sent(person, "karaganda-1");
     var shown = shown(person.get("/applications/{id}", id).path("number"));
     shown.put("receivedBy", "representative");
-    shown.put("authority", true);
+    shown.put(
+        "representative",
+        Map.of(
+            "iin",
+            somebody().iin(),
+            "name",
+            "Сынақов Асан",
+            "ground",
+            "proxy",
+            "papers",
+            List.of("power-of-attorney")));
     clock.set(DayOfWeek.FRIDAY, "2026-03-06T11:30");
     // When
     check(id, "damaged", 1).then().statusCode(200);
@@ -235,9 +245,9 @@ class ResultsTest extends IntakeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kk|Осы өтініштің қолхатындағы нөмір күтілді, бірақ басқасы берілді.|Жеке басын куәландыратын құжаттың көрсетілуі күтілді, бірақ ол көрсетілмеді.|Өкілдің өкілеттігін растайтын құжаттың көрсетілуі күтілді, бірақ ол көрсетілмеді.",
-        "ru|Ожидался номер с расписки по этому заявлению, но указан другой.|Ожидалось, что предъявлен документ, удостоверяющий личность, но он не предъявлен.|Ожидалось, что предъявлен документ, подтверждающий полномочия представителя, но он не предъявлен.",
-        "en|Expected the number on this application's receipt, but it is another.|Expected that an identity document was shown, but it was not.|Expected that a paper which proves the representative's authority was shown, but it was not."
+        "kk|Осы өтініштің қолхатындағы нөмір күтілді, бірақ басқасы берілді.|Жеке басын куәландыратын құжаттың көрсетілуі күтілді, бірақ ол көрсетілмеді.|Кім және қандай құжаттармен өкілдік ететіні күтілді, бірақ ол айтылмады.",
+        "ru|Ожидался номер с расписки по этому заявлению, но указан другой.|Ожидалось, что предъявлен документ, удостоверяющий личность, но он не предъявлен.|Ожидалось, кто представляет и по каким документам, но это не указано.",
+        "en|Expected the number on this application's receipt, but it is another.|Expected that an identity document was shown, but it was not.|Expected who represents and by which papers, but it was not said."
       })
   void without_the_right_receipt_and_an_identity_document_nobody_gets_it(
       String language, String receipt, String identity, String authority) {
@@ -267,7 +277,7 @@ class ResultsTest extends IntakeTest {
         .containsExactly(
             tuple("receipt", receipt),
             tuple("identityDocument", identity),
-            tuple("authority", authority));
+            tuple("representative", authority));
     assertThat(tables.rows()).isEqualTo(rows);
   }
 

@@ -44,6 +44,7 @@ public final class Diff {
     section("diff.editions", Editions.lines(old, fresh, words));
     parts("show.people", Parts::people);
     parts("show.channels", Parts::channels);
+    parts("show.representatives", Parts::representatives);
     parts("show.pickups", Parts::pickups);
     var terms = new Terms(old, fresh, words);
     section("show.terms", terms.changes());

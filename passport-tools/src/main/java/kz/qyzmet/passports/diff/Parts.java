@@ -56,6 +56,24 @@ final class Parts {
     return parts;
   }
 
+  Map<String, Part> representatives() {
+    var parts = new LinkedHashMap<String, Part>();
+    var rule = passport.representatives();
+    parts.put(
+        "",
+        new Part(
+            words.say("diff.representatives"),
+            phrases.representatives(rule),
+            Arrays.asList(rule.channels(), rule.minorsRepresented())));
+    rule.grounds()
+        .forEach(
+            each ->
+                parts.put(
+                    each.code(),
+                    new Part(words.text(each.name()), phrases.representation(each), true)));
+    return parts;
+  }
+
   Map<String, Part> pickups() {
     var parts = new LinkedHashMap<String, Part>();
     for (var place : passport.pickups()) {

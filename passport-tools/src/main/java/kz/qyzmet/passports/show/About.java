@@ -30,6 +30,7 @@ final class About {
         new Section("show.acts", about.acts()),
         new Section("show.people", about.people()),
         new Section("show.channels", about.channels()),
+        new Section("show.representatives", about.representatives()),
         new Section("show.pickups", about.pickups()));
   }
 
@@ -84,6 +85,16 @@ final class About {
         lines.add("  " + words.say("not-yet-served"));
       }
     }
+    return lines;
+  }
+
+  private List<String> representatives() {
+    var rule = passport.representatives();
+    var phrases = new Phrases(view);
+    var lines = new ArrayList<String>();
+    lines.add(words.sourced(phrases.representatives(rule), rule.basis()));
+    rule.grounds()
+        .forEach(each -> lines.add(words.sourced(phrases.representation(each), each.basis())));
     return lines;
   }
 

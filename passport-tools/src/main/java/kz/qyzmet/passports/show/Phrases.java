@@ -17,6 +17,8 @@ import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.Pipeline;
 import kz.qyzmet.contracts.passport.RefusalGround;
+import kz.qyzmet.contracts.passport.Representation;
+import kz.qyzmet.contracts.passport.Representatives;
 import kz.qyzmet.contracts.passport.Setting;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Suspension;
@@ -116,6 +118,33 @@ public final class Phrases {
               document.maxBytes() / KIBIBYTE));
     }
     return String.join("; ", parts);
+  }
+
+  /** At which counters somebody may act for an applicant. */
+  public String representatives(Representatives rule) {
+    if (rule.channels().isEmpty()) {
+      return words.say("representatives.none");
+    }
+    var where =
+        rule.channels().stream().sorted().map(words::channel).collect(Collectors.joining(", "));
+    return words.say(
+        rule.minorsRepresented() ? "representatives.minors" : "representatives.at", where);
+  }
+
+  /** Whom, and what shows it. */
+  public String representation(Representation ground) {
+    var papers =
+        ground.papers().stream()
+            .map(paper -> words.text(paper.name()))
+            .collect(Collectors.joining("; "));
+    var line = new StringBuilder(words.say("labelled", words.text(ground.name()), papers));
+    if (ground.from() > 0) {
+      line.append(words.say("representation.from", String.valueOf(ground.from())));
+    }
+    if (ground.below() != null) {
+      line.append(words.say("representation.below", String.valueOf(ground.below())));
+    }
+    return line.toString();
   }
 
   /** What a field of the form takes. */

@@ -87,7 +87,8 @@ final class Doors {
         passport.suspension(),
         passport.misfits(),
         passport.practical(),
-        passport.readings());
+        passport.readings(),
+        passport.representatives());
   }
 
   private static ChannelRule served(ChannelRule rule) {

@@ -36,6 +36,7 @@ record ServiceView(
     List<Clause> provisions,
     @Schema(description = "Words of the cabinet by status") Map<String, String> statuses,
     @Schema(description = "Who applies: person, organisation or both") List<String> applicants,
+    @Schema(description = "Who may act for an applicant") Representatives representatives,
     @Schema(description = "Kinds of organisations that give it") List<String> providerKinds,
     Hearing hearing,
     Practical practical,
@@ -54,6 +55,26 @@ record ServiceView(
       name = "Basis",
       description = "Why a value is what it is: a clause, or a reading where the act is silent")
   record Basis(@Schema(nullable = true) String clause, @Schema(nullable = true) String reading) {}
+
+  @Schema(name = "Representatives")
+  record Representatives(
+      @Schema(description = "At whose counters; none where nobody may") List<String> channels,
+      @Schema(description = "Whether a minor can't apply alone") boolean minorsRepresented,
+      List<Representation> grounds,
+      Basis basis) {}
+
+  @Schema(name = "Representation")
+  record Representation(
+      @Schema(examples = "parent") String code,
+      String name,
+      @Schema(description = "Youngest age in years of who is represented") int from,
+      @Schema(description = "Age from which it holds no longer; null for never", nullable = true)
+          Integer below,
+      @Schema(description = "What shows it, each of them") List<RepresentationPaper> papers,
+      Basis basis) {}
+
+  @Schema(name = "RepresentationPaper")
+  record RepresentationPaper(String code, String name) {}
 
   @Schema(name = "SourcedText")
   record Text(String text, Basis basis) {}

@@ -24,6 +24,7 @@ import kz.qyzmet.contracts.passport.Misfit;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Practical;
 import kz.qyzmet.contracts.passport.RefusalGround;
+import kz.qyzmet.contracts.passport.Representatives;
 import kz.qyzmet.contracts.passport.ServiceTerms;
 import kz.qyzmet.contracts.passport.Setting;
 import kz.qyzmet.contracts.passport.Sourced;
@@ -86,6 +87,7 @@ final class ServiceViews {
             .toList(),
         statuses(passport),
         sorted(passport.applicants().value()),
+        representatives(passport.representatives()),
         sorted(passport.providerKinds().value()),
         hearing(passport.hearing()),
         practical(passport.practical()),
@@ -98,6 +100,29 @@ final class ServiceViews {
                     new ServiceView.Reading(each.code(), each.number(), each.says(), each.reason()))
             .toList(),
         passport.misfits().stream().map(this::misfit).toList());
+  }
+
+  private ServiceView.Representatives representatives(Representatives rule) {
+    return new ServiceView.Representatives(
+        rule.channels().stream().sorted().map(ServiceViews::code).toList(),
+        rule.minorsRepresented(),
+        rule.grounds().stream()
+            .map(
+                each ->
+                    new ServiceView.Representation(
+                        each.code(),
+                        in(each.name()),
+                        each.from(),
+                        each.below(),
+                        each.papers().stream()
+                            .map(
+                                paper ->
+                                    new ServiceView.RepresentationPaper(
+                                        paper.code(), in(paper.name())))
+                            .toList(),
+                        basis(each.basis())))
+            .toList(),
+        basis(rule.basis()));
   }
 
   private List<ServiceView.Leg> legs(Passport passport) {

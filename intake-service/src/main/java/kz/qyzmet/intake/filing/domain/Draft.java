@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import kz.qyzmet.contracts.passport.RepresentativeCheck;
 
 /**
  * An application as it is sent; nothing in it is proven yet, and anything but the filer may be
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param pickupKind {@code office} or {@code branch}
  * @param attachments scans: on the portal the documents, at a branch beside its papers
  * @param papers originals and papers, at a counter
+ * @param representative who has come for the applicant, at a counter; null where the applicant has
  */
 public record Draft(
     Filer filer,
@@ -30,7 +32,8 @@ public record Draft(
     Boolean consent,
     Map<String, Object> form,
     List<Reference> attachments,
-    List<Paper> papers) {
+    List<Paper> papers,
+    RepresentativeCheck.Claimed representative) {
   /** Points at an uploaded scan. */
   public record Reference(String document, UUID attachment) {}
 
@@ -47,6 +50,36 @@ public record Draft(
     form = form == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(form));
     attachments = attachments == null ? List.of() : List.copyOf(attachments);
     papers = papers == null ? List.of() : List.copyOf(papers);
+  }
+
+  /** Of an applicant who has come in person. */
+  public Draft(
+      Filer filer,
+      String iin,
+      String service,
+      String provider,
+      String channel,
+      String language,
+      String pickupKind,
+      String pickupCode,
+      Boolean consent,
+      Map<String, Object> form,
+      List<Reference> attachments,
+      List<Paper> papers) {
+    this(
+        filer,
+        iin,
+        service,
+        provider,
+        channel,
+        language,
+        pickupKind,
+        pickupCode,
+        consent,
+        form,
+        attachments,
+        papers,
+        null);
   }
 
   /**

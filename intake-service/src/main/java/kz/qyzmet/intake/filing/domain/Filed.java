@@ -25,6 +25,7 @@ import kz.qyzmet.contracts.identity.Iin;
  * @param papers what was brought to the counter
  * @param identityMark why the provider has to check who applied; null where the register has
  *     confirmed it, or was not asked
+ * @param representative who applied for the applicant; null where the applicant did
  */
 public record Filed(
     Iin iin,
@@ -39,7 +40,8 @@ public record Filed(
     List<FiledDocument> documents,
     List<FiledPaper> papers,
     TermAnswer term,
-    IdentityMark identityMark) {
+    IdentityMark identityMark,
+    Representative representative) {
   public Filed {
     Objects.requireNonNull(iin, "iin");
     Objects.requireNonNull(language, "language");
@@ -71,7 +73,7 @@ public record Filed(
       TermAnswer term) {
     this(
         iin, language, channel, consentAt, takenBy, branch, pickup, form, documents, papers, term,
-        null);
+        null, null);
   }
 
   /** What an applicant filed in person. */
@@ -92,8 +94,19 @@ public record Filed(
   /** The same with a mark, or without one. */
   Filed marked(IdentityMark mark) {
     return new Filed(
-        iin, language, channel, consentAt, takenBy, branch, pickup, form, documents, papers, term,
-        mark);
+        iin,
+        language,
+        channel,
+        consentAt,
+        takenBy,
+        branch,
+        pickup,
+        form,
+        documents,
+        papers,
+        term,
+        mark,
+        representative);
   }
 
   /** Without what it holds: personal data must not reach a log. */

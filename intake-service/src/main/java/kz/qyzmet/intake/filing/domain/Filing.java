@@ -1,6 +1,7 @@
 package kz.qyzmet.intake.filing.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,8 +14,10 @@ import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Condition;
 import kz.qyzmet.contracts.passport.FormCheck;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.RegisterAnswer;
+import kz.qyzmet.contracts.passport.RepresentativeCheck;
 
 /**
  * Decides whether an application is accepted, and computes its dates: once, here (Rules, items 38,
@@ -55,13 +58,24 @@ public record Filing(
     return switch (Route.of(draft, passports, organisations, now)) {
       case Route.Nowhere nowhere -> new Decision.Refused(nowhere.why());
       case Route.Found route ->
-          identified(decide(draft, route, uploads, identity, now), route, registered);
+          identified(decide(draft, route, uploads, registered, identity, now), route, registered);
     };
   }
 
-  /** Who applies at a counter of the Corporation is looked up in the register of persons. */
-  public boolean asksRegister(Draft draft) {
-    return draft.filer() instanceof Filer.Operator;
+  /**
+   * Whether the register of persons is asked about the applicant: at a counter of the Corporation
+   * about everybody, at an office only where an age decides.
+   *
+   * @param passport by which it would be accepted
+   */
+  public boolean asksRegister(Draft draft, PassportRef passport) {
+    return switch (draft.filer()) {
+      case Filer.Applicant _ -> false;
+      case Filer.Clerk _ ->
+          draft.representative() != null
+              || passports.find(passport).orElseThrow().representatives().minorsRepresented();
+      case Filer.Operator _ -> true;
+    };
   }
 
   private static Decision identified(Decision decision, Route.Found route, Registered registered) {
@@ -80,6 +94,7 @@ public record Filing(
       Draft draft,
       Route.Found route,
       Map<UUID, FiledDocument> uploads,
+      Registered registered,
       Identity identity,
       Instant now) {
     var passport = route.passport();
@@ -91,6 +106,13 @@ public record Filing(
     faults.addAll(own.faults(draft, passport));
     faults.addAll(FormCheck.check(passport, form, facts, against(route, now)));
     faults.addAll(enclosures.faults(passport, route.channel(), facts));
+    faults.addAll(
+        RepresentativeCheck.onFiling(
+            passport,
+            route.channel(),
+            draft.representative(),
+            new RepresentativeCheck.Represented(
+                draft.applicantIin(), birthDate(registered), route.day(now))));
     if (!faults.isEmpty()) {
       return new Decision.Refused(new CannotFile.Invalid(faults, passport.ref()));
     }
@@ -140,8 +162,21 @@ public record Filing(
             inOrder(form, route.passport()),
             enclosures.scans(),
             enclosures.papers(route.passport(), route.channel()),
-            term);
+            term,
+            null,
+            representative(draft.representative()));
     return new Decision.Accepted(application, filed);
+  }
+
+  private static Representative representative(RepresentativeCheck.Claimed claimed) {
+    return claimed == null
+        ? null
+        : new Representative(
+            new Iin(claimed.iin()), claimed.name(), claimed.ground(), claimed.papers());
+  }
+
+  private static LocalDate birthDate(Registered registered) {
+    return registered instanceof Registered.Person person ? person.birthDate() : null;
   }
 
   private static String takenBy(Filer filer) {

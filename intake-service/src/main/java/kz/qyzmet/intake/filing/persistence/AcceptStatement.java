@@ -26,8 +26,8 @@ final class AcceptStatement {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ACCEPTED', $10, $11)
       ), filed AS (
         INSERT INTO application_form (application, iin, language, channel, consent_at, taken_by, branch, pickup,
-                                      form, documents, papers, term, portal, identity_mark)
-        VALUES ($1, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $38)
+                                      form, documents, papers, term, portal, identity_mark, representative)
+        VALUES ($1, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $38, $39)
       ), scans AS (
         INSERT INTO filed_document (attachment, application) SELECT scan, $1 FROM unnest($24::uuid[]) scan
       ), line AS (
@@ -91,7 +91,8 @@ final class AcceptStatement {
             filed.documents().stream().map(FiledDocument::attachment).toArray(UUID[]::new));
     tuple.addUUID(line.event()).addString(line.type()).addString(line.role());
     return answer(event(tuple, event), answer)
-        .addString(filed.identityMark() == null ? null : filed.identityMark().name());
+        .addString(filed.identityMark() == null ? null : filed.identityMark().name())
+        .addString(filed.representative() == null ? null : Json.write(filed.representative()));
   }
 
   /** The kit's row of table {@code idempotency}, after our own values. */

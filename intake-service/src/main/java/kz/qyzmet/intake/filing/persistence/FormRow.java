@@ -19,6 +19,7 @@ import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.FiledPaper;
 import kz.qyzmet.intake.filing.domain.IdentityMark;
 import kz.qyzmet.intake.filing.domain.PortalRequest;
+import kz.qyzmet.intake.filing.domain.Representative;
 
 /** Table {@code application_form}, which is never updated. */
 @Entity
@@ -50,6 +51,8 @@ class FormRow {
   @Column(name = "identity_mark")
   String identityMark;
 
+  String representative;
+
   Filed toDomain() {
     return new Filed(
         new Iin(iin),
@@ -64,6 +67,7 @@ class FormRow {
         Json.read(documents, DOCUMENTS),
         Json.read(papers, PAPERS),
         Json.read(term, TermAnswer.class),
-        identityMark == null ? null : IdentityMark.valueOf(identityMark));
+        identityMark == null ? null : IdentityMark.valueOf(identityMark),
+        representative == null ? null : Json.read(representative, Representative.class));
   }
 }

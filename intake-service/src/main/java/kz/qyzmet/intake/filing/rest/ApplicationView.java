@@ -85,10 +85,28 @@ record ApplicationView(
             nullable = true)
         String identityMark,
     @Schema(
+            description = "Who applied for the applicant; null where the applicant did",
+            nullable = true)
+        Representative representative,
+    @Schema(
             description =
                 "What the applicant takes home from the counter; only at /office/applications and /counter/applications",
             nullable = true)
         Receipt receipt) {
+
+  /** Who applied for somebody else. */
+  @Schema(name = "ShownRepresentative")
+  record Representative(
+      String name,
+      @Schema(description = "Code of the ground", examples = "parent") String ground,
+      String groundName,
+      @Schema(description = "Names of the papers that were shown") List<String> papers) {
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Representative[hidden]";
+    }
+  }
 
   /** A wait for the applicant has moved the end of the legal term. */
   @Schema(name = "MovedDue")

@@ -43,7 +43,11 @@ record CounterBody(
             required = true,
             description = "Language of the notices",
             enumeration = {"kk", "ru", "en"})
-        String language) {
+        String language,
+    @Schema(
+            description = "Who has come for the applicant; null where the applicant has",
+            nullable = true)
+        RepresentativeBody representative) {
 
   Draft draft(Filer.Operator operator) {
     var place = operator.branch().place();
@@ -59,7 +63,8 @@ record CounterBody(
         consent,
         form,
         SubmitBody.references(attachments),
-        OfficeBody.papers(documents));
+        OfficeBody.papers(documents),
+        RepresentativeBody.claimed(representative));
   }
 
   /** Without what it holds: personal data must not reach a log. */

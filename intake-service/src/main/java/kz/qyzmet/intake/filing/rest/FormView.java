@@ -51,6 +51,10 @@ record FormView(
             nullable = true)
         String identityMark,
     @Schema(
+            description = "Who applied for the applicant; null where the applicant did",
+            nullable = true)
+        Representative representative,
+    @Schema(
             description = "What the applicant objected to an intended refusal; null without it",
             nullable = true)
         Objection objection) {
@@ -61,6 +65,20 @@ record FormView(
       String chain,
       String request,
       @Schema(enumeration = {"signature", "one-time-password"}) String proof) {}
+
+  /** Who applied for somebody else. */
+  @Schema(name = "FiledRepresentative")
+  record Representative(
+      String iin,
+      String name,
+      @Schema(description = "Code of the ground", examples = "parent") String ground,
+      @Schema(description = "Codes of the papers that were shown") List<String> papers) {
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Representative[hidden]";
+    }
+  }
 
   /** The applicant's own words. */
   @Schema(name = "FiledObjection")

@@ -39,7 +39,11 @@ record OfficeBody(
             description = "Language of the notices",
             enumeration = {"kk", "ru", "en"})
         String language,
-    @Schema(required = true, description = "Where the result is wanted") SubmitBody.Pickup pickup) {
+    @Schema(required = true, description = "Where the result is wanted") SubmitBody.Pickup pickup,
+    @Schema(
+            description = "Who has come for the applicant; null where the applicant has",
+            nullable = true)
+        RepresentativeBody representative) {
 
   /** A line of the counter's list. */
   @Schema(name = "PaperMark")
@@ -68,7 +72,8 @@ record OfficeBody(
         consent,
         form,
         List.of(),
-        papers(documents));
+        papers(documents),
+        RepresentativeBody.claimed(representative));
   }
 
   /** The lines of the list as they came; a line may lack anything. */

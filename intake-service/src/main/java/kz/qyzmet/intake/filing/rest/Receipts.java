@@ -53,6 +53,7 @@ final class Receipts {
    *
    * @param due end of the term that was promised; null where there is none
    * @param branch of the Corporation, where that took it; else null
+   * @param representative who applied for the applicant; null where the applicant did
    * @param takenBy name of who took it; null where it is written by hand
    */
   record Facts(
@@ -61,6 +62,7 @@ final class Receipts {
       String due,
       ApplicationView.Pickup branch,
       String provider,
+      ApplicationView.Representative representative,
       String takenBy) {}
 
   /** A sheet's lines in their order. */
@@ -73,6 +75,7 @@ final class Receipts {
 
   private List<ApplicationView.ReceiptLine> receipt(Facts facts) {
     var lines = head("number", facts.number() + ", " + facts.accepted());
+    lines.addAll(representative(facts));
     lines.addAll(counter(facts));
     if (facts.due() != null) {
       lines.add(line("due", facts.due()));
@@ -85,6 +88,7 @@ final class Receipts {
     var lines = new ArrayList<ApplicationView.ReceiptLine>();
     lines.add(line("slip-number", facts.number()));
     lines.add(line("slip-accepted", facts.accepted()));
+    lines.addAll(representative(facts));
     lines.addAll(counter(facts));
     if (facts.due() != null) {
       lines.add(line("slip-due", facts.due()));
@@ -108,6 +112,22 @@ final class Receipts {
     return facts.branch() == null
         ? List.of()
         : List.of(line("branch", where(facts.branch())), line("provider", facts.provider()));
+  }
+
+  /** Name and ground, with the papers that show it. */
+  private List<ApplicationView.ReceiptLine> representative(Facts facts) {
+    var who = facts.representative();
+    return who == null
+        ? List.of()
+        : List.of(
+            line(
+                "representative",
+                who.name()
+                    + ", "
+                    + who.groundName()
+                    + " ("
+                    + String.join("; ", who.papers())
+                    + ")"));
   }
 
   private static String where(ApplicationView.Pickup place) {

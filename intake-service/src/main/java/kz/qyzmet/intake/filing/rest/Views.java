@@ -20,6 +20,7 @@ import kz.qyzmet.contracts.passport.ChannelRule;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.RefusalGround;
+import kz.qyzmet.contracts.passport.Representation;
 import kz.qyzmet.intake.filing.domain.AcceptanceRefused;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.Codes;
@@ -125,6 +126,7 @@ class Views {
         due == null ? null : dates.date(due.toInstant(), zone),
         filed.branch() == null ? null : place,
         providerName(application.provider(), language),
+        representative(filed, language),
         nameOfClerk(application, filed));
   }
 
@@ -174,7 +176,25 @@ class Views {
         filed.form(),
         DocumentViews.of(filed, passport, language),
         mark(filed),
+        representative(filed, language),
         receipt);
+  }
+
+  /** Grounds are the same for every edition of every passport. */
+  private static ApplicationView.Representative representative(Filed filed, String language) {
+    var who = filed.representative();
+    if (who == null) {
+      return null;
+    }
+    var ground = Representation.shipped().get(who.ground());
+    return new ApplicationView.Representative(
+        who.name(),
+        who.ground(),
+        ground.name().in(language),
+        ground.papers().stream()
+            .filter(paper -> who.papers().contains(paper.code()))
+            .map(paper -> paper.name().in(language))
+            .toList());
   }
 
   private static String mark(Filed filed) {
@@ -256,6 +276,13 @@ class Views {
         filed.form(),
         DocumentViews.forServices(filed),
         mark(filed),
+        filed.representative() == null
+            ? null
+            : new FormView.Representative(
+                filed.representative().iin().value(),
+                filed.representative().name(),
+                filed.representative().ground(),
+                filed.representative().papers()),
         objection.map(said -> new FormView.Objection(said.at(), said.text())).orElse(null));
   }
 

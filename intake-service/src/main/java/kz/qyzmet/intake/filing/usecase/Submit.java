@@ -141,8 +141,8 @@ public class Submit {
 
   /** The register is asked about who would be accepted: nobody waits for it in vain. */
   private Uni<Decision> identified(Attempt attempt) {
-    return filing.asksRegister(attempt.draft())
-            && decide(attempt) instanceof Decision.Accepted(_, var filed)
+    return decide(attempt) instanceof Decision.Accepted(var application, var filed)
+            && filing.asksRegister(attempt.draft(), application.passport())
         ? register
             .find(filed.iin(), attempt.correlationId())
             .flatMap(answer -> attempt(attempt.knowing(registered(answer)), NUMBERS_TO_TRY))

@@ -1,6 +1,7 @@
 package kz.qyzmet.intake.result.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,13 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.RepresentativeCheck;
 import kz.qyzmet.contracts.passport.Violation;
 
 /**
  * Decides whether something may be handed over: by the branch's schedule, by receipt and identity
- * document (Rules, item 48). The Rules name no representative; whoever comes as one shows the paper
- * that makes him one besides (AMB 15).
+ * document (Rules, item 48). The Rules name no representative; whoever comes as one shows the
+ * papers of a ground that the passport has (AMB 15).
  */
 public final class HandingOver {
   /** The number on the receipt is not this application's. */
@@ -23,7 +25,7 @@ public final class HandingOver {
   /** Nobody has looked at an identity document. */
   public static final String IDENTITY_DOCUMENT_REQUIRED = "identity-document-required";
 
-  /** A representative without the paper that makes him one. */
+  /** A representative who does not say on which ground. */
   public static final String AUTHORITY_REQUIRED = "authority-required";
 
   private static final DueDates DATES = new DueDates(WorkingCalendar.kazakhstan());
@@ -44,10 +46,42 @@ public final class HandingOver {
    * @param receivedBy a {@link Receiver}'s code
    * @param receipt number on it
    * @param identityDocument whether the operator has held it against the person
-   * @param authority whether the operator has seen the paper that makes a representative one
+   * @param acting who has come for the applicant; null where nobody has
    */
-  public record Shown(
-      String receivedBy, String receipt, Boolean identityDocument, Boolean authority) {}
+  public record Shown(String receivedBy, String receipt, Boolean identityDocument, Acting acting) {
+    /** Whether somebody else than the applicant is to have it. */
+    public boolean byRepresentative() {
+      return acting != null && Receiver.REPRESENTATIVE.code().equals(receivedBy);
+    }
+
+    /** The same, once the register of persons was asked about the applicant. */
+    public Shown knowing(String applicantIin, LocalDate birthDate) {
+      return new Shown(
+          receivedBy,
+          receipt,
+          identityDocument,
+          new Acting(acting.claimed(), applicantIin, birthDate));
+    }
+  }
+
+  /**
+   * Somebody who acts for the applicant.
+   *
+   * @param applicantIin null where it is not known
+   * @param birthDate the applicant's by the register of persons; null where it is not known
+   */
+  public record Acting(
+      RepresentativeCheck.Claimed claimed, String applicantIin, LocalDate birthDate) {
+    public static Acting of(RepresentativeCheck.Claimed claimed) {
+      return new Acting(claimed, null, null);
+    }
+
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Acting[hidden]";
+    }
+  }
 
   /**
    * At which counter it is asked for.
@@ -77,11 +111,11 @@ public final class HandingOver {
 
   private static Decision decide(
       BranchResult result, Whereabouts.Here here, Shown shown, Counter counter, Passport passport) {
-    var faults = faults(result, shown);
+    var at = LocalDateTime.ofInstant(counter.at(), counter.branch().zone());
+    var faults = faults(result, shown, passport, at.toLocalDate());
     if (!faults.isEmpty()) {
       return new Decision.Refused(new CannotHandOver.NotShown(faults));
     }
-    var at = LocalDateTime.ofInstant(counter.at(), counter.branch().zone());
     if (isShut(counter.branch(), at, passport)) {
       return new Decision.Refused(shut(counter.branch(), at, passport));
     }
@@ -107,7 +141,8 @@ public final class HandingOver {
         setting == null ? null : setting.basis().text());
   }
 
-  private static List<Violation> faults(BranchResult result, Shown shown) {
+  private static List<Violation> faults(
+      BranchResult result, Shown shown, Passport passport, LocalDate day) {
     var faults = new ArrayList<Violation>();
     if (shown.receivedBy() == null) {
       faults.add(fault("receivedBy", Violation.MISSING));
@@ -123,9 +158,15 @@ public final class HandingOver {
     if (!Boolean.TRUE.equals(shown.identityDocument())) {
       faults.add(fault("identityDocument", IDENTITY_DOCUMENT_REQUIRED));
     }
-    if (Receiver.REPRESENTATIVE.code().equals(shown.receivedBy())
-        && !Boolean.TRUE.equals(shown.authority())) {
-      faults.add(fault("authority", AUTHORITY_REQUIRED));
+    if (shown.byRepresentative()) {
+      var acting = shown.acting();
+      faults.addAll(
+          RepresentativeCheck.check(
+              passport,
+              acting.claimed(),
+              new RepresentativeCheck.Represented(acting.applicantIin(), acting.birthDate(), day)));
+    } else if (Receiver.REPRESENTATIVE.code().equals(shown.receivedBy())) {
+      faults.add(fault("representative", AUTHORITY_REQUIRED));
     }
     return faults;
   }

@@ -1,5 +1,7 @@
 package kz.qyzmet.intake.result.rest;
 
+import java.util.List;
+import kz.qyzmet.contracts.passport.RepresentativeCheck;
 import kz.qyzmet.intake.result.domain.HandingOver;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,12 +24,42 @@ record HandOverBody(
         Boolean identityDocument,
     @Schema(
             description =
-                "Whether the operator has seen the paper that gives a representative the authority:"
-                    + " has to be true where a representative receives it",
+                "Who has come for the applicant: has to be there where a representative receives it",
             nullable = true)
-        Boolean authority) {
+        Representative representative) {
+
+  /** Who has come for the applicant, by the same data as when one applies. */
+  @Schema(name = "ReceivingRepresentative")
+  record Representative(
+      @Schema(required = true, description = "Their own, as the identity document has it")
+          String iin,
+      @Schema(
+              required = true,
+              description = "Surname, name and patronymic, as the identity document has them")
+          String name,
+      @Schema(
+              required = true,
+              description = "Code of one of the representatives' grounds at /services/{code}",
+              examples = "proxy")
+          String ground,
+      @Schema(required = true, description = "Codes of the ground's papers that were shown")
+          List<String> papers) {
+    private RepresentativeCheck.Claimed claimed() {
+      return new RepresentativeCheck.Claimed(iin, name, ground, papers);
+    }
+
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Representative[hidden]";
+    }
+  }
 
   HandingOver.Shown shown() {
-    return new HandingOver.Shown(receivedBy, receipt, identityDocument, authority);
+    return new HandingOver.Shown(
+        receivedBy,
+        receipt,
+        identityDocument,
+        representative == null ? null : HandingOver.Acting.of(representative.claimed()));
   }
 }

@@ -13,8 +13,10 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.intake.person.usecase.PersonRegister;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.CannotCheck;
 import kz.qyzmet.intake.result.domain.CannotHandOver;
@@ -39,14 +41,21 @@ public class ChangeResult {
 
   private final BranchResults results;
   private final Passports passports;
+  private final PersonRegister register;
   private final Outbox outbox;
   private final Moments moments;
   private final Ids ids;
 
   ChangeResult(
-      BranchResults results, Passports passports, Outbox outbox, Moments moments, Ids ids) {
+      BranchResults results,
+      Passports passports,
+      PersonRegister register,
+      Outbox outbox,
+      Moments moments,
+      Ids ids) {
     this.results = results;
     this.passports = passports;
+    this.register = register;
     this.outbox = outbox;
     this.moments = moments;
     this.ids = ids;
@@ -98,7 +107,35 @@ public class ChangeResult {
 
   /** Hands it over. */
   public Uni<Outcome> handOver(Request request, HandingOver.Shown shown) {
-    return change(request, (result, now) -> handedOver(result, request, shown, now));
+    return known(request, shown)
+        .flatMap(
+            known -> change(request, (result, now) -> handedOver(result, request, known, now)));
+  }
+
+  /** By the applicant's age it is decided who may act for them; without the register by none. */
+  private Uni<HandingOver.Shown> known(Request request, HandingOver.Shown shown) {
+    return shown.byRepresentative()
+        ? results
+            .find(request.application(), request.branch().code())
+            .flatMap(
+                found ->
+                    found
+                        .map(BranchResults.Found::iin)
+                        .map(iin -> known(iin, request, shown))
+                        .orElseGet(() -> Uni.createFrom().item(shown)))
+        : Uni.createFrom().item(shown);
+  }
+
+  private Uni<HandingOver.Shown> known(String iin, Request request, HandingOver.Shown shown) {
+    return register
+        .find(new Iin(iin), request.correlationId())
+        .map(
+            answer ->
+                shown.knowing(
+                    iin,
+                    answer instanceof PersonRegister.Answer.Found(var person)
+                        ? person.birthDate()
+                        : null));
   }
 
   private Decided checked(BranchResult result, Request request, Finding found, Instant now) {

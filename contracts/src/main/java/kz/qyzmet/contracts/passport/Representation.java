@@ -1,0 +1,80 @@
+package kz.qyzmet.contracts.passport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.contracts.yaml.YamlFile;
+import kz.qyzmet.contracts.yaml.YamlObject;
+
+/**
+ * A ground on which somebody acts for somebody else.
+ *
+ * @param from youngest age in years of who is represented; 0 for any
+ * @param below age in years from which it holds no longer; null for never
+ * @param papers what shows it, each of them
+ */
+public record Representation(
+    String code, LocalizedText name, int from, Integer below, List<Paper> papers, Basis basis) {
+  private static final int OLDEST = 150;
+
+  /** A paper that shows the ground. */
+  public record Paper(String code, LocalizedText name) {}
+
+  public Representation {
+    papers = List.copyOf(papers);
+  }
+
+  /** Whether somebody of that age can be represented so. */
+  public boolean isFor(int age) {
+    return age >= from && (below == null || age < below);
+  }
+
+  /** Those that ship in this library, by code, in the file's order. */
+  public static Map<String, Representation> shipped() {
+    return Shipped.GROUNDS;
+  }
+
+  private static Map<String, Representation> parse(String file, InputStream yaml) {
+    YamlObject root = YamlFile.read(file, yaml);
+    var grounds = new LinkedHashMap<String, Representation>();
+    root.objects("grounds").forEach((code, block) -> grounds.put(code, ground(code, block)));
+    root.nothingElse();
+    return Collections.unmodifiableMap(grounds);
+  }
+
+  private static Representation ground(String code, YamlObject block) {
+    var papers = new ArrayList<Paper>();
+    YamlObject named = block.object("papers");
+    named.keys().forEach(paper -> papers.add(new Paper(paper, BasisReader.text(named, paper))));
+    var ground =
+        new Representation(
+            code,
+            BasisReader.text(block, "name"),
+            block.has("from") ? block.integer("from", 1, OLDEST) : 0,
+            block.has("below") ? block.integer("below", 1, OLDEST) : null,
+            papers,
+            BasisReader.basis(block));
+    block.nothingElse();
+    return ground;
+  }
+
+  /** Read once: the file is in the jar and never changes. */
+  private static final class Shipped {
+    private static final Map<String, Representation> GROUNDS = load();
+
+    private static Map<String, Representation> load() {
+      try (InputStream yaml =
+          Representation.class.getResourceAsStream("/representatives/grounds.yaml")) {
+        return parse("grounds.yaml", yaml);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+  }
+}

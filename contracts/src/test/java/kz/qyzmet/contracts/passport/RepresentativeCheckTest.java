@@ -1,0 +1,111 @@
+package kz.qyzmet.contracts.passport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.contracts.passport.RepresentativeCheck.Claimed;
+import kz.qyzmet.contracts.passport.RepresentativeCheck.Represented;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Grounds, papers and ages of those who act for somebody else. */
+class RepresentativeCheckTest {
+  private static final Passport DUPLICATE =
+      Passports.shipped().find(new PassportRef("tve-duplicate", "1")).orElseThrow();
+  private static final String CHILD = SyntheticIin.nth(1).value();
+  private static final String OTHER = SyntheticIin.nth(2).value();
+  private static final LocalDate DAY = LocalDate.parse("2026-03-05");
+
+  private static Represented born(String day) {
+    return new Represented(CHILD, day == null ? null : LocalDate.parse(day), DAY);
+  }
+
+  private static List<String> faults(Claimed claimed, String born) {
+    return RepresentativeCheck.onFiling(DUPLICATE, Channel.OFFICE, claimed, born(born)).stream()
+        .map(fault -> fault.field() + " " + fault.code())
+        .toList();
+  }
+
+  @Test
+  void a_parent_with_the_birth_certificate_acts_for_a_minor_child() {
+    var parent = new Claimed(OTHER, "A. Parent", "parent", List.of("birth-certificate"));
+    assertThat(faults(parent, "2010-01-01")).isEmpty();
+  }
+
+  @Test
+  void as_long_as_the_register_has_not_answered_no_age_is_a_bar() {
+    var parent = new Claimed(OTHER, "A. Parent", "parent", List.of("birth-certificate"));
+    assertThat(faults(parent, null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, A, parent, birth-certificate, representative.iin missing",
+        "123, A, parent, birth-certificate, representative.iin iin-invalid",
+        "CHILD, A, parent, birth-certificate, representative.iin representative-oneself",
+        "OTHER, -, parent, birth-certificate, representative.name missing",
+        "OTHER, ' ', parent, birth-certificate, representative.name blank",
+        "OTHER, A, -, birth-certificate, representative.ground missing",
+        "OTHER, A, neighbour, birth-certificate, representative.ground not-an-option",
+        "OTHER, A, proxy, power-of-attorney, representative.ground representative-age"
+      })
+  void what_is_wrong_is_named(String iin, String name, String ground, String paper, String fault) {
+    var who = "CHILD".equals(iin) ? CHILD : "OTHER".equals(iin) ? OTHER : iin;
+    assertThat(faults(new Claimed(who, name, ground, List.of(paper)), "2010-01-01"))
+        .containsExactly(fault);
+  }
+
+  @Test
+  void each_paper_of_the_ground_has_to_be_shown_and_no_other_counts() {
+    assertThat(faults(new Claimed(OTHER, "A", "guardian", null), "2015-01-01"))
+        .containsExactly("representative.papers document-missing");
+    assertThat(
+            faults(
+                new Claimed(
+                    OTHER, "A", "guardian", List.of("guardianship-decision", "birth-certificate")),
+                "2015-01-01"))
+        .containsExactly("representative.papers[1] document-unknown");
+  }
+
+  @Test
+  void at_a_door_that_the_passport_does_not_name_nobody_acts_for_somebody_else() {
+    var parent = new Claimed(OTHER, "A. Parent", "parent", List.of("birth-certificate"));
+    assertThat(RepresentativeCheck.onFiling(DUPLICATE, Channel.PORTAL, parent, born("2010-01-01")))
+        .extracting(Violation::code)
+        .containsExactly("representative-not-here");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2008-03-05, false", "2008-03-06, true"})
+  void a_minor_may_have_to_be_represented_by_the_passport(String born, boolean refused)
+      throws IOException {
+    // Given
+    var strict = tveDuplicate("minorsRepresented: false", "minorsRepresented: true");
+    // When
+    var alone = RepresentativeCheck.onFiling(strict, Channel.OFFICE, null, born(born));
+    // Then
+    assertThat(alone)
+        .extracting(Violation::code)
+        .isEqualTo(refused ? List.of("representative-required") : List.of());
+    assertThat(RepresentativeCheck.onFiling(DUPLICATE, Channel.OFFICE, null, born(born))).isEmpty();
+  }
+
+  private static Passport tveDuplicate(String right, String other) throws IOException {
+    try (var shipped = Passports.class.getResourceAsStream("/passports/tve-duplicate@1.yaml")) {
+      var yaml = new String(shipped.readAllBytes(), UTF_8);
+      assertThat(yaml).containsOnlyOnce(right);
+      return Passports.parse(
+          "tve-duplicate@1.yaml",
+          new ByteArrayInputStream(yaml.replace(right, other).getBytes(UTF_8)));
+    }
+  }
+}
