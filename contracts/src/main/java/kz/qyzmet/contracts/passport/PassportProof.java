@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.yaml.YamlObject;
@@ -129,11 +130,33 @@ final class PassportProof {
     if (root.has("misfits")) {
       root.objects("misfits").values().forEach(this::offered);
     }
+    timesAtBranches();
     if (root.has("practical")) {
       YamlObject practical = root.object("practical");
       counterTimes(practical.list("waiting"));
       counterTimes(practical.list("service"));
     }
+  }
+
+  /** An operator's session is measured by them, in minutes or hours. */
+  private void timesAtBranches() {
+    if (passport.serves(Channel.CORPORATION)) {
+      for (var time :
+          List.of(
+              passport.practical().waiting(Channel.CORPORATION),
+              passport.practical().service(Channel.CORPORATION))) {
+        if (time.filter(each -> inMinutes(each.value())).isEmpty()) {
+          throw root.reject(
+              "practical",
+              "Expected minutes or hours of waiting and of service at the Corporation, but they are"
+                  + " missing");
+        }
+      }
+    }
+  }
+
+  private static boolean inMinutes(Term term) {
+    return term instanceof Term.Minutes || term instanceof Term.Hours;
   }
 
   private void counterTimes(List<YamlObject> times) {

@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.passport;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
@@ -34,6 +35,23 @@ public record Practical(
     public CounterTime {
       channels = Set.copyOf(channels);
     }
+  }
+
+  /** Longest wait at a counter of that channel; empty where the act is silent. */
+  public Optional<Sourced<Term>> waiting(Channel channel) {
+    return at(waiting, channel);
+  }
+
+  /** Longest time of being served at a counter of that channel; empty where the act is silent. */
+  public Optional<Sourced<Term>> service(Channel channel) {
+    return at(service, channel);
+  }
+
+  private static Optional<Sourced<Term>> at(List<CounterTime> times, Channel channel) {
+    return times.stream()
+        .filter(each -> each.channels().isEmpty() || each.channels().contains(channel))
+        .map(CounterTime::time)
+        .findFirst();
   }
 
   public Practical {

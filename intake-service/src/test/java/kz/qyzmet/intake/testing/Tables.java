@@ -18,6 +18,7 @@ public class Tables {
           "filed_document",
           "objection",
           "acceptance_refusal",
+          "desk_session",
           "transfer_registry",
           "transfer_line",
           "branch_result",
