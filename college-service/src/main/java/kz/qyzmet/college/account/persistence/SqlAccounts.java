@@ -1,0 +1,53 @@
+package kz.qyzmet.college.account.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.college.account.usecase.Account;
+import kz.qyzmet.college.account.usecase.Accounts;
+import kz.qyzmet.kit.account.AccountReads;
+import kz.qyzmet.kit.account.Streams;
+
+/** Accounts by the SQL client: every table is read by its primary key. */
+@ApplicationScoped
+class SqlAccounts implements Accounts {
+
+  private static final String PAGE =
+      """
+      SELECT p.id, c.state, w.state AS papers,
+        ARRAY (SELECT h.at FROM history h WHERE h.id = p.id ORDER BY h.version) AS told
+      FROM (
+        (SELECT id FROM cases WHERE id > $1 ORDER BY id LIMIT $2)
+        UNION
+        (SELECT id FROM awaited_package WHERE id > $1 ORDER BY id LIMIT $2)
+        ORDER BY id LIMIT $2) p
+      LEFT JOIN cases c ON c.id = p.id
+      LEFT JOIN awaited_package w ON w.id = p.id
+      ORDER BY p.id
+      """;
+
+  private final AccountReads reads;
+
+  SqlAccounts(AccountReads reads) {
+    this.reads = reads;
+  }
+
+  @Override
+  public Uni<List<Account>> page(UUID after, Integer limit) {
+    return reads.page(PAGE, after, limit, SqlAccounts::account);
+  }
+
+  private static Account account(Row row, Streams streams) {
+    var told = row.getArrayOfOffsetDateTimes("told");
+    return new Account(
+        row.getUUID("id"),
+        row.getString("state"),
+        row.getString("papers"),
+        Arrays.stream(told).map(OffsetDateTime::toInstant).toList(),
+        streams);
+  }
+}

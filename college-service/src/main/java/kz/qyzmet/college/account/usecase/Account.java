@@ -1,0 +1,16 @@
+package kz.qyzmet.college.account.usecase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.kit.account.Streams;
+
+/**
+ * What stands here of an application.
+ *
+ * @param state of the case; null as long as there is none
+ * @param papers of the package that a branch took in; null without one
+ * @param told when each event of this service's was told, from the first on
+ */
+public record Account(
+    UUID application, String state, String papers, List<Instant> told, Streams streams) {}

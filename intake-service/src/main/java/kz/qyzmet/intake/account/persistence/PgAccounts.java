@@ -1,0 +1,82 @@
+package kz.qyzmet.intake.account.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.intake.account.usecase.Account;
+import kz.qyzmet.intake.account.usecase.Account.Place;
+import kz.qyzmet.intake.account.usecase.Account.Whereabouts;
+import kz.qyzmet.intake.account.usecase.Accounts;
+import kz.qyzmet.kit.account.AccountReads;
+import kz.qyzmet.kit.account.Streams;
+
+/** Accounts by the SQL client: every table is read by its primary key, and no form or text. */
+@ApplicationScoped
+class PgAccounts implements Accounts {
+  private static final String PAGE =
+      """
+      SELECT a.id, a.state,
+        ARRAY (SELECT t.at FROM timeline t
+               WHERE t.application = a.id AND t.type LIKE 'kz.qyzmet.application.%' ORDER BY t.at) AS told,
+        l.branch AS papers_branch,
+        CASE WHEN l.finding IN ('here', 'damaged') THEN 'AT_PROVIDER'
+             WHEN a.state <> 'ACCEPTED' OR a.withdrawal = 'ASKED' THEN 'NOT_AWAITED'
+             WHEN l.finding = 'missing' AND l.found_at >= l.left_at THEN 'MISSING'
+             WHEN l.left_at IS NOT NULL THEN 'ON_ITS_WAY'
+             ELSE 'AT_BRANCH' END AS papers_place,
+        CASE WHEN l.finding IN ('here', 'damaged') OR l.found_at >= l.left_at THEN l.found_at
+             ELSE coalesce(l.left_at, a.accepted_at) END AS papers_since,
+        l.expected_by AS papers_until,
+        r.branch AS result_branch,
+        CASE r.state WHEN 'HERE' THEN 'AT_BRANCH' ELSE r.state END AS result_place,
+        coalesce(r.handed_over_at, r.arrived_at, r.dispatched_at) AS result_since,
+        CASE r.state WHEN 'HERE' THEN (r.keep_until + 1)::timestamp AT TIME ZONE 'Asia/Almaty' END AS result_until
+      FROM (SELECT id, state, withdrawal, accepted_at FROM application WHERE id > $1 ORDER BY id LIMIT $2) a
+      LEFT JOIN transfer_line l ON l.application = a.id
+      LEFT JOIN branch_result r ON r.application = a.id
+      ORDER BY a.id
+      """;
+
+  private final AccountReads reads;
+
+  PgAccounts(AccountReads reads) {
+    this.reads = reads;
+  }
+
+  @Override
+  public Uni<List<Account>> page(UUID after, Integer limit) {
+    return reads.page(PAGE, after, limit, PgAccounts::account);
+  }
+
+  private static Account account(Row row, Streams streams) {
+    var told = row.getArrayOfOffsetDateTimes("told");
+    return new Account(
+        row.getUUID("id"),
+        row.getString("state"),
+        Arrays.stream(told).map(OffsetDateTime::toInstant).toList(),
+        whereabouts(row, "papers"),
+        whereabouts(row, "result"),
+        streams);
+  }
+
+  private static Whereabouts whereabouts(Row row, String what) {
+    var branch = row.getString(what + "_branch");
+    return branch == null
+        ? null
+        : new Whereabouts(
+            Place.valueOf(row.getString(what + "_place")),
+            branch,
+            instant(row, what + "_since"),
+            instant(row, what + "_until"));
+  }
+
+  private static Instant instant(Row row, String column) {
+    var found = row.getOffsetDateTime(column);
+    return found == null ? null : found.toInstant();
+  }
+}
