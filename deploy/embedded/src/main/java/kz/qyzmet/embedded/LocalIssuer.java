@@ -29,7 +29,8 @@ public final class LocalIssuer implements AutoCloseable {
   public static final String CLIENT = "college-service";
 
   /** The services that call others; they share one secret. */
-  public static final Set<String> CLIENTS = Set.of("intake-service", CLIENT, "gateway-service", "notification-service");
+  public static final Set<String> CLIENTS =
+      Set.of("intake-service", CLIENT, "gateway-service", "notification-service");
 
   private static final Duration SERVICE_TOKEN = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -66,14 +66,15 @@ public record Filed(
       Instant consentAt,
       String takenBy,
       String branch,
+      PortalRequest portal,
       PickupPlace pickup,
       Map<String, Object> form,
       List<FiledDocument> documents,
       List<FiledPaper> papers,
       TermAnswer term) {
     this(
-        iin, language, channel, consentAt, takenBy, branch, pickup, form, documents, papers, term,
-        null, null);
+        iin, language, channel, consentAt, takenBy, branch, portal, pickup, form, documents, papers,
+        term, null, null);
   }
 
   /** What an applicant filed in person. */
@@ -100,6 +101,7 @@ public record Filed(
         consentAt,
         takenBy,
         branch,
+        portal,
         pickup,
         form,
         documents,

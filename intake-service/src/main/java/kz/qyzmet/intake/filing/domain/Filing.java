@@ -70,7 +70,7 @@ public record Filing(
    */
   public boolean asksRegister(Draft draft, PassportRef passport) {
     return switch (draft.filer()) {
-      case Filer.Applicant _ -> false;
+      case Filer.Applicant _, Filer.Gateway _ -> false;
       case Filer.Clerk _ ->
           draft.representative() != null
               || passports.find(passport).orElseThrow().representatives().minorsRepresented();

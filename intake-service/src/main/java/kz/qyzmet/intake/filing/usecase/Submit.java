@@ -122,7 +122,8 @@ public class Submit {
   /** Of the scans that a draft points at, those that who files it may use. */
   private Uni<List<OwnAttachments.Scan>> own(Filer filer, String applicant, Set<UUID> wanted) {
     return switch (filer) {
-      case Filer.Applicant _, Filer.Gateway _, Filer.Clerk _ -> attachments.among(applicant, wanted);
+      case Filer.Applicant _, Filer.Gateway _, Filer.Clerk _ ->
+          attachments.among(applicant, wanted);
       case Filer.Operator operator -> attachments.amongBranchs(operator.branch().code(), wanted);
     };
   }
