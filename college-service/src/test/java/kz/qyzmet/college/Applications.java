@@ -17,6 +17,8 @@ import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.event.SuspensionSpan;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
@@ -146,6 +148,21 @@ public final class Applications {
   public static Envelope<Event> received(
       UUID id, int version, String branch, Actor by, String condition, Instant at) {
     return envelope(version, new ResultReceived(id, branch, at, by, condition));
+  }
+
+  /** The branch keeps it until that day. */
+  public static Envelope<Event> kept(UUID id, int version, Instant at, LocalDate until) {
+    return envelope(version, new ResultReceived(id, BRANCH.code(), at, OPERATOR, "here", until));
+  }
+
+  /** Nobody has fetched it: the branch sent it back. */
+  public static Envelope<Event> returned(UUID id, int version, String branch, Instant at) {
+    return envelope(version, new ResultReturned(id, branch, at, OPERATOR, "courier", null));
+  }
+
+  /** The applicant has come to the branch after all. */
+  public static Envelope<Event> requested(UUID id, int version, String branch, Instant at) {
+    return envelope(version, new ResultRequested(id, branch, at, OPERATOR));
   }
 
   /** The branch gave it to the applicant. */

@@ -13,6 +13,7 @@ import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.PackageState;
+import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.Opening;
@@ -26,6 +27,8 @@ import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.contracts.passport.PassportRef;
 
@@ -49,7 +52,12 @@ final class ApplicationFollower {
         case ApplicationAccepted accepted when accepted.branch() == null ->
             open(tx, event, accepted, replica);
         case ApplicationAccepted _ -> expect(tx, event);
-        case WithdrawalRequested _, ObjectionFiled _, ResultReceived _, ResultHandedOver _ ->
+        case WithdrawalRequested _,
+            ObjectionFiled _,
+            ResultReceived _,
+            ResultHandedOver _,
+            ResultReturned _,
+            ResultRequested _ ->
             wishes.add(event);
         case Event _ -> {}
       }
@@ -143,20 +151,28 @@ final class ApplicationFollower {
     }
   }
 
-  private static List<Change> changes(Event said, CaseState state, Instant at) {
+  private List<Change> changes(Event said, CaseState state, Instant at) {
     return switch (said) {
       case ObjectionFiled objection -> List.of(Casework.object(state, objection.at(), at));
       case ResultReceived received ->
           received.condition().equals("missing")
               ? List.of()
-              : Casework.arrived(state, received.at());
+              : Casework.arrived(state, received.at(), Optional.ofNullable(received.keepUntil()));
       case ResultHandedOver handed ->
-          Casework.handedOver(
-              state,
-              new Operator(new StaffCode(handed.by().person())),
-              handed.receivedBy(),
-              handed.at());
+          Casework.handedOver(state, operator(handed.by()), handed.receivedBy(), handed.at());
+      case ResultReturned back ->
+          Casework.sentBack(state, operator(back.by()), procedure(state), back.at());
+      case ResultRequested back ->
+          Casework.wantedAgain(state, operator(back.by()), procedure(state), back.at());
       case Event _ -> Casework.withdraw(state, at);
     };
+  }
+
+  private static Operator operator(Actor by) {
+    return new Operator(new StaffCode(by.person()));
+  }
+
+  private Procedure procedure(CaseState state) {
+    return college.world.law.procedure(state.facts().service(), state.facts().organisation());
   }
 }

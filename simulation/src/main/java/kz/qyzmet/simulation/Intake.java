@@ -149,10 +149,12 @@ final class Intake extends Service {
             application, accepted.filed(), world.law.passport(application.passport())));
   }
 
-  /** A provider has sent it; what is there already stays. */
+  /** A provider has sent it, for the first time or as it was asked to; what is there stays. */
   void await(Database.Session tx, ResultDispatched sent) {
     var application = applications.get(sent.applicationId());
-    if (application != null && !tx.has(results, sent.applicationId())) {
+    var before = tx.get(results, sent.applicationId());
+    if (application != null
+        && (before == null || before.whereabouts() instanceof Whereabouts.Requested)) {
       tx.put(
           results,
           sent.applicationId(),
@@ -166,7 +168,7 @@ final class Intake extends Service {
                   sent.carrier(), sent.trackingNumber(), sent.at(), sent.by().person()),
               new Whereabouts.OnItsWay(),
               0,
-              1));
+              before == null ? 1 : before.version() + 1));
     }
   }
 

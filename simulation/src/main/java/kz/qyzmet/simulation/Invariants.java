@@ -12,6 +12,8 @@ import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 
 /** The judgement at the end of a life, when nothing is left to happen. */
@@ -48,6 +50,10 @@ final class Invariants {
             passedOn(world.intake, answered, ResultReceived.class, "a look for the result of");
         case RESULT_HAND_OVER ->
             passedOn(world.intake, answered, ResultHandedOver.class, "a hand-over of");
+        case RESULT_BACK ->
+            passedOn(world.intake, answered, ResultReturned.class, "a sending back of");
+        case RESULT_REQUEST ->
+            passedOn(world.intake, answered, ResultRequested.class, "a request for");
       }
     }
   }

@@ -44,7 +44,7 @@ final class LawfulHands {
       case Change.Drafted done -> drafted(done);
       case Change _ -> {}
     }
-    if (Moves.place(change) != null) {
+    if (Moves.place(change) != null || change instanceof Change.ReturnNoted) {
       taker = null;
     }
     return Optional.ofNullable(wrong);

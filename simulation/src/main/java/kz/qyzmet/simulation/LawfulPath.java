@@ -31,6 +31,11 @@ final class LawfulPath {
   /** Whether it has left for the branch that hands it over. */
   private boolean sent;
 
+  private boolean back;
+  private boolean kept;
+  private boolean wanted;
+  private boolean again;
+
   private boolean stopping;
   private boolean ready;
   private Change end;
@@ -83,7 +88,7 @@ final class LawfulPath {
 
   /** What was sent may be found at the branch at any time. */
   private boolean arrives() {
-    return sent && !ready;
+    return sent && (!ready || again);
   }
 
   private void act(Change change) {
@@ -124,6 +129,11 @@ final class LawfulPath {
         at(Action.ISSUE, done);
         never(!pipeline.travels(), "something was sent where nothing travels");
         never(sent, "it was sent twice");
+        never(
+            back && !(kept && wanted),
+            "it was sent again, and nobody wanted it or it was not here");
+        again = back;
+        back = false;
         sent = true;
       }
       case Change.RefusalDecided done -> refused(done);
@@ -141,7 +151,7 @@ final class LawfulPath {
       }
       case Change.HandedOver done -> {
         at(Action.ISSUE, done);
-        never(!ready, "it was handed over before it was ready");
+        never(!ready || again, "it was handed over before it was ready");
         never(
             pipeline.travels() != done.by() instanceof Operator || pipeline.travels() != sent,
             "it was handed over by the wrong hands, or was not sent to them");
@@ -152,7 +162,11 @@ final class LawfulPath {
             "something else was handed over than was decided");
         ends(done, Step.DONE);
       }
-      case Change.MadeReady _ -> ready = true;
+      case Change.MadeReady _ -> {
+        ready = true;
+        again = false;
+      }
+      case Change.ReturnNoted note -> cameBack(note);
       case Change.WithdrawnByApplicant _ ->
           never(signer != null, "it was withdrawn after the signature");
       case Change.WithdrawalDeclined answer -> declined(answer);
@@ -163,6 +177,33 @@ final class LawfulPath {
           Change.Suspended _,
           Change.Resumed _ -> {}
     }
+  }
+
+  /** Nobody fetched it: the provider awaits it, has it, and is asked for it. */
+  private void cameBack(Change.ReturnNoted note) {
+    at(Action.ISSUE, note);
+    switch (note.what()) {
+      case AWAITED -> {
+        never(!ready || !sent || again, "a branch sent back what it had not");
+        sent = false;
+        back = true;
+        kept = false;
+        wanted = false;
+      }
+      case HERE, DAMAGED -> {
+        never(!back || kept, "something came back twice, or never left");
+        kept = true;
+      }
+      case MISSING -> never(!back || kept, "something was missed that is here");
+      case WANTED -> {
+        never(!back || wanted, "something was wanted twice, or had never gone back");
+        wanted = true;
+      }
+    }
+    var role = kept && !wanted ? "applicant" : pipeline.step(place).role();
+    never(
+        !note.next().equals(new Change.Place(place, role, false)),
+        "what went back waited for another role");
   }
 
   private void signed(Action action, Change.ByPerson done) {

@@ -21,7 +21,9 @@ final class Ledger {
     CASE,
     PACKAGE,
     RESULT_CHECK,
-    RESULT_HAND_OVER
+    RESULT_HAND_OVER,
+    RESULT_BACK,
+    RESULT_REQUEST
   }
 
   /**

@@ -35,6 +35,7 @@ final class Moves {
           Change.Suspended _,
           Change.Resumed _,
           Change.MadeReady _,
+          Change.ReturnNoted _,
           Change.HandedOver _,
           Change.RefusalDecided _,
           Change.WithdrawnByApplicant _,

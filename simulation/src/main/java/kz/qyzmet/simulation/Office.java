@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.qyzmet.college.casework.domain.CaseState;
+import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.PackageCondition;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
+import kz.qyzmet.college.casework.domain.WayBack;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.PackageAt;
 import kz.qyzmet.contracts.organisation.Organisation;
@@ -31,7 +33,7 @@ import kz.qyzmet.contracts.passport.Step.Action;
  */
 final class Office {
   private static final List<Long> PACES = List.of(2 * HOUR, 8 * HOUR, DAY, 3 * DAY);
-  private static final long HORIZON = 45 * DAY;
+  private static final long HORIZON = 75 * DAY;
 
   private final World world;
   private final Organisation provider;
@@ -103,7 +105,7 @@ final class Office {
   /** Empty where it is left lying. */
   private Optional<Choice> choose(CaseAt found) {
     var live = (CaseState.Live) found.state();
-    if (live.isSent()) {
+    if (live.isSent() || provider.inRole(live.at().role()).isEmpty()) {
       return meddled(live);
     }
     var passport = world.law.passport(live.facts().service());
@@ -114,6 +116,11 @@ final class Office {
     var now = world.time.now();
     if (live.progress().beside().suspendedAt(now).isPresent() && world.chance.in(0.9)) {
       return resumed(found, who);
+    }
+    if (live.progress().beside().back().filter(WayBack::isAwaited).isPresent()
+        && world.chance.in(0.8)) {
+      var what = world.chance.in(0.2) ? Change.Return.MISSING : Change.Return.HERE;
+      return choice(who, "take-back", new Command.TakeBack(by, what));
     }
     if (world.chance.in(0.06)) {
       return reassigned(live);
@@ -137,7 +144,7 @@ final class Office {
         who, "complete", new Command.Complete(by, step.code(), deeds.work(passport, step)));
   }
 
-  /** What has left for a branch is no task of theirs, and mostly they know. */
+  /** What has left for a branch, or is kept for its applicant, is no task of theirs. */
   private Optional<Choice> meddled(CaseState.Live live) {
     var who = world.chance.of(provider.people());
     var again = new Command.Complete(staff(who), live.at().step(), Command.Work.NOTHING);
@@ -251,6 +258,7 @@ final class Office {
       case Command.Return back -> " " + back.note();
       case Command.Suspend wait -> " " + wait.note();
       case Command.Resume on -> " " + on.step().orElse("");
+      case Command.TakeBack look -> " " + look.found();
     };
   }
 }

@@ -5,10 +5,14 @@ import static kz.qyzmet.simulation.VirtualTime.HOUR;
 import static kz.qyzmet.simulation.VirtualTime.MILLI;
 import static kz.qyzmet.simulation.VirtualTime.SECOND;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.identity.SyntheticIin;
@@ -16,11 +20,12 @@ import kz.qyzmet.contracts.passport.RepresentativeCheck;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.Finding;
 import kz.qyzmet.intake.result.domain.HandingOver;
+import kz.qyzmet.intake.result.domain.Whereabouts;
 
 /**
- * The operators of the Corporation's branches. They look for what was sent to them and hand it
- * over, mostly right: some look in vain, hand over too early or twice, go by a page that is out of
- * date, or two of them do it at once.
+ * The operators of the Corporation's branches. They look for what was sent to them, hand it over,
+ * and send back what nobody fetches, mostly right: some look in vain, hand over too early or twice,
+ * go by a page that is out of date, or two of them do it at once.
  */
 final class Operators {
   /** Whoever comes for somebody else comes by power of attorney. */
@@ -30,12 +35,15 @@ final class Operators {
               SyntheticIin.nth(900).value(), "A. Proxy", "proxy", List.of("power-of-attorney")));
 
   private static final List<Long> PACES = List.of(2 * HOUR, 8 * HOUR, DAY, 3 * DAY);
-  private static final long HORIZON = 46 * DAY;
+  private static final long HORIZON = 76 * DAY;
 
   private final World world;
   private final long pace;
   private final long until;
   private final Map<String, Integer> keys = new HashMap<>();
+
+  /** Who came for what had gone back. */
+  private final Set<UUID> asked = new HashSet<>();
 
   Operators(World world, long start) {
     this.world = world;
@@ -79,12 +87,56 @@ final class Operators {
     return switch (result.whereabouts().state()) {
       case ON_ITS_WAY, MISSING ->
           Optional.of(world.chance.in(0.05) ? handsOver(result) : looks(result));
-      case HERE ->
-          world.chance.in(0.6)
-              ? Optional.of(world.chance.in(0.1) ? looks(result) : handsOver(result))
-              : Optional.empty();
+      case HERE -> isLeftLying(result) ? kept(result) : fetched(result);
+      case RETURNED -> world.chance.in(0.5) ? Optional.of(requests(result)) : Optional.empty();
+      case REQUESTED -> world.chance.in(0.05) ? Optional.of(looks(result)) : Optional.empty();
       case HANDED_OVER -> world.chance.in(0.03) ? Optional.of(handsOver(result)) : Optional.empty();
     };
+  }
+
+  private Optional<Choice> fetched(BranchResult result) {
+    return world.chance.in(0.6)
+        ? Optional.of(world.chance.in(0.1) ? looks(result) : handsOver(result))
+        : Optional.empty();
+  }
+
+  /** Of some nobody comes before it has gone back once. */
+  private boolean isLeftLying(BranchResult result) {
+    return result.application().getLeastSignificantBits() % 3 == 0
+        && !asked.contains(result.application());
+  }
+
+  /** It goes back when its time is over; who tries earlier is refused. */
+  private Optional<Choice> kept(BranchResult result) {
+    var here = (Whereabouts.Here) result.whereabouts();
+    var until = here.arrival().keepUntil();
+    boolean over =
+        until != null
+            && LocalDate.ofInstant(world.time.now(), branch(result).zone()).isAfter(until);
+    return world.chance.in(over ? 0.8 : 0.02) ? Optional.of(sendsBack(result)) : Optional.empty();
+  }
+
+  private Choice sendsBack(BranchResult result) {
+    var branch = branch(result);
+    var operator = oneOf(branch, world.chance);
+    return new Choice(
+        branch,
+        operator,
+        Ledger.Verb.RESULT_BACK,
+        "send-back",
+        Results.sendingBack(branch, operator));
+  }
+
+  private Choice requests(BranchResult result) {
+    asked.add(result.application());
+    var branch = branch(result);
+    var operator = oneOf(branch, world.chance);
+    return new Choice(
+        branch,
+        operator,
+        Ledger.Verb.RESULT_REQUEST,
+        "request",
+        Results.requesting(branch, operator));
   }
 
   private Choice looks(BranchResult result) {

@@ -10,11 +10,15 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.Checking;
 import kz.qyzmet.intake.result.domain.Finding;
+import kz.qyzmet.intake.result.domain.GoingBack;
 import kz.qyzmet.intake.result.domain.HandingOver;
+import kz.qyzmet.intake.result.domain.Whereabouts;
 
 /**
  * What operators do with what was sent to their branch, as intake-service takes it: read, decide,
@@ -57,7 +61,14 @@ final class Results {
               new Answer.Done(
                   after,
                   new ResultReceived(
-                      read.application(), branch.code(), at, by(operator), found.code()),
+                      read.application(),
+                      branch.code(),
+                      at,
+                      by(operator),
+                      found.code(),
+                      after.whereabouts() instanceof Whereabouts.Here(var arrival)
+                          ? arrival.keepUntil()
+                          : null),
                   at);
           case Checking.Decision.Refused(var why) -> new Answer.Refused(why.toString());
         };
@@ -77,6 +88,33 @@ final class Results {
                   at);
           case HandingOver.Decision.Refused(var why) -> new Answer.Refused(why.toString());
         };
+  }
+
+  /** Nobody has fetched it, and it goes back. */
+  static Rule sendingBack(Branch branch, String operator) {
+    return (read, at) -> {
+      var back = new BranchResult.Sent("courier", null, at, operator);
+      return answer(
+          GoingBack.sendBack(read, back, branch),
+          new ResultReturned(read.application(), branch.code(), at, by(operator), "courier", null),
+          at);
+    };
+  }
+
+  /** Somebody has come for it after all. */
+  static Rule requesting(Branch branch, String operator) {
+    return (read, at) ->
+        answer(
+            GoingBack.request(read, operator, at),
+            new ResultRequested(read.application(), branch.code(), at, by(operator)),
+            at);
+  }
+
+  private static Answer answer(GoingBack.Decision decision, ApplicationEvent event, Instant at) {
+    return switch (decision) {
+      case GoingBack.Decision.Moved(var after) -> new Answer.Done(after, event, at);
+      case GoingBack.Decision.Refused(var why) -> new Answer.Refused(why.toString());
+    };
   }
 
   private static Actor by(String operator) {

@@ -24,6 +24,7 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.WithdrawalRefused;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +162,57 @@ class BranchResultsTest extends RunningCollege {
     assertThat(said(id, 8)).endsWith("ResultDispatched ResultReady ResultIssued");
     assertThat(last(id, ResultReady.class).at()).isEqualTo(handed);
     assertThat(last(id, ResultIssued.class).at()).isEqualTo(handed);
+  }
+
+  @Test
+  void what_nobody_fetched_in_time_comes_back_is_kept_and_goes_to_the_branch_once_more() {
+    // Given
+    var id = sentFromThePortal();
+    var at = last(id, ResultDispatched.class).at();
+    Broker.send(Applications.kept(id, 2, at.plusSeconds(60), LocalDate.parse("2026-04-20")));
+    Broker.send(Applications.returned(id, 3, ELSEWHERE, at.plusSeconds(61)));
+    Broker.send(Applications.returned(id, 4, "karaganda-1", at.plusSeconds(62)));
+    said(id, 8);
+    // When
+    command(CLERK, id, "complete", 8, ISSUE)
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("not-to-be-sent"));
+    assertThat(pages(CLERK, "/tasks", "limit=200")).contains(id.toString());
+    command(CLERK, id, "take-back", 8, "{\"condition\":\"here\"}")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("READY"))
+        .body("version", equalTo(9));
+    assertThat(pages(CLERK, "/tasks", "limit=200")).doesNotContain(id.toString());
+    command(CLERK, id, "take-back", 9, "{\"condition\":\"here\"}")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("nothing-comes-back"));
+    var noted = last(id, ReturnNoted.class).at();
+    Broker.send(Applications.requested(id, 5, ELSEWHERE, noted.plusSeconds(59)));
+    Broker.send(Applications.requested(id, 6, "karaganda-1", noted.plusSeconds(60)));
+    said(id, 10);
+    done(CLERK, id, 10, ISSUE);
+    said(id, 11);
+    var again = last(id, ResultDispatched.class).at();
+    Broker.send(Applications.kept(id, 7, again, LocalDate.parse("2026-05-20")));
+    Broker.send(Applications.handedOver(id, 8, again.plusSeconds(60)));
+    // Then
+    assertThat(said(id, 13))
+        .endsWith(
+            "ResultDispatched ResultReady ReturnNoted ReturnNoted ReturnNoted ResultDispatched"
+                + " ResultReady ResultIssued");
+    assertThat(Broker.said(id).stream().map(Envelope::data).filter(ReturnNoted.class::isInstance))
+        .extracting(data -> ((ReturnNoted) data).state())
+        .containsExactly("awaited", "here", "wanted");
+    assertThat(last(id, ResultReady.class).keepUntil()).isEqualTo(LocalDate.parse("2026-05-20"));
+    read(CLERK, "/cases/" + id + "/history")
+        .then()
+        .body("items[7].kind", equalTo("RETURN_AWAITED"))
+        .body("items[7].by.person", equalTo("kr-operator-1"))
+        .body("items[8].kind", equalTo("RETURN_HERE"))
+        .body("items[9].kind", equalTo("RETURN_WANTED"));
   }
 
   @Test

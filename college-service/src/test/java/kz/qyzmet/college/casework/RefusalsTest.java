@@ -143,6 +143,7 @@ class RefusalsTest extends RunningCollege {
     all.put("a package that has arrived", looking(CLERK, arrived, 2, HERE));
     all.put(
         "missing for the second time", looking(CLERK, missing, 2, "{\"condition\":\"missing\"}"));
+    all.put("nothing comes back", post(CLERK, opened, "take-back", 1, HERE));
     all.put("nothing said of a package", looking(CLERK, awaited, 1, "{}"));
     all.put("no such condition", looking(CLERK, awaited, 1, "{\"condition\":\"lost\"}"));
     all.put("a condition of a wrong type", looking(CLERK, awaited, 1, "{\"condition\":true}"));

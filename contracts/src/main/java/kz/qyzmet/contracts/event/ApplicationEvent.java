@@ -7,4 +7,6 @@ public sealed interface ApplicationEvent extends Event
         WithdrawalRequested,
         ObjectionFiled,
         ResultReceived,
-        ResultHandedOver {}
+        ResultHandedOver,
+        ResultReturned,
+        ResultRequested {}

@@ -15,6 +15,7 @@ public sealed interface CaseEvent extends Event
         ResultSigned,
         ResultDispatched,
         ResultReady,
+        ReturnNoted,
         ResultIssued,
         CaseRefused,
         CaseWithdrawn,

@@ -64,6 +64,17 @@ public final class EventCatalog {
               ResultHandedOver.class,
               "the branch hands over what the provider has sent it",
               COLLEGE_SERVICE),
+          application(
+              "result-returned",
+              ResultReturned.class,
+              "the branch sends back what nobody has fetched in time",
+              COLLEGE_SERVICE,
+              NOTIFICATION_SERVICE),
+          application(
+              "result-requested",
+              ResultRequested.class,
+              "the branch asks for what has gone back",
+              COLLEGE_SERVICE),
           ofCase(
               "package-checked",
               PackageChecked.class,
@@ -94,6 +105,11 @@ public final class EventCatalog {
               "the provider sends what it answers to the branch that hands it out",
               false),
           ofCase("result-ready", ResultReady.class, "the result can be had", true),
+          ofCase(
+              "return-noted",
+              ReturnNoted.class,
+              "a branch sends something back or wants it again, or the provider looks for it",
+              false),
           ofCase("result-issued", ResultIssued.class, "the result is handed over", true),
           ofCase("refused", CaseRefused.class, "a motivated refusal is decided", true),
           ofCase("withdrawn", CaseWithdrawn.class, "the withdrawal came in time", true),

@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param pickup where it can be had
  * @param availableFrom null: it lies there already. Notices of old left with the sending, and said
  *     from when it would lie there at the latest
+ * @param keepUntil last day on which a branch keeps it; null where no act sets a time
  */
 public record ResultReady(
     UUID applicationId,
@@ -20,7 +22,8 @@ public record ResultReady(
     Instant at,
     Actor by,
     PickupPlace pickup,
-    OffsetDateTime availableFrom)
+    OffsetDateTime availableFrom,
+    LocalDate keepUntil)
     implements CaseEvent {
   public ResultReady {
     Required.present(applicationId, "applicationId");
@@ -33,6 +36,17 @@ public record ResultReady(
   /** A result that lies at the place already. */
   public ResultReady(
       UUID applicationId, String provider, Instant at, Actor by, PickupPlace pickup) {
-    this(applicationId, provider, at, by, pickup, null);
+    this(applicationId, provider, at, by, pickup, null, null);
+  }
+
+  /** As notices of old told it. */
+  public ResultReady(
+      UUID applicationId,
+      String provider,
+      Instant at,
+      Actor by,
+      PickupPlace pickup,
+      OffsetDateTime availableFrom) {
+    this(applicationId, provider, at, by, pickup, availableFrom, null);
   }
 }

@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -11,9 +12,11 @@ import java.util.UUID;
  * @param at when it was found or missed
  * @param by the operator who looked
  * @param condition {@code here}, {@code damaged} or {@code missing}
+ * @param keepUntil last day on which the branch keeps it; null where it keeps nothing, and where no
+ *     act sets a time
  */
 public record ResultReceived(
-    UUID applicationId, String branch, Instant at, Actor by, String condition)
+    UUID applicationId, String branch, Instant at, Actor by, String condition, LocalDate keepUntil)
     implements ApplicationEvent {
   public ResultReceived {
     Required.present(applicationId, "applicationId");
@@ -22,5 +25,10 @@ public record ResultReceived(
     Required.present(by, "by");
     Required.present(condition, "condition");
     Required.oneOf(condition, "condition", "here", "damaged", "missing");
+  }
+
+  /** Of what is kept for no set time. */
+  public ResultReceived(UUID applicationId, String branch, Instant at, Actor by, String condition) {
+    this(applicationId, branch, at, by, condition, null);
   }
 }

@@ -31,6 +31,7 @@ import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.SuspensionSpan;
@@ -192,6 +193,10 @@ public final class College {
 
   public Envelope<?> voted(int cast, int quorum) {
     return said(new VoteCast(application, CODE, next(), COMMISSION, "vote", cast, quorum));
+  }
+
+  public Envelope<?> returnNoted(String state) {
+    return said(new ReturnNoted(application, CODE, next(), CLERK, "issue", state));
   }
 
   public Envelope<?> papersReturned(String... documents) {

@@ -47,6 +47,7 @@ public record Edge(String step, String outcome) {
             Change.Resumed _,
             Change.MadeReady _,
             Change.Dispatched _,
+            Change.ReturnNoted _,
             Change.WithdrawnByApplicant _,
             Change.WithdrawalDeclined _ -> {}
       }

@@ -159,7 +159,7 @@ public final class Trails {
     if (!(sent.state() instanceof CaseState.Live live) || !live.isSent()) {
       return sent;
     }
-    var here = sent.after(Casework.arrived(sent.state(), sent.now()), sent.now());
+    var here = sent.after(Casework.arrived(sent.state(), sent.now(), Optional.empty()), sent.now());
     var handedOver =
         Casework.handedOver(
             here.state(), new Operator(new StaffCode("operator")), "applicant", here.now());

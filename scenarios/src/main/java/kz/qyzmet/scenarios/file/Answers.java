@@ -33,6 +33,9 @@ public final class Answers {
    */
   public static final String NOT_AWAITED = "not awaited";
 
+  /** The time of storage is not over. */
+  public static final String STILL_KEPT = "still kept";
+
   public static final String OVER = "over";
   public static final String INCOMPLETE = "incomplete";
 
@@ -53,6 +56,7 @@ public final class Answers {
           NOT_SUSPENDABLE,
           NOT_RETURNABLE,
           NOT_AWAITED,
+          STILL_KEPT,
           OVER,
           INCOMPLETE);
 

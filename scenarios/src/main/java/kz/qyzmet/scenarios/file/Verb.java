@@ -32,6 +32,10 @@ public enum Verb {
   FINDS_RESULT_DAMAGED("finds what was sent damaged", null),
   MISSES_RESULT("misses what was sent", null),
   GIVES_OUT("gives it out at the branch", null),
+  SENDS_BACK("sends it back to the provider", null),
+  ASKS_AGAIN("asks the provider for it again", null),
+  FINDS_RETURN("finds what came back", null),
+  MISSES_RETURN("misses what came back", null),
   RETURNS("returns for rework", null),
   TAKES_UP("takes the task up", null),
   GIVES_ON("gives the task on", null),
@@ -75,7 +79,9 @@ public enum Verb {
     return this == FINDS_RESULT
         || this == FINDS_RESULT_DAMAGED
         || this == MISSES_RESULT
-        || this == GIVES_OUT;
+        || this == GIVES_OUT
+        || this == SENDS_BACK
+        || this == ASKS_AGAIN;
   }
 
   /** Whether the clerk looks for the papers that a branch took in. */

@@ -2,10 +2,12 @@ package kz.qyzmet.scenarios.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.event.Actor;
@@ -15,10 +17,13 @@ import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.Checking;
 import kz.qyzmet.intake.result.domain.Finding;
+import kz.qyzmet.intake.result.domain.GoingBack;
 import kz.qyzmet.intake.result.domain.HandingOver;
 import kz.qyzmet.intake.result.domain.Receiver;
 import kz.qyzmet.intake.result.domain.Whereabouts;
@@ -32,15 +37,23 @@ import kz.qyzmet.scenarios.file.Verb;
 final class Branch {
   private static final String PERSON = "operator-1";
   private static final Actor BY = new Actor(Operator.ROLE, PERSON);
+  private static final Operator OPERATOR = new Operator(new StaffCode(PERSON));
 
   private final Passport passport;
+  private final Procedure procedure;
   private String number;
 
   /** Null until something was sent. */
   private BranchResult result;
 
-  Branch(Passport passport) {
+  /**
+   * The branch of one application.
+   *
+   * @param procedure by which the provider takes what it says
+   */
+  Branch(Passport passport, Procedure procedure) {
     this.passport = passport;
+    this.procedure = procedure;
   }
 
   /** What comes of a deed. */
@@ -81,6 +94,12 @@ final class Branch {
     if (result == null) {
       return new Answer.Refused(new Why(Answers.NOT_AWAITED, "nothing was sent to the branch"));
     }
+    if (does == Verb.SENDS_BACK) {
+      return sendBack(state, at);
+    }
+    if (does == Verb.ASKS_AGAIN) {
+      return ask(state, at);
+    }
     return does == Verb.GIVES_OUT
         ? handOver(state, at)
         : check(Finding.of(does.condition()).orElseThrow(), state, at);
@@ -92,10 +111,41 @@ final class Branch {
       case Checking.Decision.Refused(var cannot) -> new Answer.Refused(Why.of(cannot));
       case Checking.Decision.Checked(var after) -> {
         result = after;
+        var until =
+            after.whereabouts() instanceof Whereabouts.Here(var arrival)
+                ? arrival.keepUntil()
+                : null;
         yield new Answer.Done(
-            new ResultReceived(after.application(), after.branch(), at, BY, found.code()),
+            new ResultReceived(after.application(), after.branch(), at, BY, found.code(), until),
             // What is missing may still be found.
-            found == Finding.MISSING ? List.of() : Casework.arrived(state, at));
+            found == Finding.MISSING
+                ? List.of()
+                : Casework.arrived(state, at, Optional.ofNullable(until)));
+      }
+    };
+  }
+
+  private Answer sendBack(CaseState state, Instant at) {
+    var back = new BranchResult.Sent("courier", null, at, PERSON);
+    return gone(
+        GoingBack.sendBack(result, back, branch()),
+        new ResultReturned(result.application(), result.branch(), at, BY, "courier", null),
+        Casework.sentBack(state, OPERATOR, procedure, at));
+  }
+
+  private Answer ask(CaseState state, Instant at) {
+    return gone(
+        GoingBack.request(result, PERSON, at),
+        new ResultRequested(result.application(), result.branch(), at, BY),
+        Casework.wantedAgain(state, OPERATOR, procedure, at));
+  }
+
+  private Answer gone(GoingBack.Decision decision, ApplicationEvent event, List<Change> follows) {
+    return switch (decision) {
+      case GoingBack.Decision.Refused(var cannot) -> new Answer.Refused(Why.of(cannot));
+      case GoingBack.Decision.Moved(var after) -> {
+        result = after;
+        yield new Answer.Done(event, follows);
       }
     };
   }
@@ -110,7 +160,7 @@ final class Branch {
         result = after;
         yield new Answer.Done(
             new ResultHandedOver(after.application(), after.branch(), at, BY, receiver.code()),
-            Casework.handedOver(state, new Operator(new StaffCode(PERSON)), receiver.code(), at));
+            Casework.handedOver(state, OPERATOR, receiver.code(), at));
       }
     };
   }

@@ -3,6 +3,7 @@ package kz.qyzmet.scenarios.run;
 import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.college.casework.domain.CaseState;
+import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.Command.Findings;
 import kz.qyzmet.college.casework.domain.Command.Proposal;
@@ -39,6 +40,8 @@ final class Orders {
       case RETURNS -> Optional.of(new Command.Return(by, Optional.empty(), TEXT.orElseThrow()));
       case SUSPENDS -> Optional.of(new Command.Suspend(by, Optional.empty(), TEXT.orElseThrow()));
       case RESUMES -> Optional.of(new Command.Resume(by, Optional.empty()));
+      case FINDS_RETURN -> Optional.of(new Command.TakeBack(by, Change.Return.HERE));
+      case MISSES_RETURN -> Optional.of(new Command.TakeBack(by, Change.Return.MISSING));
       case GIVES_ON ->
           by.asHead()
               .map(
@@ -52,7 +55,9 @@ final class Orders {
           FINDS_RESULT,
           FINDS_RESULT_DAMAGED,
           MISSES_RESULT,
-          GIVES_OUT ->
+          GIVES_OUT,
+          SENDS_BACK,
+          ASKS_AGAIN ->
           throw new IllegalArgumentException("Expected a deed on a case, but got " + deed);
       case REGISTERS,
           FINDS_IN_ORDER,
@@ -121,7 +126,11 @@ final class Orders {
           FINDS_RESULT,
           FINDS_RESULT_DAMAGED,
           MISSES_RESULT,
-          GIVES_OUT ->
+          GIVES_OUT,
+          SENDS_BACK,
+          ASKS_AGAIN,
+          FINDS_RETURN,
+          MISSES_RETURN ->
           Work.NOTHING;
     };
   }

@@ -29,7 +29,10 @@ import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.TaskClaimed;
@@ -57,6 +60,8 @@ final class Sentences {
       case ResultReceived it ->
           by(it.by()) + " at " + it.branch() + " finds what was sent " + it.condition();
       case ResultHandedOver it -> by(it.by()) + " hands it over to the " + it.receivedBy();
+      case ResultReturned it -> by(it.by()) + " sends it back to the provider by " + it.carrier();
+      case ResultRequested it -> by(it.by()) + " asks the provider for it again";
       case DeadlineApproaching it ->
           "Warning %s: the %s term ends %s".formatted(it.threshold(), it.kind(), text(it.dueAt()));
       case DeadlineMissed it ->
@@ -107,6 +112,7 @@ final class Sentences {
       case ResultDispatched it ->
           "%s sends it to %s by %s".formatted(by(it.by()), it.branch(), it.carrier());
       case ResultReady it -> ready(it);
+      case ReturnNoted it -> "What the branch sent back is " + it.state();
       case ResultIssued it -> by(it.by()) + " hands the result over";
       case CaseRefused it -> by(it.by()) + " refuses: " + it.ground();
       case CaseWithdrawn _ -> "The application is withdrawn";

@@ -13,6 +13,7 @@ import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Decision;
 import kz.qyzmet.college.casework.domain.PackageCheck;
+import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.usecase.Transition;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.Event;
@@ -49,7 +50,8 @@ public final class Teller {
     this.scenario = scenario;
     this.counter = new Counter(scenario, application, ids);
     this.office = new Office(scenario, ids);
-    this.branch = new Branch(scenario.passport());
+    this.branch =
+        new Branch(scenario.passport(), Procedure.of(scenario.passport(), scenario.provider()));
     this.clocks = new Clocks(scenario.passport(), ids);
     this.cabinet = new Cabinet(scenario.passport(), ids);
     this.orders = new Orders(scenario.passport().pipeline(), scenario.provider());

@@ -8,6 +8,7 @@ import kz.qyzmet.college.casework.domain.Refusal;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.filing.domain.CannotFile;
 import kz.qyzmet.intake.result.domain.CannotCheck;
+import kz.qyzmet.intake.result.domain.CannotGoBack;
 import kz.qyzmet.intake.result.domain.CannotHandOver;
 import kz.qyzmet.intake.result.domain.Whereabouts;
 import kz.qyzmet.scenarios.file.Answers;
@@ -86,6 +87,16 @@ record Why(String code, String sentence, Set<String> papers) {
     };
   }
 
+  static Why of(CannotGoBack cannot) {
+    return switch (cannot) {
+      case CannotGoBack.WrongState(var state) -> notAwaited(state);
+      case CannotGoBack.StillKept(var until) ->
+          new Why(Answers.STILL_KEPT, "it is to be kept until " + until);
+      case CannotGoBack.KeptForGood() ->
+          new Why(Answers.STILL_KEPT, "no act sets a time of storage");
+    };
+  }
+
   private static Why notAwaited(Whereabouts.State state) {
     var where =
         switch (state) {
@@ -93,6 +104,8 @@ record Why(String code, String sentence, Set<String> papers) {
           case MISSING -> "is missing";
           case HERE -> "is at the branch";
           case HANDED_OVER -> "was handed over";
+          case RETURNED -> "has gone back to the provider";
+          case REQUESTED -> "is asked of the provider again";
         };
     return new Why(Answers.NOT_AWAITED, "what was sent " + where);
   }
@@ -132,6 +145,12 @@ record Why(String code, String sentence, Set<String> papers) {
           new Why(Answers.NOT_SUSPENDABLE, "no time is left to wait for the applicant at " + step);
       case Refusal.NotSuspended(var step) ->
           new Why(Answers.NOT_SUSPENDABLE, "nobody waits for the applicant at " + step);
+      case Refusal.NothingComesBack(var step) ->
+          new Why(Answers.NOT_AWAITED, "nothing comes back at " + step);
+      case Refusal.ReturnAlreadyMissing(var _) ->
+          new Why(Answers.NOT_AWAITED, "what the branch sent back is known to be missing");
+      case Refusal.NotToBeSent(var _) ->
+          new Why(Answers.NOT_AWAITED, "what came back is not here, or nobody asked for it");
       case Refusal.NotReturnable(var step) ->
           new Why(Answers.NOT_RETURNABLE, "nothing goes back from " + step);
       case Refusal.NothingToSign(var step) ->

@@ -1,9 +1,12 @@
 package kz.qyzmet.college.casework.domain;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kz.qyzmet.college.casework.domain.CaseState.Live;
 import kz.qyzmet.college.casework.domain.CaseState.Open;
 import kz.qyzmet.college.casework.domain.CaseState.Ready;
+import kz.qyzmet.college.casework.domain.WayBack.Where;
 
 /** The next state of a live case. Released changes are applied like this for ever. */
 final class Applying {
@@ -42,9 +45,15 @@ final class Applying {
       case Change.MadeReady _ ->
           switch (live) {
             case Open open -> open.isSent() ? open.arrived(change.at()) : open.ready();
-            case Ready ready -> ready;
+            case Ready ready -> ready.arrivedAgain(change.at());
           };
-      case Change.Dispatched sent -> moved(live, sent.next(), sent.at(), progress);
+      case Change.Dispatched sent ->
+          moved(
+              live,
+              sent.next(),
+              sent.at(),
+              onTheWayBack(progress, back -> back.at(Where.SENT_AGAIN)));
+      case Change.ReturnNoted note -> moved(live, note.next(), note.at(), noted(progress, note));
       case Change.HandedOver end ->
           switch (end.what()) {
             case Draft.Grant _ -> live.issued();
@@ -58,6 +67,20 @@ final class Applying {
           };
       case Change.WithdrawalDeclined _ -> live;
     };
+  }
+
+  private static Progress noted(Progress progress, Change.ReturnNoted note) {
+    return switch (note.what()) {
+      case AWAITED -> progress.with(progress.beside().onTheWayBack(Optional.of(WayBack.BEGUN)));
+      case HERE, DAMAGED -> onTheWayBack(progress, back -> back.at(Where.HERE));
+      case MISSING -> onTheWayBack(progress, back -> back.at(Where.MISSING));
+      case WANTED -> onTheWayBack(progress, WayBack::asked);
+    };
+  }
+
+  private static Progress onTheWayBack(Progress progress, UnaryOperator<WayBack> step) {
+    var beside = progress.beside();
+    return progress.with(beside.onTheWayBack(beside.back().map(step)));
   }
 
   /** Refused by a vote is refused for good, as by a signature. */

@@ -1,6 +1,7 @@
 package kz.qyzmet.college.casework.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The lifecycle of a case. It is kept apart from the pipeline: the lifecycle is this code, which
@@ -101,6 +102,16 @@ public sealed interface CaseState {
 
   /** The result can be had at the pickup place, and the applicant was told. */
   record Ready(Facts facts, Progress progress, At at) implements Live {
+
+    /** What had gone back lies at the branch once more; what never left again stays as it is. */
+    Ready arrivedAgain(Instant moment) {
+      return progress.beside().back().isEmpty()
+          ? this
+          : new Ready(
+              facts,
+              progress.with(progress.beside().onTheWayBack(Optional.empty())),
+              at.since(moment));
+    }
 
     @Override
     public Ready takenUp(StaffCode by) {

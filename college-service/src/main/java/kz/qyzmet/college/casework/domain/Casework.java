@@ -1,6 +1,7 @@
 package kz.qyzmet.college.casework.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class Casework {
       case Command.Return back -> Returning.decide(state, back, procedure, at);
       case Command.Suspend suspend -> Suspending.decide(state, suspend, procedure, at);
       case Command.Resume resume -> Suspending.decide(state, resume, procedure, at);
+      case Command.TakeBack look -> TakingBack.decide(state, look, procedure, at);
     };
   }
 
@@ -70,15 +72,36 @@ public final class Casework {
   }
 
   /**
-   * What follows from the arrival of what was sent to a branch: the applicant can have it. Empty
-   * where nothing is on its way, or the applicant was told already.
+   * What follows from the arrival of what was sent to a branch: the applicant can have it, for the
+   * first time or once more. Empty where nothing is on its way, or the applicant was told already.
    *
    * @param foundAt when the branch found it, by its own clock
+   * @param keepUntil last day on which it is kept there; empty where no act sets a time
    */
-  public static List<Change> arrived(CaseState state, Instant foundAt) {
-    return state instanceof Open open && open.isSent()
-        ? List.of(new Change.MadeReady(notBefore(open.at(), foundAt)))
-        : List.of();
+  public static List<Change> arrived(
+      CaseState state, Instant foundAt, Optional<LocalDate> keepUntil) {
+    return switch (state) {
+      case Live live when live.isSent() && isAwaitedAtBranch(live) ->
+          List.of(new Change.MadeReady(keepUntil, notBefore(live.at(), foundAt)));
+      case CaseState _ -> List.of();
+    };
+  }
+
+  private static boolean isAwaitedAtBranch(Live live) {
+    return live instanceof Open
+        || live.progress().beside().back().filter(WayBack::isSentAgain).isPresent();
+  }
+
+  /** What follows from a branch's word that it has sent back what nobody has fetched. */
+  public static List<Change> sentBack(
+      CaseState state, Operator by, Procedure procedure, Instant at) {
+    return TakingBack.begun(state, by, procedure, at);
+  }
+
+  /** What follows from a branch's word that the applicant has come for it after all. */
+  public static List<Change> wantedAgain(
+      CaseState state, Operator by, Procedure procedure, Instant at) {
+    return TakingBack.wanted(state, by, procedure, at);
   }
 
   /**
@@ -92,7 +115,7 @@ public final class Casework {
     if (!(state instanceof Live live) || !live.isSent()) {
       return List.of();
     }
-    List<Change> changes = new ArrayList<>(arrived(live, handedAt));
+    List<Change> changes = new ArrayList<>(arrived(live, handedAt, Optional.empty()));
     changes.add(
         new Change.HandedOver(
             live.at().step(),

@@ -1,6 +1,7 @@
 package kz.qyzmet.college.casework.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -124,8 +125,33 @@ public sealed interface Change {
 
   record Resumed(String step, Actor by, Instant at) implements ByPerson {}
 
-  /** The result can be had: the notice with the pickup place leaves, the terms stop. */
-  record MadeReady(Instant at) implements Impersonal {}
+  /**
+   * The result can be had: the notice with the pickup place leaves, the terms stop.
+   *
+   * @param keepUntil last day on which a branch keeps it; empty where no act sets a time
+   */
+  record MadeReady(Optional<LocalDate> keepUntil, Instant at) implements Impersonal {
+    public MadeReady(Instant at) {
+      this(Optional.empty(), at);
+    }
+  }
+
+  /**
+   * What nobody has fetched is on its way back, was looked for, or is wanted at the branch again.
+   *
+   * @param next the same step, and whose it is from now on
+   */
+  record ReturnNoted(String step, Actor by, Return what, Place next, Instant at)
+      implements ByPerson {}
+
+  /** What is known of it. */
+  enum Return {
+    AWAITED,
+    HERE,
+    DAMAGED,
+    MISSING,
+    WANTED
+  }
 
   /**
    * What the provider answers left for the branch that hands it out; the case waits there.
@@ -164,5 +190,11 @@ public sealed interface Change {
    *
    * @param forExecutor whether it is the work of the one who was assigned
    */
-  record Place(String step, String role, boolean forExecutor) {}
+  record Place(String step, String role, boolean forExecutor) {
+
+    /** The provider keeps something that only the applicant can ask for: nobody's task. */
+    Place atNobody() {
+      return new Place(step, "applicant", false);
+    }
+  }
 }

@@ -19,6 +19,13 @@ public sealed interface Command {
   /** The provider waits for the applicant: the clocks stand still. */
   record Suspend(Staff by, Optional<String> step, String note) implements Command {}
 
+  /**
+   * Somebody has looked for what the branch has sent back.
+   *
+   * @param found here, damaged or missing
+   */
+  record TakeBack(Staff by, Change.Return found) implements Command {}
+
   /** The wait is over. */
   record Resume(Staff by, Optional<String> step) implements Command {}
 

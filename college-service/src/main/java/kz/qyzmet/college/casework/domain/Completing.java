@@ -83,8 +83,16 @@ final class Completing {
           deciding()
               .onDraft((step, who, _, next, when) -> new Change.Signed(step, who, next, when));
       case PRODUCE, DISPATCH, NOTIFY -> done(Step.DONE);
-      case ISSUE -> accepted(live.facts().isHadAtBranch() ? dispatched() : handedOver());
+      case ISSUE -> issue();
     };
+  }
+
+  /** What has come back from the branch is kept until the applicant wants it there again. */
+  private Decision<CannotComplete> issue() {
+    var back = live.progress().beside().back();
+    return back.filter(it -> it.isAwaited() || !it.wanted()).isPresent()
+        ? refused(new Refusal.NotToBeSent(step()))
+        : accepted(live.facts().isHadAtBranch() ? dispatched() : handedOver());
   }
 
   private Change handedOver() {

@@ -236,7 +236,8 @@ public final class Procedure {
     return new IncomingNumber.Next(book, year);
   }
 
-  private Change.Place place(String code) {
+  /** Whose that step is by the passport. */
+  Change.Place place(String code) {
     var step = pipeline.step(code);
     return new Change.Place(code, step.role(), step.action() == Action.PREPARE);
   }

@@ -11,16 +11,24 @@ import java.util.TreeMap;
 
 /**
  * What lies beside the plain way of a case and is empty for most: the votes of a commission, the
- * hearing before a refusal, the waits for the applicant.
+ * hearing before a refusal, the waits for the applicant, the way back of what nobody has fetched.
  *
  * @param votes by member, as each voted last; only while the case stands at that vote
  * @param hearing the last one that was announced
  * @param waits in their order; all of them count, because the passport limits them together
+ * @param back where it is that the branch has sent back; empty once it is there again
  */
 public record Proceedings(
-    Map<StaffCode, Draft> votes, Optional<HeldHearing> hearing, List<Wait> waits) {
+    Map<StaffCode, Draft> votes,
+    Optional<HeldHearing> hearing,
+    List<Wait> waits,
+    Optional<WayBack> back) {
 
   public static final Proceedings NONE = new Proceedings(Map.of(), Optional.empty(), List.of());
+
+  public Proceedings(Map<StaffCode, Draft> votes, Optional<HeldHearing> hearing, List<Wait> waits) {
+    this(votes, hearing, waits, Optional.empty());
+  }
 
   public Proceedings {
     var ordered = new TreeMap<>(votes);
@@ -66,31 +74,35 @@ public record Proceedings(
   Proceedings voted(StaffCode member, Draft ballot) {
     var all = new TreeMap<>(votes);
     all.put(member, ballot);
-    return new Proceedings(all, hearing, waits);
+    return new Proceedings(all, hearing, waits, back);
   }
 
   Proceedings withoutVotes() {
-    return votes.isEmpty() ? this : new Proceedings(Map.of(), hearing, waits);
+    return votes.isEmpty() ? this : new Proceedings(Map.of(), hearing, waits, back);
   }
 
   Proceedings heard(HeldHearing announced) {
-    return new Proceedings(votes, Optional.of(announced), waits);
+    return new Proceedings(votes, Optional.of(announced), waits, back);
   }
 
   Proceedings objected() {
-    return new Proceedings(votes, hearing.map(HeldHearing::withObjection), waits);
+    return new Proceedings(votes, hearing.map(HeldHearing::withObjection), waits, back);
   }
 
   Proceedings suspended(Instant since, OffsetDateTime until) {
     var all = new ArrayList<>(waits);
     all.add(new Wait(since, until));
-    return new Proceedings(votes, hearing, all);
+    return new Proceedings(votes, hearing, all, back);
   }
 
   Proceedings resumed(Instant at) {
     var all = new ArrayList<>(waits);
     all.add(all.removeLast().endedAt(at));
-    return new Proceedings(votes, hearing, all);
+    return new Proceedings(votes, hearing, all, back);
+  }
+
+  Proceedings onTheWayBack(Optional<WayBack> now) {
+    return new Proceedings(votes, hearing, waits, now);
   }
 
   /** The hearing on that ground, if one was announced. */

@@ -20,6 +20,8 @@ public sealed interface Refusal {
 
   sealed interface CannotCheckPackage extends Refusal {}
 
+  sealed interface CannotTakeBack extends Refusal {}
+
   /** It has arrived, or its applicant has withdrawn: there is a case. */
   record PackageNotAwaited() implements CannotCheckPackage {}
 
@@ -27,16 +29,21 @@ public sealed interface Refusal {
 
   /** The case has ended: nothing can be done to it. */
   record CaseIsOver()
-      implements CannotClaim, CannotComplete, CannotReassign, CannotReturn, CannotSuspend {}
+      implements CannotClaim,
+          CannotComplete,
+          CannotReassign,
+          CannotReturn,
+          CannotSuspend,
+          CannotTakeBack {}
 
   record NotAtThatStep(String asked, String current)
       implements CannotClaim, CannotComplete, CannotReassign, CannotReturn, CannotSuspend {}
 
   record WrongRole(String step, String needed, String held)
-      implements CannotClaim, CannotComplete, CannotReturn, CannotSuspend {}
+      implements CannotClaim, CannotComplete, CannotReturn, CannotSuspend, CannotTakeBack {}
 
   record TakenByAnother(String step, StaffCode person)
-      implements CannotClaim, CannotComplete, CannotReturn, CannotSuspend {}
+      implements CannotClaim, CannotComplete, CannotReturn, CannotSuspend, CannotTakeBack {}
 
   /** The director named somebody else for this case. */
   record NotTheExecutor(String step, StaffCode executor)
@@ -94,4 +101,13 @@ public sealed interface Refusal {
   record NotSuspended(String step) implements CannotSuspend {}
 
   record NotReturnable(String step) implements CannotReturn {}
+
+  /** No branch has sent anything back, or it was found before. */
+  record NothingComesBack(String step) implements CannotTakeBack {}
+
+  /** That it is missing is known. */
+  record ReturnAlreadyMissing(String step) implements CannotTakeBack {}
+
+  /** What the branch has sent back is not here yet, or nobody has asked for it. */
+  record NotToBeSent(String step) implements CannotComplete {}
 }

@@ -115,6 +115,7 @@ class HistoryRow {
         subject = it.sending().carrier().code();
         note = it.sending().trackingNumber().orElse(null);
       }
+      case Change.ReturnNoted it -> is("RETURN_" + it.what().name(), it.next());
       case Change.HandedOver it -> {
         kind = it.what() instanceof Draft.Refuse ? "REFUSED" : "ISSUED";
         ground = it.what().groundCode().orElse(null);

@@ -14,6 +14,7 @@ import kz.qyzmet.college.casework.domain.Draft;
 import kz.qyzmet.college.casework.domain.Proceedings;
 import kz.qyzmet.college.casework.domain.Proceedings.HeldHearing;
 import kz.qyzmet.college.casework.domain.StaffCode;
+import kz.qyzmet.college.casework.domain.WayBack;
 
 /**
  * The proceedings of a case as one column: most cases have none, and then the column is null and
@@ -27,7 +28,7 @@ final class ProceedingsJson {
   private ProceedingsJson() {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Stored(Map<String, Vote> votes, Hearing hearing, List<Waited> waits) {}
+  private record Stored(Map<String, Vote> votes, Hearing hearing, List<Waited> waits, Back back) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Vote(String decision, String ground) {}
@@ -36,6 +37,8 @@ final class ProceedingsJson {
       String ground, String objectionsUntil, String decisionFrom, boolean objected) {}
 
   private record Waited(String since, String until) {}
+
+  private record Back(String where, boolean wanted) {}
 
   static String write(Proceedings proceedings) {
     if (proceedings.equals(Proceedings.NONE)) {
@@ -81,7 +84,8 @@ final class ProceedingsJson {
             ? null
             : all.waits().stream()
                 .map(wait -> new Waited(wait.since().toString(), wait.until().toString()))
-                .toList());
+                .toList(),
+        all.back().map(back -> new Back(back.where().name(), back.wanted())).orElse(null));
   }
 
   private static Proceedings proceedings(Stored stored) {
@@ -102,7 +106,9 @@ final class ProceedingsJson {
                     wait ->
                         new Proceedings.Wait(
                             Instant.parse(wait.since()), OffsetDateTime.parse(wait.until())))
-                .toList());
+                .toList(),
+        Optional.ofNullable(stored.back())
+            .map(back -> new WayBack(WayBack.Where.valueOf(back.where()), back.wanted())));
   }
 
   private static Draft ballot(Vote vote) {

@@ -75,7 +75,7 @@ final class Bodies {
       @Schema(description = "Its text; a refusal needs one", maxLength = TEXT_LENGTH)
           String text) {}
 
-  @Schema(description = "What was found of a package")
+  @Schema(description = "What was found of a package, or of what a branch has sent back")
   record PackageBody(
       @Schema(
               required = true,

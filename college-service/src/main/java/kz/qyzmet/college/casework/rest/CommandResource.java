@@ -20,6 +20,7 @@ import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.rest.Bodies.ClaimBody;
 import kz.qyzmet.college.casework.rest.Bodies.CompleteBody;
+import kz.qyzmet.college.casework.rest.Bodies.PackageBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReassignBody;
 import kz.qyzmet.college.casework.rest.Bodies.ResumeBody;
 import kz.qyzmet.college.casework.rest.Bodies.ReturnBody;
@@ -47,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The six verbs. Each carries the version that the caller has seen and a key of his own. */
+/** The seven verbs. Each carries the version that the caller has seen and a key of his own. */
 @Path("/cases")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -177,6 +178,28 @@ public class CommandResource {
       byte[] body,
       @Context ContainerRequestContext request) {
     return run(id, ifMatch, key, body, request, ReturnBody.class, Commands::giveBack);
+  }
+
+  @POST
+  @Path("/{id}/take-back")
+  @Operation(
+      operationId = "takeBack",
+      summary = "Say what was found of something that a branch has sent back",
+      description =
+          "Nobody has fetched it in the time of storage. Here or damaged, it is kept until the"
+              + " applicant wants it at the branch; then it is sent once more, by completing the"
+              + " step.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = PackageBody.class)))
+  public Uni<Response> takeBack(
+      @PathParam("id") UUID id,
+      @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
+      byte[] body,
+      @Context ContainerRequestContext request) {
+    return run(id, ifMatch, key, body, request, PackageBody.class, Commands::takeBack);
   }
 
   @POST

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.PackageCondition;
 import kz.qyzmet.college.casework.domain.Sending;
@@ -93,6 +94,16 @@ final class Commands {
     var reading = new Commands();
     var command = new Command.Resume(by, reading.optional("step", body.step(), Bodies.CODE_LENGTH));
     return reading.sound(command);
+  }
+
+  static Command takeBack(Staff by, PackageBody body) {
+    return new Command.TakeBack(
+        by,
+        switch (condition(body)) {
+          case HERE -> Change.Return.HERE;
+          case DAMAGED -> Change.Return.DAMAGED;
+          case MISSING -> Change.Return.MISSING;
+        });
   }
 
   static PackageCondition condition(PackageBody body) {

@@ -82,6 +82,11 @@ final class RefusalProblems {
               .fact("step", it.step())
               .member("clause", it.clause());
       case Refusal.NotSuspended it -> conflict("not-suspended", version).fact("step", it.step());
+      case Refusal.NothingComesBack it ->
+          conflict("nothing-comes-back", version).fact("step", it.step());
+      case Refusal.ReturnAlreadyMissing it ->
+          conflict("return-already-missing", version).fact("step", it.step());
+      case Refusal.NotToBeSent it -> conflict("not-to-be-sent", version).fact("step", it.step());
       case Refusal.NotReturnable it -> conflict("not-returnable", version).fact("step", it.step());
     };
   }

@@ -1,5 +1,6 @@
 package kz.qyzmet.college.casework.usecase;
 
+import java.util.Locale;
 import kz.qyzmet.college.casework.domain.Actor;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Draft;
@@ -21,6 +22,7 @@ import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.TaskClaimed;
@@ -88,7 +90,12 @@ final class CaseEvents {
       case Change.Suspended it ->
           new CaseSuspended(id, provider, at, by(it), it.step(), it.until());
       case Change.Resumed it -> new CaseResumed(id, provider, at, by(it), it.step());
-      case Change.MadeReady _ -> new ResultReady(id, provider, at, system(), facts.pickup());
+      case Change.MadeReady it ->
+          new ResultReady(
+              id, provider, at, system(), facts.pickup(), null, it.keepUntil().orElse(null));
+      case Change.ReturnNoted it ->
+          new ReturnNoted(
+              id, provider, at, by(it), it.step(), it.what().name().toLowerCase(Locale.ROOT));
       case Change.Dispatched it ->
           new ResultDispatched(
               id,

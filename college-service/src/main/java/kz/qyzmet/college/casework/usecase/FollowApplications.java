@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
+import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.usecase.Transition.Cause;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.ApplicationEvent;
@@ -20,6 +22,8 @@ import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
@@ -77,7 +81,12 @@ public class FollowApplications {
               expected.add(PackageAt.expected(event));
           case ApplicationAccepted accepted -> openings.add(open(event, accepted, now));
           case PackageDispatched dispatched -> dispatches.add(dispatched);
-          case WithdrawalRequested _, ObjectionFiled _, ResultReceived _, ResultHandedOver _ ->
+          case WithdrawalRequested _,
+              ObjectionFiled _,
+              ResultReceived _,
+              ResultHandedOver _,
+              ResultReturned _,
+              ResultRequested _ ->
               wishes.add(event);
         }
       }
@@ -161,19 +170,30 @@ public class FollowApplications {
     return new Decided(transitions, missed);
   }
 
-  private static List<Change> answer(ApplicationEvent wish, CaseState state, Instant now) {
+  private List<Change> answer(ApplicationEvent wish, CaseState state, Instant now) {
     return switch (wish) {
       case WithdrawalRequested _ -> Casework.withdraw(state, now);
       case ObjectionFiled objection -> List.of(Casework.object(state, objection.at(), now));
       case ResultReceived found when !state.facts().isHadAt(found.branch()) -> List.of();
       case ResultHandedOver handed when !state.facts().isHadAt(handed.branch()) -> List.of();
+      case ResultReturned back when !state.facts().isHadAt(back.branch()) -> List.of();
+      case ResultRequested back when !state.facts().isHadAt(back.branch()) -> List.of();
       // What is missing may still be found.
       case ResultReceived found when MissedResult.isMissing(found) -> List.of();
-      case ResultReceived found -> Casework.arrived(state, found.at());
+      case ResultReceived found ->
+          Casework.arrived(state, found.at(), Optional.ofNullable(found.keepUntil()));
       case ResultHandedOver handed ->
           Casework.handedOver(
               state, Operator.of(handed.by().person()), handed.receivedBy(), handed.at());
+      case ResultReturned back ->
+          Casework.sentBack(state, Operator.of(back.by().person()), procedure(state), back.at());
+      case ResultRequested back ->
+          Casework.wantedAgain(state, Operator.of(back.by().person()), procedure(state), back.at());
       case ApplicationAccepted _, PackageDispatched _ -> List.of();
     };
+  }
+
+  private Procedure procedure(CaseState state) {
+    return procedures.of(state.facts().service(), state.facts().organisation());
   }
 }

@@ -28,6 +28,10 @@ final class IllegalSituations {
   private boolean onPaper;
   private boolean branch;
   private boolean sent;
+  private boolean again;
+  private boolean kept;
+  private boolean wanted;
+  private Optional<Change.Return> back = Optional.empty();
   private boolean ended;
   private Instant last = Instant.MIN;
 
@@ -54,7 +58,7 @@ final class IllegalSituations {
       case Change.ByPerson personal -> {
         atItsPlace(personal);
         never(
-            sent != personal.by() instanceof Actor.Operator,
+            !isWanted(personal) && sent != personal.by() instanceof Actor.Operator,
             "done by the provider's what is the branch's, or the other way round",
             change);
       }
@@ -158,18 +162,42 @@ final class IllegalSituations {
       }
       case Change.MadeReady _ -> {
         never(signer.isEmpty() && !refusedByVote(), "ready before it was decided", change);
-        never(ready, "ready twice", change);
+        never(ready && !again, "ready twice", change);
+        again = false;
         never(branch && !sent, "ready at a branch to which nothing was sent", change);
         ready = true;
       }
       case Change.Dispatched it -> {
         never(!branch || sent, "sent to a branch that nobody named, or twice", change);
         never(signer.isEmpty() && !refusedByVote(), "sent before it was decided", change);
+        never(ready && back.isPresent() && !(kept && wanted), "sent again unasked", change);
+        again = ready && back.isPresent();
+        back = Optional.empty();
         sent = true;
         place = Optional.of(it.next().step());
       }
+      case Change.ReturnNoted it -> {
+        switch (it.what()) {
+          case AWAITED -> {
+            never(!ready || !sent || again, "sent back by a branch that has it not", change);
+            sent = false;
+            kept = false;
+            wanted = false;
+          }
+          case HERE, DAMAGED -> {
+            never(back.isEmpty() || kept, "found twice, or what never left", change);
+            kept = true;
+          }
+          case MISSING -> never(back.isEmpty() || kept, "missed what is here", change);
+          case WANTED -> {
+            never(back.isEmpty() || wanted, "wanted twice, or what never went back", change);
+            wanted = true;
+          }
+        }
+        back = Optional.of(it.what());
+      }
       case Change.HandedOver it -> {
-        never(!ready, "issued before it was ready", change);
+        never(!ready || again, "issued before it was ready", change);
         never(branch != sent, "a branch gave out what was not there, or an office did", change);
         never(refusing == it.what() instanceof Draft.Grant, "another thing than decided", change);
         ended = true;
@@ -184,6 +212,11 @@ final class IllegalSituations {
               "a withdrawal declined before the signature",
               change);
     }
+  }
+
+  /** The branch asks for what it no longer has. */
+  private static boolean isWanted(Change change) {
+    return change instanceof Change.ReturnNoted note && note.what() == Change.Return.WANTED;
   }
 
   private void atItsPlace(Change.ByPerson change) {

@@ -307,8 +307,26 @@ final class Scenario {
   }
 
   Scenario arrive(Instant foundAt) {
-    happen(Casework.arrived(state, foundAt));
+    happen(Casework.arrived(state, foundAt, Optional.empty()));
     return this;
+  }
+
+  /** Nobody has fetched it: the branch sends it back. */
+  Scenario sendBack() {
+    now = now.plus(Duration.ofDays(32));
+    happen(Casework.sentBack(state, OPERATOR, procedure, now));
+    return this;
+  }
+
+  /** The applicant has come to the branch after all. */
+  Scenario want() {
+    now = now.plus(Duration.ofMinutes(1));
+    happen(Casework.wantedAgain(state, OPERATOR, procedure, now));
+    return this;
+  }
+
+  Scenario takeBack(Staff by, Change.Return found) {
+    return command(new Command.TakeBack(by, found));
   }
 
   /** The branch gives it to the applicant. */

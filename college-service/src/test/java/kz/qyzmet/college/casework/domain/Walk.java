@@ -154,7 +154,7 @@ final class Walk {
 
   private void handOutAtBranch() {
     now = now.plus(Duration.ofDays(1));
-    happen(Casework.arrived(state, now));
+    happen(Casework.arrived(state, now, Optional.empty()));
     now = now.plus(Duration.ofDays(1));
     var operator = new Actor.Operator(new StaffCode("an-operator"));
     happen(Casework.handedOver(state, operator, "applicant", now));

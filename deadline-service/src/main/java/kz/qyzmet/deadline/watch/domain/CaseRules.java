@@ -24,6 +24,7 @@ import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.TaskClaimed;
@@ -68,6 +69,8 @@ public final class CaseRules {
       case CaseResumed _ -> stepGoesOn(going(watch, at));
       case ResultDispatched e -> sent(watch, e.step(), at);
       case ResultReady _ -> stepGoesOn(ready(watch, at));
+      // It was ready in time; whoever fetches it late runs no clock again.
+      case ReturnNoted _ -> stepGoesOn(watch);
       case ResultIssued _, CaseRefused _, PapersReturned _, CaseWithdrawn _ -> ended(watch, at);
       // A change of hands leaves the step's limit as it is; so does a withdrawal that was refused.
       case TaskReassigned _, WithdrawalRefused _ -> stepGoesOn(watch);

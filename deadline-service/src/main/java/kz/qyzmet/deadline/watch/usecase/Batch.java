@@ -19,6 +19,8 @@ import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
 import kz.qyzmet.contracts.passport.PassportRef;
@@ -82,7 +84,9 @@ public final class Batch {
           WithdrawalRequested _,
           ObjectionFiled _,
           ResultReceived _,
-          ResultHandedOver _ -> {
+          ResultHandedOver _,
+          ResultReturned _,
+          ResultRequested _ -> {
         if (awaited.containsKey(envelope.applicationId())) {
           notYet.add(envelope.id());
         }

@@ -49,6 +49,7 @@ class BatchTest {
           Map.entry("case.result-signed.v1", "in issue"),
           Map.entry("case.result-dispatched.v1", "in issue"),
           Map.entry("case.result-ready.v1", "ready"),
+          Map.entry("case.return-noted.v1", CLOCKS_AS_BEFORE),
           Map.entry("case.suspended.v1", "suspended"),
           Map.entry("case.resumed.v1", CLOCKS_AS_BEFORE),
           Map.entry("case.task-claimed.v1", CLOCKS_AS_BEFORE),

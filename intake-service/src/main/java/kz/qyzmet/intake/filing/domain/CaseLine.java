@@ -22,6 +22,7 @@ import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.TaskClaimed;
@@ -71,6 +72,7 @@ record CaseLine(String step, Instant due, Map<Fact, String> facts) {
       case ResultSigned signed -> at(signed.step()).next(signed.next());
       case ResultDispatched sent -> at(sent.step());
       case ResultReady ready -> ready(ready);
+      case ReturnNoted noted -> at(noted.step()).with(Fact.OUTCOME, noted.state());
       case CaseWithdrawn _ -> at(null);
       case ResultIssued issued -> at(issued.step());
       case CaseRefused refused -> at(refused.step()).with(Fact.GROUND, refused.ground());

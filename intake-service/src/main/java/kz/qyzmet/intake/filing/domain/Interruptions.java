@@ -22,6 +22,7 @@ import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.TaskClaimed;
 import kz.qyzmet.contracts.event.TaskReassigned;
@@ -66,7 +67,8 @@ public record Interruptions(
           DraftReturned _,
           StepCompleted _ ->
           this;
-      case ResultSigned _, ResultDispatched _, ResultReady _, ResultIssued _ -> over();
+      case ResultSigned _, ResultDispatched _, ResultReady _, ReturnNoted _, ResultIssued _ ->
+          over();
       case CaseRefused _, CaseWithdrawn _, PapersReturned _ -> over();
     };
   }

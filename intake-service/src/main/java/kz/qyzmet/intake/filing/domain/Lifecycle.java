@@ -20,6 +20,7 @@ import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.TaskClaimed;
@@ -63,7 +64,7 @@ public sealed interface Lifecycle {
         case CaseRegistered entered -> registered(entered.incomingNumber());
         case ExecutorAssigned _, DraftPrepared _, DraftReturned _, StepCompleted _ -> working();
         case ResultSigned _, ResultDispatched _ -> signed();
-        case ResultReady _ -> signed().ready();
+        case ResultReady _, ReturnNoted _ -> signed().ready();
         case ResultIssued _ -> signed().ready().issued();
         case CaseRefused end -> refused(end.ground());
         case CaseWithdrawn _ -> withdrawn();
@@ -174,7 +175,7 @@ public sealed interface Lifecycle {
     @Override
     public Lifecycle after(CaseEvent event) {
       return switch (event) {
-        case ResultReady _ -> ready();
+        case ResultReady _, ReturnNoted _ -> ready();
         case ResultIssued _ -> ready().issued();
         case CaseRefused end -> ready().refused(end.ground());
         case CaseEvent _ -> this;

@@ -153,6 +153,9 @@ final class TimelineTexts {
           List.of(word("arrival.", facts.get(Fact.OUTCOME)));
       case "event.application.result-handed-over" ->
           List.of(word("receiver.", facts.get(Fact.OUTCOME)));
+      case "event.application.result-returned" ->
+          List.of(word("carrier.", facts.get(Fact.OUTCOME)));
+      case "event.case.return-noted" -> List.of(word("return.", facts.get(Fact.OUTCOME)));
       case "event.case.objection-answered" -> List.of(word("objection.", facts.get(Fact.OUTCOME)));
       case "event.case.suspended" ->
           List.of(date(Instant.parse(facts.get(Fact.SUSPENDED_UNTIL)), zone));

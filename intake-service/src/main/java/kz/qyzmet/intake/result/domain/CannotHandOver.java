@@ -8,7 +8,7 @@ import kz.qyzmet.contracts.passport.Violation;
 
 /** Why something is not handed over. */
 public sealed interface CannotHandOver {
-  /** It has not arrived, or was handed over before. */
+  /** It has not arrived, was handed over before, or has gone back. */
   record NotHere(Whereabouts.State state) implements CannotHandOver {}
 
   /** Who came has not shown what it takes. */

@@ -43,6 +43,9 @@ public final class Checking {
               : checked(result, look, passport);
       case Whereabouts.Here here -> notAwaited(here);
       case Whereabouts.HandedOver end -> notAwaited(end);
+      // What was asked for is awaited once the provider has sent it.
+      case Whereabouts.Returned back -> notAwaited(back);
+      case Whereabouts.Requested back -> notAwaited(back);
     };
   }
 

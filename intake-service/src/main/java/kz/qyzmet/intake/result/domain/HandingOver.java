@@ -102,6 +102,8 @@ public final class HandingOver {
       case Whereabouts.OnItsWay other -> notHere(other);
       case Whereabouts.Missing other -> notHere(other);
       case Whereabouts.HandedOver other -> notHere(other);
+      case Whereabouts.Returned other -> notHere(other);
+      case Whereabouts.Requested other -> notHere(other);
     };
   }
 

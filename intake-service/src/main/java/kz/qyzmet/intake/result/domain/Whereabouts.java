@@ -11,7 +11,9 @@ public sealed interface Whereabouts {
     ON_ITS_WAY,
     MISSING,
     HERE,
-    HANDED_OVER
+    HANDED_OVER,
+    RETURNED,
+    REQUESTED
   }
 
   State state();
@@ -46,6 +48,10 @@ public sealed interface Whereabouts {
     public HandedOver handedOver(Instant at, String by, Receiver receiver) {
       return new HandedOver(arrival, at, by, receiver);
     }
+
+    public Returned returned(BranchResult.Sent back) {
+      return new Returned(arrival, back);
+    }
   }
 
   /**
@@ -65,6 +71,48 @@ public sealed interface Whereabouts {
     @Override
     public State state() {
       return State.HANDED_OVER;
+    }
+  }
+
+  /**
+   * Nobody fetched it within the time of storage (Rules, item 49): the provider has it, or will.
+   *
+   * @param back how it was sent there
+   */
+  record Returned(Arrival arrival, BranchResult.Sent back) implements Whereabouts {
+    public Returned {
+      Objects.requireNonNull(arrival, "arrival");
+      Objects.requireNonNull(back, "back");
+    }
+
+    @Override
+    public State state() {
+      return State.RETURNED;
+    }
+
+    public Requested requested(Instant at, String by) {
+      return new Requested(arrival, back, at, by);
+    }
+  }
+
+  /**
+   * The applicant has come for it after all: the provider is to send it once more.
+   *
+   * @param back how it had been sent to the provider
+   * @param by opaque code of the operator
+   */
+  record Requested(Arrival arrival, BranchResult.Sent back, Instant at, String by)
+      implements Whereabouts {
+    public Requested {
+      Objects.requireNonNull(arrival, "arrival");
+      Objects.requireNonNull(back, "back");
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(by, "by");
+    }
+
+    @Override
+    public State state() {
+      return State.REQUESTED;
     }
   }
 

@@ -6,13 +6,17 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.intake.result.domain.BranchResult;
@@ -31,7 +35,8 @@ class PgBranchResults implements BranchResults {
       """
       SELECT r.application, r.number, r.service, r.passport, r.provider, r.branch, r.carrier, r.tracking_number,
              r.dispatched_at, r.dispatched_by, r.state, r.arrived_at, r.found_by, r.damaged, r.keep_until,
-             r.handed_over_at, r.handed_over_by, r.received_by, r.version, a.published
+             r.handed_over_at, r.handed_over_by, r.received_by, r.back_carrier, r.back_tracking_number, r.back_at,
+             r.back_by, r.requested_at, r.requested_by, r.version, a.published
       """;
 
   private static final String LIST =
@@ -39,8 +44,17 @@ class PgBranchResults implements BranchResults {
           + """
           FROM branch_result r JOIN application a ON a.id = r.application
           WHERE r.branch = $1 AND ($2::text IS NULL OR r.state = $2) AND r.application > $3
+            AND ($5::date IS NULL OR r.state = 'HERE' AND r.keep_until < $5)
           ORDER BY r.application LIMIT $4
           """;
+
+  private static final String DUE_BACK =
+      """
+      SELECT r.branch, count(*) AS results
+      FROM unnest($1::text[], $2::date[]) AS b (code, today)
+      JOIN branch_result r ON r.branch = b.code AND r.state = 'HERE' AND r.keep_until < b.today
+      GROUP BY r.branch
+      """;
 
   private static final String FIND =
       COLUMNS
@@ -59,7 +73,14 @@ class PgBranchResults implements BranchResults {
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
         AS n (id, branch, carrier, tracking_number, at, by)
       JOIN application a ON a.id = n.id
-      ON CONFLICT DO NOTHING
+      ON CONFLICT (application) DO UPDATE
+      SET carrier = excluded.carrier, tracking_number = excluded.tracking_number,
+          dispatched_at = excluded.dispatched_at, dispatched_by = excluded.dispatched_by, state = 'ON_ITS_WAY',
+          arrived_at = NULL, found_by = NULL, damaged = NULL, keep_until = NULL, back_carrier = NULL,
+          back_tracking_number = NULL, back_at = NULL, back_by = NULL, requested_at = NULL, requested_by = NULL,
+          version = branch_result.version + 1
+      WHERE branch_result.state = 'REQUESTED' AND branch_result.branch = excluded.branch
+        AND branch_result.dispatched_at < excluded.dispatched_at
       RETURNING application
       """;
 
@@ -78,8 +99,22 @@ class PgBranchResults implements BranchResults {
     var state = part.state() == null ? null : part.state().name();
     var after = part.after() == null ? FIRST : part.after();
     return pool.preparedQuery(LIST)
-        .execute(Tuple.of(part.branch(), state, after, part.limit()))
+        .execute(Tuple.of(part.branch(), state, after, part.limit(), part.dueBackOn()))
         .map(rows -> all(rows, PgBranchResults::result));
+  }
+
+  @Override
+  public Uni<Map<String, Long>> dueBack(Map<String, LocalDate> today) {
+    var branches = today.keySet().toArray(String[]::new);
+    var days = Stream.of(branches).map(today::get).toArray(LocalDate[]::new);
+    return pool.preparedQuery(DUE_BACK)
+        .execute(Tuple.tuple().addArrayOfString(branches).addArrayOfLocalDate(days))
+        .map(
+            rows -> {
+              var results = new HashMap<String, Long>();
+              rows.forEach(row -> results.put(row.getString("branch"), row.getLong("results")));
+              return results;
+            });
   }
 
   @Override
@@ -161,7 +196,21 @@ class PgBranchResults implements BranchResults {
                   row.getOffsetDateTime("handed_over_at").toInstant(),
                   row.getString("handed_over_by"),
                   Receiver.of(row.getString("received_by")).orElseThrow());
+      case RETURNED -> here(row).returned(back(row));
+      case REQUESTED ->
+          here(row)
+              .returned(back(row))
+              .requested(
+                  row.getOffsetDateTime("requested_at").toInstant(), row.getString("requested_by"));
     };
+  }
+
+  private static BranchResult.Sent back(Row row) {
+    return new BranchResult.Sent(
+        row.getString("back_carrier"),
+        row.getString("back_tracking_number"),
+        row.getOffsetDateTime("back_at").toInstant(),
+        row.getString("back_by"));
   }
 
   private static Whereabouts.Here here(Row row) {

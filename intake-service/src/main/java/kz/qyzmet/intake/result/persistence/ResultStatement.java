@@ -26,7 +26,8 @@ final class ResultStatement {
       ), result AS (
         UPDATE branch_result r
         SET state = $3, arrived_at = $4, found_by = $5, damaged = $6, keep_until = $7, handed_over_at = $8,
-            handed_over_by = $9, received_by = $10, version = $11
+            handed_over_by = $9, received_by = $10, back_carrier = $26, back_tracking_number = $27, back_at = $28,
+            back_by = $29, requested_at = $30, requested_by = $31, version = $11
         FROM app WHERE r.application = app.id
       ), line AS (
         INSERT INTO timeline (application, event, type, at, role, step, due, detail)
@@ -52,7 +53,7 @@ final class ResultStatement {
         .addString(told.event().type())
         .addOffsetDateTime(utc(told.event().time()))
         // As the timeline keeps its facts.
-        .addString(JsonObject.of("OUTCOME", told.outcome()).encode())
+        .addString(detail(told.outcome()))
         .addShort(event.share())
         .addString(event.topic())
         .addBuffer(Buffer.buffer(event.payload()));
@@ -60,13 +61,41 @@ final class ResultStatement {
     for (int i = 0; i < answer.size(); i++) {
       tuple.addValue(answer.getValue(i));
     }
-    return tuple;
+    return requested(back(tuple, changed.whereabouts()), changed.whereabouts());
+  }
+
+  private static String detail(String outcome) {
+    return outcome == null ? null : JsonObject.of("OUTCOME", outcome).encode();
+  }
+
+  private static Tuple back(Tuple tuple, Whereabouts now) {
+    var back =
+        switch (now) {
+          case Whereabouts.Returned returned -> returned.back();
+          case Whereabouts.Requested requested -> requested.back();
+          case Whereabouts _ -> null;
+        };
+    return back == null
+        ? tuple.addString(null).addString(null).addOffsetDateTime(null).addString(null)
+        : tuple
+            .addString(back.carrier())
+            .addString(back.trackingNumber())
+            .addOffsetDateTime(utc(back.at()))
+            .addString(back.by());
+  }
+
+  private static Tuple requested(Tuple tuple, Whereabouts now) {
+    return now instanceof Whereabouts.Requested(_, _, var at, var by)
+        ? tuple.addOffsetDateTime(utc(at)).addString(by)
+        : tuple.addOffsetDateTime(null).addString(null);
   }
 
   private static Tuple whereabouts(Tuple tuple, Whereabouts now) {
     return switch (now) {
       case Whereabouts.OnItsWay _, Whereabouts.Missing _ -> notHandedOver(notArrived(tuple));
       case Whereabouts.Here(var arrival) -> notHandedOver(arrived(tuple, arrival));
+      case Whereabouts.Returned(var arrival, _) -> notHandedOver(arrived(tuple, arrival));
+      case Whereabouts.Requested(var arrival, _, _, _) -> notHandedOver(arrived(tuple, arrival));
       case Whereabouts.HandedOver(var arrival, var at, var by, var receiver) ->
           arrived(tuple, arrival)
               .addOffsetDateTime(utc(at))

@@ -40,7 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The two verbs of what a branch is sent: somebody has looked for it, and somebody gets it. */
+/**
+ * The verbs of what a branch is sent: somebody has looked for it, and somebody gets it; or nobody
+ * came, it goes back, and is asked for again.
+ */
 @Path(ResultsResource.DOOR)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -147,6 +150,77 @@ public class ResultCommandResource {
     return run(act, request -> change.handOver(request, shown));
   }
 
+  @POST
+  @Path("/{id}/send-back")
+  @Operation(
+      operationId = "sendResultBack",
+      summary = "Send back to the provider what nobody has fetched",
+      description = "From the day after the last one on which it is kept; the applicant is told.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = SendBackBody.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "On its way back, or sent back before under this key",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = ResultView.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  public Uni<Response> sendBack(
+      @PathParam("id") UUID id,
+      @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Parameter(required = true, description = OWN) @HeaderParam(KEY) String idempotencyKey,
+      @Parameter(description = ResultsResource.LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String accept,
+      byte[] body,
+      @Context ContainerRequestContext context) {
+    var act = act(id, "send-back", ifMatch, idempotencyKey, accept, body, context);
+    var back = bodies.read(body, SendBackBody.class).sound();
+    return run(act, request -> change.sendBack(request, back.carrier(), back.trackingNumber()));
+  }
+
+  @POST
+  @Path("/{id}/request")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "requestResult",
+      summary = "Ask the provider for what has gone back",
+      description = "The applicant has come after all; the provider sends it once more. No body.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Asked for, or asked for before under this key",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = ResultView.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  public Uni<Response> request(
+      @PathParam("id") UUID id,
+      @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Parameter(required = true, description = OWN) @HeaderParam(KEY) String idempotencyKey,
+      @Parameter(description = ResultsResource.LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String accept,
+      byte[] body,
+      @Context ContainerRequestContext context) {
+    var act = act(id, "request", ifMatch, idempotencyKey, accept, body, context);
+    return run(act, change::request);
+  }
+
   /** A request, under its key, with what makes its answer. */
   private record Act(
       CommandKey key, Request request, Function<BranchResult, StoredAnswer> answering) {}
@@ -200,6 +274,7 @@ public class ResultCommandResource {
       case Outcome.Done(var after) -> answering.apply(after);
       case Outcome.NotChecked(var why) -> throw ResultRefusals.problem(why).exception();
       case Outcome.NotHandedOver(var why) -> throw ResultRefusals.problem(why).exception();
+      case Outcome.NotGoneBack(var why) -> throw ResultRefusals.problem(why).exception();
       case Outcome.Stale(var current) -> throw Versions.stale(current).exception();
       case Outcome.Absent _ -> throw Problem.of("not-found", 404).exception();
     };

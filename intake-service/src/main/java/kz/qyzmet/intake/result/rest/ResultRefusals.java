@@ -7,6 +7,7 @@ import kz.qyzmet.calendar.Interval;
 import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.result.domain.CannotCheck;
+import kz.qyzmet.intake.result.domain.CannotGoBack;
 import kz.qyzmet.intake.result.domain.CannotHandOver;
 import kz.qyzmet.intake.result.domain.Whereabouts.State;
 import kz.qyzmet.kit.problem.Problem;
@@ -27,6 +28,15 @@ final class ResultRefusals {
       case CannotHandOver.NotHere(var state) -> wrong(state);
       case CannotHandOver.NotShown(var violations) -> notShown(violations);
       case CannotHandOver.BranchClosed closed -> closed(closed);
+    };
+  }
+
+  static Problem problem(CannotGoBack why) {
+    return switch (why) {
+      case CannotGoBack.WrongState(var state) -> wrong(state);
+      case CannotGoBack.StillKept(var until) ->
+          Problem.of("still-kept", 422).member("keepUntil", until.toString());
+      case CannotGoBack.KeptForGood _ -> Problem.of("kept-for-good", 422);
     };
   }
 

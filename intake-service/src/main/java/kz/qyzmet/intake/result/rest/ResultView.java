@@ -25,7 +25,8 @@ record ResultView(
     @Schema(examples = "karaganda-1") String branch,
     @Schema(description = "Name of the branch in the caller's language") String branchName,
     @Schema(description = "Its address in the caller's language") String branchAddress,
-    @Schema(enumeration = {"ON_ITS_WAY", "MISSING", "HERE", "HANDED_OVER"}) String state,
+    @Schema(enumeration = {"ON_ITS_WAY", "MISSING", "HERE", "HANDED_OVER", "RETURNED", "REQUESTED"})
+        String state,
     @Schema(description = "For If-Match; also the ETag where there is one result only") int version,
     @Schema(enumeration = {"courier", "post"}) String carrier,
     @Schema(description = "The carrier's; null where it gave none", nullable = true)
@@ -49,4 +50,22 @@ record ResultView(
     @Schema(
             enumeration = {"applicant", "representative"},
             nullable = true)
-        String receivedBy) {}
+        String receivedBy,
+    @Schema(
+            description = "When it went back to the provider; null where it did not",
+            nullable = true)
+        OffsetDateTime returnedAt,
+    @Schema(description = "Code of the operator who sent it back", nullable = true)
+        String returnedBy,
+    @Schema(
+            description = "With whom it went back",
+            enumeration = {"courier", "post"},
+            nullable = true)
+        String returnCarrier,
+    @Schema(description = "The carrier's; null where it gave none", nullable = true)
+        String returnTrackingNumber,
+    @Schema(
+            description = "When the provider was asked to send it again; null where it was not",
+            nullable = true)
+        OffsetDateTime requestedAt,
+    @Schema(description = "Code of the operator who asked", nullable = true) String requestedBy) {}

@@ -76,6 +76,8 @@ class ResultViews {
     var zone = branch.zone();
     var arrival = arrival(result.whereabouts());
     var end = result.whereabouts() instanceof Whereabouts.HandedOver over ? over : null;
+    var asked = result.whereabouts() instanceof Whereabouts.Requested it ? it : null;
+    var back = back(result.whereabouts());
     return new ResultView(
         result.application(),
         result.number(),
@@ -99,7 +101,13 @@ class ResultViews {
         arrival == null ? null : arrival.keepUntil(),
         end == null ? null : at(end.at(), zone),
         end == null ? null : end.by(),
-        end == null ? null : end.receiver().code());
+        end == null ? null : end.receiver().code(),
+        back == null ? null : at(back.at(), zone),
+        back == null ? null : back.by(),
+        back == null ? null : back.carrier(),
+        back == null ? null : back.trackingNumber(),
+        asked == null ? null : at(asked.at(), zone),
+        asked == null ? null : asked.by());
   }
 
   /** Null of what has not arrived. */
@@ -108,6 +116,17 @@ class ResultViews {
       case Whereabouts.OnItsWay _, Whereabouts.Missing _ -> null;
       case Whereabouts.Here here -> here.arrival();
       case Whereabouts.HandedOver end -> end.arrival();
+      case Whereabouts.Returned back -> back.arrival();
+      case Whereabouts.Requested back -> back.arrival();
+    };
+  }
+
+  /** Null of what has not gone back. */
+  private static BranchResult.Sent back(Whereabouts now) {
+    return switch (now) {
+      case Whereabouts.Returned returned -> returned.back();
+      case Whereabouts.Requested requested -> requested.back();
+      case Whereabouts _ -> null;
     };
   }
 

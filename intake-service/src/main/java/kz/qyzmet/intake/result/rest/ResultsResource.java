@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import kz.qyzmet.intake.IntakeConfig;
 import kz.qyzmet.intake.identity.Desk;
 import kz.qyzmet.intake.result.domain.Whereabouts.State;
-import kz.qyzmet.intake.result.usecase.BranchResults;
 import kz.qyzmet.intake.result.usecase.ReadResults;
 import kz.qyzmet.kit.http.Cursors;
 import kz.qyzmet.kit.http.Parameters;
@@ -72,9 +71,21 @@ public class ResultsResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      enumeration = {"ON_ITS_WAY", "MISSING", "HERE", "HANDED_OVER"}))
+                      enumeration = {
+                        "ON_ITS_WAY",
+                        "MISSING",
+                        "HERE",
+                        "HANDED_OVER",
+                        "RETURNED",
+                        "REQUESTED"
+                      }))
           @QueryParam("state")
           String state,
+      @Parameter(
+              description =
+                  "true: only what is HERE longer than it is to be kept, and so is due back to its provider")
+          @QueryParam("dueBack")
+          boolean dueBack,
       @Parameter(description = "Where the part before ended: its `next`") @QueryParam("cursor")
           String cursor,
       @Parameter(
@@ -87,7 +98,8 @@ public class ResultsResource {
     var branch = desk.branch();
     var after = Cursors.read("cursor", cursor, UUID::fromString);
     var language = Languages.of(accept).tag();
-    return read.list(new BranchResults.Part(branch.code(), state(state), after, size + 1))
+    var part = new ReadResults.Asked(branch, state(state), dueBack, after, size + 1);
+    return read.list(part)
         .map(found -> in(language).entity(views.list(found, size, branch, language)).build());
   }
 

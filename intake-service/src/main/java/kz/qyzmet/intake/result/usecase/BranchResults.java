@@ -2,7 +2,9 @@ package kz.qyzmet.intake.result.usecase;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.Envelope;
@@ -31,19 +33,27 @@ public interface BranchResults {
    * A part of a branch's list.
    *
    * @param state only those that stand so; null for all
+   * @param dueBackOn only those that are kept longer than to that day's eve; null for all
    * @param after the last one of the part before; null for the first
    */
-  record Part(String branch, Whereabouts.State state, UUID after, int limit) {}
+  record Part(String branch, Whereabouts.State state, LocalDate dueBackOn, UUID after, int limit) {}
 
   /**
    * An event, and the one fact that its line of the timeline has.
    *
-   * @param outcome code of it
+   * @param outcome code of it; null for none
    */
   record Told(Envelope<?> event, String outcome) {}
 
   /** The answer to keep, and the key to keep it under. */
   record Reply(CommandKey key, StoredAnswer answer) {}
+
+  /**
+   * How many of each branch are kept longer than they should be; none of it where none is.
+   *
+   * @param today the day at each branch, by its code
+   */
+  Uni<Map<String, Long>> dueBack(Map<String, LocalDate> today);
 
   /** The oldest application first. */
   Uni<List<BranchResult>> list(Part part);
@@ -60,8 +70,8 @@ public interface BranchResults {
   Uni<Boolean> change(BranchResult changed, Told told, Reply reply);
 
   /**
-   * Puts what was sent on the branches' lists. What is there already stays, and of an application
-   * that is not here nothing is kept.
+   * Puts what was sent on the branches' lists: for the first time, or once more where it was asked
+   * for. What is there already stays, and of an application that is not here nothing is kept.
    *
    * @return the applications of those that are new
    */

@@ -14,15 +14,20 @@ import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.identity.Iin;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.person.usecase.PersonRegister;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.CannotCheck;
+import kz.qyzmet.intake.result.domain.CannotGoBack;
 import kz.qyzmet.intake.result.domain.CannotHandOver;
 import kz.qyzmet.intake.result.domain.Checking;
 import kz.qyzmet.intake.result.domain.Finding;
+import kz.qyzmet.intake.result.domain.GoingBack;
 import kz.qyzmet.intake.result.domain.HandingOver;
+import kz.qyzmet.intake.result.domain.Whereabouts;
 import kz.qyzmet.intake.result.usecase.BranchResults.Reply;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
@@ -30,9 +35,9 @@ import kz.qyzmet.kit.outbox.Outbox;
 import org.jboss.logging.Logger;
 
 /**
- * An operator has looked for what was sent, or hands it over. Who reads, decides and finds that
- * something was published about the application meanwhile, begins anew: the event's number is part
- * of the event.
+ * An operator has looked for what was sent, hands it over, sends back what nobody has fetched, or
+ * asks for it again. Who reads, decides and finds that something was published about the
+ * application meanwhile, begins anew: the event's number is part of the event.
  */
 @ApplicationScoped
 public class ChangeResult {
@@ -68,6 +73,8 @@ public class ChangeResult {
     record NotChecked(CannotCheck why) implements Outcome {}
 
     record NotHandedOver(CannotHandOver why) implements Outcome {}
+
+    record NotGoneBack(CannotGoBack why) implements Outcome {}
 
     /** Somebody was faster. */
     record Stale(int currentVersion) implements Outcome {}
@@ -138,18 +145,60 @@ public class ChangeResult {
                         : null));
   }
 
+  /**
+   * Sends back to the provider what nobody has fetched.
+   *
+   * @param trackingNumber the carrier's; null where it gave none
+   */
+  public Uni<Outcome> sendBack(Request request, String carrier, String trackingNumber) {
+    return change(
+        request,
+        (result, now) -> {
+          var back = new BranchResult.Sent(carrier, trackingNumber, now, request.person());
+          return goneBack(
+              GoingBack.sendBack(result, back, request.branch()),
+              new ResultReturned(
+                  result.application(), result.branch(), now, by(request), carrier, trackingNumber),
+              carrier);
+        });
+  }
+
+  /** Asks the provider for what has gone back. */
+  public Uni<Outcome> request(Request request) {
+    return change(
+        request,
+        (result, now) ->
+            goneBack(
+                GoingBack.request(result, request.person(), now),
+                new ResultRequested(result.application(), result.branch(), now, by(request)),
+                null));
+  }
+
+  private static Decided goneBack(
+      GoingBack.Decision decision, ApplicationEvent event, String outcome) {
+    return switch (decision) {
+      case GoingBack.Decision.Refused(var why) ->
+          new Decided.Not(new Outcome.NotGoneBack(why), why);
+      case GoingBack.Decision.Moved(var after) -> new Decided.To(new Change(after, event, outcome));
+    };
+  }
+
   private Decided checked(BranchResult result, Request request, Finding found, Instant now) {
     var look = new Checking.Look(found, request.branch(), request.person(), now);
     return switch (Checking.decide(result, look, passport(result))) {
       case Checking.Decision.Refused(var why) -> new Decided.Not(new Outcome.NotChecked(why), why);
       case Checking.Decision.Checked(var after) ->
-          new Decided.To(
-              new Change(
-                  after,
-                  new ResultReceived(
-                      result.application(), result.branch(), now, by(request), found.code()),
-                  found.code()));
+          new Decided.To(new Change(after, received(after, request, found, now), found.code()));
     };
+  }
+
+  /** The applicant is told until when it is kept. */
+  private static ResultReceived received(
+      BranchResult after, Request request, Finding found, Instant now) {
+    var until =
+        after.whereabouts() instanceof Whereabouts.Here(var arrival) ? arrival.keepUntil() : null;
+    return new ResultReceived(
+        after.application(), after.branch(), now, by(request), found.code(), until);
   }
 
   private Decided handedOver(

@@ -27,7 +27,10 @@ import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.StepCompleted;
@@ -80,7 +83,9 @@ public final class Cabinet {
       case WithdrawalRequested _, ObjectionFiled _, StatusChanged _, OrganisationEvent _ ->
           Followed.unmoved(card);
       // The timeline tells where the papers are.
-      case PackageDispatched _, ResultReceived _, ResultHandedOver _ -> Followed.unmoved(card);
+      case PackageDispatched _, ResultReceived _, ResultHandedOver _, ResultRequested _ ->
+          Followed.unmoved(card);
+      case ResultReturned _ -> Followed.told(card, new Told.ReturnedToProvider());
     };
   }
 
@@ -89,8 +94,7 @@ public final class Cabinet {
       case CaseRegistered _ -> moved(card, Status.REGISTERED, new Told.Registered());
       case ExecutorAssigned _ -> moved(card, Status.IN_PROGRESS, new Told.InProgress(true));
       case StepCompleted _, DraftPrepared _ -> underWay(card);
-      case ResultReady ready ->
-          moved(card, Status.READY, Told.Ready.at(ready.pickup(), ready.availableFrom()));
+      case ResultReady ready -> ready(card, ready);
       case ResultIssued _ -> moved(card, Status.ISSUED, new Told.Issued());
       case CaseRefused refused -> moved(card, Status.REFUSED, new Told.Refused(refused.ground()));
       case PapersReturned papers ->
@@ -114,9 +118,18 @@ public final class Cabinet {
           DraftReturned _,
           ResultSigned _,
           ResultDispatched _,
+          ReturnNoted _,
           VoteCast _ ->
           Followed.unmoved(card);
     };
+  }
+
+  /** What had gone back to the provider lies at the branch once more: told anew, and no move. */
+  private static Followed ready(Card card, ResultReady event) {
+    var told = Told.Ready.at(event.pickup(), event.availableFrom(), event.keepUntil());
+    return card.status() == Status.READY
+        ? Followed.told(card, told)
+        : moved(card, Status.READY, told);
   }
 
   /** A second executor, for one, changes nothing that the applicant sees. */

@@ -2,6 +2,7 @@ package kz.qyzmet.notification.cabinet.domain;
 
 import static java.util.Map.entry;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class Catalogue {
           entry("notice.ready.text", Set.of("place", "address")),
           entry("notice.ready-on-its-way.text", Set.of("place", "address", "from")),
           entry("notice.ready-at-branch.text", Set.of("place", "address")),
+          entry("notice.ready-at-branch-until.text", Set.of("place", "address", "until")),
           entry("notice.refused.text", Set.of("ground")),
           entry("notice.papers-returned.text", Set.of("documents")),
           entry("notice.withdrawal-refused.text", Set.of("reason")),
@@ -40,6 +42,7 @@ public final class Catalogue {
           entry("notice.term-moved-after-wait.text", Set.of("due", "was", "from", "until")),
           entry("notice.deadline-approaching.text", Set.of("due")),
           entry("notice.deadline-missed.text", Set.of("due")),
+          entry("day", Set.of("year", "month", "day")),
           entry("date", Set.of("year", "month", "day", "time")));
 
   private static final String OTHER_REASON = "other";
@@ -108,6 +111,7 @@ public final class Catalogue {
     for (var month = 1; month <= 12; month++) {
       expected.add("month." + month);
     }
+    expected.add("day");
     expected.add("date");
     expected.add("reason." + OTHER_REASON);
     for (var key : expected) {
@@ -186,11 +190,14 @@ public final class Catalogue {
       case Told.Accepted(var due) when due != null -> facts.put("due", date(due, language));
       case Told.DeadlineApproaching(var due) -> facts.put("due", date(due, language));
       case Told.DeadlineMissed(var due) -> facts.put("due", date(due, language));
-      case Told.Ready(_, var pickup, var from) -> {
+      case Told.Ready(_, var pickup, var from, var until) -> {
         facts.put("place", in(pickup.name(), language));
         facts.put("address", in(pickup.address(), language));
         if (from != null) {
           facts.put("from", date(from, language));
+        }
+        if (until != null) {
+          facts.put("until", day(until, language));
         }
       }
       case Told.Refused(var ground) ->
@@ -217,6 +224,7 @@ public final class Catalogue {
           Told.Withdrawn _,
           Told.ObjectionHeard _,
           Told.ObjectionTooLate _,
+          Told.ReturnedToProvider _,
           Told.Resumed _ -> {}
     }
     return facts;
@@ -243,6 +251,16 @@ public final class Catalogue {
             "month", words.get("month." + moment.getMonthValue()).get(language),
             "day", Integer.toString(moment.getDayOfMonth()),
             "time", "%02d:%02d".formatted(moment.getHour(), moment.getMinute())));
+  }
+
+  /** A day that nobody names an hour of. */
+  private String day(LocalDate day, Language language) {
+    return fill(
+        words.get("day").get(language),
+        Map.of(
+            "year", Integer.toString(day.getYear()),
+            "month", words.get("month." + day.getMonthValue()).get(language),
+            "day", Integer.toString(day.getDayOfMonth())));
   }
 
   private static String fill(String template, Map<String, String> facts) {

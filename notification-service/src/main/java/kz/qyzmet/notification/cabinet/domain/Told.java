@@ -1,5 +1,6 @@
 package kz.qyzmet.notification.cabinet.domain;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import kz.qyzmet.contracts.event.PickupPlace;
@@ -24,6 +25,8 @@ public sealed interface Told {
           "ready",
           "ready-on-its-way",
           "ready-at-branch",
+          "ready-at-branch-until",
+          "returned-to-provider",
           "refused",
           "issued",
           "papers-returned",
@@ -67,20 +70,34 @@ public sealed interface Told {
    * moment from which it lies there, null where it lies there already. A branch hands it out on the
    * receipt and an identity document (item 48), and it may be a motivated refusal on paper. What
    * was told once keeps its {@code kind}, whatever {@link #at} chooses for a place today.
+   *
+   * @param keepUntil last day on which a branch keeps it (item 49); null where no act sets a time
    */
-  record Ready(String kind, PickupPlace pickup, OffsetDateTime availableFrom) implements Told {
+  record Ready(String kind, PickupPlace pickup, OffsetDateTime availableFrom, LocalDate keepUntil)
+      implements Told {
     public Ready {
       if (pickup == null) {
         throw new IllegalArgumentException("Expected a ready notice to name a place, but got none");
       }
     }
 
-    static Ready at(PickupPlace pickup, OffsetDateTime availableFrom) {
+    static Ready at(PickupPlace pickup, OffsetDateTime availableFrom, LocalDate keepUntil) {
       if (availableFrom != null) {
-        return new Ready("ready-on-its-way", pickup, availableFrom);
+        return new Ready("ready-on-its-way", pickup, availableFrom, null);
+      }
+      if (keepUntil != null) {
+        return new Ready("ready-at-branch-until", pickup, null, keepUntil);
       }
       var kind = pickup.kind().equals("branch") ? "ready-at-branch" : "ready";
-      return new Ready(kind, pickup, null);
+      return new Ready(kind, pickup, null, null);
+    }
+  }
+
+  /** Rules, item 49: nobody fetched it in time, and it can be asked for at the branch. */
+  record ReturnedToProvider() implements Told {
+    @Override
+    public String kind() {
+      return "returned-to-provider";
     }
   }
 

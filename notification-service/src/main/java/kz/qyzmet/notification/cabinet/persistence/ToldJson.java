@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class ToldJson {
           Told.Withdrawn _,
           Told.ObjectionHeard _,
           Told.ObjectionTooLate _,
+          Told.ReturnedToProvider _,
           Told.Resumed _ ->
           null;
     };
@@ -55,7 +57,9 @@ final class ToldJson {
       case "registered" -> new Told.Registered();
       case "in-progress" -> new Told.InProgress(true);
       case "in-progress-without-executor" -> new Told.InProgress(false);
-      case "ready", "ready-at-branch" -> new Told.Ready(kind, pickup(read(facts)), null);
+      case "ready", "ready-at-branch" -> new Told.Ready(kind, pickup(read(facts)), null, null);
+      case "ready-at-branch-until" -> keptUntil(kind, read(facts));
+      case "returned-to-provider" -> new Told.ReturnedToProvider();
       case "ready-on-its-way" -> onItsWay(kind, read(facts));
       case "refused" -> new Told.Refused(read(facts).path("ground").asText());
       case "issued" -> new Told.Issued();
@@ -135,11 +139,19 @@ final class ToldJson {
     if (ready.availableFrom() != null) {
       facts.put("from", ready.availableFrom().toString());
     }
+    if (ready.keepUntil() != null) {
+      facts.put("until", ready.keepUntil().toString());
+    }
     return facts.toString();
   }
 
   private static Told onItsWay(String kind, JsonNode facts) {
-    return new Told.Ready(kind, pickup(facts), moment(facts, "from"));
+    return new Told.Ready(kind, pickup(facts), moment(facts, "from"), null);
+  }
+
+  private static Told keptUntil(String kind, JsonNode facts) {
+    var until = LocalDate.parse(facts.path("until").asText());
+    return new Told.Ready(kind, pickup(facts), null, until);
   }
 
   private static PickupPlace pickup(JsonNode facts) {

@@ -20,6 +20,8 @@ import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.event.StatusEvent;
 import kz.qyzmet.contracts.event.WithdrawalRequested;
@@ -120,6 +122,8 @@ public final class Batch {
       case ObjectionFiled filed -> filed.at();
       case ResultReceived received -> received.at();
       case ResultHandedOver handed -> handed.at();
+      case ResultReturned returned -> returned.at();
+      case ResultRequested requested -> requested.at();
       case CaseEvent event -> event.at();
       case DeadlineEvent event -> event.at();
       case StatusEvent _, OrganisationEvent _ -> cause.time();

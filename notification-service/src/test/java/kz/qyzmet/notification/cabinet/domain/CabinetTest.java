@@ -85,7 +85,7 @@ class CabinetTest {
       // When
       var followed = Cabinet.heard(card, story.ready());
       // Then
-      assertThat(followed.told()).contains(Told.Ready.at(Story.OFFICE, null));
+      assertThat(followed.told()).contains(Told.Ready.at(Story.OFFICE, null, null));
     }
 
     @Test
@@ -95,7 +95,7 @@ class CabinetTest {
       // When
       var followed = Cabinet.heard(card, story.readyAndSent());
       // Then
-      assertThat(followed.told()).contains(Told.Ready.at(Story.BRANCH, Story.AVAILABLE));
+      assertThat(followed.told()).contains(Told.Ready.at(Story.BRANCH, Story.AVAILABLE, null));
       assertThat(followed.card().status()).isEqualTo(Status.READY);
     }
 
@@ -111,9 +111,27 @@ class CabinetTest {
       // When
       var followed = Cabinet.heard(card, story.readyAtBranch());
       // Then
-      assertThat(followed.told()).contains(Told.Ready.at(Story.BRANCH, null));
+      assertThat(followed.told()).contains(Told.Ready.at(Story.BRANCH, null, null));
       assertThat(followed.told().orElseThrow().kind()).isEqualTo("ready-at-branch");
       assertThat(followed.card().status()).isEqualTo(Status.READY);
+    }
+
+    @Test
+    void what_nobody_fetches_goes_back_and_is_ready_once_more_when_it_is_there_again() {
+      // Given
+      var card = story.after(story.registered(), story.assigned(), story.signed());
+      // When
+      var first = Cabinet.heard(card, story.readyUntil());
+      var back = Cabinet.heard(first.card(), story.returned());
+      var again = Cabinet.heard(back.card(), story.readyUntil());
+      // Then
+      assertThat(first.told()).contains(Told.Ready.at(Story.BRANCH, null, Story.KEPT));
+      assertThat(back).isEqualTo(Followed.told(first.card(), new Told.ReturnedToProvider()));
+      assertThat(again).isEqualTo(Followed.told(first.card(), first.told().orElseThrow()));
+      for (var between :
+          List.of(story.returnNoted("here"), story.requested(), story.returnNoted("wanted"))) {
+        assertThat(Cabinet.heard(first.card(), between)).isEqualTo(Followed.unmoved(first.card()));
+      }
     }
 
     @Test

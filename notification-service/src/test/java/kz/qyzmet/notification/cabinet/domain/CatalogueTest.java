@@ -75,7 +75,7 @@ class CatalogueTest {
   void the_ready_notice_names_the_place_and_its_address(
       Language language, String place, String address) {
     // When
-    var wording = CATALOGUE.wording(Told.Ready.at(Story.OFFICE, null), NAMES, language);
+    var wording = CATALOGUE.wording(Told.Ready.at(Story.OFFICE, null, null), NAMES, language);
     // Then
     assertThat(wording.text()).contains(place).contains(address);
   }
@@ -92,7 +92,8 @@ class CatalogueTest {
   void what_is_on_its_way_to_the_place_is_told_with_the_day_on_which_it_is_there(
       Language language, String place, String day) {
     // When
-    var wording = CATALOGUE.wording(Told.Ready.at(Story.BRANCH, Story.AVAILABLE), NAMES, language);
+    var wording =
+        CATALOGUE.wording(Told.Ready.at(Story.BRANCH, Story.AVAILABLE, null), NAMES, language);
     // Then
     assertThat(wording.text()).contains(place).contains(day);
   }
@@ -109,7 +110,9 @@ class CatalogueTest {
   void what_a_branch_gives_out_is_told_with_papers_that_a_portal_applicant_has_too(
       Language language, String papers) {
     for (var told :
-        List.of(Told.Ready.at(Story.BRANCH, null), Told.Ready.at(Story.BRANCH, Story.AVAILABLE))) {
+        List.of(
+            Told.Ready.at(Story.BRANCH, null, null),
+            Told.Ready.at(Story.BRANCH, Story.AVAILABLE, null))) {
       // When
       var wording = CATALOGUE.wording(told, NAMES, language);
       // Then
@@ -127,7 +130,8 @@ class CatalogueTest {
     // Given
     var first = Catalogue.read("2026-11-01", lines("2026-11-01"));
     // When
-    var wording = first.wording(Told.Ready.at(Story.BRANCH, Story.AVAILABLE), NAMES, language);
+    var wording =
+        first.wording(Told.Ready.at(Story.BRANCH, Story.AVAILABLE, null), NAMES, language);
     // Then
     assertThat(wording.text()).endsWith(words);
   }

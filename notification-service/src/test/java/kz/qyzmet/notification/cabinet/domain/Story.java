@@ -31,7 +31,10 @@ import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.contracts.event.ResultRequested;
+import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.event.ResultSigned;
+import kz.qyzmet.contracts.event.ReturnNoted;
 import kz.qyzmet.contracts.event.StepCompleted;
 import kz.qyzmet.contracts.event.StepRef;
 import kz.qyzmet.contracts.event.SuspensionSpan;
@@ -68,6 +71,9 @@ public record Story(
 
   /** From when the result lies at the branch at the latest. */
   public static final OffsetDateTime AVAILABLE = friday("2026-03-20");
+
+  /** The last day on which the branch keeps the result. */
+  public static final LocalDate KEPT = LocalDate.parse("2026-04-20");
 
   private static final Actor CLERK = new Actor("clerk", "k-1");
   private static final Actor EXECUTOR = new Actor("executor", "e-1");
@@ -206,6 +212,23 @@ public record Story(
   /** What a branch hands out is there. */
   public ResultReady readyAtBranch() {
     return new ResultReady(application, PROVIDER, AT, OPERATOR, BRANCH);
+  }
+
+  /** The branch keeps it for the time of storage. */
+  public ResultReady readyUntil() {
+    return new ResultReady(application, PROVIDER, AT, OPERATOR, BRANCH, null, KEPT);
+  }
+
+  public ResultReturned returned() {
+    return new ResultReturned(application, BRANCH.code(), AT, OPERATOR, "courier", null);
+  }
+
+  public ResultRequested requested() {
+    return new ResultRequested(application, BRANCH.code(), AT, OPERATOR);
+  }
+
+  public ReturnNoted returnNoted(String state) {
+    return new ReturnNoted(application, PROVIDER, AT, CLERK, "issue", state);
   }
 
   public ResultDispatched dispatched() {

@@ -29,7 +29,7 @@ class ToldJsonTest {
   @Test
   void what_was_told_as_ready_before_branches_had_words_of_their_own_stays_so() {
     // Given
-    var told = new Told.Ready("ready", Story.BRANCH, null);
+    var told = new Told.Ready("ready", Story.BRANCH, null, null);
     // When
     var back = ToldJson.told("ready", ToldJson.facts(told));
     // Then
