@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import kz.qyzmet.contracts.identity.SyntheticIin;
-import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.stack.run.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The Corporation's channel: papers travel to the college in a registry, the result back. */
 class ThroughABranchTest {
-  private static final String BRANCH = "karaganda-1";
   private static final int PERSON = 120;
 
   private static World world;
@@ -24,17 +22,13 @@ class ThroughABranchTest {
     world.stack.clock().set(World.START);
   }
 
-  private static String operator() {
-    return world.token(Grant.operator(BRANCH, BRANCH + "-operator-1"));
-  }
-
   /** An operator takes it in; gives the answer. */
   private static JsonNode takenIn() {
     return world
         .http
         .post(
             world.url(Service.INTAKE, "/counter/applications"),
-            operator(),
+            world.operator(),
             """
             {"service":"tve-duplicate","provider":"%s","iin":"%s","language":"ru","consent":true,
              "form":{"surname":"Үлгі","name":"Адам","completionYear":2019,"specialty":"Дәнекерлеуші",
@@ -54,7 +48,7 @@ class ThroughABranchTest {
             .http
             .post(
                 world.url(Service.INTAKE, "/counter/registries"),
-                operator(),
+                world.operator(),
                 "{\"provider\":\"" + World.COLLEGE + "\"}")
             .expect(201)
             .json();
@@ -64,7 +58,7 @@ class ThroughABranchTest {
             world.url(
                 Service.INTAKE,
                 "/counter/registries/" + registry.get("number").asText() + "/dispatch"),
-            operator(),
+            world.operator(),
             "{\"carrier\":\"courier\"}")
         .expect(200);
   }
@@ -91,7 +85,9 @@ class ThroughABranchTest {
     var results =
         world
             .http
-            .get(world.url(Service.INTAKE, "/counter/results?limit=100&state=" + state), operator())
+            .get(
+                world.url(Service.INTAKE, "/counter/results?limit=100&state=" + state),
+                world.operator())
             .expect(200);
     return one(results.json().get("items"), id, "application");
   }
@@ -102,7 +98,7 @@ class ThroughABranchTest {
         .http
         .post(
             world.url(Service.INTAKE, "/counter/results/" + id + "/" + verb),
-            operator(),
+            world.operator(),
             body,
             "\"" + version + "\"")
         .expect(200);
@@ -165,6 +161,7 @@ class ThroughABranchTest {
     assertThat(shown(id)).isEqualTo("ISSUED");
     assertThat(result(id, "HANDED_OVER").get("receivedBy").asText()).isEqualTo("applicant");
     assertThat(told())
-        .containsExactly("issued", "ready-at-branch", "in-progress", "registered", "accepted");
+        .containsExactly(
+            "issued", "ready-at-branch-until", "in-progress", "registered", "accepted");
   }
 }

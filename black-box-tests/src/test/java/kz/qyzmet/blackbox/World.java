@@ -26,6 +26,7 @@ import kz.qyzmet.stack.run.StackPorts;
 final class World {
   static final String COLLEGE = "karaganda-polytechnic";
   static final String OTHER_COLLEGE = "atyrau-energy";
+  static final String BRANCH = "karaganda-1";
   static final ZoneOffset ZONE = ZoneOffset.ofHours(5);
 
   /** A Thursday morning before the long Nauryz. */
@@ -86,6 +87,11 @@ final class World {
 
   String executor() {
     return staff("executor", COLLEGE, "kp-executor-1");
+  }
+
+  /** At the counter of the Corporation's branch in the town of the college. */
+  String operator() {
+    return token(Grant.operator(BRANCH, BRANCH + "-operator-1"));
   }
 
   /** Uploads an identity document and files an application on the portal; gives the answer. */
