@@ -18,6 +18,7 @@ public final class Tables {
         + (SELECT count(*) FROM case_file) + (SELECT count(*) FROM dead_letter)
         + (SELECT count(*) FROM organisation_version)
         + (SELECT count(*) FROM missed_result)
+        + (SELECT count(*) FROM outbound_line) + (SELECT count(dispatched_at) FROM outbound_registry)
         + (SELECT coalesce(sum(version), 0) FROM awaited_package)
       """;
 
