@@ -91,7 +91,9 @@ class EndpointMatrixTest {
             "number",
             "karaganda-1-2026-03-05-1",
             "iin",
-            SyntheticIin.nth(OWN).value());
+            SyntheticIin.nth(OWN).value(),
+            "line",
+            "1");
     tokens = new LinkedHashMap<>();
     grants().forEach((who, grant) -> tokens.put(who, world.token(grant)));
   }

@@ -37,6 +37,7 @@ abstract class AtTheRegistries extends IntakeTest {
   void nothing_waits() {
     tables.empty("transfer_line");
     tables.empty("transfer_registry");
+    tables.empty("transfer_stayed");
   }
 
   UUID taken(Portal person) {

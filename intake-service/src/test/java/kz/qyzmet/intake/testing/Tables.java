@@ -21,6 +21,7 @@ public class Tables {
           "desk_session",
           "transfer_registry",
           "transfer_line",
+          "transfer_stayed",
           "branch_result",
           "timeline",
           "idempotency",

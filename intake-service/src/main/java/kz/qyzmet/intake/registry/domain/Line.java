@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param line its number in the registry, from 1
  * @param way empty until it has left
  * @param finding the provider's last word on it
+ * @param stayed when it was seen that the papers had stayed behind; empty where they had not
  */
-public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Finding> finding) {
+public record Line(
+    int line,
+    TakenIn takenIn,
+    Optional<Way> way,
+    Optional<Finding> finding,
+    Optional<Instant> stayed) {
   /** Where the papers are, as far as the branch knows. */
   public enum State {
     ENTERED,
@@ -22,11 +28,19 @@ public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Findin
     WITHDRAWN,
     /** Looked for in vain after they had left. */
     MISSING,
+    /** Found at the branch after the registry had left: they wait for another. */
+    STAYED_BEHIND,
     HERE,
     DAMAGED
   }
 
+  /** Papers that nobody has seen staying behind. */
+  public Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Finding> finding) {
+    this(line, takenIn, way, finding, Optional.empty());
+  }
+
   public Line {
+    Objects.requireNonNull(stayed, "stayed");
     Objects.requireNonNull(takenIn, "takenIn");
     Objects.requireNonNull(way, "way");
     Objects.requireNonNull(finding, "finding");
@@ -41,6 +55,9 @@ public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Findin
   }
 
   public State state() {
+    if (stayed.isPresent()) {
+      return State.STAYED_BEHIND;
+    }
     if (arrived()) {
       return finding.orElseThrow().condition() == Finding.Condition.HERE
           ? State.HERE
@@ -68,6 +85,11 @@ public record Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Findin
 
   Line leaving(Way by) {
     return new Line(line, takenIn, Optional.of(by), finding);
+  }
+
+  /** The registry left without them: they never were on any way, and nothing was found of them. */
+  Line stayedBehind(Instant seen) {
+    return new Line(line, takenIn, Optional.empty(), Optional.empty(), Optional.of(seen));
   }
 
   /** What was looked for before it left says nothing of the way. */

@@ -51,6 +51,22 @@ class PgRegistries implements Registries {
       """
           .formatted(AWAITED);
 
+  /** Of one registry, with what stayed behind when it left and has another line by now, or none. */
+  private static final String OF_REGISTRY =
+      """
+      SELECT l.*, a.number, a.service, a.passport, a.accepted_at, %s AS awaited, f.papers
+      FROM (
+        SELECT application, line, left_at, late, expected_by, finding, found_at, NULL::timestamptz AS stayed_at
+        FROM transfer_line WHERE registry = $1
+        UNION ALL
+        SELECT application, line, NULL, NULL, NULL, NULL, NULL, at FROM transfer_stayed WHERE registry = $1
+      ) l
+      JOIN application a ON a.id = l.application
+      JOIN application_form f ON f.application = l.application
+      ORDER BY l.line
+      """
+          .formatted(AWAITED);
+
   private static final String WAITING =
       LINES
           + " WHERE l.branch = $1 AND l.registry IS NULL AND "
@@ -184,7 +200,7 @@ class PgRegistries implements Registries {
             heads ->
                 heads.size() == 0
                     ? Uni.createFrom().item(Optional.empty())
-                    : sql.preparedQuery(LINES + " WHERE l.registry = $1 ORDER BY l.line")
+                    : sql.preparedQuery(OF_REGISTRY)
                         .execute(Tuple.of(number.toString()))
                         .map(lines -> Optional.of(registry(heads.iterator().next(), lines))));
   }
@@ -258,7 +274,8 @@ class PgRegistries implements Registries {
                 finding ->
                     new Finding(
                         Finding.Condition.of(finding),
-                        row.getOffsetDateTime("found_at").toInstant())));
+                        row.getOffsetDateTime("found_at").toInstant())),
+        Optional.ofNullable(row.getOffsetDateTime("stayed_at")).map(OffsetDateTime::toInstant));
   }
 
   private static Summary summary(Row row) {
@@ -288,7 +305,7 @@ class PgRegistries implements Registries {
                r.dispatched_at, r.dispatched_by, c.*
         FROM transfer_registry r
         CROSS JOIN LATERAL (
-          SELECT count(*)::int AS lines,
+          SELECT (count(*) + (SELECT count(*) FROM transfer_stayed s WHERE s.registry = r.number))::int AS lines,
                  count(*) FILTER (WHERE l.finding IN ('here', 'damaged'))::int AS arrived,
                  count(*) FILTER (WHERE l.finding = 'missing' AND l.found_at >= l.left_at AND %s)::int AS missing,
                  count(*) FILTER (WHERE l.left_at IS NOT NULL AND l.expected_by < $2 AND %s AND %s)::int

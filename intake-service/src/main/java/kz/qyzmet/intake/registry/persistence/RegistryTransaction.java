@@ -78,6 +78,17 @@ final class RegistryTransaction implements Registries.Within {
       WHERE l.application = n.application
       """;
 
+  private static final String STAY =
+      """
+      WITH stayed AS (
+        INSERT INTO transfer_stayed (registry, line, application, at, by) VALUES ($1, $2, $3, $4, $5)
+      )
+      UPDATE transfer_line
+      SET registry = NULL, line = NULL, left_at = NULL, late = NULL, expected_by = NULL, finding = NULL,
+          found_at = NULL
+      WHERE application = $3
+      """;
+
   private static final String TELL =
       """
       INSERT INTO timeline (application, event, type, at, role)
@@ -188,6 +199,20 @@ final class RegistryTransaction implements Registries.Within {
         .chain(() -> tx.preparedQuery(LEAVE).execute(leaving(left, at)))
         .chain(() -> tx.preparedQuery(TELL).execute(told))
         .chain(() -> outbox.append(tx, events))
+        .chain(() -> idempotency.insert(tx, reply.key(), reply.answer()));
+  }
+
+  @Override
+  public Uni<Void> stayed(
+      TransferRegistry.Dispatched registry, Line line, String by, Registries.Reply reply) {
+    return tx.preparedQuery(STAY)
+        .execute(
+            Tuple.tuple()
+                .addString(registry.head().number().toString())
+                .addInteger(line.line())
+                .addUUID(id(line))
+                .addOffsetDateTime(PgRegistries.utc(line.stayed().orElseThrow()))
+                .addString(by))
         .chain(() -> idempotency.insert(tx, reply.key(), reply.answer()));
   }
 

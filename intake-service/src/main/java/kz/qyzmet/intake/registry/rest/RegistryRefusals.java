@@ -3,11 +3,13 @@ package kz.qyzmet.intake.registry.rest;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.registry.domain.CannotClose;
 import kz.qyzmet.intake.registry.domain.CannotDispatch;
+import kz.qyzmet.intake.registry.domain.StayingBehind;
 import kz.qyzmet.kit.problem.Problem;
 
 /** Refusals as answers: one exhaustive map per verb. */
@@ -39,6 +41,20 @@ final class RegistryRefusals {
       case CannotDispatch.NothingLeaves _ -> Problem.of("nothing-leaves", CONFLICT);
       case CannotDispatch.OutsideCalendar _ ->
           Problem.of("no-date", UNPROCESSABLE).member("reason", DueAnswer.OUTSIDE_CALENDAR);
+    };
+  }
+
+  /** Why papers are not entered in another registry. */
+  static Problem problem(StayingBehind.Decision why) {
+    return switch (why) {
+      case StayingBehind.Decision.NotDispatched _ ->
+          Problem.of("registry-not-dispatched", CONFLICT);
+      case StayingBehind.Decision.Refused(var state) ->
+          Problem.of("wrong-state", CONFLICT)
+              .member("state", state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case StayingBehind.Decision.Absent _ -> Problem.of("not-found", 404);
+      case StayingBehind.Decision.Stayed _ ->
+          throw new IllegalStateException("Expected a refusal, but it was done");
     };
   }
 

@@ -21,9 +21,11 @@ import kz.qyzmet.intake.identity.Desk;
 import kz.qyzmet.intake.registry.domain.Closing;
 import kz.qyzmet.intake.registry.domain.Dispatching;
 import kz.qyzmet.intake.registry.domain.RegistryNumber;
+import kz.qyzmet.intake.registry.domain.StayingBehind;
 import kz.qyzmet.intake.registry.domain.TransferRegistry;
 import kz.qyzmet.intake.registry.usecase.CloseRegistry;
 import kz.qyzmet.intake.registry.usecase.DispatchRegistry;
+import kz.qyzmet.intake.registry.usecase.KeepBehind;
 import kz.qyzmet.intake.registry.usecase.Registries.Reply;
 import kz.qyzmet.kit.http.Correlation;
 import kz.qyzmet.kit.http.RequestBodies;
@@ -58,6 +60,7 @@ public class RegistryResource {
 
   private final CloseRegistry close;
   private final DispatchRegistry dispatch;
+  private final KeepBehind keep;
   private final Idempotency idempotency;
   private final Desk desk;
   private final RequestBodies bodies;
@@ -67,6 +70,7 @@ public class RegistryResource {
   RegistryResource(
       CloseRegistry close,
       DispatchRegistry dispatch,
+      KeepBehind keep,
       Idempotency idempotency,
       Desk desk,
       RequestBodies bodies,
@@ -74,6 +78,7 @@ public class RegistryResource {
       ObjectMapper json) {
     this.close = close;
     this.dispatch = dispatch;
+    this.keep = keep;
     this.idempotency = idempotency;
     this.desk = desk;
     this.bodies = bodies;
@@ -190,6 +195,54 @@ public class RegistryResource {
                                   throw RegistryRefusals.problem(why, branch.zone()).exception();
                               case DispatchRegistry.Outcome.Absent _ ->
                                   throw Problem.of("not-found", 404).exception();
+                            }))
+        .map(RegistryResource::response);
+  }
+
+  @POST
+  @Path("/{number}/lines/{line}/stay-behind")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "keepBehind",
+      summary = "Say that the papers of a line are still at the own branch",
+      description =
+          "Of a registry that has left, as long as the provider has not found them. They wait for the next registry to"
+              + " that provider; this one says that they stayed behind. No body.")
+  @APIResponse(
+      responseCode = "200",
+      description = "They wait again, or did after this under the same key",
+      content = @Content(schema = @Schema(implementation = RegistryView.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Uni<Response> stayBehind(
+      @PathParam("number") String number,
+      @PathParam("line") int line,
+      @Parameter(description = KEY_TEXT, required = true) @HeaderParam(KEY) String idempotencyKey,
+      @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+    var branch = desk.branch();
+    var by = desk.person();
+    var path = DOOR + "/" + number + "/lines/" + line + "/stay-behind";
+    var key = CommandKey.of(desk.subject(), idempotencyKey, "POST", path, new byte[0]);
+    var language = Languages.of(accept).tag();
+    return idempotency
+        .guard(
+            key,
+            () ->
+                keep.keep(
+                        own(number, branch),
+                        line,
+                        by,
+                        registry -> new Reply(key, answer(200, registry, branch, language)))
+                    .map(
+                        found ->
+                            switch (found.orElseGet(StayingBehind.Decision.Absent::new)) {
+                              case StayingBehind.Decision.Stayed(var registry, _) ->
+                                  answer(200, registry, branch, language);
+                              case StayingBehind.Decision why ->
+                                  throw RegistryRefusals.problem(why).exception();
                             }))
         .map(RegistryResource::response);
   }

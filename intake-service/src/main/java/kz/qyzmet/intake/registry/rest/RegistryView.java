@@ -36,13 +36,15 @@ record RegistryView(
               description =
                   "Where the papers are. taken-out: the application ended or was asked back before they left, and they"
                       + " are at the branch; withdrawn: after that; here, damaged: what the provider found; missing:"
-                      + " looked for in vain after they had left",
+                      + " looked for in vain after they had left; stayed-behind: found at the branch after that, they"
+                      + " wait for another registry",
               enumeration = {
                 "entered",
                 "taken-out",
                 "on-its-way",
                 "withdrawn",
                 "missing",
+                "stayed-behind",
                 "here",
                 "damaged"
               })

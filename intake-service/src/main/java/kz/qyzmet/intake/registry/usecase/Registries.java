@@ -96,6 +96,9 @@ public interface Registries {
         List<Line> left,
         List<? extends Envelope<?>> events,
         Reply reply);
+
+    /** Writes that the papers of a line stayed behind: they wait for another registry. */
+    Uni<Void> stayed(TransferRegistry.Dispatched registry, Line line, String by, Reply reply);
   }
 
   /** Another registry of the branch has got that number meanwhile. */
