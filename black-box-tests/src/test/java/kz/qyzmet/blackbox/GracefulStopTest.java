@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.stack.run.Replica;
 import kz.qyzmet.stack.run.Service;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +137,13 @@ class GracefulStopTest {
                       world.url(service, "/applications/" + id + "/deadlines"), applicant));
       case NOTIFICATION ->
           new Held("notice", 200, () -> world.http.get(world.url(service, "/notices"), applicant));
+      case GATEWAY ->
+          new Held(
+              "delivery",
+              200,
+              () ->
+                  world.http.get(
+                      world.url(service, "/deliveries"), world.token(Grant.official("monitor"))));
     };
   }
 
@@ -176,7 +184,7 @@ class GracefulStopTest {
     var applicant = world.applicant(322);
     var id = world.file(applicant, "en").get("id").asText();
     world.settle();
-    var services = List.of(Service.values());
+    var services = world.stack.services();
     var held = services.stream().map(service -> held(service, id, applicant)).toList();
     var locks = new ArrayList<Connection>();
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {

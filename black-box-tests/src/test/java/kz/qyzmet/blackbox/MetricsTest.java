@@ -56,7 +56,7 @@ class MetricsTest {
                     cells[2].strip(),
                     words(cells[3]),
                     cells[4].strip().equals("all")
-                        ? Set.of(Service.values())
+                        ? Set.copyOf(world.stack.services())
                         : words(cells[4]).stream()
                             .map(code -> Service.valueOf(code.toUpperCase(java.util.Locale.ROOT)))
                             .collect(Collectors.toSet())))
@@ -119,7 +119,7 @@ class MetricsTest {
     var listed = new TreeMap<Service, Set<String>>();
     var served = new TreeMap<Service, Set<String>>();
     // When
-    for (var service : Service.values()) {
+    for (var service : world.stack.services()) {
       listed.put(
           service,
           table.stream()
@@ -141,7 +141,7 @@ class MetricsTest {
     // Given
     var table =
         table().stream().collect(Collectors.toMap(Metric::name, metric -> metric, (a, _) -> a));
-    for (var service : Service.values()) {
+    for (var service : world.stack.services()) {
       for (var sample : served(service)) {
         // When
         var metric = table.get(family(sample.name(), table.keySet()));

@@ -112,7 +112,7 @@ class ObservabilityTest {
     // When
     var output = new ArrayList<String>(events());
     logs().forEach(file -> output.add(text(file)));
-    for (var service : Service.values()) {
+    for (var service : world.stack.services()) {
       output.add(world.http.get(world.url(service, "/q/metrics"), null).text());
     }
     // Then

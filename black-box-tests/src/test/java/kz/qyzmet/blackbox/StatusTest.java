@@ -54,7 +54,7 @@ class StatusTest {
     // When
     var run = status();
     // Then
-    for (var service : Service.values()) {
+    for (var service : world.stack.services()) {
       assertThat(run.out()).containsPattern(service.module() + " +ready");
     }
     assertThat(run.out())

@@ -64,7 +64,7 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--ports-from",
       paramLabel = "PORT",
-      description = "Sixteen ports from here, most parts take eight; default: what is free")
+      description = "Twenty ports from here, most parts take ten; default: what is free")
   private Integer portsFrom;
 
   private final PrintWriter out;

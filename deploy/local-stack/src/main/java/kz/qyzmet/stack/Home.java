@@ -30,4 +30,9 @@ public record Home(Path path) {
   public Path application(String module) {
     return path.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
   }
+
+  /** The built simulator of the gateway; what it needs lies in the folder {@code lib} beside it. */
+  public Path simulator() {
+    return path.resolve("deploy/gateway-simulator/target/gateway-simulator-1.0.0-SNAPSHOT.jar");
+  }
 }

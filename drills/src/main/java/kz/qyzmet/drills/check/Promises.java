@@ -154,7 +154,7 @@ final class Promises {
                 groupingBy(
                     Promises::whose,
                     java.util.stream.Collectors.mapping(Acknowledged::key, toSet())));
-    for (var service : Service.values()) {
+    for (var service : Service.CORE) {
       var found = new HashSet<>(stored.commands().get(service));
       var lost = new HashSet<>(kept.getOrDefault(service, Set.of()));
       lost.removeAll(found);

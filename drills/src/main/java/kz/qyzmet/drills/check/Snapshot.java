@@ -19,7 +19,7 @@ public record Snapshot(Map<String, String> digests) {
   public static Snapshot of(Stack stack) {
     var digests = new TreeMap<String, String>();
     try {
-      for (var service : Service.values()) {
+      for (var service : Service.CORE) {
         try (var connection = stack.superuser(service);
             var sql = connection.createStatement()) {
           var tables = new ArrayList<String>();

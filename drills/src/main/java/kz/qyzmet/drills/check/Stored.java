@@ -83,7 +83,7 @@ record Stored(
     var commands = new TreeMap<Service, List<String>>();
     var waiting = new TreeMap<String, Long>();
     var deadLetters = new ArrayList<String>();
-    for (var service : Service.values()) {
+    for (var service : Service.CORE) {
       commands.put(
           service, list(stack, service, "SELECT key FROM idempotency", row -> row.getString(1)));
       for (var table : List.of("outbox", "parked_event")) {

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Topics {
 
   /** Those that services read. */
   public static final List<String> CONSUMED =
-      Arrays.stream(Service.values())
+      Service.CORE.stream()
           .flatMap(service -> readBy(service).stream())
           .distinct()
           .sorted()
@@ -61,9 +60,7 @@ public final class Topics {
 
   /** The services that read a topic. */
   public static List<Service> readers(String topic) {
-    return Arrays.stream(Service.values())
-        .filter(service -> readBy(service).contains(topic))
-        .toList();
+    return Service.CORE.stream().filter(service -> readBy(service).contains(topic)).toList();
   }
 
   /** All events, each partition in its order. What is no event, a drill's poison, is left out. */

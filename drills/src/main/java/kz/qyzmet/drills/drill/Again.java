@@ -2,7 +2,6 @@ package kz.qyzmet.drills.drill;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Again implements Drill {
   private static final List<Replica> AWAY =
       List.of(Replica.first(Service.DEADLINE), Replica.first(Service.NOTIFICATION));
-  private static final List<Replica> ALL =
-      Arrays.stream(Service.values()).map(Replica::first).toList();
+  private static final List<Replica> ALL = Service.CORE.stream().map(Replica::first).toList();
 
   @Override
   public String name() {
@@ -125,7 +123,7 @@ public final class Again implements Drill {
     int copies = copy(field, random, Map.of(), false);
     var beginning = new HashMap<TopicPartition, Long>();
     positions.ends().keySet().forEach(partition -> beginning.put(partition, 0L));
-    for (var service : Service.values()) {
+    for (var service : Service.CORE) {
       positions.commit(service, beginning);
     }
     field.faults().start(ALL, Map.of());

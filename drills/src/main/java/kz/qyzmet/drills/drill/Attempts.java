@@ -37,7 +37,7 @@ final class Attempts implements AutoCloseable {
       throw new CheckFailed("Expected to count attempts, but: " + e.getMessage(), e);
     }
     postgres = new Tail(stack.postgres().log());
-    for (var service : Service.values()) {
+    for (var service : Service.CORE) {
       services.put(service, new Tail(stack.log(service)));
     }
   }

@@ -16,7 +16,7 @@ record Backlog(Field field, Map<Service, Integer> last, int events, Duration awa
   static Backlog of(Field field, Duration away) {
     var last = new EnumMap<Service, Integer>(Service.class);
     int events = 0;
-    for (var service : Service.values()) {
+    for (var service : Service.CORE) {
       last.put(service, count(field, service, "SELECT coalesce(max(seq), 0) FROM outbox"));
       events += waiting(field, service, last.get(service));
     }

@@ -25,13 +25,13 @@ public final class FreezePostgres implements Drill {
   private static final int PEOPLE = 6;
 
   /** A service may make its pool's connections anew, all of them once; a storm makes many more. */
-  private static final int CONNECTIONS = 20 * Service.values().length;
+  private static final int CONNECTIONS = 20 * Service.CORE.size();
 
   /**
    * Each service has a relay and an inbox, one has a sweeper: each may try once a second, and a few
    * times more at first, when an inbox's pauses are still short.
    */
-  private static final int LOOPS = 2 * Service.values().length + 1;
+  private static final int LOOPS = 2 * Service.CORE.size() + 1;
 
   private static final int MORE_AT_FIRST = 5;
 

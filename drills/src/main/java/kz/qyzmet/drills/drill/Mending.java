@@ -49,7 +49,7 @@ final class Mending {
   void run() {
     String id;
     try {
-      for (var service : Service.values()) {
+      for (var service : Service.CORE) {
         breaks(service);
       }
       id = journey.file(field.applicants(1));
@@ -60,7 +60,7 @@ final class Mending {
       mend(Service.COLLEGE, id);
       lies(Service.INTAKE, id);
     } finally {
-      for (var service : Service.values()) {
+      for (var service : Service.CORE) {
         works(service);
       }
     }

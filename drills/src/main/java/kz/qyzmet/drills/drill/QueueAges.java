@@ -26,7 +26,7 @@ final class QueueAges implements AutoCloseable {
   private void look() {
     try (var unread = new Unread(field.stack().kafka())) {
       while (!stopping) {
-        for (var service : Service.values()) {
+        for (var service : Service.CORE) {
           note(service, "outbox", "at");
           note(service, "parked_event", "parked_at");
         }

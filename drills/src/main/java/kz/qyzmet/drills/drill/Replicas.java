@@ -2,7 +2,6 @@ package kz.qyzmet.drills.drill;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,7 @@ public final class Replicas implements Drill {
   private static final List<Service> UNDER_LOAD =
       List.of(Service.INTAKE, Service.COLLEGE, Service.NOTIFICATION);
 
-  private static final List<Replica> FIRST =
-      Arrays.stream(Service.values()).map(Replica::first).toList();
+  private static final List<Replica> FIRST = Service.CORE.stream().map(Replica::first).toList();
 
   /**
    * A delay long enough for a balancer to notice that an instance is about to go; and batches of
@@ -70,7 +68,7 @@ public final class Replicas implements Drill {
         deadlines(field, report, terms.isLong() ? 2_000 : 12);
         field.rest(report);
         // A dozen terms are one batch, whoever takes it.
-        shares.judge(terms.isLong() ? List.of(Service.values()) : UNDER_LOAD, report);
+        shares.judge(terms.isLong() ? Service.CORE : UNDER_LOAD, report);
       }
       figures.lines().forEach(report::fact);
       rolling(field, terms, report);
@@ -79,7 +77,7 @@ public final class Replicas implements Drill {
     field
         .faults()
         .stop(field.faults().replicas().stream().filter(each -> each.number() > 1).toList());
-    for (var service : Service.values()) {
+    for (var service : Service.CORE) {
       field.doors().set(service, List.of(field.stack().url(service)));
     }
     return report.done();

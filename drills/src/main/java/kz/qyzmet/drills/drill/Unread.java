@@ -43,7 +43,7 @@ final class Unread implements AutoCloseable {
   Map<Service, Long> oldest() {
     var ages = new TreeMap<Service, Long>();
     var ends = positions.ends();
-    for (var service : Service.values()) {
+    for (var service : Service.CORE) {
       var committed = positions.committed(service);
       var oldest =
           Topics.readBy(service).stream()

@@ -23,7 +23,7 @@ final class Watching implements AutoCloseable {
   private volatile boolean stopping;
 
   Watching(Stack stack) {
-    for (var service : Service.values()) {
+    for (var service : Service.CORE) {
       ready.put(service, true);
       threads.put(
           service,

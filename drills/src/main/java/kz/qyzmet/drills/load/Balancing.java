@@ -39,7 +39,7 @@ public final class Balancing implements AutoCloseable {
 
   private void look() {
     while (!stopping) {
-      for (var service : Service.values()) {
+      for (var service : Service.CORE) {
         var ready = new ArrayList<String>();
         for (var url : replicas.apply(service)) {
           if (isReady(url)) {

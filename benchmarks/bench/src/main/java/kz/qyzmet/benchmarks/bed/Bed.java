@@ -80,7 +80,7 @@ public final class Bed implements AutoCloseable {
 
   /** A stack of which all services run, and have from the start. */
   public Stack all() {
-    return only("all", EnumSet.allOf(Service.class));
+    return only("all", EnumSet.copyOf(Service.CORE));
   }
 
   private void ofLot(String wanted) {
@@ -94,7 +94,7 @@ public final class Bed implements AutoCloseable {
     close();
     progress.say("starting a stack of its own");
     stack = Stack.start(home, new StackOptions(data.resolve("stack"), true, ports, null), progress);
-    running.addAll(EnumSet.allOf(Service.class));
+    running.addAll(EnumSet.copyOf(Service.CORE));
     server = new Server(stack.postgres());
     started.accept(this);
   }

@@ -1,6 +1,5 @@
 package kz.qyzmet.benchmarks.contest;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import kz.qyzmet.benchmarks.bed.Bed;
@@ -123,12 +122,12 @@ public final class WholeContender implements Contender, AutoCloseable {
 
   @Override
   public List<Long> jvms() {
-    return bed.jvms(EnumSet.allOf(Service.class));
+    return bed.jvms(EnumSet.copyOf(Service.CORE));
   }
 
   @Override
   public List<Database> databases() {
-    return Arrays.stream(Service.values()).map(stack::database).toList();
+    return Service.CORE.stream().map(stack::database).toList();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package kz.qyzmet.benchmarks.part;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -93,7 +92,7 @@ public final class Circumstances {
   static void processes(Report report, Map<String, Long> pids) {
     report.fact(
         "services' JVM, as up starts it",
-        Arrays.stream(Service.values())
+        Service.CORE.stream()
             .map(each -> flags(pids.get(each.module())).replace(each.module(), "SERVICE"))
             .distinct()
             .collect(Collectors.joining("; ")));

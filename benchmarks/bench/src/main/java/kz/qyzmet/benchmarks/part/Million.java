@@ -53,7 +53,10 @@ final class Million implements Part {
 
   /** The other stack; it ends with the first one, and its data lie beside the first one's. */
   private static Bed full(Run run) {
-    var ports = run.portsFrom() == null ? StackPorts.free() : StackPorts.from(run.portsFrom() + 8);
+    var ports =
+        run.portsFrom() == null
+            ? StackPorts.free()
+            : StackPorts.from(run.portsFrom() + StackPorts.COUNT);
     return run.bed()
         .guest(
             "full",

@@ -44,7 +44,7 @@ final class Profile implements Part {
     accepting(run, all, profiler, folder);
     int cases = few(run, CASES);
     all.prepare(cases);
-    var drawn = new Drawn(run, profiler, folder, EnumSet.allOf(Service.class));
+    var drawn = new Drawn(run, profiler, folder, EnumSet.copyOf(Service.CORE));
     drawn.during(
         () -> {
           all.drive(cases, 1);
@@ -60,7 +60,7 @@ final class Profile implements Part {
     var data = run.home().data("bench-start");
     Folder.remove(data);
     try (var up = Up.start(run, data, Map.of("JAVA_TOOL_OPTIONS", profiler.fromTheStart()))) {
-      var services = EnumSet.allOf(Service.class);
+      var services = EnumSet.copyOf(Service.CORE);
       for (var service : services) {
         profiler.stop(up.pids().get(service.module()), stacks(folder, service));
       }

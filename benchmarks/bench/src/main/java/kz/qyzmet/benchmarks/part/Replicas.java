@@ -55,7 +55,7 @@ final class Replicas implements Part {
   @Override
   public void run(Run run) throws Exception {
     var bed = run.bed();
-    bed.only(name(), EnumSet.allOf(Service.class));
+    bed.only(name(), EnumSet.copyOf(Service.CORE));
     int most = run.tempo().quick() ? 2 : MOST;
     for (int many = 2; many <= most; many++) {
       bed.grow();

@@ -9,7 +9,7 @@ import kz.qyzmet.stack.run.Progress;
 /**
  * One run of the benchmark: what its parts share.
  *
- * @param portsFrom the first of eight ports that the caller named; null for whatever is free
+ * @param portsFrom the first of the ports that the caller named; null for whatever is free
  * @param contests the contests of this run, so that two parts read one measurement
  */
 public record Run(

@@ -91,11 +91,12 @@ record Up(Process process, StackPorts ports, double seconds, Map<String, Long> p
     }
     for (int tries = 0; tries < 100; tries++) {
       int first = Ports.free();
-      if (first < 60_000 && IntStream.range(first, first + 8).allMatch(Ports::isFree)) {
+      if (first < 60_000
+          && IntStream.range(first, first + StackPorts.COUNT).allMatch(Ports::isFree)) {
         return first;
       }
     }
-    throw new CheckFailed("Expected eight free ports in a row, but found none");
+    throw new CheckFailed("Expected " + StackPorts.COUNT + " free ports in a row, but found none");
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SERVICE",
       arity = "0..1",
-      description = "intake, college, deadline or notification; default: all")
+      description = "intake, college, deadline, notification or gateway; default: all")
   private Service service;
 
   @Option(names = "--replay", paramLabel = "ID", description = "Replays that one of SERVICE")
@@ -38,6 +38,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var state = StackState.of(data.folder());
+    if (service != null && !state.members().contains(service)) {
+      throw new BadInput("Expected a service of the running stack, but got " + service.code());
+    }
     var tokens = Tokens.of(data.folder().resolve("issuer"), state.issuer());
     var administrator = Http.as(tokens.issue(Grant.official("administrator")));
     if (replay != null) {
@@ -45,7 +48,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     } else if (service != null) {
       list(state, administrator, service);
     } else {
-      for (var each : Service.values()) {
+      for (var each : state.members()) {
         list(state, administrator, each);
       }
     }

@@ -12,7 +12,6 @@ import kz.qyzmet.stack.Home;
 import kz.qyzmet.stack.Main;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Roles;
-import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
 import kz.qyzmet.stack.run.StackOptions;
 import kz.qyzmet.stack.run.StackPorts;
@@ -45,7 +44,8 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--ports-from",
       paramLabel = "PORT",
-      description = "Eight ports from here: services, issuer, PostgreSQL, Kafka, its controller")
+      description =
+          "Ten ports from here: services, issuer, PostgreSQL, Kafka, its controller, the simulator")
   private Integer portsFrom;
 
   @Override
@@ -102,7 +102,7 @@ public final class UpCommand implements Callable<Integer> {
     var json = JSON.createObjectNode();
     var services = json.putObject("services");
     var openapi = json.putObject("openapi");
-    for (var service : Service.values()) {
+    for (var service : stack.services()) {
       services.put(service.code(), stack.url(service));
       openapi.put(service.code(), stack.url(service) + "/q/openapi");
     }

@@ -62,6 +62,10 @@ final class Cast {
     return Http.as(stack.issuer().issue(grant));
   }
 
+  List<Service> services() {
+    return stack.services();
+  }
+
   String url(Service service) {
     return stack.url(service);
   }

@@ -46,7 +46,7 @@ record Evidence(
             .filter(item -> item.toString().contains(id))
             .toList();
     var deadLetters = new ArrayList<JsonNode>();
-    for (var service : Service.values()) {
+    for (var service : cast.services()) {
       deadLetters.addAll(
           items(cast.official("administrator"), cast.url(service) + "/dead-letters"));
     }

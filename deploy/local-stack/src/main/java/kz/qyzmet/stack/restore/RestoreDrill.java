@@ -127,7 +127,7 @@ public final class RestoreDrill {
   }
 
   private static TopicCut.Cut cut(Stack stack, Instant target) {
-    for (var service : Service.values()) {
+    for (var service : Service.CORE) {
       stack.stop(service);
     }
     return new TopicCut(stack.kafka()).at(target);

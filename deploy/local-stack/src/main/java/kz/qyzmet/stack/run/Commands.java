@@ -1,5 +1,6 @@
 package kz.qyzmet.stack.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,12 +35,18 @@ final class Commands {
   }
 
   void requireBuilt() {
-    for (var service : Service.values()) {
-      var application = home.application(service.module());
-      if (!Files.exists(application)) {
-        throw new CheckFailed(
-            "Expected " + application + " to be built, but it is missing; ./qyzmet builds it");
-      }
+    for (var service : options.services()) {
+      requireBuilt(home.application(service.module()));
+    }
+    if (options.gateway()) {
+      requireBuilt(home.simulator());
+    }
+  }
+
+  private static void requireBuilt(Path application) {
+    if (!Files.exists(application)) {
+      throw new CheckFailed(
+          "Expected " + application + " to be built, but it is missing; ./qyzmet builds it");
     }
   }
 
@@ -67,6 +74,23 @@ final class Commands {
       line.add(Integer.toString(options.kafkaSide().port()));
       line.add(Integer.toString(options.kafkaSide().advertised()));
     }
+    return line;
+  }
+
+  List<String> simulator() {
+    var jar = home.simulator();
+    var keys = WireKeys.in(options.data());
+    var line = Jvm.SIMULATOR.line();
+    line.addAll(
+        List.of(
+            "-cp",
+            jar + File.pathSeparator + jar.resolveSibling("lib") + "/*",
+            "kz.qyzmet.simulator.Main",
+            Integer.toString(options.ports().simulator()),
+            options.ports().url(Service.GATEWAY),
+            keys.store(WireKeys.Side.GATEWAY).toString(),
+            keys.password(WireKeys.Side.GATEWAY).toString(),
+            keys.certificate(WireKeys.Side.SERVICE).toString()));
     return line;
   }
 

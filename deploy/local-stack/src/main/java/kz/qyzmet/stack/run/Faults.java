@@ -1,7 +1,6 @@
 package kz.qyzmet.stack.run;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.stack.CheckFailed;
@@ -49,7 +48,7 @@ public final class Faults {
 
   /** One more process of each service, side by side. */
   public void addOfEach(Map<String, String> settings) {
-    start(Arrays.stream(Service.values()).map(fleet::next).toList(), settings);
+    start(stack.services().stream().map(fleet::next).toList(), settings);
   }
 
   /** Starts a stopped process again and returns when it is ready. */

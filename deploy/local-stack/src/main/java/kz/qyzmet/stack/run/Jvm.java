@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The JVMs of the stack: small, for six of them share one machine, most often a laptop. */
+/** The JVMs of the stack: small, for up to eight of them share one machine, most often a laptop. */
 enum Jvm {
   SERVICE("-Xms48m", "-Xmn20m", "-Xmx128m"),
-  KAFKA("-Xms64m", "-Xmn24m", "-Xmx256m");
+  KAFKA("-Xms64m", "-Xmn24m", "-Xmx256m"),
+  SIMULATOR("-Xms16m", "-Xmx64m");
 
   private static final List<String> COMMON =
       List.of(

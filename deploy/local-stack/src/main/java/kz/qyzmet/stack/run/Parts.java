@@ -7,7 +7,8 @@ import kz.qyzmet.embedded.LocalIssuer;
 import kz.qyzmet.embedded.ServiceDatabases;
 
 /**
- * What the services stand on: PostgreSQL, Kafka and the issuer, each watched while it should run.
+ * What the services stand on: PostgreSQL, Kafka, the issuer and, where it is wanted, the gateway's
+ * simulator; each watched while it should run.
  */
 final class Parts {
   private final StackOptions options;
@@ -19,6 +20,7 @@ final class Parts {
   private EmbeddedPostgres postgres;
   private LocalIssuer issuer;
   private Child kafka;
+  private Child simulator;
 
   /**
    * Nothing runs yet.
@@ -102,6 +104,26 @@ final class Parts {
     return gate.look(() -> kafka.handle());
   }
 
+  void startSimulator() {
+    gate.through(
+        () -> {
+          progress.say("starting the gateway's simulator on port " + options.ports().simulator());
+          simulator =
+              Child.start(
+                  StackState.SIMULATOR,
+                  commands.simulator(),
+                  Map.of(),
+                  commands.log(StackState.SIMULATOR));
+          watch.over(simulator.name(), simulator.handle(), simulator.log());
+          started.run();
+        });
+  }
+
+  void awaitSimulator() {
+    var starting = gate.look(() -> simulator);
+    new Readiness(starting, progress, watch, gate::isClosed).untilPrinted("READY");
+  }
+
   void startIssuer() {
     gate.through(
         () -> {
@@ -128,11 +150,17 @@ final class Parts {
           if (kafka != null) {
             what.accept(kafka.name(), kafka.handle());
           }
+          if (simulator != null) {
+            what.accept(simulator.name(), simulator.handle());
+          }
         });
   }
 
   /** Stops what was started, what others lean on last. */
   void stop() {
+    if (simulator != null && !simulator.stop(commands.patience())) {
+      progress.say("the gateway's simulator did not stop in time and was killed");
+    }
     if (kafka != null && !kafka.stop(commands.patience())) {
       progress.say("Kafka did not stop in time and was killed");
     }

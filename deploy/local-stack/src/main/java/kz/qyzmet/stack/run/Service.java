@@ -1,11 +1,17 @@
 package kz.qyzmet.stack.run;
 
-/** The four services, in the order in which an application meets them. */
+import java.util.List;
+
+/** The services, in the order in which an application meets them. */
 public enum Service {
   INTAKE("intake"),
   COLLEGE("college"),
   DEADLINE("deadline"),
-  NOTIFICATION("notification");
+  NOTIFICATION("notification"),
+  GATEWAY("gateway");
+
+  /** Those that every stack has; the gateway's is started where it is wanted. */
+  public static final List<Service> CORE = List.of(INTAKE, COLLEGE, DEADLINE, NOTIFICATION);
 
   private final String code;
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -70,11 +71,17 @@ public final class Stack implements AutoCloseable {
       join(database);
       progress.say("PostgreSQL is ready");
       parts.startIssuer();
-      for (var service : Service.values()) {
+      if (options.gateway()) {
+        parts.startSimulator();
+      }
+      for (var service : services()) {
         spawn(Replica.first(service), Map.of());
       }
-      for (var service : Service.values()) {
+      for (var service : services()) {
         awaitReady(Replica.first(service));
+      }
+      if (options.gateway()) {
+        parts.awaitSimulator();
       }
       if (options.at() != null) {
         // Starting took its time; whoever named a moment finds the clock there.
@@ -152,12 +159,22 @@ public final class Stack implements AutoCloseable {
     return new Faults(this, fleet, parts, progress);
   }
 
+  /** The services that it consists of. */
+  public List<Service> services() {
+    return options.services();
+  }
+
   public String url(Service service) {
     return whereabouts.url(service);
   }
 
   public Map<Service, String> urls() {
     return whereabouts.urls();
+  }
+
+  /** The simulator, where the stack has one. */
+  public String simulator() {
+    return whereabouts.simulator();
   }
 
   public LocalIssuer issuer() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import kz.qyzmet.stack.CheckFailed;
 
 /**
- * The movable clock of a stack: all four services are waited for, moved, and waited for again. What
+ * The movable clock of a stack: all services are waited for, moved, and waited for again. What
  * still travels when the clock jumps would arrive days late: a step done in time would be missed.
  */
 public final class StackClock {
@@ -38,7 +38,7 @@ public final class StackClock {
   public static StackClock of(Path data) {
     var state = StackState.of(data);
     var urls = new java.util.EnumMap<Service, String>(Service.class);
-    for (var service : Service.values()) {
+    for (var service : state.members()) {
       urls.put(service, state.services().get(service.code()));
     }
     return new StackClock(data, urls, List.of(), state.kafka());

@@ -2,6 +2,7 @@ package kz.qyzmet.stack.run;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import kz.qyzmet.embedded.SideListener;
 
@@ -15,6 +16,7 @@ import kz.qyzmet.embedded.SideListener;
  * @param kafkaSide a second listener of the broker, for drills; null without one
  * @param training whether the processes leave their AOT caches behind when they end; see {@link
  *     AotCaches}
+ * @param gateway whether the gateway's service runs too, with a simulator in place of the gateway
  */
 public record StackOptions(
     Path data,
@@ -23,7 +25,8 @@ public record StackOptions(
     Instant at,
     Map<String, String> settings,
     SideListener kafkaSide,
-    boolean training) {
+    boolean training,
+    boolean gateway) {
   public StackOptions {
     data = data.toAbsolutePath().normalize();
     settings = Map.copyOf(settings);
@@ -36,7 +39,7 @@ public record StackOptions(
       Instant at,
       Map<String, String> settings,
       SideListener kafkaSide) {
-    this(data, fresh, ports, at, settings, kafkaSide, false);
+    this(data, fresh, ports, at, settings, kafkaSide, false, false);
   }
 
   public StackOptions(
@@ -50,6 +53,16 @@ public record StackOptions(
 
   /** On data of its own, for a run that leaves the AOT caches behind. */
   public static StackOptions training(Path data, Instant at) {
-    return new StackOptions(data, true, StackPorts.free(), at, Map.of(), null, true);
+    return new StackOptions(data, true, StackPorts.free(), at, Map.of(), null, true, false);
+  }
+
+  /** The same with the gateway's service and the simulator. */
+  public StackOptions withGateway() {
+    return new StackOptions(data, fresh, ports, at, settings, kafkaSide, training, true);
+  }
+
+  /** The services that it consists of. */
+  public List<Service> services() {
+    return gateway ? List.of(Service.values()) : Service.CORE;
   }
 }

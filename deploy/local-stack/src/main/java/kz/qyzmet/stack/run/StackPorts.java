@@ -8,29 +8,36 @@ import kz.qyzmet.stack.BadInput;
 
 /** Where everything listens, on the loopback address. */
 public record StackPorts(
-    Map<Service, Integer> services, int issuer, int postgres, int kafka, int kafkaController) {
-  private static final int COUNT = 8;
+    Map<Service, Integer> services,
+    int issuer,
+    int postgres,
+    int kafka,
+    int kafkaController,
+    int simulator) {
+  /** How many a stack takes. */
+  public static final int COUNT = 10;
 
   public StackPorts {
     services = Map.copyOf(services);
   }
 
   public static StackPorts up() {
-    return new StackPorts(services(8081), 8090, 54320, 19092, 19093);
+    return new StackPorts(services(8081), 8090, 54320, 19092, 19093, 8091);
   }
 
   /** Others than {@link #up()}, so that a demo runs beside a stack. */
   public static StackPorts demo() {
-    return new StackPorts(services(9081), 9090, 55320, 20092, 20093);
+    return new StackPorts(services(9081), 9090, 55320, 20092, 20093, 9091);
   }
 
-  /** Eight in a row: the services, the issuer, PostgreSQL, Kafka and its controller. */
+  /** In a row: the services, the issuer, PostgreSQL, Kafka, its controller and the simulator. */
   public static StackPorts from(int first) {
     if (first < 1024 || first + COUNT > 65536) {
       throw new BadInput(
           "Expected --ports-from between 1024 and " + (65536 - COUNT) + ", but got " + first);
     }
-    return new StackPorts(services(first), first + 4, first + 5, first + 6, first + 7);
+    int next = first + Service.values().length;
+    return new StackPorts(services(first), next, next + 1, next + 2, next + 3, next + 4);
   }
 
   /** Whatever is free, for tests. */
@@ -39,7 +46,8 @@ public record StackPorts(
     for (var service : Service.values()) {
       services.put(service, Ports.free());
     }
-    return new StackPorts(services, Ports.free(), Ports.free(), Ports.free(), Ports.free());
+    return new StackPorts(
+        services, Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
   }
 
   private static Map<Service, Integer> services(int first) {
@@ -65,6 +73,7 @@ public record StackPorts(
     wanted.put("PostgreSQL", postgres);
     wanted.put("Kafka", kafka);
     wanted.put("Kafka's controller", kafkaController);
+    wanted.put("the gateway's simulator", simulator);
     wanted.forEach(
         (what, port) -> {
           if (!Ports.isFree(port)) {

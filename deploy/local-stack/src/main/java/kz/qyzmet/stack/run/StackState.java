@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.qyzmet.embedded.Folder;
@@ -20,15 +22,23 @@ import kz.qyzmet.stack.BadInput;
  * start.
  *
  * @param services url by service
+ * @param simulator url of the gateway's; null where the stack has none
  * @param processes pid and start by process name; a pid alone could be another's by now
  */
 public record StackState(
-    Map<String, String> services, String issuer, String kafka, Map<String, Running> processes) {
+    Map<String, String> services,
+    String issuer,
+    String kafka,
+    String simulator,
+    Map<String, Running> processes) {
   /** The process that started all others. */
   static final String LAUNCHER = "launcher";
 
   /** PostgreSQL's own process, and its folder. */
   static final String POSTGRES = "postgres";
+
+  /** The gateway's simulator, and its module. */
+  static final String SIMULATOR = "gateway-simulator";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -64,6 +74,13 @@ public record StackState(
           "Expected a stack in " + data + ", but none was started there; see ./qyzmet up");
     }
     return read(file);
+  }
+
+  /** The services that the stack consists of. */
+  public List<Service> members() {
+    return Arrays.stream(Service.values())
+        .filter(service -> services.containsKey(service.code()))
+        .toList();
   }
 
   /** Whether the named process still runs. */

@@ -1,6 +1,5 @@
 package kz.qyzmet.stack.run;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,10 +24,15 @@ final class Whereabouts {
   }
 
   Map<Service, String> urls() {
-    return Arrays.stream(Service.values())
+    return options.services().stream()
         .collect(
             Collectors.toMap(
                 each -> each, this::url, (one, other) -> one, () -> new EnumMap<>(Service.class)));
+  }
+
+  /** Null where the stack has none. */
+  String simulator() {
+    return options.gateway() ? "http://127.0.0.1:" + options.ports().simulator() : null;
   }
 
   String kafka() {
@@ -60,6 +64,7 @@ final class Whereabouts {
         (replica, child) -> processes.put(child.name(), StackState.Running.of(child.handle())));
     var urls = new TreeMap<String, String>();
     urls().forEach((service, url) -> urls.put(service.code(), url));
-    return new StackState(urls, "http://127.0.0.1:" + options.ports().issuer(), kafka(), processes);
+    return new StackState(
+        urls, "http://127.0.0.1:" + options.ports().issuer(), kafka(), simulator(), processes);
   }
 }

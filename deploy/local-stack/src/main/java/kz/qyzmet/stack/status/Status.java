@@ -88,7 +88,7 @@ public record Status(
   public static Status of(StackState state, Tokens tokens, StackClock clock) {
     var parts = new LinkedHashMap<String, String>();
     var queues = new LinkedHashMap<String, Queues>();
-    for (var service : Service.values()) {
+    for (var service : state.members()) {
       var url = state.services().get(service.code());
       parts.put(service.module(), readiness(state, service));
       Scrape.get(url + "/q/metrics")

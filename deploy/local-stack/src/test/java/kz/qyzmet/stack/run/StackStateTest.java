@@ -29,6 +29,7 @@ class StackStateTest {
             Map.of("intake", "http://127.0.0.1:1"),
             "http://127.0.0.1:2",
             "127.0.0.1:3",
+            "http://127.0.0.1:4",
             Map.of("launcher", StackState.Running.of(ProcessHandle.current())));
     // When
     state.save(data);
@@ -54,7 +55,11 @@ class StackStateTest {
       var named = StackState.Running.of(child.toHandle());
       var sameNumber = new StackState.Running(stranger.pid(), "2020-01-01T00:00:00Z");
       new StackState(
-              Map.of(), "", "", Map.of("intake-service", named, "college-service", sameNumber))
+              Map.of(),
+              "",
+              "",
+              null,
+              Map.of("intake-service", named, "college-service", sameNumber))
           .save(data);
       // When
       Leftovers.end(data, silent);
@@ -83,7 +88,7 @@ class StackStateTest {
   @Test
   void a_fresh_start_removes_what_an_earlier_stack_has_left() throws Exception {
     // Given
-    new StackState(Map.of(), "", "", Map.of()).save(data);
+    new StackState(Map.of(), "", "", null, Map.of()).save(data);
     Files.createDirectories(data.resolve("logs"));
     // When
     try (var _ = DataFolder.take(on(data, true), silent)) {
@@ -96,7 +101,7 @@ class StackStateTest {
   void a_folder_behind_a_link_is_emptied_too() throws Exception {
     // Given
     var real = Files.createDirectory(data.resolve("real"));
-    new StackState(Map.of(), "", "", Map.of()).save(real);
+    new StackState(Map.of(), "", "", null, Map.of()).save(real);
     var link = Files.createSymbolicLink(data.resolve("link"), real);
     // When
     try (var _ = DataFolder.take(on(link, true), silent)) {
