@@ -34,4 +34,43 @@ public interface NotificationSettings {
     @WithDefault("8")
     int perApplicant();
   }
+
+  /** Where intake-service answers; its account is fetched there. */
+  @WithDefault("http://127.0.0.1:8081")
+  String intakeUrl();
+
+  /** Where college-service answers; its account is fetched there. */
+  @WithDefault("http://127.0.0.1:8082")
+  String collegeUrl();
+
+  /** The accounts of the services, held against each other. */
+  Reconciliation reconciliation();
+
+  /** The accounts of the services, held against each other. */
+  interface Reconciliation {
+
+    /** How long after one reconciliation the next begins. */
+    @WithDefault("PT15M")
+    Duration every();
+
+    /** What is younger is under way and no gap; 10 seconds at least. */
+    @WithDefault("PT5M")
+    Duration grace();
+
+    /** How long papers may wait at a branch before they leave. */
+    @WithDefault("P3D")
+    Duration sentWithin();
+
+    /** How long a carrier may have something where the passport gives it no time. */
+    @WithDefault("P8D")
+    Duration carriedWithin();
+
+    /** Accounts read at once. */
+    @WithDefault("200")
+    int page();
+
+    /** Gaps that a report lists; it counts them all. */
+    @WithDefault("200")
+    int listed();
+  }
 }

@@ -124,12 +124,12 @@ final class Commands {
     settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
     settings.put("QYZMET_PSEUDONYM_KEY", pseudonymKey());
     settings.put("QYZMET_CLOCK_OFFSET", StackState.clock(options.data()).toString());
+    // For those that ask others, under their own token.
+    settings.put("QYZMET_INTAKE_URL", options.ports().url(Service.INTAKE));
+    settings.put("QYZMET_COLLEGE_URL", options.ports().url(Service.COLLEGE));
     settings.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url());
     settings.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.module());
     settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", issuer.clientSecret());
-    if (service == Service.COLLEGE) {
-      settings.put("QYZMET_INTAKE_URL", options.ports().url(Service.INTAKE));
-    }
     settings.putAll(options.settings());
     return settings;
   }

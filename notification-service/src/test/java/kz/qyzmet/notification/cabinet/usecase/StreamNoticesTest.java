@@ -79,6 +79,21 @@ class StreamNoticesTest {
     }
 
     @Override
+    public String intakeUrl() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String collegeUrl() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public NotificationSettings.Reconciliation reconciliation() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Duration heartbeat() {
       return LONG;
     }

@@ -1,0 +1,120 @@
+package kz.qyzmet.notification.reconciliation.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** What one service says of one application. */
+public sealed interface Account {
+  UUID application();
+
+  Streams streams();
+
+  /**
+   * How events stand with the service.
+   *
+   * @param heard the last version heard of each source
+   * @param parked sources of which an event waits for another
+   * @param deadLetters topics of which a record was not handled
+   * @param unpublished whether an event of its own waits to be published
+   */
+  record Streams(
+      Map<String, Integer> heard,
+      Set<String> parked,
+      Set<String> deadLetters,
+      boolean unpublished) {
+    public Streams {
+      heard = heard == null ? Map.of() : Map.copyOf(heard);
+      parked = parked == null ? Set.of() : Set.copyOf(parked);
+      deadLetters = deadLetters == null ? Set.of() : Set.copyOf(deadLetters);
+    }
+
+    /** The last version heard from another service; 0 before the first. */
+    public int heardFrom(Party other) {
+      return heard.getOrDefault(other.source(), 0);
+    }
+  }
+
+  /** Who tells events, and when each was told, from the first on. */
+  sealed interface Telling extends Account {
+    Party party();
+
+    List<Instant> told();
+  }
+
+  /**
+   * Intake-service's.
+   *
+   * @param papers null without papers that a branch took in
+   * @param result null where nothing was sent to a branch
+   */
+  record Intake(
+      UUID application,
+      String state,
+      List<Instant> told,
+      Whereabouts papers,
+      Whereabouts result,
+      Streams streams)
+      implements Telling {
+    public Intake {
+      Objects.requireNonNull(application);
+      Objects.requireNonNull(state);
+      Objects.requireNonNull(streams);
+      told = List.copyOf(told);
+    }
+
+    @Override
+    public Party party() {
+      return Party.INTAKE;
+    }
+  }
+
+  /**
+   * Where something lies.
+   *
+   * @param until by when it is to move on; null where nothing says it
+   */
+  record Whereabouts(String place, String branch, Instant since, Instant until) {
+    public static final String AT_BRANCH = "AT_BRANCH";
+    public static final String ON_ITS_WAY = "ON_ITS_WAY";
+    public static final String MISSING = "MISSING";
+
+    public Whereabouts {
+      Objects.requireNonNull(place);
+      Objects.requireNonNull(branch);
+      Objects.requireNonNull(since);
+    }
+  }
+
+  /**
+   * College-service's.
+   *
+   * @param state of the case; null as long as there is none
+   * @param papers of the package that a branch took in; null without one
+   */
+  record College(UUID application, String state, String papers, List<Instant> told, Streams streams)
+      implements Telling {
+    public College {
+      Objects.requireNonNull(application);
+      Objects.requireNonNull(streams);
+      told = List.copyOf(told);
+    }
+
+    @Override
+    public Party party() {
+      return Party.COLLEGE;
+    }
+  }
+
+  /** The cabinet's: the status that it shows, and how many were told. */
+  record Cabinet(UUID application, String status, int told, Streams streams) implements Account {
+    public Cabinet {
+      Objects.requireNonNull(application);
+      Objects.requireNonNull(status);
+      Objects.requireNonNull(streams);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package kz.qyzmet.notification.reconciliation.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that is not as it must be.
+ *
+ * @param application null where a whole account is missing
+ * @param where the service or the branch that it is about
+ * @param since from when on it is not; null where nobody knows
+ */
+public record Gap(UUID application, Kind kind, Cause cause, String where, Instant since) {
+
+  /** What is missing. */
+  public enum Kind {
+    /** An account could not be read. */
+    ACCOUNT,
+    /** Others know an application that intake-service does not. */
+    APPLICATION,
+    /** The provider has not heard what the applicant or the branch did. */
+    PROVIDER,
+    /** A status is not told in the cabinet. */
+    CABINET,
+    /** The applicant's list does not show what the provider did. */
+    INTAKE,
+    /** Two show another status, though both have heard everything. */
+    STATUS,
+    PAPERS,
+    RESULT
+  }
+
+  /** Why. */
+  public enum Cause {
+    AWAY,
+    UNREADABLE,
+    UNKNOWN,
+    UNPUBLISHED,
+    DEAD_LETTER,
+    PARKED,
+    UNREAD,
+    DIFFERENT,
+    NOT_SENT,
+    CARRIER_LATE,
+    LOST,
+    NOWHERE,
+    KEPT_TOO_LONG
+  }
+
+  /** Zero where nobody knows. */
+  public Duration age(Instant now) {
+    return since == null || since.isAfter(now) ? Duration.ZERO : Duration.between(since, now);
+  }
+}

@@ -1,0 +1,37 @@
+package kz.qyzmet.notification.reconciliation.domain;
+
+import kz.qyzmet.contracts.event.EventCatalog;
+
+/**
+ * Who gives an account, in the order in which they are read: who hears before who tells, so that
+ * nothing told meanwhile looks unheard for long.
+ */
+public enum Party {
+  NOTIFICATION("notification-service", EventCatalog.NOTIFICATION, EventCatalog.STATUS_TOPIC),
+  COLLEGE("college-service", EventCatalog.COLLEGE, EventCatalog.CASE_TOPIC),
+  INTAKE("intake-service", EventCatalog.INTAKE, EventCatalog.APPLICATION_TOPIC);
+
+  private final String service;
+  private final String source;
+  private final String topic;
+
+  Party(String service, String source, String topic) {
+    this.service = service;
+    this.source = source;
+    this.topic = topic;
+  }
+
+  public String service() {
+    return service;
+  }
+
+  /** Of its events. */
+  public String source() {
+    return source;
+  }
+
+  /** Where its events lie. */
+  public String topic() {
+    return topic;
+  }
+}

@@ -1,0 +1,89 @@
+package kz.qyzmet.notification.reconciliation.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.time.Duration;
+import java.util.List;
+import kz.qyzmet.kit.identity.Role;
+import kz.qyzmet.kit.problem.Languages;
+import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.notification.reconciliation.domain.Report;
+import kz.qyzmet.notification.reconciliation.usecase.Reconcile;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The proof, at any time, that nothing got lost: or what did. */
+@Path("/reconciliation")
+public class ReconciliationResource {
+  private static final List<Variant> FORMS =
+      Variant.mediaTypes(MediaType.TEXT_PLAIN_TYPE, MediaType.APPLICATION_JSON_TYPE).build();
+
+  /** Below the kit's limit for an answer. */
+  private static final Duration WAIT = Duration.ofSeconds(8);
+
+  private static final int RETRY_AFTER_SECONDS = 5;
+
+  private final Reconcile reconcile;
+
+  ReconciliationResource(Reconcile reconcile) {
+    this.reconcile = reconcile;
+  }
+
+  @GET
+  @Produces({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+  @RolesAllowed(Role.Name.MONITOR)
+  @Operation(
+      operationId = "reconcile",
+      summary = "Holds the accounts of all services against each other",
+      description =
+          "Each accepted application is with its provider, each status is told in the cabinet, each"
+              + " paper is somewhere; each gap with its cause and age. A page of text, or JSON. Where"
+              + " it takes longer than an answer may, it goes on: come again as told and get it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The report",
+      content = {
+        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ReportView.class))
+      })
+  @APIResponse(responseCode = "503", description = "It is not done yet")
+  public Uni<Response> report(
+      @Context Request request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    var form = request.selectVariant(FORMS);
+    var isJson = form != null && form.getMediaType().equals(MediaType.APPLICATION_JSON_TYPE);
+    return reconcile
+        .within(WAIT)
+        .map(
+            done ->
+                done.orElseThrow(
+                    () ->
+                        Problem.of("reconciliation-under-way", 503)
+                            .retryAfter(RETRY_AFTER_SECONDS)
+                            .exception()))
+        .map(report -> isJson ? json(report) : text(report, Languages.of(languages)));
+  }
+
+  private static Response json(Report report) {
+    return Response.ok(ReportView.of(report), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  private static Response text(Report report, Languages language) {
+    return Response.ok(ReportText.in(language).of(report), "text/plain;charset=UTF-8")
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .build();
+  }
+}

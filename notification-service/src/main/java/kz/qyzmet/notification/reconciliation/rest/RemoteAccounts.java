@@ -1,0 +1,86 @@
+package kz.qyzmet.notification.reconciliation.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kz.qyzmet.notification.reconciliation.domain.Account;
+import kz.qyzmet.notification.reconciliation.domain.Page;
+import kz.qyzmet.notification.reconciliation.domain.Party;
+import kz.qyzmet.notification.reconciliation.usecase.Accounts;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Accounts by HTTP. */
+final class RemoteAccounts {
+  private RemoteAccounts() {}
+
+  private static Page page(List<? extends Account> items, UUID next) {
+    if (items == null || items.stream().anyMatch(Objects::isNull)) {
+      throw new Accounts.Unreadable();
+    }
+    return new Page(items, next);
+  }
+
+  /** A body that is no account reads as a failed answer of status 2xx, or as no answer at all. */
+  private static Throwable told(Throwable failure) {
+    boolean isRead =
+        failure instanceof WebApplicationException answer && answer.getResponse().getStatus() < 300;
+    return isRead || isOfJackson(failure) ? new Accounts.Unreadable() : failure;
+  }
+
+  private static boolean isOfJackson(Throwable failure) {
+    return failure instanceof ProcessingException
+        && failure.getCause() instanceof com.fasterxml.jackson.core.JacksonException;
+  }
+
+  /** Intake-service's. */
+  @ApplicationScoped
+  static class Intake implements Accounts {
+    private final AccountClient.Intake client;
+
+    Intake(@RestClient AccountClient.Intake client) {
+      this.client = client;
+    }
+
+    @Override
+    public Party party() {
+      return Party.INTAKE;
+    }
+
+    @Override
+    public Uni<Page> page(UUID after, Integer limit) {
+      return client
+          .page(after, limit)
+          .onFailure()
+          .transform(RemoteAccounts::told)
+          .map(page -> RemoteAccounts.page(page.items(), page.next()));
+    }
+  }
+
+  /** College-service's. */
+  @ApplicationScoped
+  static class College implements Accounts {
+    private final AccountClient.College client;
+
+    College(@RestClient AccountClient.College client) {
+      this.client = client;
+    }
+
+    @Override
+    public Party party() {
+      return Party.COLLEGE;
+    }
+
+    @Override
+    public Uni<Page> page(UUID after, Integer limit) {
+      return client
+          .page(after, limit)
+          .onFailure()
+          .transform(RemoteAccounts::told)
+          .map(page -> RemoteAccounts.page(page.items(), page.next()));
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package kz.qyzmet.notification.reconciliation.usecase;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import kz.qyzmet.kit.clock.Moments;
+import kz.qyzmet.kit.log.Failures;
+import kz.qyzmet.notification.NotificationSettings;
+import kz.qyzmet.notification.reconciliation.domain.Gap;
+import kz.qyzmet.notification.reconciliation.domain.Limits;
+import kz.qyzmet.notification.reconciliation.domain.Merge;
+import kz.qyzmet.notification.reconciliation.domain.Page;
+import kz.qyzmet.notification.reconciliation.domain.Party;
+import kz.qyzmet.notification.reconciliation.domain.Report;
+import kz.qyzmet.notification.reconciliation.domain.Rules;
+import kz.qyzmet.notification.reconciliation.domain.Tally;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the accounts one page after the other and tells the gaps. One reconciliation runs at a time
+ * in a process: whoever asks meanwhile gets the same one.
+ */
+@ApplicationScoped
+public class Reconcile {
+  private static final Logger LOG = Logger.getLogger(Reconcile.class);
+
+  /** A service that hangs is away. */
+  private static final Duration LONGEST_PAGE = Duration.ofSeconds(10);
+
+  private final AccountBook accounts;
+  private final Moments moments;
+  private final ReconciliationMeters meters;
+  private final NotificationSettings.Reconciliation settings;
+  private final Rules rules;
+  private CompletableFuture<Report> running;
+  private boolean isOwed;
+  private Report owed;
+
+  Reconcile(
+      AccountBook accounts,
+      Moments moments,
+      ReconciliationMeters meters,
+      NotificationSettings settings) {
+    this.accounts = accounts;
+    this.moments = moments;
+    this.meters = meters;
+    this.settings = settings.reconciliation();
+    this.rules =
+        new Rules(
+            new Limits(
+                this.settings.grace(), this.settings.sentWithin(), this.settings.carriedWithin()));
+  }
+
+  /**
+   * A report of now: of the reconciliation under way, else of a new one; or the one that an earlier
+   * caller did not wait for.
+   *
+   * @return empty where it takes longer than the caller waits; it goes on, and its report is kept
+   *     for the next caller
+   */
+  public Uni<Optional<Report>> within(Duration wait) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              synchronized (this) {
+                if (owed != null) {
+                  var report = owed;
+                  owed = null;
+                  return Uni.createFrom().item(Optional.of(report));
+                }
+              }
+              var run = run();
+              // A copy: who gives up waiting must not end it for all.
+              return Uni.createFrom()
+                  .completionStage(run::copy)
+                  .map(Optional::of)
+                  .ifNoItem()
+                  .after(wait)
+                  .recoverWithItem(
+                      () -> {
+                        owe(run);
+                        return Optional.empty();
+                      });
+            });
+  }
+
+  private synchronized void owe(CompletableFuture<Report> run) {
+    isOwed = run == running;
+  }
+
+  /** The reconciliation under way, or a new one. */
+  synchronized CompletableFuture<Report> run() {
+    if (running == null) {
+      var begun = new CompletableFuture<Report>();
+      running = begun;
+      reconcile()
+          .onItemOrFailure()
+          .invoke((report, _) -> ended(report))
+          .subscribe()
+          .with(begun::complete, begun::completeExceptionally);
+      return begun;
+    }
+    return running;
+  }
+
+  private synchronized void ended(Report report) {
+    running = null;
+    owed = isOwed ? report : null;
+    isOwed = false;
+  }
+
+  private Uni<Report> reconcile() {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              var merge = new Merge();
+              var tally = new Tally(rules, settings.listed());
+              return Multi.createBy()
+                  .repeating()
+                  .uni(
+                      () ->
+                          read(merge, tally)
+                              .chain(() -> compare(merge, tally))
+                              .replaceWith(() -> merge.next().isPresent()))
+                  .whilst(goesOn -> goesOn)
+                  .collect()
+                  .last()
+                  .map(_ -> told(tally.report(moments.now())));
+            });
+  }
+
+  private Uni<Void> read(Merge merge, Tally tally) {
+    var ask = merge.next();
+    if (ask.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var party = ask.get().party();
+    return page(party, ask.get().after(), settings.page())
+        .invoke(
+            page -> {
+              if (!merge.take(party, page)) {
+                notHad(tally, party, Gap.Cause.UNREADABLE);
+              }
+            })
+        .replaceWithVoid()
+        .onFailure()
+        .recoverWithItem(
+            failure -> {
+              LOG.warnf(
+                  "account=not-read service=%s cause=%s", party.service(), Failures.line(failure));
+              merge.unread(party);
+              notHad(
+                  tally,
+                  party,
+                  failure instanceof Accounts.Unreadable ? Gap.Cause.UNREADABLE : Gap.Cause.AWAY);
+              return null;
+            });
+  }
+
+  private Uni<Page> page(Party party, UUID after, int limit) {
+    return accounts.page(party, after, limit).ifNoItem().after(LONGEST_PAGE).fail();
+  }
+
+  private void notHad(Tally tally, Party party, Gap.Cause cause) {
+    tally.add(new Gap(null, Gap.Kind.ACCOUNT, cause, party.service(), null), moments.now());
+  }
+
+  /** Judges what is complete. */
+  private Uni<Void> compare(Merge merge, Tally tally) {
+    return Multi.createFrom()
+        .iterable(merge.ready())
+        .onItem()
+        .transformToUniAndConcatenate(
+            line -> {
+              tally.compared();
+              var now = moments.now();
+              return Multi.createFrom()
+                  .iterable(rules.of(line, now))
+                  .onItem()
+                  .transformToUniAndConcatenate(
+                      gap -> confirmed(gap).invoke(is -> count(is, gap, tally, now)))
+                  .collect()
+                  .last();
+            })
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private static void count(boolean confirmed, Gap gap, Tally tally, Instant now) {
+    if (confirmed) {
+      tally.add(gap, now);
+    }
+  }
+
+  /**
+   * Ids are made before the commit, so an application may have come in behind the page that was to
+   * hold it. Others have heard of it: then it is there by now.
+   */
+  private Uni<Boolean> confirmed(Gap gap) {
+    if (gap.kind() != Gap.Kind.APPLICATION) {
+      return Uni.createFrom().item(true);
+    }
+    return page(Party.INTAKE, before(gap.application()), 1)
+        .map(
+            page ->
+                page.items().isEmpty()
+                    || !page.items().getFirst().application().equals(gap.application()))
+        .onFailure()
+        .recoverWithItem(true);
+  }
+
+  private static UUID before(UUID id) {
+    long low = id.getLeastSignificantBits();
+    return new UUID(id.getMostSignificantBits() - (low == 0 ? 1 : 0), low - 1);
+  }
+
+  private Report told(Report report) {
+    meters.found(report);
+    LOG.infof(
+        "reconciliation=done applications=%d gaps=%d under-way=%d",
+        report.applications(), report.gaps(), report.underWay());
+    return report;
+  }
+}

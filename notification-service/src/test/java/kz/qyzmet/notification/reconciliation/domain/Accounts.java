@@ -1,0 +1,78 @@
+package kz.qyzmet.notification.reconciliation.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kz.qyzmet.notification.reconciliation.domain.Account.Streams;
+import kz.qyzmet.notification.reconciliation.domain.Account.Whereabouts;
+
+/** Accounts of one application, told hour by hour from {@link #BEGAN} on. */
+final class Accounts {
+  static final Instant BEGAN = Instant.parse("2026-03-05T06:00:00Z");
+  static final Instant NOW = BEGAN.plus(Duration.ofDays(30));
+  static final Limits LIMITS =
+      new Limits(Duration.ofMinutes(5), Duration.ofDays(3), Duration.ofDays(8));
+  static final UUID ID = new UUID(7, 7);
+
+  private Accounts() {}
+
+  static List<Instant> told(int events) {
+    return IntStream.range(0, events).mapToObj(hour -> BEGAN.plus(Duration.ofHours(hour))).toList();
+  }
+
+  static Streams heard(Map<Party, Integer> versions) {
+    return new Streams(bySource(versions), Set.of(), Set.of(), false);
+  }
+
+  static Map<String, Integer> bySource(Map<Party, Integer> versions) {
+    return versions.entrySet().stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                entry -> entry.getKey().source(), Map.Entry::getValue));
+  }
+
+  static Account.Intake intake(UUID id, String state, int told, int heard) {
+    return new Account.Intake(
+        id, state, told(told), null, null, heard(Map.of(Party.COLLEGE, heard)));
+  }
+
+  static Account.College college(UUID id, String state, int told, int heard) {
+    return new Account.College(id, state, null, told(told), heard(Map.of(Party.INTAKE, heard)));
+  }
+
+  static Account.Cabinet cabinet(UUID id, String status, int ofIntake, int ofCollege) {
+    return new Account.Cabinet(
+        id, status, 1, heard(Map.of(Party.INTAKE, ofIntake, Party.COLLEGE, ofCollege)));
+  }
+
+  /** All three agree. */
+  static List<Account> whole(UUID id) {
+    return List.of(
+        intake(id, "ISSUED", 1, 4), college(id, "ISSUED", 4, 1), cabinet(id, "ISSUED", 1, 4));
+  }
+
+  static Line line(Account... accounts) {
+    var known = new EnumMap<Party, Account>(Party.class);
+    for (var account : accounts) {
+      known.put(party(account), account);
+    }
+    return new Line(accounts[0].application(), known, Set.of());
+  }
+
+  static Party party(Account account) {
+    return switch (account) {
+      case Account.Telling telling -> telling.party();
+      case Account.Cabinet _ -> Party.NOTIFICATION;
+    };
+  }
+
+  /** What a branch took in or was sent, which came there when all began. */
+  static Whereabouts lying(String place, Instant until) {
+    return new Whereabouts(place, "karaganda-1", BEGAN, until);
+  }
+}
