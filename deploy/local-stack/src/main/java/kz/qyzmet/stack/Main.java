@@ -13,6 +13,7 @@ import kz.qyzmet.stack.cli.DeadLettersCommand;
 import kz.qyzmet.stack.cli.DemoCommand;
 import kz.qyzmet.stack.cli.DueCommand;
 import kz.qyzmet.stack.cli.OrganisationsCommand;
+import kz.qyzmet.stack.cli.ReconcileCommand;
 import kz.qyzmet.stack.cli.StatusCommand;
 import kz.qyzmet.stack.cli.TokenCommand;
 import kz.qyzmet.stack.cli.TrainCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       UpCommand.class,
       StatusCommand.class,
+      ReconcileCommand.class,
       DemoCommand.class,
       TokenCommand.class,
       TrainCommand.class,

@@ -59,6 +59,7 @@ class CommandLineTest {
         "up --ports-from x",
         "dead-letters nobody",
         "status now",
+        "reconcile now",
       })
   void bad_input_is_told_in_one_line_and_ends_with_2(String line) {
     // When
@@ -78,7 +79,8 @@ class CommandLineTest {
         "clock add P1D",
         "dead-letters",
         "status",
-        "status --json"
+        "status --json",
+        "reconcile"
       })
   void a_folder_without_a_stack_is_told_in_one_line(String line, @TempDir Path empty) {
     // When

@@ -37,7 +37,18 @@ class AlertRulesTest {
   private static final Set<String> PROMETHEUS_OWN = Set.of("up");
 
   private static final Set<String> WORDS =
-      Set.of("sum", "by", "rate", "increase", "min_over_time", "histogram_quantile", "job", "le");
+      Set.of(
+          "sum",
+          "max",
+          "min",
+          "by",
+          "kind",
+          "rate",
+          "increase",
+          "min_over_time",
+          "histogram_quantile",
+          "job",
+          "le");
 
   private static List<JsonNode> rules() throws IOException {
     var rules = new ArrayList<JsonNode>();

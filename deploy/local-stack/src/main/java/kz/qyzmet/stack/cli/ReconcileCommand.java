@@ -1,0 +1,86 @@
+package kz.qyzmet.stack.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.embedded.Tokens;
+import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.Main;
+import kz.qyzmet.stack.run.Http;
+import kz.qyzmet.stack.run.Service;
+import kz.qyzmet.stack.run.StackState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code reconcile [--json]}: the services' accounts against each other; 1 when there is a gap. */
+@Command(
+    name = "reconcile",
+    description =
+        "Holds the services' accounts against each other and lists the gaps. Ends with 1 when there"
+            + " is one.",
+    mixinStandardHelpOptions = true)
+public final class ReconcileCommand implements Callable<Integer> {
+  private static final int NOT_DONE_YET = 503;
+  private static final int TRIES = 120;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Option(names = "--json", description = "As one JSON document")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    var state = StackState.of(data.folder());
+    var tokens = Tokens.of(data.folder().resolve("issuer"), state.issuer());
+    var monitor =
+        Http.as(tokens.issue(Grant.official("monitor"))).with("Accept", "application/json");
+    var report =
+        report(monitor, state.services().get(Service.NOTIFICATION.code()) + "/reconciliation");
+    var out = spec.commandLine().getOut();
+    out.println(json ? report.toString() : text(report));
+    out.flush();
+    return report.path("gaps").asLong() == 0 ? Main.ANSWERED : Main.CHECK_FAILED;
+  }
+
+  /** Where it takes longer than an answer may, it goes on, and the next one who asks is told. */
+  private static JsonNode report(Http monitor, String url) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      var answer = monitor.get(url);
+      if (answer.status() != NOT_DONE_YET) {
+        return answer.expect(200);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    throw new CheckFailed("Expected a reconciliation from " + url + ", but it did not end");
+  }
+
+  private static String text(JsonNode report) {
+    var page = new StringBuilder();
+    page.append(
+        "%d applications compared, %d under way, %d gaps"
+            .formatted(
+                report.path("applications").asLong(),
+                report.path("underWay").asLong(),
+                report.path("gaps").asLong()));
+    for (var gap : report.path("items")) {
+      page.append(
+          "%n%s  %s  %s  %s  since %s, %s"
+              .formatted(
+                  gap.path("application").asText("-"),
+                  gap.path("kind").asText(),
+                  gap.path("cause").asText(),
+                  gap.path("where").asText(),
+                  gap.path("since").asText("-"),
+                  Duration.ofSeconds(gap.path("ageSeconds").asLong())));
+    }
+    long more = report.path("gaps").asLong() - report.path("items").size();
+    return more > 0 ? page.append("%n%d more".formatted(more)).toString() : page.toString();
+  }
+}
