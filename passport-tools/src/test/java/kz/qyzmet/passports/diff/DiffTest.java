@@ -125,6 +125,21 @@ class DiffTest {
     }
 
     @Test
+    void who_may_act_for_an_applicant_no_longer_or_has_to_is_told() throws IOException {
+      var lines =
+          section(
+              diff(
+                  "[parent, guardian, trustee, patronate-educator, proxy]",
+                  "[parent, guardian]",
+                  "minorsRepresented: false",
+                  "minorsRepresented: true"),
+              "Who may act for an applicant");
+      assertThat(lines)
+          .anyMatch(line -> line.contains("a minor can't apply alone"))
+          .anyMatch(line -> line.contains("proxy"));
+    }
+
+    @Test
     void another_warning_is_told() throws IOException {
       var lines = diff("percentOfTerm: 50", "percentOfTerm: 60");
       assertThat(section(lines, "When an approaching end is announced"))

@@ -80,6 +80,33 @@ class ShowTest {
   }
 
   @Nested
+  class Representation {
+    @Test
+    void who_may_act_for_an_applicant_is_told_with_counters_papers_and_ages() {
+      assertThat(section(whole(passport("tve-duplicate"), "en"), "Who may act for an applicant"))
+          .anyMatch(
+              line ->
+                  line.startsWith("at these counters: provider's office, Corporation [by reading"))
+          .anyMatch(
+              line ->
+                  line.startsWith(
+                      "parent: The child's birth certificate, of people below 18 years"))
+          .anyMatch(
+              line -> line.startsWith("proxy: Power of attorney, of people from 18 years on"));
+    }
+
+    @Test
+    void an_organisation_is_represented_by_nobody() {
+      assertThat(
+              section(
+                  whole(passport("state-order-competition"), "en"), "Who may act for an applicant"))
+          .singleElement()
+          .asString()
+          .startsWith("nobody [by reading: An organisation applies");
+    }
+  }
+
+  @Nested
   class Papers {
     @Test
     void the_papers_of_an_academic_leave_are_listed_by_ground() {
