@@ -18,6 +18,11 @@ public record Sending(Carrier carrier, Optional<String> trackingNumber) {
     COURIER,
     POST;
 
+    /** The one of that code; there has to be one. */
+    public static Carrier of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** What the wire and the row call it. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);

@@ -44,6 +44,11 @@ public class Workplace {
     return new Staff(new StaffCode(person), organisation, roles());
   }
 
+  /** Code of the caller's organisation. */
+  public String organisation() {
+    return staff().organisation();
+  }
+
   /** Which cases the person sees. */
   public Sight sight(Staff staff) {
     return new Sight(staff.organisation(), procedures.withStepsOf(staff.roles()));

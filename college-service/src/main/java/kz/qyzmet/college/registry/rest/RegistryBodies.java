@@ -1,10 +1,8 @@
 package kz.qyzmet.college.registry.rest;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import kz.qyzmet.college.casework.domain.Sending;
-import kz.qyzmet.college.casework.domain.Sending.Carrier;
 import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,8 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 final class RegistryBodies {
   private static final Pattern TRACKING_NUMBER = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
-  private static final Map<String, Carrier> CARRIERS =
-      Map.of("courier", Carrier.COURIER, "post", Carrier.POST);
+  private static final List<String> CARRIERS = List.of("courier", "post");
 
   private RegistryBodies() {}
 
@@ -44,10 +41,10 @@ final class RegistryBodies {
                   "The carrier's, where it gave one: letters, digits and hyphens, at most 40")
           String trackingNumber) {
 
-    Sending sending() {
+    DispatchBody checked() {
       var faults = Problem.of("validation-failed", 422);
-      if (carrier == null || !CARRIERS.containsKey(carrier)) {
-        faults = faults.error("carrier", "one-of", Map.of("values", "courier, post"));
+      if (carrier == null || !CARRIERS.contains(carrier)) {
+        faults = faults.error("carrier", "one-of", Map.of("values", String.join(", ", CARRIERS)));
       }
       if (trackingNumber != null && !TRACKING_NUMBER.matcher(trackingNumber).matches()) {
         faults =
@@ -56,7 +53,7 @@ final class RegistryBodies {
       if (!faults.errors().isEmpty()) {
         throw faults.exception();
       }
-      return new Sending(CARRIERS.get(carrier), Optional.ofNullable(trackingNumber));
+      return this;
     }
   }
 }

@@ -92,7 +92,7 @@ public class RegistryResource {
   @Path("/open")
   @Operation(operationId = "openRegistries", summary = "What waits to be sent, by branch")
   public Uni<Open> open() {
-    return registries.waiting(workplace.staff().organisation(), null).map(views::open);
+    return registries.waiting(workplace.organisation(), null).map(views::open);
   }
 
   @GET
@@ -105,7 +105,7 @@ public class RegistryResource {
     int size = Cursors.limit(limit, settings.pageSize(), settings.maxPageSize());
     var before = Optional.ofNullable(Cursors.read("cursor", cursor, UUID::fromString));
     return registries
-        .list(workplace.staff().organisation(), before, size + 1)
+        .list(workplace.organisation(), before, size + 1)
         .map(
             found ->
                 new RegistryViews.OutboundRegistries(
@@ -124,7 +124,7 @@ public class RegistryResource {
   @APIResponse(responseCode = "404", description = "No such registry in the organisation")
   public Uni<OutboundRegistryView> registry(@PathParam("number") String number) {
     return registries
-        .find(workplace.staff().organisation(), number)
+        .find(workplace.organisation(), number)
         .map(
             found ->
                 found.map(views::view).orElseThrow(() -> Problem.of("not-found", 404).exception()));
@@ -177,8 +177,9 @@ public class RegistryResource {
       byte[] body,
       @Context ContainerRequestContext request) {
     var under = under(key, body, request, 200);
-    var sending = bodies.read(body, DispatchBody.class).sending();
-    return run(under, asked -> send.dispatch(number, sending, asked));
+    var wanted = bodies.read(body, DispatchBody.class).checked();
+    return run(
+        under, asked -> send.dispatch(number, wanted.carrier(), wanted.trackingNumber(), asked));
   }
 
   private SendByRegistry.Request under(
