@@ -2,6 +2,7 @@ package kz.qyzmet.simulation;
 
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -36,6 +37,7 @@ final class StatusEvents {
             event instanceof ResultReady ready ? ready.pickup() : null,
             event instanceof ResultReady ready ? ready.availableFrom() : null,
             event instanceof CaseRefused refused ? refused.ground() : null,
+            event instanceof PapersReturned returned ? returned.documents() : null,
             cause.id()));
   }
 }

@@ -22,6 +22,8 @@ import kz.qyzmet.calendar.due.LedgerLine;
  * @param availableFrom from when the result lies there at the latest; only on {@code READY} of one
  *     that was sent there, else null
  * @param ground code of the refusal ground; only on {@code REFUSED}, else null
+ * @param documents codes of the passport's documents that do not conform; only on {@code RETURNED},
+ *     else null
  * @param causeEventId the event that caused the change
  */
 public record StatusChanged(
@@ -38,6 +40,7 @@ public record StatusChanged(
     PickupPlace pickup,
     OffsetDateTime availableFrom,
     String ground,
+    List<String> documents,
     UUID causeEventId)
     implements StatusEvent {
   public StatusChanged {
@@ -50,5 +53,6 @@ public record StatusChanged(
     Required.present(at, "at");
     Required.present(causeEventId, "causeEventId");
     ledger = ledger == null ? null : List.copyOf(ledger);
+    documents = documents == null ? null : List.copyOf(documents);
   }
 }

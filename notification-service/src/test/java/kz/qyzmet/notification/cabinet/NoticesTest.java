@@ -215,9 +215,10 @@ class NoticesTest {
         .body("items[0].documents[1].name", equalTo("Жеке басын куәландыратын құжат"))
         .body("items[1].documents", nullValue());
     var change = Database.text(LAST_STATUS, story.application().toString());
-    assertThat(new JsonObject(change).getJsonObject("data").getString("status"))
-        .isEqualTo("RETURNED");
-    assertThat(change).contains("документы возвращены").doesNotContain("photos");
+    var data = new JsonObject(change).getJsonObject("data");
+    assertThat(data.getString("status")).isEqualTo("RETURNED");
+    assertThat(data.getJsonArray("documents")).containsExactly("photos", "identity-document");
+    assertThat(change).contains("документы возвращены");
   }
 
   @Test

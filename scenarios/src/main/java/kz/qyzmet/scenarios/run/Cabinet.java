@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.ResultReady;
@@ -63,6 +64,7 @@ final class Cabinet {
             event instanceof ResultReady ready ? ready.pickup() : null,
             event instanceof ResultReady ready ? ready.availableFrom() : null,
             event instanceof CaseRefused refused ? refused.ground() : null,
+            event instanceof PapersReturned returned ? returned.documents() : null,
             cause.id()));
   }
 

@@ -3,6 +3,7 @@ package kz.qyzmet.gateway.outbound.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.calendar.WorkingCalendar;
@@ -10,6 +11,7 @@ import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.organisation.Organisation;
+import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.RefusalGround;
 
@@ -23,6 +25,7 @@ import kz.qyzmet.contracts.passport.RefusalGround;
  * @param pickup where the result can be had; null of other statuses
  * @param availableFrom from when it lies there; null where it lies there already
  * @param reason why it was refused, in the law's words; null of other statuses
+ * @param missing names of the papers that do not conform; none of other statuses
  */
 public record StatusMessage(
     UUID delivery,
@@ -42,7 +45,11 @@ public record StatusMessage(
     PickupPlace pickup,
     OffsetDateTime availableFrom,
     String ground,
-    LocalizedText reason) {
+    LocalizedText reason,
+    List<LocalizedText> missing) {
+  public StatusMessage {
+    missing = List.copyOf(missing);
+  }
 
   /** Who applied; names as the form has them, null where it has none. */
   public record Requester(String iin, String surname, String name, String patronymic) {
@@ -101,7 +108,17 @@ public record StatusMessage(
         told.ground(),
         told.ground() == null
             ? null
-            : passport.refusalGround(told.ground()).map(RefusalGround::text).orElse(null));
+            : passport.refusalGround(told.ground()).map(RefusalGround::text).orElse(null),
+        missing(told.documents(), passport));
+  }
+
+  private static List<LocalizedText> missing(List<String> documents, Passport passport) {
+    return documents == null
+        ? List.of()
+        : documents.stream()
+            .flatMap(code -> passport.document(code).stream())
+            .map(DocumentRequirement::name)
+            .toList();
   }
 
   /** Ready ends the provider's work: what is left is the applicant's way to the place. */

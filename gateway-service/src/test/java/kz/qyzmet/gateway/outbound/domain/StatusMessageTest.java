@@ -1,10 +1,12 @@
 package kz.qyzmet.gateway.outbound.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
@@ -57,6 +59,17 @@ class StatusMessageTest {
     assertThat(message.resolutionDate()).isEqualTo(LocalDate.parse("2026-02-07"));
     assertThat(message.reason().kk()).contains("дәйексіздігін анықтау");
     assertThat(message.reason().ru()).contains("установление недостоверности документов");
+  }
+
+  @Test
+  void papers_that_went_back_are_named() {
+    assertThat(message(Status.RETURNED, Statuses.form(null)).missing())
+        .extracting(LocalizedText::kk, LocalizedText::ru)
+        .containsExactly(
+            tuple(
+                "Жеке басты куәландыратын құжат (салыстыру үшін)",
+                "Документ, удостоверяющий личность (для сверки)"),
+            tuple("Өтініш", "Заявление"));
   }
 
   @Test

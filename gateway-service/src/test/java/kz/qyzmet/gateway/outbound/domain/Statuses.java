@@ -1,6 +1,7 @@
 package kz.qyzmet.gateway.outbound.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -39,6 +40,7 @@ public final class Statuses {
         status == Status.READY ? PLACE : null,
         null,
         status == Status.REFUSED ? "unreliable" : null,
+        status == Status.RETURNED ? List.of("identity-document", "application") : null,
         UUID.randomUUID());
   }
 

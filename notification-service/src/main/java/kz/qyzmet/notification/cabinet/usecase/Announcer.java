@@ -7,6 +7,7 @@ import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.kit.clock.Ids;
@@ -67,6 +68,7 @@ class Announcer {
         event instanceof ResultReady ready ? ready.pickup() : null,
         event instanceof ResultReady ready ? ready.availableFrom() : null,
         event instanceof CaseRefused refused ? refused.ground() : null,
+        event instanceof PapersReturned returned ? returned.documents() : null,
         cause.id());
   }
 }
