@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import kz.qyzmet.kit.metrics.Routes;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,17 +28,20 @@ public class BodyLimit {
   private final Correlation correlation;
   private final long jsonLimit;
   private final long fileLimit;
+  private final Optional<String> streamed;
 
   BodyLimit(
       ProblemAnswers answers,
       Correlation correlation,
       @ConfigProperty(name = "qyzmet.http.max-json-bytes", defaultValue = "1048576") long jsonLimit,
       @ConfigProperty(name = "qyzmet.http.max-file-bytes", defaultValue = "15728640")
-          long fileLimit) {
+          long fileLimit,
+      @ConfigProperty(name = "qyzmet.http.streamed-path") Optional<String> streamed) {
     this.answers = answers;
     this.correlation = correlation;
     this.jsonLimit = jsonLimit;
     this.fileLimit = fileLimit;
+    this.streamed = streamed;
   }
 
   void install(@Observes Router router) {
@@ -51,7 +55,8 @@ public class BodyLimit {
               var request = context.request();
               if (announced(request) > limit(request)) {
                 refuse(context);
-              } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+              } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                  && !isStreamed(request)) {
                 (limit(request) == jsonLimit ? json : file).handle(context);
               } else {
                 context.next();
@@ -69,6 +74,11 @@ public class BodyLimit {
 
   static Problem tooLarge(long limit) {
     return Problem.of("body-too-large", TOO_LARGE).fact("limit", limit);
+  }
+
+  /** Who reads a body there counts for himself, and finds nothing in what was read before. */
+  private boolean isStreamed(HttpServerRequest request) {
+    return streamed.filter(path -> request.path().startsWith(path)).isPresent();
   }
 
   private long limit(HttpServerRequest request) {
