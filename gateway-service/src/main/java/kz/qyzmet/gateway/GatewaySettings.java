@@ -2,6 +2,7 @@ package kz.qyzmet.gateway;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** What can be set of this service; the README's table lists it. Checked at start. */
@@ -19,6 +20,30 @@ public interface GatewaySettings {
   /** Longest page that a caller may ask for. */
   @WithDefault("200")
   int largestPage();
+
+  /** How the gateway is reached, and by what both sides know each other. */
+  Channel channel();
+
+  /** How the gateway is reached, and by what both sides know each other. */
+  interface Channel {
+
+    /** Where the gateway's AsyncChannel and SyncChannel lie. */
+    @WithDefault("http://127.0.0.1:8086/ws")
+    String url();
+
+    /** What this system is called at the gateway. */
+    @WithDefault("qyzmet")
+    String senderId();
+
+    /** Path of our own key and certificate, PKCS#12; needed. */
+    Path keyStore();
+
+    /** Path of a file that holds the key store's password and nothing else; needed. */
+    Path keyStorePassword();
+
+    /** Path of the certificates whose messages are let in, PEM; needed. */
+    Path trustedCertificates();
+  }
 
   /** How statuses are delivered. */
   Outbound outbound();

@@ -9,14 +9,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 
-/** Intake-service as this one sees it: it has a form of every application. */
+/**
+ * Intake-service as this one sees it: it has a form of every application, and takes every one but
+ * those for a service that it does not know.
+ */
 public final class IntakeStub implements QuarkusTestResourceLifecycleManager {
   /** Tests and resources have class loaders of their own, so they meet in system properties. */
   private static final String AWAY = "qyzmet.test.intake.away";
+
+  private static final String FILED = "qyzmet.test.intake.filed.";
 
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private HttpServer server;
@@ -24,6 +30,16 @@ public final class IntakeStub implements QuarkusTestResourceLifecycleManager {
   /** From now on it answers 503, or is back. */
   public static void away(boolean away) {
     System.setProperty(AWAY, Boolean.toString(away));
+  }
+
+  /** What was filed under a key, the last time; null if nothing was. */
+  public static String filed(String key) {
+    return System.getProperty(FILED + key);
+  }
+
+  /** How often something came under a key. */
+  public static int times(String key) {
+    return Integer.getInteger(FILED + key + ".times", 0);
   }
 
   @Override
@@ -35,6 +51,7 @@ public final class IntakeStub implements QuarkusTestResourceLifecycleManager {
     }
     server.setExecutor(workers);
     server.createContext("/applications/", this::form);
+    server.createContext("/gateway/applications", this::file);
     server.start();
     return Map.of("qyzmet.gateway.intake-url", "http://127.0.0.1:" + server.getAddress().getPort());
   }
@@ -55,6 +72,35 @@ public final class IntakeStub implements QuarkusTestResourceLifecycleManager {
            "portal": {"chain": "{11111111-2222-3333-4444-555555555555}", "request": "request-1"}}
           """
               .formatted(SyntheticIin.nth(7).value()));
+    }
+  }
+
+  private void file(HttpExchange exchange) throws IOException {
+    var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (Boolean.getBoolean(AWAY)) {
+      answer(exchange, 503, "{}");
+      return;
+    }
+    System.setProperty(FILED + key, body);
+    System.setProperty(FILED + key + ".times", Integer.toString(times(key) + 1));
+    if (body.contains("no-such-service")) {
+      answer(
+          exchange,
+          422,
+          """
+          {"type": "urn:qyzmet:problem:unknown-service", "title": "x", "status": 422, "detail": "Expected a service, but there is none",
+           "errors": [{"field": "service", "code": "unknown-service", "message": "Expected another, but got this"}]}
+          """);
+    } else {
+      answer(
+          exchange,
+          201,
+          """
+          {"id": "%s", "number": "TVE-2026-000001", "acceptedAt": "2026-03-05T05:00:00Z", "registered": "2026-03-05",
+           "due": "2026-04-01T18:00:00+05:00", "term": {"reason": null, "handOverBy": null}, "status": "ACCEPTED"}
+          """
+              .formatted(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))));
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.qyzmet.gateway.channel.GatewayFailure;
 import kz.qyzmet.gateway.outbound.domain.StatusMessage;
 import kz.qyzmet.gateway.outbound.usecase.EgovGateway;
-import kz.qyzmet.gateway.outbound.usecase.GatewayFailure;
 
 /** A gateway that does what a test says: by default it takes everything and confirms nothing. */
 @Alternative

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.gateway.GatewaySettings;
+import kz.qyzmet.gateway.channel.GatewayFailure;
 import kz.qyzmet.gateway.outbound.domain.Delivery;
 import kz.qyzmet.gateway.outbound.domain.FiledForm;
 import kz.qyzmet.gateway.outbound.domain.Pauses;

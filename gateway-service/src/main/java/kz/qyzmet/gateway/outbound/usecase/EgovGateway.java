@@ -1,5 +1,6 @@
 package kz.qyzmet.gateway.outbound.usecase;
 
+import kz.qyzmet.gateway.channel.GatewayFailure;
 import kz.qyzmet.gateway.outbound.domain.StatusMessage;
 
 /** The gateway, as far as deliveries need it. Its calls block: never on an event loop. */

@@ -1,4 +1,4 @@
-package kz.qyzmet.gateway.outbound.usecase;
+package kz.qyzmet.gateway.channel;
 
 /** The gateway did not do what it was asked to, or did not say that it has done it. */
 public final class GatewayFailure extends RuntimeException {

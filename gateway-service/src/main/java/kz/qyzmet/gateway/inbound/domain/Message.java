@@ -1,0 +1,37 @@
+package kz.qyzmet.gateway.inbound.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+
+/**
+ * A message of the portal.
+ *
+ * @param id the sender's; by it a repetition is known
+ * @param chain the chain of messages that it begins
+ */
+public record Message(String id, String chain, Channel channel, PortalFiling filing) {
+  /** By which channel it came. */
+  public enum Channel {
+    SYNC,
+    ASYNC
+  }
+
+  public Message {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(chain, "chain");
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(filing, "filing");
+  }
+
+  /** SHA-256 of all that has to be the same in a repetition. */
+  public byte[] contentHash() {
+    try {
+      var content = chain + '\n' + channel + '\n' + filing.content();
+      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package kz.qyzmet.gateway.inbound.domain;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An application as the portal sends it; anything may be null, for intake-service judges it.
+ *
+ * @param proof how the applicant has confirmed it at the portal
+ * @param form values by field code
+ */
+public record PortalFiling(
+    String service,
+    String provider,
+    String language,
+    String iin,
+    Proof proof,
+    boolean consent,
+    String pickupKind,
+    String pickupCode,
+    Map<String, Object> form,
+    List<Scan> scans) {
+  /** What the portal asks of an applicant in place of a signature on paper. */
+  public enum Proof {
+    SIGNATURE,
+    ONE_TIME_PASSWORD
+  }
+
+  /** A scan that the applicant has uploaded, by its id, for a document of the passport. */
+  public record Scan(String document, String id) {}
+
+  public PortalFiling {
+    form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
+    scans = List.copyOf(scans);
+  }
+
+  /** All of it in one text; the order of the form's fields does not count. */
+  String content() {
+    return List.of(
+            String.valueOf(service),
+            String.valueOf(provider),
+            String.valueOf(language),
+            String.valueOf(iin),
+            String.valueOf(proof),
+            String.valueOf(consent),
+            String.valueOf(pickupKind),
+            String.valueOf(pickupCode),
+            new TreeMap<>(form).toString(),
+            scans.toString())
+        .toString();
+  }
+
+  /** Without what it holds: personal data must not reach a log. */
+  @Override
+  public String toString() {
+    return "PortalFiling[hidden]";
+  }
+}

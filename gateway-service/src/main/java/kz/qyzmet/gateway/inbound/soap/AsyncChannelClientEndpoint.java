@@ -1,0 +1,116 @@
+package kz.qyzmet.gateway.inbound.soap;
+
+import io.quarkiverse.cxf.annotation.CXFEndpoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jws.WebService;
+import java.time.Duration;
+import kz.qyzmet.gateway.channel.Calls;
+import kz.qyzmet.gateway.inbound.domain.Message;
+import kz.qyzmet.gateway.inbound.domain.Outcome;
+import kz.qyzmet.gateway.messages.ErrorCode;
+import kz.qyzmet.gateway.messages.Guid;
+import kz.qyzmet.gateway.messages.Namespaces;
+import kz.qyzmet.gateway.messages.async.AsyncChangeStatusNotifyResponse;
+import kz.qyzmet.gateway.messages.async.AsyncChannelClient;
+import kz.qyzmet.gateway.messages.async.AsyncSendMessageResponse;
+import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotification;
+import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotificationFault;
+import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotificationResponse;
+import kz.qyzmet.gateway.messages.async.MessageType;
+import kz.qyzmet.gateway.messages.async.SendMessage;
+import kz.qyzmet.gateway.messages.async.SendMessageFault;
+import kz.qyzmet.gateway.messages.async.SendMessageResponse;
+import kz.qyzmet.gateway.outbound.usecase.ConfirmDelivery;
+import kz.qyzmet.gateway.outbound.usecase.EgovGateway.MessageState;
+import kz.qyzmet.kit.clock.Ids;
+
+/** What the gateway calls on its asynchronous channel. */
+@ApplicationScoped
+@CXFEndpoint("/AsyncChannelClient")
+@WebService(
+    endpointInterface = "kz.qyzmet.gateway.messages.async.AsyncChannelClient",
+    targetNamespace = Namespaces.ASYNC_CLIENT_INTERFACES,
+    serviceName = "AsyncChannelClientHttpService",
+    portName = "AsyncChannelClientHttpPort")
+public class AsyncChannelClientEndpoint implements AsyncChannelClient {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Incoming incoming;
+  private final ConfirmDelivery confirm;
+  private final Calls calls;
+  private final Ids ids;
+
+  AsyncChannelClientEndpoint(Incoming incoming, ConfirmDelivery confirm, Calls calls, Ids ids) {
+    this.incoming = incoming;
+    this.confirm = confirm;
+    this.calls = calls;
+    this.ids = ids;
+  }
+
+  /** What came of it is told later, by notification and answer. */
+  @Override
+  public SendMessageResponse sendMessage(SendMessage call) throws SendMessageFault {
+    try {
+      if (call == null
+          || call.request == null
+          || call.request.messageInfo == null
+          || call.request.messageData == null
+          || call.request.messageInfo.messageType != MessageType.REQUEST) {
+        throw incoming.bad("request", "Expected a REQUEST with info and data, but it has not");
+      }
+      var info = call.request.messageInfo;
+      Outcome unused =
+          incoming.take(
+              info.messageId,
+              info.correlationId,
+              info.serviceId,
+              Message.Channel.ASYNC,
+              call.request.messageData.data);
+      var response = new AsyncSendMessageResponse();
+      response.messageId = info.messageId;
+      response.correlationId = info.correlationId == null ? info.messageId : info.correlationId;
+      response.responseDate = calls.now();
+      response.sessionId = info.sessionId;
+      var answer = new SendMessageResponse();
+      answer.response = response;
+      return answer;
+    } catch (Incoming.Fault fault) {
+      throw new SendMessageFault(fault.info());
+    }
+  }
+
+  @Override
+  public ChangeMassageStatusNotificationResponse changeMassageStatusNotification(
+      ChangeMassageStatusNotification call) throws ChangeMassageStatusNotificationFault {
+    if (call == null
+        || call.request == null
+        || call.request.notification == null
+        || call.request.notification.messageId == null
+        || call.request.notification.messageState == null) {
+      throw new ChangeMassageStatusNotificationFault(
+          ErrorCode.BAD_FORMAT.info(
+              "Expected a notification with messageId and state, but it has not",
+              "notification",
+              calls.now()));
+    }
+    var notification = call.request.notification;
+    confirm
+        .told(
+            notification.messageId,
+            switch (notification.messageState) {
+              case ON_DELIVERY -> MessageState.ON_DELIVERY;
+              case DELIVERED -> MessageState.DELIVERED;
+              case NOT_DELIVERED -> MessageState.NOT_DELIVERED;
+              case DELIVERY_STOPPED -> MessageState.STOPPED;
+            })
+        .await()
+        .atMost(PATIENCE);
+    var response = new AsyncChangeStatusNotifyResponse();
+    response.responseDate = calls.now();
+    response.sessionId =
+        call.request.sessionId == null ? Guid.of(ids.next()) : call.request.sessionId;
+    var answer = new ChangeMassageStatusNotificationResponse();
+    answer.response = response;
+    return answer;
+  }
+}

@@ -1,0 +1,30 @@
+package kz.qyzmet.gateway.soap;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** The gateway is the stub, over HTTP; nobody waits for long. */
+public final class OverSoap implements QuarkusTestProfile {
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    var port = Integer.toString(freePort());
+    return Map.of(
+        "quarkus.http.test-port", port,
+        "qyzmet.gateway.channel.url", "http://127.0.0.1:" + port + "/ws/stub",
+        "qyzmet.gateway.outbound.poll", "PT0.05S",
+        "qyzmet.gateway.outbound.first-pause", "PT0.05S",
+        "qyzmet.gateway.outbound.longest-pause", "PT0.2S",
+        "qyzmet.gateway.outbound.ask-after", "PT0.5S");
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

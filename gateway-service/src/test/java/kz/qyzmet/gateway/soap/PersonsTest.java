@@ -1,0 +1,83 @@
+package kz.qyzmet.gateway.soap;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Map;
+import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.gateway.IntakeStub;
+import kz.qyzmet.gateway.OnRealParts;
+import kz.qyzmet.testing.RealParts;
+import org.junit.jupiter.api.Test;
+
+/** The register of persons behind the gateway. */
+@QuarkusTest
+@OnRealParts
+@WithTestResource(IntakeStub.class)
+@TestProfile(OverSoap.class)
+class PersonsTest extends GatewayTalk {
+  private static final String IIN = SyntheticIin.nth(40).value();
+
+  private static Response ask(String iin, String role) {
+    return given()
+        .header("Authorization", RealParts.bearer(Grant.official(role)))
+        .header("Accept-Language", "en")
+        .get("/persons/" + iin);
+  }
+
+  @Test
+  void a_person_is_told_as_the_register_has_them() {
+    // Given
+    register.knows(IIN);
+    // When
+    var answer = ask(IIN, "service");
+    // Then
+    answer.then().statusCode(200);
+    assertThat(answer.jsonPath().getMap(""))
+        .containsEntry("iin", IIN)
+        .containsEntry("surname", "СЫНАҚОВА")
+        .containsEntry("birthDate", "2000-01-02")
+        .containsEntry("deathDate", null)
+        .containsEntry("lifeStatus", "0")
+        .containsEntry("citizenship", "398");
+    assertThat(answer.jsonPath().<Map<String, Object>>getList("documents"))
+        .singleElement()
+        .satisfies(
+            document ->
+                assertThat(document)
+                    .containsEntry("type", "002")
+                    .containsEntry("number", "000000001")
+                    .containsEntry("beginDate", "2020-01-15")
+                    .containsEntry("status", "00"));
+  }
+
+  @Test
+  void whom_the_register_does_not_know_is_a_problem_of_its_own() {
+    var answer = ask(SyntheticIin.nth(41).value(), "service");
+    answer.then().statusCode(404);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:person-unknown");
+  }
+
+  @Test
+  void a_register_that_does_not_answer_is_said_to_be_unreachable() {
+    // Given
+    register.down(true);
+    // When
+    var answer = ask(IIN, "service");
+    // Then
+    answer.then().statusCode(503);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:register-unreachable");
+    assertThat(answer.header("Retry-After")).isEqualTo("30");
+  }
+
+  @Test
+  void only_services_may_ask() {
+    assertThat(ask(IIN, "monitor").statusCode()).isEqualTo(403);
+    assertThat(ask("123", "service").statusCode()).isEqualTo(400);
+  }
+}

@@ -1,0 +1,113 @@
+package kz.qyzmet.gateway.soap;
+
+import io.quarkiverse.cxf.annotation.CXFEndpoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jws.WebService;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.qyzmet.gateway.messages.ErrorCode;
+import kz.qyzmet.gateway.messages.Namespaces;
+import kz.qyzmet.gateway.messages.ServiceIds;
+import kz.qyzmet.gateway.messages.common.StatusInfo;
+import kz.qyzmet.gateway.messages.gbdfl.BirthPlace;
+import kz.qyzmet.gateway.messages.gbdfl.Entry;
+import kz.qyzmet.gateway.messages.gbdfl.Person;
+import kz.qyzmet.gateway.messages.gbdfl.PersonDocument;
+import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
+import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
+import kz.qyzmet.gateway.messages.sync.ResponseData;
+import kz.qyzmet.gateway.messages.sync.SendMessage;
+import kz.qyzmet.gateway.messages.sync.SendMessageResponse;
+import kz.qyzmet.gateway.messages.sync.SyncChannel;
+import kz.qyzmet.gateway.messages.sync.SyncFault;
+import kz.qyzmet.gateway.messages.sync.SyncMessageInfoResponse;
+import kz.qyzmet.gateway.messages.sync.SyncSendMessageResponse;
+
+/** The register of persons: it knows one, or for a while nobody is there. */
+@ApplicationScoped
+@CXFEndpoint("/stub/SyncChannel")
+@WebService(
+    endpointInterface = "kz.qyzmet.gateway.messages.sync.SyncChannel",
+    targetNamespace = Namespaces.SYNC_INTERFACES,
+    serviceName = "ISyncChannelHttpService",
+    portName = "SyncChannelHttpPort")
+public class StubSyncChannel implements SyncChannel {
+  private volatile String known = "";
+  private volatile boolean down;
+
+  /** The one whom it knows. */
+  void knows(String iin) {
+    known = iin;
+  }
+
+  void down(boolean now) {
+    down = now;
+  }
+
+  @Override
+  public SendMessageResponse sendMessage(SendMessage call) throws SyncFault {
+    if (down) {
+      throw new SyncFault(
+          ErrorCode.INTERNAL.info("Expected to be up, but is not", null, StubAsyncChannel.now()));
+    }
+    var asked = (RegisterRequest) call.request.requestData.data;
+    var info = new SyncMessageInfoResponse();
+    info.messageId = UUID.randomUUID().toString();
+    info.correlationId = call.request.requestInfo.messageId;
+    info.responseDate = StubAsyncChannel.now();
+    info.status = new StatusInfo();
+    info.status.code = ServiceIds.SUCCESS;
+    info.status.message = "Message has been processed successfully";
+    var response = new SyncSendMessageResponse();
+    response.responseInfo = info;
+    response.responseData = new ResponseData();
+    response.responseData.data = found(asked);
+    var answer = new SendMessageResponse();
+    answer.response = response;
+    return answer;
+  }
+
+  private RegisterResponse found(RegisterRequest asked) {
+    var response = new RegisterResponse();
+    response.messageId = UUID.randomUUID().toString();
+    response.messageDate = StubAsyncChannel.now();
+    response.requestId = asked.messageId;
+    response.sender = entry("GBDFL");
+    response.receiver = entry(asked.senderCode);
+    response.messageResult = entry("00000");
+    if (known.equals(asked.iin)) {
+      response.persons.add(person(asked.iin));
+    }
+    return response;
+  }
+
+  private static Person person(String iin) {
+    var person = new Person();
+    person.iin = iin;
+    person.surname = "СЫНАҚОВА";
+    person.name = "АЙША";
+    person.birthDate = LocalDate.parse("2000-01-02");
+    person.gender = entry("2");
+    person.nationality = entry("999");
+    person.citizenship = entry("398");
+    person.lifeStatus = entry("0");
+    person.birthPlace = new BirthPlace();
+    var document = new PersonDocument();
+    document.type = entry("002");
+    document.number = "000000001";
+    document.beginDate = LocalDate.parse("2020-01-15");
+    document.issueOrganization = entry("002");
+    document.status = entry("00");
+    document.birthDate = person.birthDate;
+    person.documents.add(document);
+    return person;
+  }
+
+  private static Entry entry(String code) {
+    var entry = new Entry();
+    entry.code = code;
+    entry.nameRu = code;
+    entry.nameKz = code;
+    return entry;
+  }
+}
