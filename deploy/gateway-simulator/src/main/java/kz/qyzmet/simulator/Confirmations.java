@@ -1,0 +1,81 @@
+package kz.qyzmet.simulator;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import kz.qyzmet.gateway.messages.Guid;
+import kz.qyzmet.gateway.messages.async.AsyncChangeStatusNotifyRequest;
+import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotification;
+import kz.qyzmet.gateway.messages.common.ChangeStatusNotification;
+import kz.qyzmet.gateway.messages.common.MessageState;
+
+/**
+ * Tells the service that its messages were delivered, one after the other. One that does not get
+ * through is not told again: the service asks.
+ */
+final class Confirmations implements AutoCloseable {
+  /** A moment on the way to the portal: by then whoever sent the message knows its id. */
+  private static final long UNDER_WAY_MILLIS = 200;
+
+  /** How long one waits for another to overtake it. */
+  private static final long HELD_MILLIS = 500;
+
+  private final ScheduledExecutorService sending =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("confirmations").factory());
+  private final Service service;
+  private final Dice dice;
+  private boolean first = true;
+
+  Confirmations(Service service, Dice dice) {
+    this.service = service;
+    this.dice = dice;
+  }
+
+  void delivered(String messageId) {
+    var call = call(messageId);
+    int times = dice.repeats() ? 2 : 1;
+    for (int time = 0; time < times; time++) {
+      var _ = sending.schedule(() -> send(call), held(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Where they overtake each other, every second one waits for the next. */
+  private synchronized long held() {
+    first = !first;
+    return UNDER_WAY_MILLIS + (dice.faults().reorder() && !first ? HELD_MILLIS : 0);
+  }
+
+  private void send(ChangeMassageStatusNotification call) {
+    try {
+      var answer = service.call("/ws/AsyncChannelClient", call);
+      if (answer.getLocalName().equals("Fault")) {
+        System.err.println("A confirmation was refused: " + answer.getTextContent().strip());
+      }
+    } catch (IOException | RuntimeException lost) {
+      System.err.println("A confirmation was not taken: " + lost.getClass().getSimpleName());
+    }
+  }
+
+  private static ChangeMassageStatusNotification call(String messageId) {
+    var notification = new ChangeStatusNotification();
+    notification.notificationId = Guid.of(UUID.randomUUID());
+    notification.messageId = messageId;
+    notification.notificationDate = Times.now();
+    notification.messageState = MessageState.DELIVERED;
+    notification.status = Gateway.delivered();
+    var request = new AsyncChangeStatusNotifyRequest();
+    request.notification = notification;
+    request.requestDate = Times.now();
+    var call = new ChangeMassageStatusNotification();
+    call.request = request;
+    return call;
+  }
+
+  @Override
+  public void close() {
+    sending.shutdownNow();
+  }
+}

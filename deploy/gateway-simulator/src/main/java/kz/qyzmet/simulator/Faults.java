@@ -1,0 +1,40 @@
+package kz.qyzmet.simulator;
+
+/**
+ * How badly the gateway behaves. Rates go from 0 (never) to 1 (always).
+ *
+ * @param delayMillis how long it takes over each message
+ * @param failRate of messages that it refuses before it has done anything
+ * @param loseAnswerRate of messages that it acts on without an answer
+ * @param repeatRate of messages to the service that leave twice
+ * @param reorder whether messages to the service overtake each other
+ * @param seed of the dice: the same seed, asked in the same order, does the same
+ */
+public record Faults(
+    long delayMillis,
+    double failRate,
+    double loseAnswerRate,
+    double repeatRate,
+    boolean reorder,
+    long seed) {
+  /** The gateway as it should be. */
+  public static final Faults NONE = new Faults(0, 0, 0, 0, false, 0);
+
+  private static final long LONGEST = 600_000;
+
+  public Faults {
+    if (delayMillis < 0 || delayMillis > LONGEST) {
+      throw new IllegalArgumentException(
+          "Expected delayMillis from 0 to " + LONGEST + ", but got " + delayMillis);
+    }
+    rate("failRate", failRate);
+    rate("loseAnswerRate", loseAnswerRate);
+    rate("repeatRate", repeatRate);
+  }
+
+  private static void rate(String name, double rate) {
+    if (!(rate >= 0 && rate <= 1)) {
+      throw new IllegalArgumentException("Expected " + name + " from 0 to 1, but got " + rate);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package kz.qyzmet.simulator;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.qyzmet.gateway.messages.Guid;
+import kz.qyzmet.gateway.messages.ServiceIds;
+import kz.qyzmet.gateway.messages.async.AsyncMessageInfo;
+import kz.qyzmet.gateway.messages.async.AsyncSendMessageRequest;
+import kz.qyzmet.gateway.messages.async.MessageType;
+import kz.qyzmet.gateway.messages.common.DeliveryNotification;
+import kz.qyzmet.gateway.messages.common.ErrorInfo;
+import kz.qyzmet.gateway.messages.common.MessageData;
+import kz.qyzmet.gateway.messages.common.SenderInfo;
+import kz.qyzmet.gateway.messages.portal.PortalAnswer;
+import kz.qyzmet.gateway.messages.portal.PortalApplication;
+import kz.qyzmet.gateway.messages.security.SignedMessages;
+import kz.qyzmet.gateway.messages.sync.RequestData;
+import kz.qyzmet.gateway.messages.sync.SendMessage;
+import kz.qyzmet.gateway.messages.sync.SendMessageResponse;
+import kz.qyzmet.gateway.messages.sync.SyncMessageInfo;
+import kz.qyzmet.gateway.messages.sync.SyncSendMessageRequest;
+import org.w3c.dom.Element;
+
+/** A portal that files applications through the gateway and remembers what came back. */
+final class Portal {
+  private static final String SENDER = "pep";
+  private static final int TRIES = 5;
+  private static final long PAUSE_MILLIS = 500;
+
+  /**
+   * One application as the portal sees it.
+   *
+   * @param state how far it is: sent, taken, answered, refused, or unanswered
+   * @param answer what the service said; null without one
+   * @param error why it was refused; null where it was not
+   */
+  record Filed(
+      String messageId,
+      String correlationId,
+      String state,
+      Map<String, Object> answer,
+      Map<String, Object> error) {
+    private Filed now(String newState) {
+      return new Filed(messageId, correlationId, newState, answer, error);
+    }
+
+    private Filed answered(Map<String, Object> said) {
+      return new Filed(messageId, correlationId, "answered", said, error);
+    }
+
+    private Filed refused(Map<String, Object> why) {
+      return new Filed(messageId, correlationId, "refused", answer, why);
+    }
+  }
+
+  private final Map<String, Filed> filed = new ConcurrentHashMap<>();
+  private final Service service;
+  private final Dice dice;
+
+  Portal(Service service, Dice dice) {
+    this.service = service;
+    this.dice = dice;
+  }
+
+  /** Files it on the synchronous channel and waits for the answer. */
+  Filed fileAndWait(PortalApplication application) {
+    var exchange = begin();
+    var info = new SyncMessageInfo();
+    info.messageId = exchange.messageId();
+    info.correlationId = exchange.correlationId();
+    info.serviceId = ServiceIds.APPLICATION;
+    info.messageDate = Times.now();
+    info.sender = sender();
+    var request = new SyncSendMessageRequest();
+    request.requestInfo = info;
+    request.requestData = new RequestData();
+    request.requestData.data = application;
+    var call = new SendMessage();
+    call.request = request;
+    var said = send("/ws/SyncChannel", call);
+    return settle(
+        exchange,
+        said,
+        element ->
+            Soap.read(element, SendMessageResponse.class).response.responseData.data
+                    instanceof PortalAnswer answer
+                ? exchange.answered(Flat.answer(answer))
+                : exchange.now("unanswered"));
+  }
+
+  /** Files it on the asynchronous channel; the answer comes later. */
+  Filed file(PortalApplication application) {
+    var exchange = begin();
+    var info = new AsyncMessageInfo();
+    info.messageId = exchange.messageId();
+    info.correlationId = exchange.correlationId();
+    info.serviceId = ServiceIds.APPLICATION;
+    info.messageType = MessageType.REQUEST;
+    info.messageDate = Times.now();
+    info.sender = sender();
+    var request = new AsyncSendMessageRequest();
+    request.messageInfo = info;
+    request.messageData = new MessageData();
+    request.messageData.data = application;
+    var call = new kz.qyzmet.gateway.messages.async.SendMessage();
+    call.request = request;
+    var said = send("/ws/AsyncChannelClient", call);
+    // What it hears meanwhile is later than what it was told at once.
+    return settle(exchange, said, _ -> filed.get(exchange.messageId()));
+  }
+
+  private Filed begin() {
+    var exchange =
+        new Filed(Guid.of(UUID.randomUUID()), Guid.of(UUID.randomUUID()), "sent", null, null);
+    filed.put(exchange.messageId(), exchange);
+    return exchange;
+  }
+
+  private static SenderInfo sender() {
+    var sender = new SenderInfo();
+    sender.senderId = SENDER;
+    return sender;
+  }
+
+  /** Sends until something comes back: the same message each time. */
+  private Optional<Element> send(String path, Object call) {
+    Optional<Element> said = Optional.empty();
+    int times = dice.repeats() ? 2 : 1;
+    for (int time = 0; time < times; time++) {
+      said = sendOnce(path, call);
+    }
+    return said;
+  }
+
+  private Optional<Element> sendOnce(String path, Object call) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return Optional.of(service.call(path, call));
+      } catch (IOException lost) {
+        if (tries == TRIES || !pause(tries * PAUSE_MILLIS)) {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  private static boolean pause(long millis) {
+    try {
+      Thread.sleep(millis);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Filed settle(
+      Filed exchange,
+      Optional<Element> said,
+      java.util.function.Function<Element, Filed> understood) {
+    Filed now;
+    if (said.isEmpty()) {
+      now = exchange.now("unanswered");
+    } else if (said.get().getLocalName().equals("Fault")) {
+      now = exchange.refused(error(said.get()));
+    } else {
+      now = understood.apply(said.get());
+    }
+    filed.put(exchange.messageId(), now);
+    return now;
+  }
+
+  private static Map<String, Object> error(Element fault) {
+    return SignedMessages.errorInfo(fault)
+        .map(Portal::error)
+        .orElseGet(() -> Map.of("message", fault.getTextContent().strip()));
+  }
+
+  private static Map<String, Object> error(ErrorInfo info) {
+    var error = new java.util.LinkedHashMap<String, Object>();
+    error.put("code", info.errorCode);
+    error.put("message", info.errorMessage);
+    error.put("data", info.errorData);
+    return error;
+  }
+
+  /** Hears whether the service has taken a message. */
+  void taken(DeliveryNotification notification) {
+    filed.computeIfPresent(
+        notification.messageId,
+        (_, before) -> {
+          var status = notification.deliveryStatus;
+          return switch (status.receiveStatus) {
+            case MESSAGE_ACCEPTED -> before.answer() == null ? before.now("taken") : before;
+            case MESSAGE_NOT_ACCEPTED ->
+                before.refused(status.error == null ? Map.of() : error(status.error));
+          };
+        });
+  }
+
+  /** Hears the answer to what it filed on the asynchronous channel. */
+  void answered(String correlationId, Object data) {
+    filed.replaceAll(
+        (_, before) -> {
+          if (!before.correlationId().equals(correlationId)) {
+            return before;
+          }
+          return data instanceof PortalAnswer answer
+              ? before.answered(Flat.answer(answer))
+              : before.now("unanswered");
+        });
+  }
+
+  Optional<Filed> find(String messageId) {
+    return Optional.ofNullable(filed.get(messageId));
+  }
+}

@@ -1,0 +1,115 @@
+package kz.qyzmet.simulator;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.qyzmet.gateway.messages.ErrorCode;
+import kz.qyzmet.gateway.messages.ServiceIds;
+import kz.qyzmet.gateway.messages.common.StatusInfo;
+import kz.qyzmet.gateway.messages.gbdfl.BirthPlace;
+import kz.qyzmet.gateway.messages.gbdfl.Entry;
+import kz.qyzmet.gateway.messages.gbdfl.PersonDocument;
+import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
+import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
+import kz.qyzmet.gateway.messages.sync.ResponseData;
+import kz.qyzmet.gateway.messages.sync.SendMessageResponse;
+import kz.qyzmet.gateway.messages.sync.SyncMessageInfoResponse;
+import kz.qyzmet.gateway.messages.sync.SyncSendMessageRequest;
+import kz.qyzmet.gateway.messages.sync.SyncSendMessageResponse;
+
+/** The register of persons behind the synchronous channel. */
+final class Register {
+  private static final LocalDate ISSUED = LocalDate.of(2020, 1, 15);
+  private static final LocalDate EXPIRES = LocalDate.of(2030, 1, 14);
+
+  private final People people;
+
+  Register(People people) {
+    this.people = people;
+  }
+
+  SendMessageResponse answer(SyncSendMessageRequest request) {
+    var info = request.requestInfo;
+    if (!info.serviceId.equals(ServiceIds.PERSON)) {
+      throw new NotTaken(ErrorCode.UNKNOWN_SERVICE, ServiceIds.PERSON, info.serviceId);
+    }
+    if (!(request.requestData.data instanceof RegisterRequest asked)) {
+      throw new NotTaken(ErrorCode.BAD_FORMAT, "a request to the register", "something else");
+    }
+    var about = new SyncMessageInfoResponse();
+    about.messageId = UUID.randomUUID().toString();
+    about.correlationId = info.messageId;
+    about.responseDate = Times.now();
+    about.status = new StatusInfo();
+    about.status.code = ServiceIds.SUCCESS;
+    about.status.message = "Message has been processed successfully";
+    about.sessionId = info.sessionId;
+    var response = new SyncSendMessageResponse();
+    response.responseInfo = about;
+    response.responseData = new ResponseData();
+    response.responseData.data = found(asked);
+    var answer = new SendMessageResponse();
+    answer.response = response;
+    return answer;
+  }
+
+  private RegisterResponse found(RegisterRequest asked) {
+    var response = new RegisterResponse();
+    response.messageId = UUID.randomUUID().toString();
+    response.messageDate = Times.now();
+    response.requestId = asked.messageId;
+    response.sender = entry("GBDFL", "ГБД ФЛ", "ЖТ МДБ");
+    response.receiver = entry(asked.senderCode, asked.senderCode, asked.senderCode);
+    var person = asked.iin == null ? null : people.find(asked.iin).orElse(null);
+    if (person == null) {
+      response.messageResult = entry("00002", "Данные не найдены", "Деректер табылмады");
+    } else {
+      response.messageResult = entry("00000", "Успешно", "Сәтті");
+      response.persons.add(person(person));
+    }
+    return response;
+  }
+
+  private static kz.qyzmet.gateway.messages.gbdfl.Person person(Person found) {
+    var person = new kz.qyzmet.gateway.messages.gbdfl.Person();
+    person.iin = found.iin();
+    person.surname = found.surname();
+    person.name = found.name();
+    person.patronymic = found.patronymic();
+    person.birthDate = found.birthDate();
+    person.deathDate = found.deathDate();
+    person.gender = entry("1", "Мужской", "Ер");
+    person.nationality = entry("999", "Не указана", "Көрсетілмеген");
+    person.citizenship = entry("398", "КАЗАХСТАН", "ҚАЗАҚСТАН");
+    person.lifeStatus =
+        found.deathDate() == null
+            ? entry("0", "Нормальный", "Қалыпты")
+            : entry("1", "Умерший", "Қайтыс болған");
+    person.birthPlace = new BirthPlace();
+    person.birthPlace.country = person.citizenship;
+    person.documents.add(document(found));
+    return person;
+  }
+
+  private static PersonDocument document(Person found) {
+    var document = new PersonDocument();
+    document.type = entry("002", "УДОСТОВЕРЕНИЕ РК", "ҚР ЖЕКЕ КУӘЛІГІ");
+    document.number = found.document();
+    document.beginDate = ISSUED;
+    document.endDate = EXPIRES;
+    document.issueOrganization = entry("002", "МИНИСТЕРСТВО ВНУТРЕННИХ ДЕЛ РК", "ҚР ІІМ");
+    document.status = entry("00", "ДОКУМЕНТ ДЕЙСТВИТЕЛЕН", "ҚҰЖАТ ЖАРАМДЫ");
+    document.surname = found.surname();
+    document.name = found.name();
+    document.patronymic = found.patronymic();
+    document.birthDate = found.birthDate();
+    return document;
+  }
+
+  private static Entry entry(String code, String ru, String kk) {
+    var entry = new Entry();
+    entry.code = code;
+    entry.nameRu = ru;
+    entry.nameKz = kk;
+    return entry;
+  }
+}

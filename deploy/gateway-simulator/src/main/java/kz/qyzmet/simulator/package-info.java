@@ -1,0 +1,6 @@
+/**
+ * Stands in for the e-government gateway and for who is behind it: the portal that files
+ * applications and is told their statuses, and the register of persons. Its REST control makes it
+ * slow, failing, forgetful or unruly; nothing outlives its process.
+ */
+package kz.qyzmet.simulator;
