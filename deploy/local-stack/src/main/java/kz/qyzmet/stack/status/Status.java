@@ -40,6 +40,7 @@ public record Status(
   private static final double PARKED_SECONDS = 60;
   private static final long LAG_EVENTS = 100;
   private static final double LAG_SECONDS = 30;
+  private static final double UNDELIVERED_SECONDS = 900;
 
   /**
    * What waits in a service.
@@ -47,6 +48,8 @@ public record Status(
    * @param lag events by topic, not handled yet
    * @param lagOldest by topic, the age of the oldest of them; like {@code outboxOldest} and {@code
    *     parkedOldest} in seconds
+   * @param undelivered statuses that the gateway has not confirmed; undeliveredOldest in seconds
+   *     too
    */
   public record Queues(
       long outbox,
@@ -55,7 +58,9 @@ public record Status(
       Map<String, Double> lagOldest,
       long parked,
       double parkedOldest,
-      long deadLetters) {
+      long deadLetters,
+      long undelivered,
+      double undeliveredOldest) {
     static Queues of(Scrape scrape) {
       return new Queues(
           (long) scrape.sum("qyzmet_outbox_waiting"),
@@ -64,7 +69,9 @@ public record Status(
           scrape.byTopic("qyzmet_consumer_lag_oldest_seconds"),
           (long) scrape.sum("qyzmet_inbox_parked"),
           scrape.sum("qyzmet_inbox_parked_oldest_seconds"),
-          (long) scrape.sum("qyzmet_inbox_dead_letters_waiting"));
+          (long) scrape.sum("qyzmet_inbox_dead_letters_waiting"),
+          (long) scrape.sum("qyzmet_deliveries_waiting"),
+          scrape.sum("qyzmet_deliveries_oldest_seconds"));
     }
 
     private static Map<String, Long> whole(Map<String, Double> counts) {
@@ -193,6 +200,11 @@ public record Status(
                     "%s has not handled an event of %s for %.0f s".formatted(service, topic, age));
               }
             });
+    if (waiting.undeliveredOldest() > UNDELIVERED_SECONDS) {
+      wrong.add(
+          "the gateway has not confirmed a status for %.0f s"
+              .formatted(waiting.undeliveredOldest()));
+    }
     if (waiting.deadLetters() > 0) {
       wrong.add(service + " has " + waiting.deadLetters() + " dead letters");
     }

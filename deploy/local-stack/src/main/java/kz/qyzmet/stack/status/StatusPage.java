@@ -87,6 +87,13 @@ public final class StatusPage {
                             waiting.parked(),
                             waiting.parkedOldest(),
                             waiting.deadLetters())));
+    status.queues().values().stream()
+        .filter(waiting -> waiting.undelivered() > 0)
+        .forEach(
+            waiting ->
+                line(
+                    "  Statuses that the gateway has not confirmed: %d, the oldest for %.0f s."
+                        .formatted(waiting.undelivered(), waiting.undeliveredOldest())));
     if (!status.measured()) {
       line("  Of a service that is not ready figures may be the last it has: ages stand still.");
     }

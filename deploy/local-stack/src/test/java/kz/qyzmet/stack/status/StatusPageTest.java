@@ -51,6 +51,30 @@ class StatusPageTest {
         .noneMatch(line -> line.contains("stand still"));
   }
 
+  private static Status gateway(int oldest) throws IOException {
+    var served =
+        """
+        qyzmet_deliveries_waiting 4.0
+        qyzmet_deliveries_oldest_seconds %d
+        """
+            .formatted(oldest);
+    return new Status(
+        Instant.parse("2026-03-05T04:30:00Z"),
+        Map.of("gateway-service", "ready"),
+        Map.of("gateway-service", Status.Queues.of(Scrape.read(served))),
+        new ObjectMapper().readTree("{\"open\":0}"));
+  }
+
+  @Test
+  void a_status_that_the_gateway_does_not_confirm_is_told_and_wrong_after_a_quarter_of_an_hour()
+      throws IOException {
+    assertThat(StatusPage.text(gateway(20)).lines())
+        .contains("  Statuses that the gateway has not confirmed: 4, the oldest for 20 s.")
+        .contains("All is well.");
+    assertThat(gateway(901).wrong())
+        .containsExactly("the gateway has not confirmed a status for 901 s");
+  }
+
   @Test
   void figures_of_a_service_whose_database_is_away_may_be_its_last() throws IOException {
     // When
