@@ -46,7 +46,7 @@ final class World {
     if (world == null) {
       var home = Home.find();
       var data = Path.of("target", "black-box-stack").toAbsolutePath();
-      var options = new StackOptions(data, true, StackPorts.free(), START);
+      var options = new StackOptions(data, true, StackPorts.free(), START).withGateway();
       var progress = new Progress(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
       world = new World(Stack.start(home, options, progress));
     }

@@ -39,10 +39,11 @@ public final class DemoCommand implements Callable<Integer> {
     var progress = new Progress(spec.commandLine().getErr());
     var options =
         new StackOptions(
-            data == null ? home.data("demo") : data,
-            true,
-            portsFrom == null ? StackPorts.demo() : StackPorts.from(portsFrom),
-            Demo.MORNING);
+                data == null ? home.data("demo") : data,
+                true,
+                portsFrom == null ? StackPorts.demo() : StackPorts.from(portsFrom),
+                Demo.MORNING)
+            .withGateway();
     var stack = new Stack(home, options, progress);
     return StopOnSignal.during(
         stack,

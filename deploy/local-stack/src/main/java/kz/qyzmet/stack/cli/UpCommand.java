@@ -48,15 +48,21 @@ public final class UpCommand implements Callable<Integer> {
           "Ten ports from here: services, issuer, PostgreSQL, Kafka, its controller, the simulator")
   private Integer portsFrom;
 
+  @Option(
+      names = "--without-gateway",
+      description = "Leaves out the gateway's service and the simulator of the gateway")
+  private boolean withoutGateway;
+
   @Override
   public Integer call() throws Exception {
     var home = Home.find();
-    var options =
+    var core =
         new StackOptions(
             data == null ? home.data("up") : data,
             false,
             portsFrom == null ? StackPorts.up() : StackPorts.from(portsFrom),
             at == null ? null : moment());
+    var options = withoutGateway ? core : core.withGateway();
     var progress = new Progress(spec.commandLine().getErr());
     var stack = new Stack(home, options, progress);
     return StopOnSignal.during(
@@ -82,6 +88,9 @@ public final class UpCommand implements Callable<Integer> {
             (service, url) -> out.printf("%-13s %s  (%s/q/openapi)%n", service.code(), url, url));
     out.printf("%-13s %s%n", "issuer", stack.issuer().url());
     out.printf("%-13s %s%n", "kafka", stack.kafka());
+    if (stack.simulator() != null) {
+      out.printf("%-13s %s%n", "simulator", stack.simulator());
+    }
     out.printf(
         "%-13s %s%n%n",
         "clock", stack.clock().now().atZone(WorkingCalendar.ZONE).toOffsetDateTime().withNano(0));
@@ -108,6 +117,7 @@ public final class UpCommand implements Callable<Integer> {
     }
     json.put("issuer", stack.issuer().url());
     json.put("kafka", stack.kafka());
+    json.put("simulator", stack.simulator());
     var pids = json.putObject("pids");
     stack.state().processes().forEach((name, running) -> pids.put(name, running.pid()));
     json.put("data", stack.data().toString());

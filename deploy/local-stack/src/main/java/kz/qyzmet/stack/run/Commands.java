@@ -77,6 +77,13 @@ final class Commands {
     return line;
   }
 
+  /** Takes a moment at first start, where there is a gateway to sign for. */
+  void makeKeys() {
+    if (options.gateway()) {
+      WireKeys.in(options.data());
+    }
+  }
+
   List<String> simulator() {
     var jar = home.simulator();
     var keys = WireKeys.in(options.data());
@@ -130,8 +137,27 @@ final class Commands {
     settings.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url());
     settings.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.module());
     settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", issuer.clientSecret());
+    if (options.gateway()) {
+      settings.putAll(gateway());
+    }
     settings.putAll(options.settings());
     return settings;
+  }
+
+  /** Where the gateway and its service answer, and by what it signs and trusts: no secrets. */
+  private Map<String, String> gateway() {
+    var keys = WireKeys.in(options.data());
+    return Map.of(
+        "QYZMET_GATEWAY_URL",
+        options.ports().url(Service.GATEWAY),
+        "QYZMET_GATEWAY_CHANNEL_URL",
+        "http://127.0.0.1:" + options.ports().simulator() + "/ws",
+        "QYZMET_GATEWAY_CHANNEL_KEY_STORE",
+        keys.store(WireKeys.Side.SERVICE).toString(),
+        "QYZMET_GATEWAY_CHANNEL_KEY_STORE_PASSWORD",
+        keys.password(WireKeys.Side.SERVICE).toString(),
+        "QYZMET_GATEWAY_CHANNEL_TRUSTED_CERTIFICATES",
+        keys.certificate(WireKeys.Side.GATEWAY).toString());
   }
 
   /** Made at first start and kept: with another key an applicant would lose his applications. */

@@ -66,10 +66,12 @@ public final class Stack implements AutoCloseable {
     try {
       gate.alone(this::prepare);
       var database = CompletableFuture.runAsync(parts::startPostgres);
+      var keys = CompletableFuture.runAsync(commands::makeKeys);
       parts.startKafka();
       parts.awaitKafka();
       join(database);
       progress.say("PostgreSQL is ready");
+      join(keys);
       parts.startIssuer();
       if (options.gateway()) {
         parts.startSimulator();

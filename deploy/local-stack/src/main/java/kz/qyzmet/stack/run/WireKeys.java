@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import kz.qyzmet.embedded.Folder;
 import kz.qyzmet.embedded.Secrets;
@@ -33,12 +35,11 @@ record WireKeys(Path folder) {
   /** Those of a stack, made unless they are there. */
   static WireKeys in(Path data) {
     var keys = new WireKeys(data.resolve("wire-keys"));
-    for (var side : Side.values()) {
-      // The certificate is made last: where it lies, the rest is whole.
-      if (!Files.exists(keys.certificate(side))) {
-        keys.make(side);
-      }
-    }
+    // The certificate is made last: where it lies, the rest is whole.
+    Arrays.stream(Side.values())
+        .parallel()
+        .filter(side -> !Files.exists(keys.certificate(side)))
+        .forEach(keys::make);
     return keys;
   }
 
@@ -63,66 +64,64 @@ record WireKeys(Path folder) {
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       Files.deleteIfExists(store(side));
+      Folder.writeSecret(password(side), Secrets.random());
+      keytool(side);
+      Files.setPosixFilePermissions(store(side), PosixFilePermissions.fromString("rw-------"));
+      Folder.writeSecret(certificate(side), pem(side));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Folder.writeSecret(password(side), Secrets.random());
-    // The clock of a stack may stand years from now, before or after.
-    keytool(
-        side,
-        List.of(
-            "-genkeypair",
-            "-keyalg",
-            "RSA",
-            "-keysize",
-            "2048",
-            "-sigalg",
-            "SHA256withRSA",
-            "-dname",
-            "CN=" + side.alias() + ", O=Qyzmet local stack",
-            "-startdate",
-            "-10y",
-            "-validity",
-            "10950"));
-    ownersOnly(store(side));
-    var exported = keytool(side, List.of("-exportcert", "-rfc"));
-    Folder.writeSecret(certificate(side), exported);
   }
 
-  private String keytool(Side side, List<String> what) {
-    var line = new ArrayList<String>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    line.addAll(what);
-    line.addAll(
-        List.of(
-            "-alias",
-            side.alias(),
-            "-storetype",
-            "PKCS12",
-            "-keystore",
-            store(side).toString(),
-            "-storepass:file",
-            password(side).toString()));
+  private void keytool(Side side) throws IOException {
+    var process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-sigalg",
+                "SHA256withRSA",
+                "-dname",
+                "CN=" + side.alias() + ", O=Qyzmet local stack",
+                // The clock of a stack may stand years from now, before or after.
+                "-startdate",
+                "-10y",
+                "-validity",
+                "10950",
+                "-alias",
+                side.alias(),
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store(side).toString(),
+                "-storepass:file",
+                password(side).toString())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      var process = new ProcessBuilder(line).redirectErrorStream(true).start();
-      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new CheckFailed("Expected keytool to make a key, but it says: " + said.strip());
       }
-      return said;
-    } catch (IOException e) {
-      throw new CheckFailed("Expected keytool to run, but: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CheckFailed("Expected keytool to make a key, but was interrupted", e);
     }
   }
 
-  private static void ownersOnly(Path file) {
+  private String pem(Side side) throws IOException {
     try {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      var secret = Files.readString(password(side)).toCharArray();
+      var certificate =
+          KeyStore.getInstance(store(side).toFile(), secret).getCertificate(side.alias());
+      var lines =
+          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+      return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Expected keytool's store to be readable", e);
     }
   }
 }
