@@ -23,6 +23,8 @@ class DemoTest {
     // Then
     assertThat(told.toString())
         .contains("From the portal to the college's office")
+        .contains("From the portal through the gateway, and every status back to it")
+        .contains("What the portal was told (through the gateway")
         .contains("From a service centre and back to it, by courier both ways")
         .contains("The papers' way there and back")
         .doesNotContain("FAILED");

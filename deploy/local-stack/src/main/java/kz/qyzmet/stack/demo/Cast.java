@@ -1,5 +1,6 @@
 package kz.qyzmet.stack.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,33 @@ final class Cast {
     return Http.as(stack.issuer().issue(grant));
   }
 
+  /** The simulator's address. */
+  String gateway() {
+    return stack.simulator();
+  }
+
   List<Service> services() {
     return stack.services();
   }
 
   String url(Service service) {
     return stack.url(service);
+  }
+
+  /** Uploads a scan of the applicant's identity document and gives its id. */
+  String scan() {
+    var paper = "%PDF-1.7\n% an invented identity document\n%%EOF\n";
+    return changing(applicant())
+        .upload(
+            url(Service.INTAKE)
+                + "/attachments?service="
+                + SERVICE
+                + "&document=identity-document&name=identity.pdf",
+            "application/pdf",
+            paper.getBytes(StandardCharsets.US_ASCII))
+        .expect(201)
+        .get("id")
+        .asText();
   }
 
   /** A request that changes something: under a key of its own. */

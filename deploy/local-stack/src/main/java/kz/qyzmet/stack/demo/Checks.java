@@ -50,6 +50,7 @@ final class Checks {
         told.equals(STATUSES),
         told);
     checkFeed();
+    checkGateway();
     checkIds();
     checkVersions();
     checkDue();
@@ -74,6 +75,18 @@ final class Checks {
         "the monitoring feed has the same status events as the topic",
         !topic.isEmpty() && topic.stream().allMatch(feed::contains),
         topic);
+  }
+
+  private void checkGateway() {
+    var told =
+        evidence.gateway().stream()
+            .filter(message -> !message.path("again").asBoolean())
+            .map(message -> message.path("delivery").asText())
+            .toList();
+    check(
+        "the portal was told each status through the gateway, in order and each once in effect",
+        told.equals(ids(evidence.in("qyzmet.status"))),
+        told);
   }
 
   /**

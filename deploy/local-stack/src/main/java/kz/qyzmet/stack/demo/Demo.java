@@ -2,6 +2,7 @@ package kz.qyzmet.stack.demo;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,9 @@ public final class Demo {
    */
   public void run() {
     var checks = new ArrayList<Checks.Check>();
-    for (var journey : List.of(portal(), serviceCentre())) {
+    checks.addAll(tell(portal()));
+    for (var journey : List.of(gateway(), serviceCentre())) {
+      Days.toTheNextWorkingDay(stack.clock(), LocalTime.of(9, 30));
       checks.addAll(tell(journey));
     }
     var failed = checks.stream().filter(check -> !check.holds()).count();
@@ -63,11 +66,15 @@ public final class Demo {
   }
 
   private Journey portal() {
-    return new Portal(cast(0), stack.clock(), progress);
+    return new Portal(new RestFiling(), cast(0), stack.clock(), progress);
+  }
+
+  private Journey gateway() {
+    return new Portal(new GatewayFiling(), cast(1), stack.clock(), progress);
   }
 
   private Journey serviceCentre() {
-    return new ServiceCentre(cast(1), Branches.demo().all().getFirst(), stack.clock(), progress);
+    return new ServiceCentre(cast(2), Branches.demo().all().getFirst(), stack.clock(), progress);
   }
 
   /** Each journey has an applicant of its own, born in the 1800s: nobody. */

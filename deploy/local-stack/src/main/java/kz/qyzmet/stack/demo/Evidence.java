@@ -18,6 +18,7 @@ import kz.qyzmet.stack.run.Service;
  * @param feed the monitoring system's items of this application, oldest first
  * @param events from the topics
  * @param deadLetters of all services
+ * @param gateway what the gateway took of this application, in the order of arrival
  */
 record Evidence(
     JsonNode receipt,
@@ -28,7 +29,8 @@ record Evidence(
     List<JsonNode> notices,
     List<JsonNode> feed,
     List<TopicEvent> events,
-    List<JsonNode> deadLetters) {
+    List<JsonNode> deadLetters,
+    List<JsonNode> gateway) {
 
   static Evidence of(JsonNode receipt, Cast cast, String kafka) {
     var id = receipt.get("id").asText();
@@ -40,16 +42,13 @@ record Evidence(
         notices.addFirst(notice);
       }
     }
-    var feed =
-        items(cast.official("monitor"), cast.url(Service.NOTIFICATION) + "/statuses?limit=100")
-            .stream()
-            .filter(item -> item.toString().contains(id))
-            .toList();
+    var feed = feed(cast).stream().filter(item -> item.toString().contains(id)).toList();
     var deadLetters = new ArrayList<JsonNode>();
     for (var service : cast.services()) {
       deadLetters.addAll(
           items(cast.official("administrator"), cast.url(service) + "/dead-letters"));
     }
+    var events = TopicEvent.of(kafka, id);
     return new Evidence(
         receipt,
         applicant.get(intake).expect(200),
@@ -60,8 +59,44 @@ record Evidence(
             .expect(200),
         notices,
         feed,
-        TopicEvent.of(kafka, id),
-        deadLetters);
+        events,
+        deadLetters,
+        gateway(cast, events));
+  }
+
+  /** The way through the gateway is the longest: it is waited for. */
+  private static List<JsonNode> gateway(Cast cast, List<TopicEvent> events) {
+    var statuses =
+        events.stream()
+            .filter(event -> event.topic().equals("qyzmet.status"))
+            .map(TopicEvent::id)
+            .toList();
+    return Patience.until(
+        "every status at the gateway",
+        () -> {
+          var taken =
+              items(Http.anonymous(), cast.gateway() + "/received").stream()
+                  .filter(message -> statuses.contains(message.path("delivery").asText()))
+                  .toList();
+          return deliveries(taken).containsAll(statuses) ? taken : null;
+        });
+  }
+
+  private static List<String> deliveries(List<JsonNode> taken) {
+    return taken.stream().map(message -> message.path("delivery").asText()).toList();
+  }
+
+  /** All of the monitoring system's: what belongs together may lie pages apart. */
+  private static List<JsonNode> feed(Cast cast) {
+    var monitor = cast.official("monitor");
+    var url = cast.url(Service.NOTIFICATION) + "/statuses?limit=100";
+    var feed = new ArrayList<JsonNode>();
+    var page = monitor.get(url).expect(200);
+    while (!page.path("items").isEmpty()) {
+      page.path("items").forEach(feed::add);
+      page = monitor.get(url + "&after=" + page.path("next").asText()).expect(200);
+    }
+    return feed;
   }
 
   private static List<JsonNode> items(Http person, String url) {

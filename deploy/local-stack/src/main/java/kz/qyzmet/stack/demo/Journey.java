@@ -35,8 +35,6 @@ interface Journey {
    * @param lines as they are told, heading first; empty where there is nothing more to tell
    */
   record Chapter(List<String> lines, List<Checks.Check> checks) {
-    static final Chapter NONE = new Chapter(List.of(), List.of());
-
     public Chapter {
       lines = List.copyOf(lines);
       checks = List.copyOf(checks);

@@ -1,28 +1,27 @@
 package kz.qyzmet.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Progress;
-import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.StackClock;
 
 /**
- * By REST from the portal to the college's office: submit, register, assign, prepare, sign, hand
- * over. Between the acts the clock moves, so that the story has a working day's pace.
+ * From the portal to the college's office: submit, register, assign, prepare, sign, hand over.
+ * Between the acts the clock moves, so that the story has a working day's pace.
  */
 final class Portal implements Journey {
+  private final Filing filing;
   private final Cast cast;
   private final StackClock clock;
   private final Progress progress;
 
-  Portal(Cast cast, StackClock clock, Progress progress) {
+  Portal(Filing filing, Cast cast, StackClock clock, Progress progress) {
+    this.filing = filing;
     this.cast = cast;
     this.clock = clock;
     this.progress = progress;
@@ -30,7 +29,7 @@ final class Portal implements Journey {
 
   @Override
   public String title() {
-    return "From the portal to the college's office";
+    return filing.title();
   }
 
   @Override
@@ -60,8 +59,7 @@ final class Portal implements Journey {
 
   @Override
   public JsonNode play() {
-    var attachment = upload();
-    var receipt = submit(attachment);
+    var receipt = filing.file(cast, office());
     var casework = new Casework(cast, receipt.get("id").asText(), progress);
     progress.say("the applicant has submitted, number " + receipt.path("number").asText());
     clock.add(Duration.ofMinutes(8));
@@ -83,37 +81,7 @@ final class Portal implements Journey {
 
   @Override
   public Chapter chapter(Evidence evidence) {
-    return Chapter.NONE;
-  }
-
-  private JsonNode upload() {
-    var paper = "%PDF-1.7\n% an invented identity document\n%%EOF\n";
-    return Cast.changing(cast.applicant())
-        .upload(
-            cast.url(Service.INTAKE)
-                + "/attachments?service="
-                + Cast.SERVICE
-                + "&document=identity-document&name=identity.pdf",
-            "application/pdf",
-            paper.getBytes(StandardCharsets.US_ASCII))
-        .expect(201);
-  }
-
-  private JsonNode submit(JsonNode attachment) {
-    var body = new LinkedHashMap<String, Object>();
-    body.put("service", Cast.SERVICE);
-    body.put("provider", cast.college().code());
-    body.put("form", Cast.form());
-    body.put(
-        "attachments",
-        List.of(
-            Map.of("document", "identity-document", "attachment", attachment.get("id").asText())));
-    body.put("consent", true);
-    body.put("language", "kk");
-    body.put("pickup", Map.of("kind", office().kind(), "code", office().code()));
-    return Cast.changing(cast.applicant())
-        .post(cast.url(Service.INTAKE) + "/applications", body)
-        .expect(201);
+    return new Chapter(filing.told(evidence), List.of());
   }
 
   private PickupPlace office() {

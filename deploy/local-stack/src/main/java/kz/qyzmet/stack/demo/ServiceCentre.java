@@ -3,13 +3,12 @@ package kz.qyzmet.stack.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import kz.qyzmet.calendar.Week;
-import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.stack.run.Http;
@@ -25,7 +24,7 @@ import kz.qyzmet.stack.run.StackClock;
 final class ServiceCentre implements Journey {
   private static final Map<String, String> COURIER = Map.of("carrier", "courier");
   private static final Map<String, String> HERE = Map.of("condition", "here");
-  private static final int MORNING = 10;
+  private static final LocalTime MORNING = LocalTime.of(10, 0);
 
   private final Cast cast;
   private final Branch branch;
@@ -84,7 +83,7 @@ final class ServiceCentre implements Journey {
     casework.register();
     clock.add(Duration.ofMinutes(12));
     casework.assign();
-    toTheNextWorkingDay();
+    Days.toTheNextWorkingDay(clock, MORNING);
     casework.prepare();
     clock.add(Duration.ofMinutes(10));
     casework.sign();
@@ -95,7 +94,7 @@ final class ServiceCentre implements Journey {
     progress.say("the operator has found the result in the courier's bag");
     casework.awaitNotice(readyNotice());
     progress.say("the applicant is told that it lies at the branch, and until when");
-    toTheNextWorkingDay();
+    Days.toTheNextWorkingDay(clock, MORNING);
     atTheBranch(
         id,
         "hand-over",
@@ -188,13 +187,6 @@ final class ServiceCentre implements Journey {
         .filter(item -> item.path(key).asText().equals(value))
         .findFirst()
         .orElse(null);
-  }
-
-  /** Nobody works on the days between, and a branch hands nothing over when it is shut. */
-  private void toTheNextWorkingDay() {
-    var today = clock.now().atZone(branch.zone()).toLocalDate();
-    var next = WorkingCalendar.kazakhstan().addWorkingDays(today, 1, Week.FIVE_DAY);
-    clock.set(next.atTime(MORNING, 0).atZone(branch.zone()).toInstant());
   }
 
   @Override
