@@ -1,8 +1,8 @@
 package kz.qyzmet.notification.reconciliation.rest;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Objects;
@@ -24,16 +24,15 @@ final class RemoteAccounts {
     return new Page(items, next);
   }
 
-  /** A body that is no account reads as a failed answer of status 2xx, or as no answer at all. */
+  /** A body that is no account fails as it is read, in the client's words or in its reader's. */
   private static Throwable told(Throwable failure) {
-    boolean isRead =
+    boolean isAnswer =
         failure instanceof WebApplicationException answer && answer.getResponse().getStatus() < 300;
-    return isRead || isOfJackson(failure) ? new Accounts.Unreadable() : failure;
-  }
-
-  private static boolean isOfJackson(Throwable failure) {
-    return failure instanceof ProcessingException
-        && failure.getCause() instanceof com.fasterxml.jackson.core.JacksonException;
+    return isAnswer
+            || failure instanceof JacksonException
+            || failure.getCause() instanceof JacksonException
+        ? new Accounts.Unreadable()
+        : failure;
   }
 
   /** Intake-service's. */

@@ -32,6 +32,9 @@ public class Reconcile {
   /** A service that hangs is away. */
   private static final Duration LONGEST_PAGE = Duration.ofSeconds(10);
 
+  /** A report is of now; who comes much later than told gets a new one. */
+  private static final Duration LONGEST_KEPT = Duration.ofMinutes(1);
+
   private final AccountBook accounts;
   private final Moments moments;
   private final ReconciliationMeters meters;
@@ -67,17 +70,15 @@ public class Reconcile {
     return Uni.createFrom()
         .deferred(
             () -> {
-              synchronized (this) {
-                if (owed != null) {
-                  var report = owed;
-                  owed = null;
-                  return Uni.createFrom().item(Optional.of(report));
-                }
+              var kept = kept();
+              if (kept.isPresent()) {
+                return Uni.createFrom().item(kept);
               }
               var run = run();
               // A copy: who gives up waiting must not end it for all.
               return Uni.createFrom()
                   .completionStage(run::copy)
+                  .invoke(_ -> given())
                   .map(Optional::of)
                   .ifNoItem()
                   .after(wait)
@@ -87,6 +88,18 @@ public class Reconcile {
                         return Optional.empty();
                       });
             });
+  }
+
+  private synchronized Optional<Report> kept() {
+    var report = owed;
+    owed = null;
+    return Optional.ofNullable(report)
+        .filter(it -> it.at().plus(LONGEST_KEPT).isAfter(moments.now()));
+  }
+
+  /** Somebody has it: the next caller wants a new one. */
+  private synchronized void given() {
+    owed = null;
   }
 
   private synchronized void owe(CompletableFuture<Report> run) {
