@@ -9,4 +9,5 @@ public sealed interface ApplicationEvent extends Event
         ResultReceived,
         ResultHandedOver,
         ResultReturned,
-        ResultRequested {}
+        ResultRequested,
+        PapersReceived {}

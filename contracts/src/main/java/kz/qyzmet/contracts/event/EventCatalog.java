@@ -75,6 +75,11 @@ public final class EventCatalog {
               ResultRequested.class,
               "the branch asks for what has gone back",
               COLLEGE_SERVICE),
+          application(
+              "papers-received",
+              PapersReceived.class,
+              "papers that the provider gave back are at the branch",
+              NOTIFICATION_SERVICE),
           ofCase(
               "package-checked",
               PackageChecked.class,

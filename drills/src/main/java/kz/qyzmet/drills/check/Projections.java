@@ -23,6 +23,8 @@ final class Projections {
   private static final Map<String, String> NOTICES =
       Map.ofEntries(
           entry("application.accepted", "accepted"),
+          entry("application.result-returned", "returned-to-provider"),
+          entry("application.papers-received", "papers-at-branch"),
           entry("case.registered", "registered"),
           entry("case.executor-assigned", "in-progress"),
           entry("case.hearing-announced", "hearing-announced"),
@@ -187,6 +189,9 @@ final class Projections {
     }
     if (event.data().has("availableFrom")) {
       return "ready-on-its-way";
+    }
+    if (event.data().has("keepUntil")) {
+      return "ready-at-branch-until";
     }
     return event.data().path("pickup").path("kind").asText().equals("branch")
         ? "ready-at-branch"

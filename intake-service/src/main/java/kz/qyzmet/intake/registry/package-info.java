@@ -9,5 +9,8 @@
  *
  * <p>Follow: what the provider's clerk found of a line, in the consumer's transaction. What nobody
  * has found after the carrier's time is overdue.
+ *
+ * <p>Stay behind: papers found at the branch after their registry left wait for another. Receive:
+ * papers that the provider gave back are there again, and the applicant is told.
  */
 package kz.qyzmet.intake.registry;

@@ -9,6 +9,10 @@
  * <p>Hand over: while the branch is open, by the receipt's number and an identity document; to a
  * representative by the paper that makes him one too.
  *
+ * <p>Send back, request: what nobody has fetched in the time of storage goes to the provider; for
+ * whoever comes later it is asked for, and the provider's next {@code ResultDispatched} begins
+ * anew.
+ *
  * <p>Each act publishes an event under the application's own next number: the statement that writes
  * it takes the number from the application's row, so that no other act can have the same.
  */

@@ -23,6 +23,7 @@ import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationChanged;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PackageDispatched;
+import kz.qyzmet.contracts.event.PapersReceived;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultHandedOver;
@@ -62,6 +63,7 @@ final class Sentences {
       case ResultHandedOver it -> by(it.by()) + " hands it over to the " + it.receivedBy();
       case ResultReturned it -> by(it.by()) + " sends it back to the provider by " + it.carrier();
       case ResultRequested it -> by(it.by()) + " asks the provider for it again";
+      case PapersReceived it -> "The papers are at " + it.branch() + " again";
       case DeadlineApproaching it ->
           "Warning %s: the %s term ends %s".formatted(it.threshold(), it.kind(), text(it.dueAt()));
       case DeadlineMissed it ->

@@ -20,6 +20,7 @@ import kz.qyzmet.contracts.event.ApplicationEvent;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.PackageDispatched;
+import kz.qyzmet.contracts.event.PapersReceived;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.ResultRequested;
@@ -81,6 +82,8 @@ public class FollowApplications {
               expected.add(PackageAt.expected(event));
           case ApplicationAccepted accepted -> openings.add(open(event, accepted, now));
           case PackageDispatched dispatched -> dispatches.add(dispatched);
+          // The case ended when the papers went back.
+          case PapersReceived _ -> {}
           case WithdrawalRequested _,
               ObjectionFiled _,
               ResultReceived _,
@@ -189,7 +192,7 @@ public class FollowApplications {
           Casework.sentBack(state, Operator.of(back.by().person()), procedure(state), back.at());
       case ResultRequested back ->
           Casework.wantedAgain(state, Operator.of(back.by().person()), procedure(state), back.at());
-      case ApplicationAccepted _, PackageDispatched _ -> List.of();
+      case ApplicationAccepted _, PackageDispatched _, PapersReceived _ -> List.of();
     };
   }
 

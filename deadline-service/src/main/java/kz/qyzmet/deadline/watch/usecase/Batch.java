@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.PackageDispatched;
+import kz.qyzmet.contracts.event.PapersReceived;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.ResultRequested;
@@ -86,7 +87,8 @@ public final class Batch {
           ResultReceived _,
           ResultHandedOver _,
           ResultReturned _,
-          ResultRequested _ -> {
+          ResultRequested _,
+          PapersReceived _ -> {
         if (awaited.containsKey(envelope.applicationId())) {
           notYet.add(envelope.id());
         }

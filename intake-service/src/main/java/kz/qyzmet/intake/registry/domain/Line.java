@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param way empty until it has left
  * @param finding the provider's last word on it
  * @param stayed when it was seen that the papers had stayed behind; empty where they had not
+ * @param cameBack when the branch had them again, which the provider had given back
  */
 public record Line(
     int line,
     TakenIn takenIn,
     Optional<Way> way,
     Optional<Finding> finding,
-    Optional<Instant> stayed) {
+    Optional<Instant> stayed,
+    Optional<Instant> cameBack) {
   /** Where the papers are, as far as the branch knows. */
   public enum State {
     ENTERED,
@@ -31,16 +33,21 @@ public record Line(
     /** Found at the branch after the registry had left: they wait for another. */
     STAYED_BEHIND,
     HERE,
-    DAMAGED
+    DAMAGED,
+    /** The provider gave them back; they are on their way to the branch. */
+    RETURNED,
+    /** They are at the branch again. */
+    CAME_BACK
   }
 
   /** Papers that nobody has seen staying behind. */
   public Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Finding> finding) {
-    this(line, takenIn, way, finding, Optional.empty());
+    this(line, takenIn, way, finding, Optional.empty(), Optional.empty());
   }
 
   public Line {
     Objects.requireNonNull(stayed, "stayed");
+    Objects.requireNonNull(cameBack, "cameBack");
     Objects.requireNonNull(takenIn, "takenIn");
     Objects.requireNonNull(way, "way");
     Objects.requireNonNull(finding, "finding");
@@ -57,6 +64,9 @@ public record Line(
   public State state() {
     if (stayed.isPresent()) {
       return State.STAYED_BEHIND;
+    }
+    if (takenIn.returned()) {
+      return cameBack.isPresent() ? State.CAME_BACK : State.RETURNED;
     }
     if (arrived()) {
       return finding.orElseThrow().condition() == Finding.Condition.HERE
@@ -89,7 +99,13 @@ public record Line(
 
   /** The registry left without them: they never were on any way, and nothing was found of them. */
   Line stayedBehind(Instant seen) {
-    return new Line(line, takenIn, Optional.empty(), Optional.empty(), Optional.of(seen));
+    return new Line(
+        line, takenIn, Optional.empty(), Optional.empty(), Optional.of(seen), Optional.empty());
+  }
+
+  /** What the provider gave back is at the branch again. */
+  Line back(Instant seen) {
+    return new Line(line, takenIn, way, finding, stayed, Optional.of(seen));
   }
 
   /** What was looked for before it left says nothing of the way. */

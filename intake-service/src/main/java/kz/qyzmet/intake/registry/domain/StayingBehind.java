@@ -44,7 +44,8 @@ public final class StayingBehind {
         yield new Decision.Stayed(
             new TransferRegistry.Dispatched(gone.head(), lines, gone.run()), stayed);
       }
-      case TAKEN_OUT, WITHDRAWN, STAYED_BEHIND, HERE, DAMAGED -> new Decision.Refused(line.state());
+      case TAKEN_OUT, WITHDRAWN, STAYED_BEHIND, HERE, DAMAGED, RETURNED, CAME_BACK ->
+          new Decision.Refused(line.state());
     };
   }
 }

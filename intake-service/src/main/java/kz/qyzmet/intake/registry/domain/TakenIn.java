@@ -13,6 +13,7 @@ import kz.qyzmet.contracts.passport.PassportRef;
  * @param papers codes of the documents that were handed in
  * @param awaited whether the provider still waits for them: the application has neither ended nor
  *     been asked back
+ * @param returned whether the provider has given them back
  */
 public record TakenIn(
     UUID application,
@@ -20,7 +21,19 @@ public record TakenIn(
     PassportRef passport,
     Instant acceptedAt,
     List<String> papers,
-    boolean awaited) {
+    boolean awaited,
+    boolean returned) {
+  /** Papers that the provider has not given back. */
+  public TakenIn(
+      UUID application,
+      String number,
+      PassportRef passport,
+      Instant acceptedAt,
+      List<String> papers,
+      boolean awaited) {
+    this(application, number, passport, acceptedAt, papers, awaited, false);
+  }
+
   public TakenIn {
     Objects.requireNonNull(application, "application");
     Objects.requireNonNull(number, "number");

@@ -44,7 +44,7 @@ class PgRegistries implements Registries {
   private static final String LINES =
       """
       SELECT l.application, l.provider, l.line, l.left_at, l.late, l.expected_by, l.finding, l.found_at,
-             a.number, a.service, a.passport, a.accepted_at, %s AS awaited, f.papers
+             a.number, a.service, a.passport, a.accepted_at, %s AS awaited, a.state = 'RETURNED' AS returned, f.papers
       FROM transfer_line l
       JOIN application a ON a.id = l.application
       JOIN application_form f ON f.application = l.application
@@ -54,12 +54,14 @@ class PgRegistries implements Registries {
   /** Of one registry, with what stayed behind when it left and has another line by now, or none. */
   private static final String OF_REGISTRY =
       """
-      SELECT l.*, a.number, a.service, a.passport, a.accepted_at, %s AS awaited, f.papers
+      SELECT l.*, a.number, a.service, a.passport, a.accepted_at, %s AS awaited,
+             a.state = 'RETURNED' AS returned, f.papers
       FROM (
-        SELECT application, line, left_at, late, expected_by, finding, found_at, NULL::timestamptz AS stayed_at
+        SELECT application, line, left_at, late, expected_by, finding, found_at, NULL::timestamptz AS stayed_at,
+               came_back_at
         FROM transfer_line WHERE registry = $1
         UNION ALL
-        SELECT application, line, NULL, NULL, NULL, NULL, NULL, at FROM transfer_stayed WHERE registry = $1
+        SELECT application, line, NULL, NULL, NULL, NULL, NULL, at, NULL FROM transfer_stayed WHERE registry = $1
       ) l
       JOIN application a ON a.id = l.application
       JOIN application_form f ON f.application = l.application
@@ -212,7 +214,8 @@ class PgRegistries implements Registries {
         new PassportRef(row.getString("service"), row.getString("passport")),
         row.getOffsetDateTime("accepted_at").toInstant(),
         papers(row.getString("papers")),
-        row.getBoolean("awaited"));
+        row.getBoolean("awaited"),
+        row.getBoolean("returned"));
   }
 
   static OffsetDateTime utc(Instant instant) {
@@ -275,7 +278,8 @@ class PgRegistries implements Registries {
                     new Finding(
                         Finding.Condition.of(finding),
                         row.getOffsetDateTime("found_at").toInstant())),
-        Optional.ofNullable(row.getOffsetDateTime("stayed_at")).map(OffsetDateTime::toInstant));
+        Optional.ofNullable(row.getOffsetDateTime("stayed_at")).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getOffsetDateTime("came_back_at")).map(OffsetDateTime::toInstant));
   }
 
   private static Summary summary(Row row) {

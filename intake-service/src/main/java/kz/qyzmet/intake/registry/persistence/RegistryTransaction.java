@@ -216,6 +216,22 @@ final class RegistryTransaction implements Registries.Within {
         .chain(() -> idempotency.insert(tx, reply.key(), reply.answer()));
   }
 
+  @Override
+  public Uni<Void> cameBack(Line line, Envelope<?> event, Registries.Reply reply) {
+    var at = PgRegistries.utc(line.cameBack().orElseThrow());
+    var told =
+        Tuple.tuple()
+            .addArrayOfUUID(new UUID[] {id(line)})
+            .addArrayOfUUID(new UUID[] {event.id()})
+            .addString(event.type())
+            .addOffsetDateTime(at);
+    return tx.preparedQuery("UPDATE transfer_line SET came_back_at = $2 WHERE application = $1")
+        .execute(Tuple.of(id(line), at))
+        .chain(() -> tx.preparedQuery(TELL).execute(told))
+        .chain(() -> outbox.append(tx, List.of(event)))
+        .chain(() -> idempotency.insert(tx, reply.key(), reply.answer()));
+  }
+
   private static Tuple leaving(List<Line> left, OffsetDateTime at) {
     var ways = left.stream().map(line -> line.way().orElseThrow()).toList();
     return Tuple.tuple()

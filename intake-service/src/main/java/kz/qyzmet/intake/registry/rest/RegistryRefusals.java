@@ -9,6 +9,8 @@ import kz.qyzmet.calendar.due.DueAnswer;
 import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.registry.domain.CannotClose;
 import kz.qyzmet.intake.registry.domain.CannotDispatch;
+import kz.qyzmet.intake.registry.domain.ComingBack;
+import kz.qyzmet.intake.registry.domain.Line;
 import kz.qyzmet.intake.registry.domain.StayingBehind;
 import kz.qyzmet.kit.problem.Problem;
 
@@ -49,13 +51,26 @@ final class RegistryRefusals {
     return switch (why) {
       case StayingBehind.Decision.NotDispatched _ ->
           Problem.of("registry-not-dispatched", CONFLICT);
-      case StayingBehind.Decision.Refused(var state) ->
-          Problem.of("wrong-state", CONFLICT)
-              .member("state", state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case StayingBehind.Decision.Refused(var state) -> wrong(state);
       case StayingBehind.Decision.Absent _ -> Problem.of("not-found", 404);
       case StayingBehind.Decision.Stayed _ ->
           throw new IllegalStateException("Expected a refusal, but it was done");
     };
+  }
+
+  /** Why papers are not received from the provider. */
+  static Problem problem(ComingBack.Decision why) {
+    return switch (why) {
+      case ComingBack.Decision.Refused(var state) -> wrong(state);
+      case ComingBack.Decision.Absent _ -> Problem.of("not-found", 404);
+      case ComingBack.Decision.CameBack _ ->
+          throw new IllegalStateException("Expected a refusal, but it was done");
+    };
+  }
+
+  private static Problem wrong(Line.State state) {
+    return Problem.of("wrong-state", CONFLICT)
+        .member("state", state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private static Problem invalid(List<Violation> violations) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.intake.identity.Desk;
 import kz.qyzmet.intake.registry.domain.Closing;
+import kz.qyzmet.intake.registry.domain.ComingBack;
 import kz.qyzmet.intake.registry.domain.Dispatching;
 import kz.qyzmet.intake.registry.domain.RegistryNumber;
 import kz.qyzmet.intake.registry.domain.StayingBehind;
@@ -26,6 +27,7 @@ import kz.qyzmet.intake.registry.domain.TransferRegistry;
 import kz.qyzmet.intake.registry.usecase.CloseRegistry;
 import kz.qyzmet.intake.registry.usecase.DispatchRegistry;
 import kz.qyzmet.intake.registry.usecase.KeepBehind;
+import kz.qyzmet.intake.registry.usecase.ReceivePapers;
 import kz.qyzmet.intake.registry.usecase.Registries.Reply;
 import kz.qyzmet.kit.http.Correlation;
 import kz.qyzmet.kit.http.RequestBodies;
@@ -61,6 +63,7 @@ public class RegistryResource {
   private final CloseRegistry close;
   private final DispatchRegistry dispatch;
   private final KeepBehind keep;
+  private final ReceivePapers receive;
   private final Idempotency idempotency;
   private final Desk desk;
   private final RequestBodies bodies;
@@ -71,6 +74,7 @@ public class RegistryResource {
       CloseRegistry close,
       DispatchRegistry dispatch,
       KeepBehind keep,
+      ReceivePapers receive,
       Idempotency idempotency,
       Desk desk,
       RequestBodies bodies,
@@ -79,6 +83,7 @@ public class RegistryResource {
     this.close = close;
     this.dispatch = dispatch;
     this.keep = keep;
+    this.receive = receive;
     this.idempotency = idempotency;
     this.desk = desk;
     this.bodies = bodies;
@@ -242,6 +247,55 @@ public class RegistryResource {
                               case StayingBehind.Decision.Stayed(var registry, _) ->
                                   answer(200, registry, branch, language);
                               case StayingBehind.Decision why ->
+                                  throw RegistryRefusals.problem(why).exception();
+                            }))
+        .map(RegistryResource::response);
+  }
+
+  @POST
+  @Path("/{number}/lines/{line}/receive")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "receivePapers",
+      summary = "Say that papers which the provider gave back are at the own branch again",
+      description = "The applicant is told that they can be had there. No body.")
+  @APIResponse(
+      responseCode = "200",
+      description = "They are here, or were after this under the same key",
+      content = @Content(schema = @Schema(implementation = RegistryView.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Uni<Response> receive(
+      @PathParam("number") String number,
+      @PathParam("line") int line,
+      @Parameter(description = KEY_TEXT, required = true) @HeaderParam(KEY) String idempotencyKey,
+      @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept,
+      @Context ContainerRequestContext request) {
+    var branch = desk.branch();
+    var by = desk.person();
+    var path = DOOR + "/" + number + "/lines/" + line + "/receive";
+    var key = CommandKey.of(desk.subject(), idempotencyKey, "POST", path, new byte[0]);
+    var correlation = Correlation.of(request);
+    var language = Languages.of(accept).tag();
+    return idempotency
+        .guard(
+            key,
+            () ->
+                receive
+                    .receive(
+                        own(number, branch),
+                        line,
+                        new ReceivePapers.Finder(by, correlation),
+                        registry -> new Reply(key, answer(200, registry, branch, language)))
+                    .map(
+                        found ->
+                            switch (found.orElseGet(ComingBack.Decision.Absent::new)) {
+                              case ComingBack.Decision.CameBack(var registry, _) ->
+                                  answer(200, registry, branch, language);
+                              case ComingBack.Decision why ->
                                   throw RegistryRefusals.problem(why).exception();
                             }))
         .map(RegistryResource::response);

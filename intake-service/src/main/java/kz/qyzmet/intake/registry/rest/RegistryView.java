@@ -37,7 +37,8 @@ record RegistryView(
                   "Where the papers are. taken-out: the application ended or was asked back before they left, and they"
                       + " are at the branch; withdrawn: after that; here, damaged: what the provider found; missing:"
                       + " looked for in vain after they had left; stayed-behind: found at the branch after that, they"
-                      + " wait for another registry",
+                      + " wait for another registry; returned: the provider gave them back; came-back: they are at the"
+                      + " branch again",
               enumeration = {
                 "entered",
                 "taken-out",
@@ -46,7 +47,9 @@ record RegistryView(
                 "missing",
                 "stayed-behind",
                 "here",
-                "damaged"
+                "damaged",
+                "returned",
+                "came-back"
               })
           String state,
       @Schema(

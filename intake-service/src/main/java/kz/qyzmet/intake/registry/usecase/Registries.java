@@ -97,6 +97,9 @@ public interface Registries {
         List<? extends Envelope<?>> events,
         Reply reply);
 
+    /** Writes that papers are here again that the provider gave back, and tells of it. */
+    Uni<Void> cameBack(Line line, Envelope<?> event, Reply reply);
+
     /** Writes that the papers of a line stayed behind: they wait for another registry. */
     Uni<Void> stayed(TransferRegistry.Dispatched registry, Line line, String by, Reply reply);
   }

@@ -14,7 +14,8 @@ import kz.qyzmet.kit.outbox.OutboxRow;
 /**
  * An operator's act as one statement. The application's row gives the event its number: nothing is
  * written if another event has it already. Every act on what a branch was sent takes a number, so
- * that row stands for it too.
+ * that row stands for it too. What the provider sends once more takes none: nobody can act on what
+ * was asked for.
  */
 final class ResultStatement {
   static final String SQL =

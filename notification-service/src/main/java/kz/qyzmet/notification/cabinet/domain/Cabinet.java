@@ -21,6 +21,7 @@ import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PackageDispatched;
+import kz.qyzmet.contracts.event.PapersReceived;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultHandedOver;
@@ -86,6 +87,7 @@ public final class Cabinet {
       case PackageDispatched _, ResultReceived _, ResultHandedOver _, ResultRequested _ ->
           Followed.unmoved(card);
       case ResultReturned _ -> Followed.told(card, new Told.ReturnedToProvider());
+      case PapersReceived _ -> Followed.told(card, new Told.PapersAtBranch());
     };
   }
 

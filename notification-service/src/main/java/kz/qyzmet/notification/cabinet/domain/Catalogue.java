@@ -225,6 +225,7 @@ public final class Catalogue {
           Told.ObjectionHeard _,
           Told.ObjectionTooLate _,
           Told.ReturnedToProvider _,
+          Told.PapersAtBranch _,
           Told.Resumed _ -> {}
     }
     return facts;

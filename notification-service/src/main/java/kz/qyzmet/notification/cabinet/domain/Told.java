@@ -30,6 +30,7 @@ public sealed interface Told {
           "refused",
           "issued",
           "papers-returned",
+          "papers-at-branch",
           "withdrawn",
           "withdrawal-refused",
           "hearing-announced",
@@ -135,6 +136,14 @@ public sealed interface Told {
     @Override
     public String kind() {
       return "papers-returned";
+    }
+  }
+
+  /** What was given back lies at the branch that took it in. */
+  record PapersAtBranch() implements Told {
+    @Override
+    public String kind() {
+      return "papers-at-branch";
     }
   }
 

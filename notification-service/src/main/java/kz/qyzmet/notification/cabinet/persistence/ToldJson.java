@@ -45,6 +45,7 @@ final class ToldJson {
           Told.ObjectionHeard _,
           Told.ObjectionTooLate _,
           Told.ReturnedToProvider _,
+          Told.PapersAtBranch _,
           Told.Resumed _ ->
           null;
     };
@@ -64,6 +65,7 @@ final class ToldJson {
       case "refused" -> new Told.Refused(read(facts).path("ground").asText());
       case "issued" -> new Told.Issued();
       case "papers-returned" -> new Told.PapersReturned(documents(read(facts)));
+      case "papers-at-branch" -> new Told.PapersAtBranch();
       case "withdrawn" -> new Told.Withdrawn();
       case "withdrawal-refused" -> new Told.WithdrawalRefused(read(facts).path("reason").asText());
       case "hearing-announced" -> hearing(read(facts));

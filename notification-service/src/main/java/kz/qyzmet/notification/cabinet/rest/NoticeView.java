@@ -2,6 +2,7 @@ package kz.qyzmet.notification.cabinet.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +33,12 @@ record NoticeView(
               "ready",
               "ready-on-its-way",
               "ready-at-branch",
+              "ready-at-branch-until",
+              "returned-to-provider",
               "refused",
               "issued",
               "papers-returned",
+              "papers-at-branch",
               "withdrawn",
               "withdrawal-refused",
               "hearing-announced",
@@ -66,9 +70,14 @@ record NoticeView(
             description =
                 "The end that was known before; only on term-moved and term-moved-after-wait")
         OffsetDateTime wasDue,
-    @Schema(description = "Only on ready, ready-on-its-way and ready-at-branch") Pickup pickup,
+    @Schema(
+            description =
+                "Only on ready, ready-on-its-way, ready-at-branch and ready-at-branch-until")
+        Pickup pickup,
     @Schema(description = "From when the result lies there at the latest; only on ready-on-its-way")
         OffsetDateTime availableFrom,
+    @Schema(description = "Last day on which the branch keeps it; only on ready-at-branch-until")
+        LocalDate keepUntil,
     @Schema(description = "Code of the refusal ground; only on refused and hearing-announced")
         String ground,
     @Schema(description = "Those that don't conform; only on papers-returned")

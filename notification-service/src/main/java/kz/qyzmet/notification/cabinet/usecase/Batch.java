@@ -18,6 +18,7 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ObjectionFiled;
 import kz.qyzmet.contracts.event.OrganisationEvent;
 import kz.qyzmet.contracts.event.PackageDispatched;
+import kz.qyzmet.contracts.event.PapersReceived;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.ResultRequested;
@@ -124,6 +125,7 @@ public final class Batch {
       case ResultHandedOver handed -> handed.at();
       case ResultReturned returned -> returned.at();
       case ResultRequested requested -> requested.at();
+      case PapersReceived received -> received.at();
       case CaseEvent event -> event.at();
       case DeadlineEvent event -> event.at();
       case StatusEvent _, OrganisationEvent _ -> cause.time();

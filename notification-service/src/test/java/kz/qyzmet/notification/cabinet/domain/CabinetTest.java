@@ -135,6 +135,16 @@ class CabinetTest {
     }
 
     @Test
+    void papers_that_came_back_to_the_branch_can_be_had_there() {
+      // Given
+      var card = story.after(story.registered());
+      // When
+      var followed = Cabinet.heard(card, story.papersReceived());
+      // Then
+      assertThat(followed).isEqualTo(Followed.told(card, new Told.PapersAtBranch()));
+    }
+
+    @Test
     void a_refusal_that_is_handed_over_at_a_branch_is_shown_as_refused() {
       // Given
       var card = story.after(story.registered(), story.assigned(), story.readyAtBranch());

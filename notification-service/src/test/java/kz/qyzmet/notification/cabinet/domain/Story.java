@@ -24,6 +24,7 @@ import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
 import kz.qyzmet.contracts.event.ObjectionFiled;
+import kz.qyzmet.contracts.event.PapersReceived;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.ResultDispatched;
@@ -225,6 +226,10 @@ public record Story(
 
   public ResultRequested requested() {
     return new ResultRequested(application, BRANCH.code(), AT, OPERATOR);
+  }
+
+  public PapersReceived papersReceived() {
+    return new PapersReceived(application, BRANCH.code(), AT, OPERATOR);
   }
 
   public ReturnNoted returnNoted(String state) {

@@ -22,6 +22,7 @@ public final class Tellings {
         new Told.Refused("unreliable"),
         new Told.Issued(),
         new Told.PapersReturned(List.of("photos", "identity-document")),
+        new Told.PapersAtBranch(),
         new Told.Withdrawn(),
         new Told.WithdrawalRefused("already-signed"),
         new Told.HearingAnnounced("unreliable", Story.OBJECTIONS, Story.DECISION),
