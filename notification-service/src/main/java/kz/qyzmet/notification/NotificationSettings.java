@@ -43,6 +43,10 @@ public interface NotificationSettings {
   @WithDefault("http://127.0.0.1:8082")
   String collegeUrl();
 
+  /** Where gateway-service answers, or {@code none}: then it takes no part in a reconciliation. */
+  @WithDefault("none")
+  String gatewayUrl();
+
   /** The accounts of the services, held against each other. */
   Reconciliation reconciliation();
 

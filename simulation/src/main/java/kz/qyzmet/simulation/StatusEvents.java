@@ -2,9 +2,9 @@ package kz.qyzmet.simulation;
 
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.CaseRefused;
-import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.notification.cabinet.domain.Card;

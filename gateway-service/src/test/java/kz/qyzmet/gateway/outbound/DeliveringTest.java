@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,6 +125,45 @@ class DeliveringTest {
             tuple("ACCEPTED", "DELIVERED"),
             tuple("REGISTERED", "DELIVERED"),
             tuple("IN_PROGRESS", "DELIVERED"));
+  }
+
+  /**
+   * What the reconciliation is told: statuses heard, confirmed, whether the next is with the
+   * gateway.
+   */
+  private List<Object> account(UUID of) {
+    var page =
+        RestAssured.given()
+            .header("Authorization", RealParts.bearer(Grant.official("service")))
+            .get("/accounts?limit=500")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    var mine = "items.find { it.application == '" + of + "' }.";
+    return Arrays.asList(
+        page.get(mine + "told"),
+        page.get(mine + "delivered"),
+        page.get(mine + "sent"),
+        page.get(mine + "since"));
+  }
+
+  @Test
+  void the_account_says_how_far_the_gateway_has_confirmed() {
+    // Given
+    tell(application, Status.ACCEPTED, Status.REGISTERED);
+    eventually().until(() -> listed(application, true).size() == 2);
+    eventually().until(() -> taken(application).size() == 1);
+    sent();
+    // When
+    var before = account(application);
+    confirmed(0);
+    eventually().until(() -> taken(application).size() == 2);
+    confirmed(1);
+    eventually().until(() -> listed(application, true).isEmpty());
+    // Then
+    assertThat(before).containsExactly(2, 0, true, "2026-02-06T05:00:00Z");
+    assertThat(account(application)).containsExactly(2, 2, false, null);
   }
 
   @Test

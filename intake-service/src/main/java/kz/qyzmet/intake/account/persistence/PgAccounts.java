@@ -24,17 +24,20 @@ class PgAccounts implements Accounts {
         ARRAY (SELECT t.at FROM timeline t
                WHERE t.application = a.id AND t.type LIKE 'kz.qyzmet.application.%' ORDER BY t.at) AS told,
         l.branch AS papers_branch,
-        CASE WHEN l.finding IN ('here', 'damaged') THEN 'AT_PROVIDER'
+        CASE WHEN l.came_back_at IS NOT NULL THEN 'NOT_AWAITED'
+             WHEN l.finding IN ('here', 'damaged') THEN 'AT_PROVIDER'
              WHEN a.state <> 'ACCEPTED' OR a.withdrawal = 'ASKED' THEN 'NOT_AWAITED'
              WHEN l.finding = 'missing' AND l.found_at >= l.left_at THEN 'MISSING'
              WHEN l.left_at IS NOT NULL THEN 'ON_ITS_WAY'
              ELSE 'AT_BRANCH' END AS papers_place,
-        CASE WHEN l.finding IN ('here', 'damaged') OR l.found_at >= l.left_at THEN l.found_at
+        CASE WHEN l.came_back_at IS NOT NULL THEN l.came_back_at
+             WHEN l.finding IN ('here', 'damaged') OR l.found_at >= l.left_at THEN l.found_at
              ELSE coalesce(l.left_at, a.accepted_at) END AS papers_since,
         l.expected_by AS papers_until,
         r.branch AS result_branch,
-        CASE r.state WHEN 'HERE' THEN 'AT_BRANCH' ELSE r.state END AS result_place,
-        coalesce(r.handed_over_at, r.arrived_at, r.dispatched_at) AS result_since,
+        CASE r.state WHEN 'HERE' THEN 'AT_BRANCH' WHEN 'RETURNED' THEN 'AT_PROVIDER' WHEN 'REQUESTED' THEN 'AT_PROVIDER'
+             ELSE r.state END AS result_place,
+        coalesce(r.handed_over_at, r.back_at, r.arrived_at, r.dispatched_at) AS result_since,
         CASE r.state WHEN 'HERE' THEN (r.keep_until + 1)::timestamp AT TIME ZONE 'Asia/Almaty' END AS result_until
       FROM (SELECT id, state, withdrawal, accepted_at FROM application WHERE id > $1 ORDER BY id LIMIT $2) a
       LEFT JOIN transfer_line l ON l.application = a.id

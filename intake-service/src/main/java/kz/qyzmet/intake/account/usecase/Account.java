@@ -34,8 +34,11 @@ public record Account(
     AT_BRANCH,
     ON_ITS_WAY,
     MISSING,
+    /** Of a result: sent back there, for nobody has fetched it. */
     AT_PROVIDER,
-    /** The application ended before its papers came to the provider: nobody waits for them. */
+    /**
+     * The application ended before its papers came to the provider, or the provider gave them back.
+     */
     NOT_AWAITED,
     HANDED_OVER
   }

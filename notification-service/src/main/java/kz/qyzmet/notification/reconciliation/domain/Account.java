@@ -109,6 +109,23 @@ public sealed interface Account {
     }
   }
 
+  /**
+   * Gateway-service's.
+   *
+   * @param told statuses that it has heard and is to deliver
+   * @param delivered how many of them the e-government gateway has confirmed, in their order
+   * @param sent whether the gateway has the next one already and only did not confirm it
+   * @param since when the first that is not confirmed was told; null where all are
+   */
+  record Gateway(
+      UUID application, int told, int delivered, boolean sent, Instant since, Streams streams)
+      implements Account {
+    public Gateway {
+      Objects.requireNonNull(application);
+      Objects.requireNonNull(streams);
+    }
+  }
+
   /** The cabinet's: the status that it shows, and how many were told. */
   record Cabinet(UUID application, String status, int told, Streams streams) implements Account {
     public Cabinet {

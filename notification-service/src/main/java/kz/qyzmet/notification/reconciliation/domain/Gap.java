@@ -27,6 +27,8 @@ public record Gap(UUID application, Kind kind, Cause cause, String where, Instan
     INTAKE,
     /** Two show another status, though both have heard everything. */
     STATUS,
+    /** The e-government gateway was not told a status, or has not confirmed it. */
+    GATEWAY,
     PAPERS,
     RESULT
   }
@@ -41,6 +43,8 @@ public record Gap(UUID application, Kind kind, Cause cause, String where, Instan
     PARKED,
     UNREAD,
     DIFFERENT,
+    UNDELIVERED,
+    UNCONFIRMED,
     NOT_SENT,
     CARRIER_LATE,
     LOST,

@@ -29,6 +29,10 @@ public record Line(UUID application, Map<Party, Account> known, Set<Party> unrea
     return of(Party.NOTIFICATION, Account.Cabinet.class);
   }
 
+  public Optional<Account.Gateway> gateway() {
+    return of(Party.GATEWAY, Account.Gateway.class);
+  }
+
   /** Whether it was read and does not know the application. */
   public boolean isAbsentAt(Party party) {
     return !known.containsKey(party) && !unread.contains(party);

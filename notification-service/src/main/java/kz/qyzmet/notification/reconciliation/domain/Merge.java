@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,8 +25,9 @@ public final class Merge {
 
   private final Map<Party, Lane> lanes = new EnumMap<>(Party.class);
 
-  public Merge() {
-    for (var party : Party.values()) {
+  /** Of those who take part; of the others nothing is known. */
+  public Merge(Set<Party> parties) {
+    for (var party : parties) {
       lanes.put(party, new Lane());
     }
   }
@@ -96,7 +98,8 @@ public final class Merge {
 
   private Line line(UUID application) {
     var known = new EnumMap<Party, Account>(Party.class);
-    var unread = EnumSet.noneOf(Party.class);
+    var unread = EnumSet.allOf(Party.class);
+    unread.removeAll(lanes.keySet());
     lanes.forEach(
         (party, lane) -> {
           var account = lane.waiting.peek();

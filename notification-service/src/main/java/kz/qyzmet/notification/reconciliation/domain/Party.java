@@ -7,6 +7,8 @@ import kz.qyzmet.contracts.event.EventCatalog;
  * nothing told meanwhile looks unheard for long.
  */
 public enum Party {
+  /** Tells no events of applications; it takes part only where an installation has one. */
+  GATEWAY("gateway-service", "/qyzmet/gateway-service", ""),
   NOTIFICATION("notification-service", EventCatalog.NOTIFICATION, EventCatalog.STATUS_TOPIC),
   COLLEGE("college-service", EventCatalog.COLLEGE, EventCatalog.CASE_TOPIC),
   INTAKE("intake-service", EventCatalog.INTAKE, EventCatalog.APPLICATION_TOPIC);

@@ -3,9 +3,11 @@ package kz.qyzmet.notification.reconciliation.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.qyzmet.notification.reconciliation.domain.Account.Streams;
 import kz.qyzmet.notification.reconciliation.domain.Account.Telling;
 import kz.qyzmet.notification.reconciliation.domain.Account.Whereabouts;
@@ -49,6 +51,8 @@ public final class Rules {
               }
               gaps.addAll(statuses(line, college));
             });
+    line.gateway().flatMap(Rules::undelivered).ifPresent(gaps::add);
+    line.cabinet().flatMap(cabinet -> unheardByGateway(line, cabinet)).ifPresent(gaps::add);
     gaps.removeIf(gap -> gap.since() != null && gap.since().isAfter(now));
     return List.copyOf(gaps);
   }
@@ -85,17 +89,55 @@ public final class Rules {
     }
     return Optional.of(
         new Gap(
-            line.application(), kind, why(from, streams), by.service(), from.told().get(heard)));
+            line.application(),
+            kind,
+            why(from.party(), from.streams().unpublished(), streams),
+            by.service(),
+            from.told().get(heard)));
   }
 
-  private static Cause why(Telling from, Optional<Streams> by) {
-    if (by.filter(known -> known.deadLetters().contains(from.party().topic())).isPresent()) {
+  private static Cause why(Party from, boolean unpublished, Optional<Streams> by) {
+    if (by.filter(known -> known.deadLetters().contains(from.topic())).isPresent()) {
       return Cause.DEAD_LETTER;
     }
-    if (by.filter(known -> known.parked().contains(from.party().source())).isPresent()) {
+    if (by.filter(known -> known.parked().contains(from.source())).isPresent()) {
       return Cause.PARKED;
     }
-    return from.streams().unpublished() ? Cause.UNPUBLISHED : Cause.UNREAD;
+    return unpublished ? Cause.UNPUBLISHED : Cause.UNREAD;
+  }
+
+  private static Optional<Gap> undelivered(Account.Gateway gateway) {
+    if (gateway.delivered() >= gateway.told()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Gap(
+            gateway.application(),
+            Kind.GATEWAY,
+            gateway.sent() ? Cause.UNCONFIRMED : Cause.UNDELIVERED,
+            Party.GATEWAY.service(),
+            gateway.since()));
+  }
+
+  /** The cabinet keeps no times: it told its last status when the provider, or the door, did. */
+  private static Optional<Gap> unheardByGateway(Line line, Account.Cabinet cabinet) {
+    var streams = line.gateway().map(Account.Gateway::streams);
+    int heard = line.gateway().map(Account.Gateway::told).orElse(0);
+    if (line.unread().contains(Party.GATEWAY) || heard >= cabinet.told()) {
+      return Optional.empty();
+    }
+    var since =
+        Stream.concat(
+                line.college().stream().flatMap(college -> college.told().stream()),
+                line.intake().stream().flatMap(intake -> intake.told().stream()))
+            .max(Comparator.naturalOrder());
+    return Optional.of(
+        new Gap(
+            line.application(),
+            Kind.GATEWAY,
+            why(Party.NOTIFICATION, cabinet.streams().unpublished(), streams),
+            Party.GATEWAY.service(),
+            since.orElse(null)));
   }
 
   /** Only where both have heard exactly what was told: else one of them is merely earlier. */

@@ -36,6 +36,19 @@ public final class AccountClient {
     Uni<CollegePage> page(@QueryParam("after") UUID after, @QueryParam("limit") Integer limit);
   }
 
+  /** Gateway-service. */
+  @RegisterRestClient(configKey = "gateway")
+  @OidcClientFilter
+  @Path("/accounts")
+  public interface Gateway {
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    Uni<GatewayPage> page(@QueryParam("after") UUID after, @QueryParam("limit") Integer limit);
+  }
+
+  /** A page as it came. */
+  public record GatewayPage(List<Account.Gateway> items, UUID next) {}
+
   /** A page as it came. */
   public record IntakePage(List<Account.Intake> items, UUID next) {}
 

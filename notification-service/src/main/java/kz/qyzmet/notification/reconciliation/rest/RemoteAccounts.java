@@ -3,10 +3,12 @@ package kz.qyzmet.notification.reconciliation.rest;
 import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import kz.qyzmet.notification.NotificationSettings;
 import kz.qyzmet.notification.reconciliation.domain.Account;
 import kz.qyzmet.notification.reconciliation.domain.Page;
 import kz.qyzmet.notification.reconciliation.domain.Party;
@@ -76,6 +78,40 @@ final class RemoteAccounts {
     @Override
     public Uni<Page> page(UUID after, Integer limit) {
       return client
+          .page(after, limit)
+          .onFailure()
+          .transform(RemoteAccounts::told)
+          .map(page -> RemoteAccounts.page(page.items(), page.next()));
+    }
+  }
+
+  /** Gateway-service's. Its client is made only where the setting names one. */
+  @ApplicationScoped
+  static class Gateway implements Accounts {
+    private static final String NONE = "none";
+
+    private final Instance<AccountClient.Gateway> client;
+    private final NotificationSettings settings;
+
+    Gateway(@RestClient Instance<AccountClient.Gateway> client, NotificationSettings settings) {
+      this.client = client;
+      this.settings = settings;
+    }
+
+    @Override
+    public Party party() {
+      return Party.GATEWAY;
+    }
+
+    @Override
+    public boolean takesPart() {
+      return !settings.gatewayUrl().equals(NONE);
+    }
+
+    @Override
+    public Uni<Page> page(UUID after, Integer limit) {
+      return client
+          .get()
           .page(after, limit)
           .onFailure()
           .transform(RemoteAccounts::told)

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +19,14 @@ public class AccountBook {
 
   AccountBook(@All List<Accounts> accounts) {
     this.accounts =
-        accounts.stream().collect(Collectors.toMap(Accounts::party, Function.identity()));
+        accounts.stream()
+            .filter(Accounts::takesPart)
+            .collect(Collectors.toMap(Accounts::party, Function.identity()));
+  }
+
+  /** Who takes part. */
+  public Set<Party> parties() {
+    return accounts.keySet();
   }
 
   /** As {@link Accounts#page}. */

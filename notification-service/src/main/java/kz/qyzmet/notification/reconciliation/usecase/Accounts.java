@@ -9,6 +9,11 @@ import kz.qyzmet.notification.reconciliation.domain.Party;
 public interface Accounts {
   Party party();
 
+  /** Whether this installation has it. */
+  default boolean takesPart() {
+    return true;
+  }
+
   /**
    * A page in the order of the ids. Fails where the account cannot be had: with {@link Unreadable}
    * where what came is no account.

@@ -131,7 +131,7 @@ public class Reconcile {
     return Uni.createFrom()
         .deferred(
             () -> {
-              var merge = new Merge();
+              var merge = new Merge(accounts.parties());
               var tally = new Tally(rules, settings.listed());
               return Multi.createBy()
                   .repeating()

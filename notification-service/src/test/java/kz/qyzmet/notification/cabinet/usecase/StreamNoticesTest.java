@@ -89,6 +89,11 @@ class StreamNoticesTest {
     }
 
     @Override
+    public String gatewayUrl() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public NotificationSettings.Reconciliation reconciliation() {
       throw new UnsupportedOperationException();
     }

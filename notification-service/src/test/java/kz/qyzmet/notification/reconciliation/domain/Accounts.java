@@ -50,10 +50,18 @@ final class Accounts {
         id, status, 1, heard(Map.of(Party.INTAKE, ofIntake, Party.COLLEGE, ofCollege)));
   }
 
-  /** All three agree. */
+  static Account.Gateway gateway(UUID id, int told, int delivered, boolean sent) {
+    return new Account.Gateway(
+        id, told, delivered, sent, delivered < told ? BEGAN : null, heard(Map.of()));
+  }
+
+  /** All four agree. */
   static List<Account> whole(UUID id) {
     return List.of(
-        intake(id, "ISSUED", 1, 4), college(id, "ISSUED", 4, 1), cabinet(id, "ISSUED", 1, 4));
+        intake(id, "ISSUED", 1, 4),
+        college(id, "ISSUED", 4, 1),
+        cabinet(id, "ISSUED", 1, 4),
+        gateway(id, 1, 1, false));
   }
 
   static Line line(Account... accounts) {
@@ -61,13 +69,17 @@ final class Accounts {
     for (var account : accounts) {
       known.put(party(account), account);
     }
-    return new Line(accounts[0].application(), known, Set.of());
+    return new Line(
+        accounts[0].application(),
+        known,
+        known.containsKey(Party.GATEWAY) ? Set.of() : Set.of(Party.GATEWAY));
   }
 
   static Party party(Account account) {
     return switch (account) {
       case Account.Telling telling -> telling.party();
       case Account.Cabinet _ -> Party.NOTIFICATION;
+      case Account.Gateway _ -> Party.GATEWAY;
     };
   }
 

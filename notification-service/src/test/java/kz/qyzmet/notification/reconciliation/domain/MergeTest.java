@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,7 +52,7 @@ class MergeTest {
   }
 
   private List<Line> merge(Served served, int size, Random spoiler) {
-    var merge = new Merge();
+    var merge = new Merge(EnumSet.allOf(Party.class));
     var lines = new ArrayList<Line>();
     for (var ask = merge.next(); ask.isPresent(); ask = merge.next()) {
       var page = spoiled(served.page(ask.get(), size), spoiler);
@@ -85,7 +86,7 @@ class MergeTest {
     // Then
     assertThat(lines).extracting(Line::application).isSortedAccordingTo(Merge.ORDER);
     assertThat(lines).hasSameSizeAs(numbers);
-    assertThat(lines).allSatisfy(line -> assertThat(line.known()).hasSize(3));
+    assertThat(lines).allSatisfy(line -> assertThat(line.known()).hasSize(4));
   }
 
   @Property
@@ -137,7 +138,7 @@ class MergeTest {
     // Given
     var ids = List.of(new UUID(0, 1), new UUID(0, 2));
     var served = new Served(ids);
-    var merge = new Merge();
+    var merge = new Merge(EnumSet.allOf(Party.class));
     var lines = new ArrayList<Line>();
     // When: college-service answers once
     for (var ask = merge.next(); ask.isPresent(); ask = merge.next()) {
@@ -150,5 +151,19 @@ class MergeTest {
     }
     // Then
     assertThat(lines).extracting(Line::unread).containsExactly(Set.of(), Set.of(Party.COLLEGE));
+  }
+
+  @Test
+  void of_who_takes_no_part_nothing_is_known() {
+    // Given
+    var id = new UUID(0, 1);
+    var served = new Served(List.of(id));
+    var merge = new Merge(EnumSet.of(Party.INTAKE));
+    // When
+    merge.take(Party.INTAKE, served.page(merge.next().orElseThrow(), 5));
+    // Then
+    assertThat(merge.ready())
+        .extracting(Line::unread)
+        .containsExactly(EnumSet.complementOf(EnumSet.of(Party.INTAKE)));
   }
 }

@@ -1,0 +1,47 @@
+package kz.qyzmet.gateway.account.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import kz.qyzmet.gateway.account.usecase.Account;
+import kz.qyzmet.gateway.account.usecase.Accounts;
+import kz.qyzmet.kit.account.AccountReads;
+import kz.qyzmet.kit.account.Streams;
+
+/** Accounts by the SQL client: the queue by its primary key, the next delivery by its place. */
+@ApplicationScoped
+class PgAccounts implements Accounts {
+  private static final String PAGE =
+      """
+      SELECT q.application_id AS id, q.told, q.delivered, coalesce(d.state = 'SENT', false) AS sent,
+        (d.event::json ->> 'time')::timestamptz AS since
+      FROM (SELECT application_id, told, delivered FROM delivery_queue
+            WHERE application_id > $1 ORDER BY application_id LIMIT $2) q
+      LEFT JOIN delivery d ON d.application_id = q.application_id AND d.version = q.delivered + 1
+      ORDER BY q.application_id
+      """;
+
+  private final AccountReads reads;
+
+  PgAccounts(AccountReads reads) {
+    this.reads = reads;
+  }
+
+  @Override
+  public Uni<List<Account>> page(UUID after, Integer limit) {
+    return reads.page(PAGE, after, limit, PgAccounts::account);
+  }
+
+  private static Account account(Row row, Streams streams) {
+    var since = row.getOffsetDateTime("since");
+    return new Account(
+        row.getUUID("id"),
+        row.getInteger("told"),
+        row.getInteger("delivered"),
+        row.getBoolean("sent"),
+        since == null ? null : since.toInstant(),
+        streams);
+  }
+}
