@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,34 @@ class AccountsTest extends IntakeTest {
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
         .containsEntry("place", "ON_ITS_WAY")
         .containsEntry("branch", "karaganda-1");
+  }
+
+  @Test
+  void a_result_that_was_sent_back_is_the_providers_again() {
+    // Given
+    var id = somebody().filed();
+    var college = new College(id);
+    Topic.publish(
+        college.opened(),
+        college.registered(),
+        college.assigned(),
+        college.prepared(),
+        college.signed(),
+        college.dispatchedTo("karaganda-1"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> of(id).get("result") != null);
+    var result = "/counter/results/" + id;
+    branch.post(result + "/check", Map.of("condition", "here"), Portal.key(), 1);
+    clock.set(DayOfWeek.MONDAY, "2026-04-06T10:00");
+    // When
+    branch
+        .post(result + "/send-back", Map.of("carrier", "courier"), Portal.key(), 2)
+        .then()
+        .statusCode(200);
+    // Then
+    assertThat(of(id).get("result"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .containsEntry("place", "AT_PROVIDER")
+        .containsEntry("until", null);
   }
 
   @Test

@@ -29,7 +29,8 @@ record Up(Process process, StackPorts ports, double seconds, Map<String, Long> p
   /** Waits until all is ready; the environment goes to the launcher and to what it starts. */
   static Up start(Run run, Path folder, Map<String, String> environment) throws IOException {
     int first = firstPort(run);
-    var launcher = launcher(
+    var launcher =
+        launcher(
             run,
             "up",
             "--without-gateway",
@@ -98,7 +99,8 @@ record Up(Process process, StackPorts ports, double seconds, Map<String, Long> p
     }
     for (int tries = 0; tries < 100; tries++) {
       int first = Ports.free();
-      if (first < 60_000 && IntStream.range(first, first + StackPorts.COUNT).allMatch(Ports::isFree)) {
+      if (first < 60_000
+          && IntStream.range(first, first + StackPorts.COUNT).allMatch(Ports::isFree)) {
         return first;
       }
     }
