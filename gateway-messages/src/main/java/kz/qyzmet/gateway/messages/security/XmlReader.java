@@ -27,19 +27,24 @@ public final class XmlReader {
   /** The bytes, no more than the limit. */
   static byte[] bytes(InputStream in, Limits limits) throws IOException, Refused {
     var bytes = in.readNBytes(limits.bytes() + 1);
-    if (bytes.length > limits.bytes()) {
-      throw bad("too-large", "a message of up to " + limits.bytes() + " bytes, but it has more");
-    }
+    fits(bytes, limits);
     return bytes;
   }
 
   /** A tree, once a pass without one has shown that the message is harmless. */
   public static Document read(byte[] bytes, Limits limits) throws Refused {
+    fits(bytes, limits);
     scan(bytes, limits);
     try {
       return builder().parse(new InputSource(new ByteArrayInputStream(bytes)));
     } catch (SAXException | IOException malformed) {
       throw malformed();
+    }
+  }
+
+  private static void fits(byte[] bytes, Limits limits) throws Refused {
+    if (bytes.length > limits.bytes()) {
+      throw bad("too-large", "a message of up to " + limits.bytes() + " bytes, but it has more");
     }
   }
 

@@ -242,6 +242,18 @@ class SignaturesTest {
     }
 
     @Test
+    void bytes_that_somebody_else_has_gathered_are_measured_too() {
+      // Given
+      var bytes = MESSAGE.getBytes(StandardCharsets.UTF_8);
+      var limits = new Limits(bytes.length - 1, 4);
+      // When
+      assertThatThrownBy(() -> XmlReader.read(bytes, limits))
+          // Then
+          .isInstanceOfSatisfying(
+              Refused.class, refused -> assertThat(refused.reason()).isEqualTo("too-large"));
+    }
+
+    @Test
     void a_message_a_level_too_deep_is_refused() {
       isRefusedAs(MESSAGE, new Limits(10_000, 3), "too-deep");
     }
