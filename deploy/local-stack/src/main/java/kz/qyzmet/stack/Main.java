@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "",
       "Also: qyzmet test runs all tests, qyzmet bench measures, qyzmet drill breaks things,",
       "qyzmet simulate lives through it all on a virtual clock, qyzmet passports proves passports,",
-      "qyzmet scenarios tells their stories.",
+      "qyzmet scenarios tells their stories, qyzmet conformance plays the gateway.",
       "Exit codes: 0 answered, 1 a check failed, 2 bad input."
     },
     subcommands = {
