@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.OffsetDateTime;
+import java.util.List;
 import kz.qyzmet.gateway.IntakeStub;
 import kz.qyzmet.gateway.OnRealParts;
 import kz.qyzmet.gateway.messages.GatewayFault;
@@ -81,11 +82,15 @@ class InboundTest extends GatewayTalk {
     file(id);
     var other = application("tve-duplicate");
     other.language = "ru";
+    var renamed = application("tve-duplicate");
+    renamed.applicant.name = "Салтанат";
     // When, then
-    isRefused(
-        () -> sync.sendMessage(syncCall(id, ServiceIds.APPLICATION, other)),
-        "QYZ002",
-        "message-id");
+    for (var changed : List.of(other, renamed)) {
+      isRefused(
+          () -> sync.sendMessage(syncCall(id, ServiceIds.APPLICATION, changed)),
+          "QYZ002",
+          "message-id");
+    }
     assertThat(IntakeStub.times(id)).isEqualTo(1);
   }
 

@@ -64,6 +64,18 @@ class PersonsTest extends GatewayTalk {
   }
 
   @Test
+  void a_failure_of_the_register_says_of_nobody_that_he_is_unknown() {
+    // Given
+    register.saysOfNobody("00009");
+    // When
+    var answer = ask(SyntheticIin.nth(41).value(), "service");
+    // Then
+    register.saysOfNobody("00002");
+    answer.then().statusCode(503);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:register-unreachable");
+  }
+
+  @Test
   void a_register_that_does_not_answer_is_said_to_be_unreachable() {
     // Given
     register.down(true);

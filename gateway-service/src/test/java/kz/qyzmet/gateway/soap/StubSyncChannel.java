@@ -33,11 +33,17 @@ import kz.qyzmet.gateway.messages.sync.SyncSendMessageResponse;
     portName = "SyncChannelHttpPort")
 public class StubSyncChannel implements SyncChannel {
   private volatile String known = "";
+  private volatile String nobody = "00002";
   private volatile boolean down;
 
   /** The one whom it knows. */
   void knows(String iin) {
     known = iin;
+  }
+
+  /** What it says of whom it does not know. */
+  void saysOfNobody(String code) {
+    nobody = code;
   }
 
   void down(boolean now) {
@@ -74,7 +80,7 @@ public class StubSyncChannel implements SyncChannel {
     response.requestId = asked.messageId;
     response.sender = entry("GBDFL");
     response.receiver = entry(asked.senderCode);
-    response.messageResult = entry("00000");
+    response.messageResult = entry(known.equals(asked.iin) ? "00000" : nobody);
     if (known.equals(asked.iin)) {
       response.persons.add(person(asked.iin));
     }

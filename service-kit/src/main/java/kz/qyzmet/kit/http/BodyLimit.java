@@ -56,7 +56,7 @@ public class BodyLimit {
               if (announced(request) > limit(request)) {
                 refuse(context);
               } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                  && !isStreamed(request)) {
+                  && !isStreamed(context)) {
                 (limit(request) == jsonLimit ? json : file).handle(context);
               } else {
                 context.next();
@@ -77,8 +77,8 @@ public class BodyLimit {
   }
 
   /** Who reads a body there counts for himself, and finds nothing in what was read before. */
-  private boolean isStreamed(HttpServerRequest request) {
-    return streamed.filter(path -> request.path().startsWith(path)).isPresent();
+  private boolean isStreamed(RoutingContext context) {
+    return streamed.filter(path -> context.normalizedPath().startsWith(path)).isPresent();
   }
 
   private long limit(HttpServerRequest request) {

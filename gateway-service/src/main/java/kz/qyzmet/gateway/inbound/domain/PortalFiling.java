@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -11,6 +12,8 @@ import java.util.TreeMap;
  *
  * @param proof how the applicant has confirmed it at the portal
  * @param form values by field code
+ * @param compared what the message says of the applicant beside the form: a repetition has to say
+ *     the same, and nobody else reads it
  */
 public record PortalFiling(
     String service,
@@ -22,7 +25,8 @@ public record PortalFiling(
     String pickupKind,
     String pickupCode,
     Map<String, Object> form,
-    List<Scan> scans) {
+    List<Scan> scans,
+    String compared) {
   /** What the portal asks of an applicant in place of a signature on paper. */
   public enum Proof {
     SIGNATURE,
@@ -35,6 +39,7 @@ public record PortalFiling(
   public PortalFiling {
     form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
     scans = List.copyOf(scans);
+    Objects.requireNonNull(compared, "compared");
   }
 
   /** All of it in one text; the order of the form's fields does not count. */
@@ -49,7 +54,8 @@ public record PortalFiling(
             String.valueOf(pickupKind),
             String.valueOf(pickupCode),
             new TreeMap<>(form).toString(),
-            scans.toString())
+            scans.toString(),
+            compared)
         .toString();
   }
 

@@ -1,5 +1,7 @@
 package kz.qyzmet.gateway.inbound.soap;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,27 @@ final class Applications {
         sent.pickup == null ? null : sent.pickup.kind,
         sent.pickup == null ? null : sent.pickup.code,
         form(sent),
-        scans(sent.attachments));
+        scans(sent.attachments),
+        compared(sent));
   }
 
-  /** The applicant's names are part of the form; what the form itself says goes before. */
+  private static String compared(PortalApplication sent) {
+    var said = new ArrayList<Object>();
+    if (sent.applicant != null) {
+      said.addAll(
+          Arrays.asList(
+              sent.applicant.surname,
+              sent.applicant.name,
+              sent.applicant.patronymic,
+              sent.applicant.birthDate));
+    }
+    if (sent.contacts != null) {
+      said.addAll(Arrays.asList(sent.contacts.phone, sent.contacts.email, sent.contacts.address));
+    }
+    return said.toString();
+  }
+
+  /** What the form says, by its fields; who applies stands in it as the passport asks for it. */
   private static Map<String, Object> form(PortalApplication sent) {
     Map<String, Object> form = new LinkedHashMap<>();
     if (sent.form != null) {

@@ -20,9 +20,12 @@ import kz.qyzmet.gateway.messages.async.MessageType;
 import kz.qyzmet.gateway.messages.async.SendMessage;
 import kz.qyzmet.gateway.messages.async.SendMessageFault;
 import kz.qyzmet.gateway.messages.async.SendMessageResponse;
+import kz.qyzmet.gateway.messages.common.ChangeStatusNotification;
 import kz.qyzmet.gateway.outbound.usecase.ConfirmDelivery;
 import kz.qyzmet.gateway.outbound.usecase.EgovGateway.MessageState;
 import kz.qyzmet.kit.clock.Ids;
+import kz.qyzmet.kit.log.Failures;
+import org.jboss.logging.Logger;
 
 /** What the gateway calls on its asynchronous channel. */
 @ApplicationScoped
@@ -33,6 +36,7 @@ import kz.qyzmet.kit.clock.Ids;
     serviceName = "AsyncChannelClientHttpService",
     portName = "AsyncChannelClientHttpPort")
 public class AsyncChannelClientEndpoint implements AsyncChannelClient {
+  private static final Logger LOG = Logger.getLogger(AsyncChannelClientEndpoint.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Incoming incoming;
@@ -93,18 +97,7 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
               "notification",
               calls.now()));
     }
-    var notification = call.request.notification;
-    confirm
-        .told(
-            notification.messageId,
-            switch (notification.messageState) {
-              case ON_DELIVERY -> MessageState.ON_DELIVERY;
-              case DELIVERED -> MessageState.DELIVERED;
-              case NOT_DELIVERED -> MessageState.NOT_DELIVERED;
-              case DELIVERY_STOPPED -> MessageState.STOPPED;
-            })
-        .await()
-        .atMost(PATIENCE);
+    note(call.request.notification);
     var response = new AsyncChangeStatusNotifyResponse();
     response.responseDate = calls.now();
     response.sessionId =
@@ -112,5 +105,27 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
     var answer = new ChangeMassageStatusNotificationResponse();
     answer.response = response;
     return answer;
+  }
+
+  private void note(ChangeStatusNotification notification)
+      throws ChangeMassageStatusNotificationFault {
+    try {
+      confirm
+          .told(
+              notification.messageId,
+              switch (notification.messageState) {
+                case ON_DELIVERY -> MessageState.ON_DELIVERY;
+                case DELIVERED -> MessageState.DELIVERED;
+                case NOT_DELIVERED -> MessageState.NOT_DELIVERED;
+                case DELIVERY_STOPPED -> MessageState.STOPPED;
+              })
+          .await()
+          .atMost(PATIENCE);
+    } catch (RuntimeException failure) {
+      LOG.errorf("confirmation=failed cause=%s", Failures.line(failure));
+      throw new ChangeMassageStatusNotificationFault(
+          ErrorCode.INTERNAL.info(
+              "Expected to note it, but that is not possible now", "try-again", calls.now()));
+    }
   }
 }

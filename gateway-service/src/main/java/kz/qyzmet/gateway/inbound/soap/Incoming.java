@@ -2,6 +2,7 @@ package kz.qyzmet.gateway.inbound.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import kz.qyzmet.gateway.channel.Calls;
 import kz.qyzmet.gateway.inbound.domain.Message;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
@@ -18,7 +19,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Incoming {
   private static final Logger LOG = Logger.getLogger(Incoming.class);
-  private static final int LONGEST_ID = 100;
+
+  /** It becomes a header of a request to intake-service. */
+  private static final Pattern ID = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
   /** Longer than intake-service is waited for. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -54,7 +57,7 @@ class Incoming {
    */
   Outcome take(String id, String chain, String serviceId, Message.Channel channel, Object data)
       throws Fault {
-    if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+    if (id == null || !ID.matcher(id).matches()) {
       throw bad("message-id", "Expected a messageId, but there is none that fits");
     }
     if (!ServiceIds.APPLICATION.equals(serviceId)) {

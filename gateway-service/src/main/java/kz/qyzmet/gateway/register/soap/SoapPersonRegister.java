@@ -27,6 +27,9 @@ import kz.qyzmet.kit.clock.Ids;
 /** GBD FL over the gateway's synchronous channel. */
 @ApplicationScoped
 class SoapPersonRegister implements PersonRegister {
+  /** That nobody has this number, by reading: no list of the register's codes is public. */
+  static final String NOT_FOUND = "00002";
+
   private final SyncChannel channel;
   private final Calls calls;
   private final Ids ids;
@@ -42,6 +45,10 @@ class SoapPersonRegister implements PersonRegister {
     var call = call(iin);
     var said = calls.calling(() -> channel.sendMessage(call).response.responseData.data);
     if (!(said instanceof RegisterResponse response)) {
+      throw new GatewayFailure(Kind.UNREADABLE, null);
+    }
+    // A failure is no answer: of whom it is silent may well be registered.
+    if (response.persons.isEmpty() && !NOT_FOUND.equals(code(response.messageResult))) {
       throw new GatewayFailure(Kind.UNREADABLE, null);
     }
     // Whoever else is in the answer is nobody's business.

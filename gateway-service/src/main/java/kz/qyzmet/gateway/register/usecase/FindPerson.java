@@ -1,19 +1,16 @@
 package kz.qyzmet.gateway.register.usecase;
 
-import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.gateway.register.domain.RegisteredPerson;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * One question to the register, guarded. Its limits are those of somebody who waits at a counter;
- * the framework's own settings change them.
+ * One question to the register, guarded: it ends before the caller's own limit, and the caller is
+ * the one who asks again. The framework's own settings change the limits.
  */
 @ApplicationScoped
 public class FindPerson {
@@ -28,9 +25,7 @@ public class FindPerson {
    *
    * @return empty where the register knows nobody by that number
    */
-  @Timeout(value = 1_500, unit = ChronoUnit.MILLIS)
-  @Retry(maxRetries = 2, delay = 200, jitter = 50, abortOn = CircuitBreakerOpenException.class)
-  @ExponentialBackoff
+  @Timeout(value = 1_200, unit = ChronoUnit.MILLIS)
   @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5_000)
   public Optional<RegisteredPerson> find(Iin iin) {
     return register.find(iin);
