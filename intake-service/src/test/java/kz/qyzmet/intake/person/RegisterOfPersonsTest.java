@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(value = GatewayOnLoopback.class, restrictToAnnotatedClass = true)
 class RegisterOfPersonsTest extends IntakeTest {
+  private static final int HTTP_OK = 200;
   private static final String AISHA = GatewayOnLoopback.person("СЫНАҚОВА", "1999-01-01", null);
 
   private final Branch branch = Branch.inKaraganda();
@@ -39,6 +40,11 @@ class RegisterOfPersonsTest extends IntakeTest {
 
   @BeforeEach
   void nobody_is_in_trouble() {
+    GatewayOnLoopback.answers(AISHA);
+    // The first call fetches a token and may take longer than one is waited for.
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> person(somebody().iin()).statusCode() == HTTP_OK);
     breakers.resetAll();
     GatewayOnLoopback.answers(AISHA);
   }

@@ -25,15 +25,19 @@ class PgAccounts implements Accounts {
                WHERE t.application = a.id AND t.type LIKE 'kz.qyzmet.application.%' ORDER BY t.at) AS told,
         l.branch AS papers_branch,
         CASE WHEN l.came_back_at IS NOT NULL THEN 'NOT_AWAITED'
+             WHEN a.state = 'RETURNED' AND l.finding IN ('here', 'damaged') THEN 'ON_ITS_WAY'
              WHEN l.finding IN ('here', 'damaged') THEN 'AT_PROVIDER'
              WHEN a.state <> 'ACCEPTED' OR a.withdrawal = 'ASKED' THEN 'NOT_AWAITED'
              WHEN l.finding = 'missing' AND l.found_at >= l.left_at THEN 'MISSING'
              WHEN l.left_at IS NOT NULL THEN 'ON_ITS_WAY'
              ELSE 'AT_BRANCH' END AS papers_place,
         CASE WHEN l.came_back_at IS NOT NULL THEN l.came_back_at
+             WHEN a.state = 'RETURNED' AND l.finding IN ('here', 'damaged')
+               THEN (SELECT max(t.at) FROM timeline t WHERE t.application = a.id
+                     AND t.type = 'kz.qyzmet.case.papers-returned.v1')
              WHEN l.finding IN ('here', 'damaged') OR l.found_at >= l.left_at THEN l.found_at
              ELSE coalesce(l.left_at, a.accepted_at) END AS papers_since,
-        l.expected_by AS papers_until,
+        CASE WHEN a.state = 'RETURNED' THEN NULL ELSE l.expected_by END AS papers_until,
         r.branch AS result_branch,
         CASE r.state WHEN 'HERE' THEN 'AT_BRANCH' WHEN 'RETURNED' THEN 'AT_PROVIDER' WHEN 'REQUESTED' THEN 'AT_PROVIDER'
              ELSE r.state END AS result_place,

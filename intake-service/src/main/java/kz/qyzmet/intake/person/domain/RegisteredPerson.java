@@ -21,7 +21,8 @@ public record RegisteredPerson(
     String lifeStatus,
     String citizenship,
     List<Document> documents) {
-  private static final String DEAD = "DEAD";
+  /** By reading: no list of the register's codes is public. */
+  private static final String DEAD = "1";
 
   /** A document of the person; anything may be null. */
   public record Document(

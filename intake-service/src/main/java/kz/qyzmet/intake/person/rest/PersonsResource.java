@@ -68,13 +68,15 @@ public class PersonsResource {
     // Only a counter that exists sees people.
     var branch = desk.branch().code();
     var by = desk.person();
+    var asked = checked(iin);
+    var who = desk.applicantId(asked.value());
     return register
-        .find(checked(iin), Correlation.of(request))
+        .find(asked, Correlation.of(request))
         .map(
             answer -> {
               LOG.infof(
-                  "register=asked answer=%s branch=%s by=%s",
-                  answer.getClass().getSimpleName(), branch, by);
+                  "register=asked answer=%s who=%s branch=%s by=%s",
+                  answer.getClass().getSimpleName(), who, branch, by);
               return switch (answer) {
                 case Answer.Found(var person) ->
                     Response.ok(PersonView.of(person))

@@ -70,8 +70,8 @@ class PgBranchResults implements BranchResults {
       INSERT INTO branch_result (application, number, service, passport, provider, branch, carrier, tracking_number,
                                  dispatched_at, dispatched_by)
       SELECT a.id, a.number, a.service, a.passport, a.provider, n.branch, n.carrier, n.tracking_number, n.at, n.by
-      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
-        AS n (id, branch, carrier, tracking_number, at, by)
+      FROM (SELECT DISTINCT ON (id) * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[],
+              $6::text[]) AS each (id, branch, carrier, tracking_number, at, by) ORDER BY id, at DESC) n
       JOIN application a ON a.id = n.id
       ON CONFLICT (application) DO UPDATE
       SET carrier = excluded.carrier, tracking_number = excluded.tracking_number,
