@@ -60,7 +60,7 @@ final class ServiceCentre implements Journey {
 
   @Override
   public String readyNotice() {
-    return "ready-at-branch";
+    return "ready-at-branch-until";
   }
 
   @Override

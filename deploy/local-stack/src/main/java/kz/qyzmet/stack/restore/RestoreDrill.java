@@ -78,7 +78,7 @@ public final class RestoreDrill {
    *     does not hold
    */
   public Found run() throws Exception {
-    ports.requireFree();
+    ports.requireFree(false);
     var data = folder.resolve(DataFolder.STACK);
     var backup = new Backup(data.resolve("postgres").resolve("data"), folder.resolve("backup"));
     var starting =

@@ -33,7 +33,7 @@ public final class DataFolder {
       if (options.fresh()) {
         empty(folder, progress);
       }
-      options.ports().requireFree();
+      options.ports().requireFree(options.gateway());
       return folder;
     } catch (RuntimeException e) {
       folder.close();

@@ -2,6 +2,7 @@ package kz.qyzmet.stack.run;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.qyzmet.embedded.Ports;
 import kz.qyzmet.stack.BadInput;
@@ -63,17 +64,23 @@ public record StackPorts(
     return "http://127.0.0.1:" + services.get(service);
   }
 
-  /** Refuses to go on if anything listens where we want to. */
-  public void requireFree() {
+  /**
+   * Refuses to go on if anything listens where we want to.
+   *
+   * @param gateway whether the gateway's service and simulator are wanted too
+   */
+  public void requireFree(boolean gateway) {
     var wanted = new LinkedHashMap<String, Integer>();
-    for (var service : Service.values()) {
+    for (var service : gateway ? List.of(Service.values()) : Service.CORE) {
       wanted.put(service.module(), services.get(service));
     }
     wanted.put("the issuer", issuer);
     wanted.put("PostgreSQL", postgres);
     wanted.put("Kafka", kafka);
     wanted.put("Kafka's controller", kafkaController);
-    wanted.put("the gateway's simulator", simulator);
+    if (gateway) {
+      wanted.put("the gateway's simulator", simulator);
+    }
     wanted.forEach(
         (what, port) -> {
           if (!Ports.isFree(port)) {
