@@ -62,7 +62,7 @@ public interface NotificationSettings {
     Duration grace();
 
     /** How long papers may wait at a branch before they leave. */
-    @WithDefault("P3D")
+    @WithDefault("P7D")
     Duration sentWithin();
 
     /** How long a carrier may have something where the passport gives it no time. */
