@@ -59,7 +59,7 @@ final class Profile implements Part {
     run.bed().close();
     var data = run.home().data("bench-start");
     Folder.remove(data);
-    try (var up = Up.start(run, data, Map.of("JAVA_TOOL_OPTIONS", profiler.fromTheStart()))) {
+    try (var up = Up.core(run, data, Map.of("JAVA_TOOL_OPTIONS", profiler.fromTheStart()))) {
       var services = EnumSet.copyOf(Service.CORE);
       for (var service : services) {
         profiler.stop(up.pids().get(service.module()), stacks(folder, service));

@@ -26,18 +26,25 @@ record Up(Process process, StackPorts ports, double seconds, Map<String, Long> p
     implements AutoCloseable {
   private static final String READY = "READY ";
 
-  /** Waits until all is ready; the environment goes to the launcher and to what it starts. */
-  static Up start(Run run, Path folder, Map<String, String> environment) throws IOException {
+  /** As somebody types it: all services, and the simulator in place of the gateway. */
+  static Up whole(Run run, Path folder) throws IOException {
+    return start(run, folder, List.of(), Map.of());
+  }
+
+  /** The four services; the environment goes to the launcher and to what it starts. */
+  static Up core(Run run, Path folder, Map<String, String> environment) throws IOException {
+    return start(run, folder, List.of("--without-gateway"), environment);
+  }
+
+  /** Waits until all is ready. */
+  private static Up start(
+      Run run, Path folder, List<String> options, Map<String, String> environment)
+      throws IOException {
     int first = firstPort(run);
-    var launcher =
-        launcher(
-            run,
-            "up",
-            "--without-gateway",
-            "--data",
-            folder.toString(),
-            "--ports-from",
-            "" + first);
+    var arguments = new ArrayList<>(List.of("up"));
+    arguments.addAll(options);
+    arguments.addAll(List.of("--data", folder.toString(), "--ports-from", "" + first));
+    var launcher = launcher(run, arguments.toArray(String[]::new));
     launcher.environment().putAll(environment);
     long begun = System.nanoTime();
     var process = launcher.start();

@@ -88,6 +88,7 @@ final class Commands {
     var jar = home.simulator();
     var keys = WireKeys.in(options.data());
     var line = Jvm.SIMULATOR.line();
+    line.addAll(caches.flags("gateway-simulator"));
     line.addAll(
         List.of(
             "-cp",

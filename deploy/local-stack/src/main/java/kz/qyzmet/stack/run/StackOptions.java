@@ -51,9 +51,9 @@ public record StackOptions(
     this(data, fresh, ports, at, Map.of());
   }
 
-  /** On data of its own, for a run that leaves the AOT caches behind. */
+  /** On data of its own and whole, for a run that leaves the AOT caches behind. */
   public static StackOptions training(Path data, Instant at) {
-    return new StackOptions(data, true, StackPorts.free(), at, Map.of(), null, true, false);
+    return new StackOptions(data, true, StackPorts.free(), at, Map.of(), null, true, true);
   }
 
   /** The same with the gateway's service and the simulator. */
