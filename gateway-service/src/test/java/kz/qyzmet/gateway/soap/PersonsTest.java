@@ -27,7 +27,9 @@ class PersonsTest extends GatewayTalk {
     return given()
         .header("Authorization", RealParts.bearer(Grant.official(role)))
         .header("Accept-Language", "en")
-        .get("/persons/" + iin);
+        .contentType("application/json")
+        .body(Map.of("iin", iin))
+        .post("/persons/lookups");
   }
 
   @Test
@@ -90,6 +92,13 @@ class PersonsTest extends GatewayTalk {
   @Test
   void only_services_may_ask() {
     assertThat(ask(IIN, "monitor").statusCode()).isEqualTo(403);
-    assertThat(ask("123", "service").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_number_that_is_no_iin_is_refused_before_the_register_is_asked() {
+    var answer = ask("123", "service");
+    answer.then().statusCode(422);
+    assertThat(answer.<String>path("errors[0].field")).isEqualTo("iin");
+    assertThat(answer.asString()).doesNotContain("123");
   }
 }

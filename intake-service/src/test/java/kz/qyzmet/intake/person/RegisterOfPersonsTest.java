@@ -50,7 +50,11 @@ class RegisterOfPersonsTest extends IntakeTest {
   }
 
   private Response person(String iin) {
-    return branch.request().get("/counter/persons/{iin}", iin);
+    return branch
+        .request()
+        .contentType("application/json")
+        .body(Map.of("iin", iin))
+        .post("/counter/persons/lookups");
   }
 
   private static Response form(String id) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * A small real HTTP server in the place of gateway-service. Quarkus loads test resources apart from
@@ -21,6 +22,8 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
 
   private static final String ASKED = "qyzmet.test.gateway.asked";
   private static final String TOKEN = "qyzmet.test.gateway.token";
+
+  private static final Pattern ASKED_FOR = Pattern.compile("\\{\"iin\":\"(\\d{12})\"}");
 
   private final CountDownLatch closing = new CountDownLatch(1);
   private HttpServer server;
@@ -57,13 +60,13 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
       throw new IllegalStateException("Expected a free port on loopback", e);
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/persons/", this::answer);
+    server.createContext("/persons/lookups", this::answer);
     server.start();
     return Map.of("qyzmet.gateway-url", "http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    var iin = exchange.getRequestURI().getPath().substring("/persons/".length());
+    var iin = iin(exchange);
     int times;
     synchronized (this) {
       times = Integer.getInteger(ASKED) + 1;
@@ -90,6 +93,13 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
       }
       default -> send(exchange, 200, how.formatted(iin));
     }
+  }
+
+  /** Only of what is asked as gateway-service documents it: a POST whose body has the IIN. */
+  private static String iin(HttpExchange exchange) throws IOException {
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var asked = ASKED_FOR.matcher(body);
+    return "POST".equals(exchange.getRequestMethod()) && asked.matches() ? asked.group(1) : "";
   }
 
   /** Holds the line until the test ends: the caller's own limit must free it. */

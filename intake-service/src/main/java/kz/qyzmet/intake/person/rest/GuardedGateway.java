@@ -38,7 +38,7 @@ class GuardedGateway {
   @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5_000)
   Uni<Answer> find(Iin iin, String correlation) {
     return gateway
-        .person(iin.value(), correlation)
+        .person(new PersonLookupBody(iin.value()), correlation)
         .<Answer>map(body -> new Answer.Found(read(body, iin)))
         .onFailure(GuardedGateway::isUnknown)
         .recoverWithItem(new Answer.Unknown());
