@@ -7,11 +7,13 @@ import java.util.Optional;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
 import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.gateway.messages.documents.DocumentStatus;
 
 /**
  * The register of persons, of synthetic people only. Those of the demo have its names, all others
- * are called alike; of ten the register knows nothing, ten are dead, ten are children. A real
- * person's number is as unknown as one that nobody has.
+ * are called alike; of ten the register knows nothing, ten are dead, ten are children, ten have an
+ * expired identity document and ten an annulled one. A real person's number is as unknown as one
+ * that nobody has.
  */
 final class People {
   /** The n-th synthetic people of whom the register knows nothing. */
@@ -22,6 +24,12 @@ final class People {
 
   /** From here on ten who are twelve years old in 2026. */
   static final int CHILDREN = 920;
+
+  /** From here on ten whose identity document has expired. */
+  static final int EXPIRED = 930;
+
+  /** From here on ten whose identity document is annulled. */
+  static final int ANNULLED = 940;
 
   private static final int TEN = 10;
 
@@ -38,7 +46,7 @@ final class People {
     for (int n = 0; n < OF_THE_DEMO; n++) {
       special.put(SyntheticIin.nth(n).value(), n);
     }
-    for (int n = UNKNOWN; n < CHILDREN + TEN; n++) {
+    for (int n = UNKNOWN; n < ANNULLED + TEN; n++) {
       special.put(SyntheticIin.nth(n).value(), n);
     }
   }
@@ -50,14 +58,24 @@ final class People {
     }
     int n = special.getOrDefault(number, Integer.MAX_VALUE);
     if (n < OF_THE_DEMO) {
-      return Optional.of(person(number, "Демонстрациялық", "Өтініш", GROWN_UP, null));
+      return Optional.of(person(number, "Демонстрациялық", "Өтініш", GROWN_UP, null, card(n)));
     }
     if (n >= UNKNOWN && n < DEAD) {
       return Optional.empty();
     }
     var birth = n >= CHILDREN && n < CHILDREN + TEN ? CHILD : GROWN_UP;
     var death = n >= DEAD && n < CHILDREN ? DEATH : null;
-    return Optional.of(person(number, "Үлгі", "Адам", birth, death));
+    return Optional.of(person(number, "Үлгі", "Адам", birth, death, card(n)));
+  }
+
+  /** Nobody may rely on a card of the dead either. */
+  private static DocumentStatus card(int n) {
+    if (n >= EXPIRED && n < ANNULLED) {
+      return DocumentStatus.EXPIRED;
+    }
+    return (n >= ANNULLED && n < ANNULLED + TEN) || (n >= DEAD && n < CHILDREN)
+        ? DocumentStatus.ANNULLED
+        : DocumentStatus.VALID;
   }
 
   /** Whose century digit says that he was born in the 1800s. */
@@ -67,7 +85,12 @@ final class People {
   }
 
   private static Person person(
-      String iin, String surname, String name, LocalDate birth, LocalDate death) {
-    return new Person(iin, surname, name, null, birth, death, "0" + iin.substring(4));
+      String iin,
+      String surname,
+      String name,
+      LocalDate birth,
+      LocalDate death,
+      DocumentStatus card) {
+    return new Person(iin, surname, name, null, birth, death, "0" + iin.substring(4), card);
   }
 }

@@ -1,6 +1,7 @@
 package kz.qyzmet.simulator;
 
 import java.time.LocalDate;
+import kz.qyzmet.gateway.messages.documents.DocumentStatus;
 
 /**
  * Somebody in the register of persons: invented.
@@ -8,6 +9,7 @@ import java.time.LocalDate;
  * @param patronymic null for none
  * @param deathDate null of the living
  * @param document number of the identity document
+ * @param card how it stands with that document
  */
 record Person(
     String iin,
@@ -16,4 +18,5 @@ record Person(
     String patronymic,
     LocalDate birthDate,
     LocalDate deathDate,
-    String document) {}
+    String document,
+    DocumentStatus card) {}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import kz.qyzmet.gateway.messages.ErrorCode;
 import kz.qyzmet.gateway.messages.ServiceIds;
 import kz.qyzmet.gateway.messages.common.StatusInfo;
+import kz.qyzmet.gateway.messages.documents.DocumentsRequest;
 import kz.qyzmet.gateway.messages.gbdfl.BirthPlace;
 import kz.qyzmet.gateway.messages.gbdfl.Entry;
 import kz.qyzmet.gateway.messages.gbdfl.PersonDocument;
@@ -16,25 +17,22 @@ import kz.qyzmet.gateway.messages.sync.SyncMessageInfoResponse;
 import kz.qyzmet.gateway.messages.sync.SyncSendMessageRequest;
 import kz.qyzmet.gateway.messages.sync.SyncSendMessageResponse;
 
-/** The register of persons behind the synchronous channel. */
+/** The register of persons behind the synchronous channel, and beside it their documents. */
 final class Register {
   private static final LocalDate ISSUED = LocalDate.of(2020, 1, 15);
   private static final LocalDate EXPIRES = LocalDate.of(2030, 1, 14);
 
   private final People people;
+  private final DigitalDocuments documents;
 
   Register(People people) {
     this.people = people;
+    this.documents = new DigitalDocuments(people);
   }
 
   SendMessageResponse answer(SyncSendMessageRequest request) {
     var info = request.requestInfo;
-    if (!info.serviceId.equals(ServiceIds.PERSON)) {
-      throw new NotTaken(ErrorCode.UNKNOWN_SERVICE, ServiceIds.PERSON, info.serviceId);
-    }
-    if (!(request.requestData.data instanceof RegisterRequest asked)) {
-      throw new NotTaken(ErrorCode.BAD_FORMAT, "a request to the register", "something else");
-    }
+    var found = found(info.serviceId, request.requestData.data);
     var about = new SyncMessageInfoResponse();
     about.messageId = UUID.randomUUID().toString();
     about.correlationId = info.messageId;
@@ -46,10 +44,29 @@ final class Register {
     var response = new SyncSendMessageResponse();
     response.responseInfo = about;
     response.responseData = new ResponseData();
-    response.responseData.data = found(asked);
+    response.responseData.data = found;
     var answer = new SendMessageResponse();
     answer.response = response;
     return answer;
+  }
+
+  private Object found(String service, Object asked) {
+    return switch (service) {
+      case ServiceIds.PERSON -> found(read(asked, RegisterRequest.class));
+      case ServiceIds.DIGITAL_DOCUMENTS -> documents.found(read(asked, DocumentsRequest.class));
+      default ->
+          throw new NotTaken(
+              ErrorCode.UNKNOWN_SERVICE,
+              ServiceIds.PERSON + " or " + ServiceIds.DIGITAL_DOCUMENTS,
+              service);
+    };
+  }
+
+  private static <T> T read(Object asked, Class<T> type) {
+    if (!type.isInstance(asked)) {
+      throw new NotTaken(ErrorCode.BAD_FORMAT, "a " + type.getSimpleName(), "something else");
+    }
+    return type.cast(asked);
   }
 
   private RegisterResponse found(RegisterRequest asked) {
@@ -57,7 +74,7 @@ final class Register {
     response.messageId = UUID.randomUUID().toString();
     response.messageDate = Times.now();
     response.requestId = asked.messageId;
-    response.sender = entry("GBDFL", "ГБД ФЛ", "ЖТ МДБ");
+    response.sender = entry("GBDFL", "ГБД ФЛ", "ЖТ МДҚ");
     response.receiver = entry(asked.senderCode, asked.senderCode, asked.senderCode);
     var person = asked.iin == null ? null : people.find(asked.iin).orElse(null);
     if (person == null) {

@@ -31,6 +31,10 @@ import kz.qyzmet.gateway.messages.common.MessageData;
 import kz.qyzmet.gateway.messages.common.MessageState;
 import kz.qyzmet.gateway.messages.common.Property;
 import kz.qyzmet.gateway.messages.common.SenderInfo;
+import kz.qyzmet.gateway.messages.documents.DocumentStatus;
+import kz.qyzmet.gateway.messages.documents.DocumentsRequest;
+import kz.qyzmet.gateway.messages.documents.DocumentsResponse;
+import kz.qyzmet.gateway.messages.documents.Result;
 import kz.qyzmet.gateway.messages.education.RequestFormImport;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
@@ -294,6 +298,43 @@ class SimulatorTest {
     assertThat(living.persons.getFirst().documents).hasSize(1);
     assertThat(dead.persons.getFirst().deathDate).isEqualTo(LocalDate.parse("2024-02-29"));
     assertThat(unknown.persons).isEmpty();
+  }
+
+  private DocumentsResponse documents(int n) throws Exception {
+    var request = new DocumentsRequest();
+    request.messageId = UUID.randomUUID().toString();
+    request.messageDate = OffsetDateTime.parse("2026-03-05T09:30:00+05:00");
+    request.senderCode = "qyzmet";
+    request.iin = SyntheticIin.nth(n).value();
+    request.kinds.add(DigitalDocuments.IDENTITY_CARD);
+    var answer = call("SyncChannel", sync(ServiceIds.DIGITAL_DOCUMENTS, request));
+    return (DocumentsResponse)
+        Soap.read(answer, kz.qyzmet.gateway.messages.sync.SendMessageResponse.class)
+            .response
+            .responseData
+            .data;
+  }
+
+  @Test
+  void an_electronic_document_is_valid_expired_annulled_or_not_there() throws Exception {
+    // Then
+    assertThat(documents(120).documents)
+        .singleElement()
+        .satisfies(
+            card -> {
+              assertThat(card.iin).isEqualTo(SyntheticIin.nth(120).value());
+              assertThat(card.kind).isEqualTo("identity-card");
+              assertThat(card.number).hasSize(9);
+              assertThat(card.status).isEqualTo(DocumentStatus.VALID);
+            });
+    assertThat(documents(People.EXPIRED).documents)
+        .singleElement()
+        .satisfies(card -> assertThat(card.status).isEqualTo(DocumentStatus.EXPIRED));
+    assertThat(documents(People.ANNULLED).documents)
+        .singleElement()
+        .satisfies(card -> assertThat(card.status).isEqualTo(DocumentStatus.ANNULLED));
+    assertThat(documents(People.CHILDREN).result).isEqualTo(Result.NOT_FOUND);
+    assertThat(documents(People.UNKNOWN).documents).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class Schemas {
     "async-types.xsd",
     "async-client-types.xsd",
     "gbdfl-message.xsd",
+    "digital-documents.xsd",
     "education-status.xsd",
     "portal-application.xsd"
   };

@@ -6,6 +6,10 @@ public final class ServiceIds {
   public static final String APPLICATION = "QYZMET_APPLICATION";
 
   public static final String EDUCATION_STATUS = "MON_ES_REQUEST_FORM_IMPORT";
+
+  /** The digital documents service; ours: its name at the gateway is not public. */
+  public static final String DIGITAL_DOCUMENTS = "QYZMET_DIGITAL_DOCUMENTS";
+
   public static final String PERSON = "GBDFL_UniversalServiceSync";
 
   /** The status of a synchronous answer that went well. */

@@ -43,7 +43,9 @@ final class Filled {
     if (List.class == field.getType()) {
       var item =
           (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
-      return new ArrayList<>(List.of(of(item), of(item)));
+      return item == String.class
+          ? new ArrayList<>(List.of(text(field.getName()), text(field.getName())))
+          : new ArrayList<>(List.of(of(item), of(item)));
     }
     return value(field.getType(), field.getName());
   }

@@ -49,6 +49,9 @@ import kz.qyzmet.gateway.messages.common.Property;
 import kz.qyzmet.gateway.messages.common.ReceiveStatus;
 import kz.qyzmet.gateway.messages.common.SenderInfo;
 import kz.qyzmet.gateway.messages.common.StatusInfo;
+import kz.qyzmet.gateway.messages.documents.DigitalDocument;
+import kz.qyzmet.gateway.messages.documents.DocumentsRequest;
+import kz.qyzmet.gateway.messages.documents.DocumentsResponse;
 import kz.qyzmet.gateway.messages.education.DomainItem;
 import kz.qyzmet.gateway.messages.education.RequestFormImport;
 import kz.qyzmet.gateway.messages.education.UpdatedValues;
@@ -148,6 +151,9 @@ class MessagesTest {
           RequestFormImport.class,
           UpdatedValues.class,
           DomainItem.class,
+          DocumentsRequest.class,
+          DocumentsResponse.class,
+          DigitalDocument.class,
           PortalApplication.class,
           Applicant.class,
           Contacts.class,
@@ -213,6 +219,8 @@ class MessagesTest {
       classes = {
         RegisterRequest.class,
         RegisterResponse.class,
+        DocumentsRequest.class,
+        DocumentsResponse.class,
         PortalApplication.class,
         PortalAnswer.class
       })
@@ -294,6 +302,7 @@ class MessagesTest {
             "gbdfl-person",
             "gbdfl-document",
             "gbdfl-dictionaries",
+            "digital-documents",
             "education-status",
             "portal-application")) {
       declared.putAll(declared("/gateway/" + file + ".xsd"));

@@ -4,11 +4,16 @@ import io.quarkiverse.cxf.annotation.CXFEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jws.WebService;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.gateway.messages.ErrorCode;
 import kz.qyzmet.gateway.messages.Namespaces;
 import kz.qyzmet.gateway.messages.ServiceIds;
 import kz.qyzmet.gateway.messages.common.StatusInfo;
+import kz.qyzmet.gateway.messages.documents.DigitalDocument;
+import kz.qyzmet.gateway.messages.documents.DocumentsRequest;
+import kz.qyzmet.gateway.messages.documents.DocumentsResponse;
+import kz.qyzmet.gateway.messages.documents.Result;
 import kz.qyzmet.gateway.messages.gbdfl.BirthPlace;
 import kz.qyzmet.gateway.messages.gbdfl.Entry;
 import kz.qyzmet.gateway.messages.gbdfl.Person;
@@ -23,7 +28,7 @@ import kz.qyzmet.gateway.messages.sync.SyncFault;
 import kz.qyzmet.gateway.messages.sync.SyncMessageInfoResponse;
 import kz.qyzmet.gateway.messages.sync.SyncSendMessageResponse;
 
-/** The register of persons: it knows one, or for a while nobody is there. */
+/** The registers: they know one person and documents, or for a while nobody is there. */
 @ApplicationScoped
 @CXFEndpoint("/stub/SyncChannel")
 @WebService(
@@ -35,6 +40,8 @@ public class StubSyncChannel implements SyncChannel {
   private volatile String known = "";
   private volatile String nobody = "00002";
   private volatile boolean down;
+  private volatile List<DigitalDocument> documents = List.of();
+  private volatile boolean documentsFail;
 
   /** The one whom it knows. */
   void knows(String iin) {
@@ -44,6 +51,15 @@ public class StubSyncChannel implements SyncChannel {
   /** What it says of whom it does not know. */
   void saysOfNobody(String code) {
     nobody = code;
+  }
+
+  /** What the digital documents service has, whoever is asked about. */
+  void has(DigitalDocument... all) {
+    documents = List.of(all);
+  }
+
+  void documentsFail(boolean now) {
+    documentsFail = now;
   }
 
   void down(boolean now) {
@@ -56,7 +72,6 @@ public class StubSyncChannel implements SyncChannel {
       throw new SyncFault(
           ErrorCode.INTERNAL.info("Expected to be up, but is not", null, StubAsyncChannel.now()));
     }
-    var asked = (RegisterRequest) call.request.requestData.data;
     var info = new SyncMessageInfoResponse();
     info.messageId = UUID.randomUUID().toString();
     info.correlationId = call.request.requestInfo.messageId;
@@ -67,10 +82,28 @@ public class StubSyncChannel implements SyncChannel {
     var response = new SyncSendMessageResponse();
     response.responseInfo = info;
     response.responseData = new ResponseData();
-    response.responseData.data = found(asked);
+    response.responseData.data =
+        switch (call.request.requestInfo.serviceId) {
+          case ServiceIds.DIGITAL_DOCUMENTS ->
+              found((DocumentsRequest) call.request.requestData.data);
+          default -> found((RegisterRequest) call.request.requestData.data);
+        };
     var answer = new SendMessageResponse();
     answer.response = response;
     return answer;
+  }
+
+  private DocumentsResponse found(DocumentsRequest asked) {
+    var response = new DocumentsResponse();
+    response.messageId = UUID.randomUUID().toString();
+    response.messageDate = StubAsyncChannel.now();
+    response.requestId = asked.messageId;
+    response.result = documentsFail ? Result.FAILED : Result.NOT_FOUND;
+    if (!documentsFail && !documents.isEmpty()) {
+      response.result = Result.FOUND;
+      response.documents.addAll(documents);
+    }
+    return response;
   }
 
   private RegisterResponse found(RegisterRequest asked) {

@@ -21,6 +21,8 @@ import kz.qyzmet.gateway.messages.async.GetMessagesResponse;
 import kz.qyzmet.gateway.messages.async.SendDeliveryNotification;
 import kz.qyzmet.gateway.messages.async.SendDeliveryNotificationResponse;
 import kz.qyzmet.gateway.messages.common.ErrorInfo;
+import kz.qyzmet.gateway.messages.documents.DocumentsRequest;
+import kz.qyzmet.gateway.messages.documents.DocumentsResponse;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
 import kz.qyzmet.gateway.messages.portal.PortalAnswer;
@@ -134,6 +136,8 @@ public final class SignedMessages {
           GetMessagesResponse.class,
           ChangeMassageStatusNotification.class,
           ChangeMassageStatusNotificationResponse.class,
+          DocumentsRequest.class,
+          DocumentsResponse.class,
           RegisterRequest.class,
           RegisterResponse.class,
           PortalApplication.class,

@@ -7,6 +7,8 @@ import jakarta.jws.WebService;
 import jakarta.jws.soap.SOAPBinding;
 import jakarta.xml.bind.annotation.XmlSeeAlso;
 import kz.qyzmet.gateway.messages.Namespaces;
+import kz.qyzmet.gateway.messages.documents.DocumentsRequest;
+import kz.qyzmet.gateway.messages.documents.DocumentsResponse;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
 import kz.qyzmet.gateway.messages.portal.PortalAnswer;
@@ -16,6 +18,8 @@ import kz.qyzmet.gateway.messages.portal.PortalApplication;
 @WebService(name = "ISyncChannel", targetNamespace = Namespaces.SYNC_INTERFACES)
 @SOAPBinding(parameterStyle = SOAPBinding.ParameterStyle.BARE)
 @XmlSeeAlso({
+  DocumentsRequest.class,
+  DocumentsResponse.class,
   RegisterRequest.class,
   RegisterResponse.class,
   PortalApplication.class,

@@ -1,12 +1,19 @@
 package kz.qyzmet.gateway.register.rest;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
+import kz.qyzmet.gateway.channel.GatewayFailure;
 import kz.qyzmet.kit.problem.Problem;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jboss.logging.Logger;
 
-/** Whom a body asks about. */
+/** What questions to registers have in common: whom they are about, and that no answer may come. */
 final class Asked {
+  private static final Logger LOG = Logger.getLogger(Asked.class);
+  private static final int TRY_AGAIN_SECONDS = 30;
+
   private Asked() {}
 
   static Iin iin(String iin) {
@@ -20,5 +27,19 @@ final class Asked {
               .error("iin", "invalid-parameter", Map.of("expected", "IIN"))
               .exception();
     };
+  }
+
+  /**
+   * The answer.
+   *
+   * @throws kz.qyzmet.kit.problem.ProblemException 503 where none comes in time
+   */
+  static <T> T answered(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (FaultToleranceException | GatewayFailure away) {
+      LOG.warnf("register=unreachable cause=%s", away.getClass().getSimpleName());
+      throw Problem.of("register-unreachable", 503).retryAfter(TRY_AGAIN_SECONDS).exception();
+    }
   }
 }

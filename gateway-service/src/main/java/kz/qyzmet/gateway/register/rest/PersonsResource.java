@@ -7,29 +7,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
-import kz.qyzmet.contracts.identity.Iin;
-import kz.qyzmet.gateway.channel.GatewayFailure;
-import kz.qyzmet.gateway.register.domain.RegisteredPerson;
 import kz.qyzmet.gateway.register.usecase.FindPerson;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Problem;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.logging.Logger;
 
 /** People of the state register, for the services that work with them. */
 @Path("/persons/lookups")
 @Produces(MediaType.APPLICATION_JSON)
 public class PersonsResource {
-  private static final Logger LOG = Logger.getLogger(PersonsResource.class);
-  private static final int TRY_AGAIN_SECONDS = 30;
-
   private final FindPerson persons;
   private final RequestBodies bodies;
 
@@ -62,15 +53,7 @@ public class PersonsResource {
   public PersonView lookUp(byte[] body) {
     var iin = bodies.read(body, PersonLookupBody.class).checked();
     return PersonView.of(
-        found(iin).orElseThrow(() -> Problem.of("person-unknown", 404).exception()));
-  }
-
-  private Optional<RegisteredPerson> found(Iin iin) {
-    try {
-      return persons.find(iin);
-    } catch (FaultToleranceException | GatewayFailure away) {
-      LOG.warnf("register=unreachable cause=%s", away.getClass().getSimpleName());
-      throw Problem.of("register-unreachable", 503).retryAfter(TRY_AGAIN_SECONDS).exception();
-    }
+        Asked.answered(() -> persons.find(iin))
+            .orElseThrow(() -> Problem.of("person-unknown", 404).exception()));
   }
 }

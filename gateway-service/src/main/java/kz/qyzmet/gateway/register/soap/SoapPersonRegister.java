@@ -1,28 +1,19 @@
 package kz.qyzmet.gateway.register.soap;
 
-import io.quarkiverse.cxf.annotation.CXFClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import kz.qyzmet.contracts.identity.Iin;
-import kz.qyzmet.gateway.channel.Calls;
 import kz.qyzmet.gateway.channel.GatewayFailure;
 import kz.qyzmet.gateway.channel.GatewayFailure.Kind;
-import kz.qyzmet.gateway.messages.Guid;
 import kz.qyzmet.gateway.messages.ServiceIds;
 import kz.qyzmet.gateway.messages.gbdfl.Entry;
 import kz.qyzmet.gateway.messages.gbdfl.Person;
 import kz.qyzmet.gateway.messages.gbdfl.PersonDocument;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
-import kz.qyzmet.gateway.messages.sync.RequestData;
-import kz.qyzmet.gateway.messages.sync.SendMessage;
-import kz.qyzmet.gateway.messages.sync.SyncChannel;
-import kz.qyzmet.gateway.messages.sync.SyncMessageInfo;
-import kz.qyzmet.gateway.messages.sync.SyncSendMessageRequest;
 import kz.qyzmet.gateway.register.domain.RegisteredPerson;
 import kz.qyzmet.gateway.register.usecase.PersonRegister;
-import kz.qyzmet.kit.clock.Ids;
 
 /** GBD FL over the gateway's synchronous channel. */
 @ApplicationScoped
@@ -30,23 +21,17 @@ class SoapPersonRegister implements PersonRegister {
   /** That nobody has this number, by reading: no list of the register's codes is public. */
   static final String NOT_FOUND = "00002";
 
-  private final SyncChannel channel;
-  private final Calls calls;
-  private final Ids ids;
+  private final Questions questions;
 
-  SoapPersonRegister(@CXFClient("sync") SyncChannel channel, Calls calls, Ids ids) {
-    this.channel = channel;
-    this.calls = calls;
-    this.ids = ids;
+  SoapPersonRegister(Questions questions) {
+    this.questions = questions;
   }
 
   @Override
   public Optional<RegisteredPerson> find(Iin iin) {
-    var call = call(iin);
-    var said = calls.calling(() -> channel.sendMessage(call).response.responseData.data);
-    if (!(said instanceof RegisterResponse response)) {
-      throw new GatewayFailure(Kind.UNREADABLE, null);
-    }
+    var response =
+        questions.ask(
+            ServiceIds.PERSON, RegisterResponse.class, envelope -> request(iin, envelope));
     // A failure is no answer: of whom it is silent may well be registered.
     if (response.persons.isEmpty() && !NOT_FOUND.equals(code(response.messageResult))) {
       throw new GatewayFailure(Kind.UNREADABLE, null);
@@ -58,24 +43,13 @@ class SoapPersonRegister implements PersonRegister {
         .map(SoapPersonRegister::person);
   }
 
-  private SendMessage call(Iin iin) {
+  private static RegisterRequest request(Iin iin, Questions.Envelope envelope) {
     var asked = new RegisterRequest();
-    asked.messageId = Guid.of(ids.next());
-    asked.messageDate = calls.now();
-    asked.senderCode = calls.sender().senderId;
+    asked.messageId = envelope.messageId();
+    asked.messageDate = envelope.at();
+    asked.senderCode = envelope.sender();
     asked.iin = iin.value();
-    var info = new SyncMessageInfo();
-    info.messageId = asked.messageId;
-    info.serviceId = ServiceIds.PERSON;
-    info.messageDate = asked.messageDate;
-    info.sender = calls.sender();
-    var request = new SyncSendMessageRequest();
-    request.requestInfo = info;
-    request.requestData = new RequestData();
-    request.requestData.data = asked;
-    var call = new SendMessage();
-    call.request = request;
-    return call;
+    return asked;
   }
 
   private static RegisteredPerson person(Person person) {
