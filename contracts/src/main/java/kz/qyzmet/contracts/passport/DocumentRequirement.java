@@ -14,6 +14,7 @@ import kz.qyzmet.contracts.event.LocalizedText;
  * @param mediaTypes accepted media types of an upload or of a branch's scan; empty where there is
  *     neither
  * @param maxBytes largest of them; 0 where there is neither
+ * @param electronic what may be shown at a counter instead; null where nothing may
  */
 public record DocumentRequirement(
     String code,
@@ -23,6 +24,7 @@ public record DocumentRequirement(
     Condition condition,
     Set<String> mediaTypes,
     long maxBytes,
+    Electronic electronic,
     Basis basis) {
   /** How a document is presented. */
   public enum Handling {
@@ -59,6 +61,11 @@ public record DocumentRequirement(
   public boolean scannedOn(Channel channel) {
     return uploadedOn(channel)
         || (channel == Channel.CORPORATION && broughtTo(channel) && !mediaTypes.isEmpty());
+  }
+
+  /** Whether it may be shown as an electronic document at the counter of that channel. */
+  public boolean electronicAt(Channel channel) {
+    return electronic != null && handling.get(channel) == Handling.SHOWN;
   }
 
   /** Whether an application of those facts is asked for it; see {@link Condition#facts}. */

@@ -25,6 +25,8 @@ final class FormReader {
           "surname", FormField.NamePart.SURNAME,
           "name", FormField.NamePart.NAME,
           "patronymic", FormField.NamePart.PATRONYMIC);
+  private static final Set<String> ELECTRONIC =
+      Set.of("identity-card", "passport", "birth-certificate");
   private static final int LONGEST_TEXT = 10_000;
   private static final int LARGEST_FILE = 100 * 1024 * 1024;
 
@@ -153,9 +155,23 @@ final class FormReader {
             condition(block, "condition"),
             scanned ? mediaTypes(block) : Set.of(),
             scanned ? block.integer("maxBytes", 1, LARGEST_FILE) : 0,
+            block.has("digital") ? electronic(block, handling) : null,
             basis(block));
     block.nothingElse();
     return document;
+  }
+
+  /** What is handed in stays with the provider, so only what is shown can be electronic. */
+  private static Electronic electronic(YamlObject document, Map<Channel, Handling> handling) {
+    if (!handling.containsValue(Handling.SHOWN)) {
+      throw document.reject(
+          "digital", "Expected a document that is shown at a counter, but it never is");
+    }
+    YamlObject block = document.object("digital");
+    PartsReader.known(block, "kinds", ELECTRONIC);
+    var electronic = new Electronic(block.texts("kinds"), basis(block));
+    block.nothingElse();
+    return electronic;
   }
 
   /** Of what is brought to a branch a scan is taken where the passport says of which kinds. */

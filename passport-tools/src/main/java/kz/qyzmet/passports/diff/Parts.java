@@ -95,7 +95,8 @@ final class Parts {
               document.required(),
               document.condition(),
               document.mediaTypes(),
-              document.maxBytes());
+              document.maxBytes(),
+              document.electronic() == null ? null : document.electronic().kinds());
       parts.put(document.code(), new Part(words.text(document.name()), says + when, facts));
     }
     return parts;

@@ -117,6 +117,14 @@ public final class Phrases {
               document.mediaTypes().stream().sorted().collect(Collectors.joining(", ")),
               document.maxBytes() / KIBIBYTE));
     }
+    if (view.channels().stream().anyMatch(document::electronicAt)) {
+      parts.add(
+          words.say(
+              "electronic",
+              document.electronic().kinds().stream()
+                  .map(kind -> words.say("electronic." + kind))
+                  .collect(Collectors.joining(", "))));
+    }
     return String.join("; ", parts);
   }
 
