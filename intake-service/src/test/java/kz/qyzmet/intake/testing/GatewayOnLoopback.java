@@ -20,6 +20,10 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
   /** A body, or one of absent, forbidden, broken, broken-once, garbage or silent. */
   private static final String ANSWER = "qyzmet.test.gateway.answer";
 
+  /** A body, or one of absent, broken, garbage or silent. */
+  private static final String DOCUMENTS = "qyzmet.test.gateway.documents";
+
+  private static final String ASKED_ABOUT = "qyzmet.test.gateway.documents.asked";
   private static final String ASKED = "qyzmet.test.gateway.asked";
   private static final String TOKEN = "qyzmet.test.gateway.token";
 
@@ -32,6 +36,26 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
   public static void answers(String how) {
     System.setProperty(ANSWER, how);
     System.setProperty(ASKED, "0");
+  }
+
+  /** Says how to answer about documents from now on, and forgets what was asked about them. */
+  public static void answersAboutDocuments(String how) {
+    System.setProperty(DOCUMENTS, how);
+    System.setProperty(ASKED_ABOUT, "");
+  }
+
+  /** The bodies of the questions about documents, each on a line. */
+  public static String askedAboutDocuments() {
+    return System.getProperty(ASKED_ABOUT);
+  }
+
+  /** An identity card. */
+  public static String card(String number, String validUntil, String status) {
+    return """
+    {"documents":[{"kind":"identity-card","number":"%s","issuedBy":"ҚР ІІМ","issuedOn":"2020-01-15",
+     "validUntil":"%s","status":"%s","photo":"a field of a later edition"}]}
+    """
+        .formatted(number, validUntil, status);
   }
 
   /** The person of the tests' applications, whoever is asked for; {@code %s} is the IIN. */
@@ -61,6 +85,7 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/persons/lookups", this::answer);
+    server.createContext("/digital-documents/lookups", this::answerAboutDocuments);
     server.start();
     return Map.of("qyzmet.gateway-url", "http://127.0.0.1:" + server.getAddress().getPort());
   }
@@ -92,6 +117,23 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
         exchange.close();
       }
       default -> send(exchange, 200, how.formatted(iin));
+    }
+  }
+
+  private void answerAboutDocuments(HttpExchange exchange) throws IOException {
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    synchronized (this) {
+      System.setProperty(ASKED_ABOUT, System.getProperty(ASKED_ABOUT) + body + "\n");
+    }
+    var how = System.getProperty(DOCUMENTS);
+    switch (how) {
+      case "absent" -> send(exchange, 404, "{}");
+      case "broken" -> send(exchange, 500, "{}");
+      case "silent" -> {
+        awaitClosing();
+        exchange.close();
+      }
+      default -> send(exchange, 200, how);
     }
   }
 

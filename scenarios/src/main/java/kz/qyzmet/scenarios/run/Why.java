@@ -40,6 +40,8 @@ record Why(String code, String sentence, Set<String> papers) {
       // The reader takes no scenario that comes to a door which is not there.
       case CannotFile.NotIdentified(var mark, var _) ->
           new Why(mark.code(), "the register of persons does not confirm the applicant");
+      case CannotFile.NotConfirmed(var _) ->
+          new Why("not-confirmed", "the digital documents service does not confirm a document");
       case CannotFile.UnknownService _,
           CannotFile.NotYetServed _,
           CannotFile.ChannelNotOffered _,

@@ -121,7 +121,16 @@ record ServiceView(
       @Schema(nullable = true) Condition condition,
       List<String> mediaTypes,
       @Schema(description = "Largest scan in bytes; 0 where none is taken") long maxBytes,
+      @Schema(
+              description = "What may be shown at a counter instead; null where nothing may",
+              nullable = true)
+          Electronic digital,
       Basis basis) {}
+
+  @Schema(
+      name = "ElectronicKinds",
+      description = "Kinds of electronic documents of the digital documents service")
+  record Electronic(List<String> kinds, Basis basis) {}
 
   @Schema(name = "FormField")
   record Field(

@@ -262,6 +262,10 @@ final class ServiceViews {
         condition(document.condition()),
         List.copyOf(new TreeSet<>(document.mediaTypes())),
         document.maxBytes(),
+        document.electronic() == null
+            ? null
+            : new ServiceView.Electronic(
+                document.electronic().kinds(), basis(document.electronic().basis())),
         basis(document.basis()));
   }
 

@@ -96,6 +96,12 @@ public sealed interface CannotFile {
    */
   record NotIdentified(IdentityMark mark, Rule rule) implements CannotFile {}
 
+  /**
+   * The digital documents service can't be asked about an electronic document, and the passport
+   * lets nobody be accepted so.
+   */
+  record NotConfirmed(Rule rule) implements CannotFile {}
+
   /** No date can be promised: {@code reason} is the calendar's. */
   record NoDate(String reason) implements CannotFile {}
 }

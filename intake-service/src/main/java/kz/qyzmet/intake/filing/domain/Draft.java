@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.qyzmet.contracts.passport.RepresentativeCheck;
 
 /**
@@ -41,8 +44,30 @@ public record Draft(
    * A document of the package on the counter's list.
    *
    * @param brought whether it was shown or handed in
+   * @param electronic what was shown instead of paper; null for paper
    */
-  public record Paper(String document, Boolean brought) {}
+  public record Paper(String document, Boolean brought, Electronic electronic) {
+    public Paper(String document, Boolean brought) {
+      this(document, brought, null);
+    }
+
+    boolean isBrought() {
+      return Boolean.TRUE.equals(brought) && document != null;
+    }
+  }
+
+  /**
+   * An electronic document as its owner shows it; anything may be null.
+   *
+   * @param kind code of the digital documents service's document
+   */
+  public record Electronic(String kind, String number) {
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Electronic[hidden]";
+    }
+  }
 
   public Draft {
     Objects.requireNonNull(filer, "filer");
@@ -124,6 +149,15 @@ public record Draft(
       case Filer.Gateway gateway -> gateway.iin();
       case Filer.Clerk _, Filer.Operator _ -> iin;
     };
+  }
+
+  /** Kinds of the electronic documents that were shown; empty where all is paper. */
+  public Set<String> electronicKinds() {
+    return papers.stream()
+        .filter(paper -> paper.isBrought() && paper.electronic() != null)
+        .map(paper -> paper.electronic().kind())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The organisation that is to give the service. */

@@ -28,9 +28,16 @@ record Enclosures(Draft draft, Map<UUID, FiledDocument> uploads) {
 
   /** Only once there are no faults: each is one that the passport wants brought. */
   List<FiledPaper> papers(Passport passport, Channel channel) {
-    return brought().stream()
-        .map(code -> passport.document(code).orElseThrow())
-        .map(paper -> new FiledPaper(paper.code(), paper.handling().get(channel)))
+    return draft.papers().stream()
+        .filter(Draft.Paper::isBrought)
+        .map(
+            paper ->
+                new FiledPaper(
+                    paper.document(),
+                    passport.document(paper.document()).orElseThrow().handling().get(channel),
+                    paper.electronic() == null
+                        ? null
+                        : ElectronicPaper.unchecked(paper.electronic())))
         .toList();
   }
 
@@ -41,6 +48,7 @@ record Enclosures(Draft draft, Map<UUID, FiledDocument> uploads) {
     faults.addAll(DocumentCheck.check(passport, channel, facts, attached()));
     faults.addAll(DocumentCheck.papers(passport, channel, facts, brought()));
     faults.addAll(unmarked(channel));
+    faults.addAll(ElectronicCheck.shown(draft, passport, channel));
     return faults;
   }
 
@@ -52,9 +60,8 @@ record Enclosures(Draft draft, Map<UUID, FiledDocument> uploads) {
 
   private List<String> brought() {
     return draft.papers().stream()
-        .filter(paper -> Boolean.TRUE.equals(paper.brought()))
+        .filter(Draft.Paper::isBrought)
         .map(Draft.Paper::document)
-        .filter(Objects::nonNull)
         .toList();
   }
 

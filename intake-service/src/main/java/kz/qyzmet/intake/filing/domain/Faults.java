@@ -16,6 +16,11 @@ public final class Faults {
   public static final String ATTACHMENT_UNKNOWN = "attachment-unknown";
   public static final String ATTACHMENT_IS_ANOTHER = "attachment-is-another";
   public static final String PAPER_NOT_MARKED = "paper-not-marked";
+  public static final String ELECTRONIC_NOT_ACCEPTED = "electronic-not-accepted";
+  public static final String ELECTRONIC_ABSENT = "electronic-absent";
+  public static final String ELECTRONIC_ANOTHER = "electronic-another";
+  public static final String ELECTRONIC_EXPIRED = "electronic-expired";
+  public static final String ELECTRONIC_ANNULLED = "electronic-annulled";
 
   private Faults() {}
 

@@ -94,6 +94,15 @@ public record Filed(
 
   /** The same with a mark, or without one. */
   Filed marked(IdentityMark mark) {
+    return with(papers, mark);
+  }
+
+  /** The same with those papers. */
+  Filed with(List<FiledPaper> papers) {
+    return with(papers, identityMark);
+  }
+
+  private Filed with(List<FiledPaper> papers, IdentityMark mark) {
     return new Filed(
         iin,
         language,

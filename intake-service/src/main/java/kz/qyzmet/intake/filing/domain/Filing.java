@@ -43,22 +43,39 @@ public record Filing(
     return decide(draft, uploads, new Registered.NotAsked(), identity, now);
   }
 
-  /**
-   * Accepts or refuses, with every fault that can be known at once.
-   *
-   * @param uploads the applicant's own scans among those that the draft points at, by id
-   * @param registered what the register of persons says of the applicant
-   */
+  /** The same as long as nobody has asked about electronic documents. */
   public Decision decide(
       Draft draft,
       Map<UUID, FiledDocument> uploads,
       Registered registered,
       Identity identity,
       Instant now) {
+    return decide(draft, uploads, registered, new Electronics.NotAsked(), identity, now);
+  }
+
+  /**
+   * Accepts or refuses, with every fault that can be known at once.
+   *
+   * @param uploads the applicant's own scans among those that the draft points at, by id
+   * @param registered what the register of persons says of the applicant
+   * @param electronics what the digital documents service says of the documents that were shown
+   */
+  public Decision decide(
+      Draft draft,
+      Map<UUID, FiledDocument> uploads,
+      Registered registered,
+      Electronics electronics,
+      Identity identity,
+      Instant now) {
     return switch (Route.of(draft, passports, organisations, now)) {
       case Route.Nowhere nowhere -> new Decision.Refused(nowhere.why());
       case Route.Found route ->
-          identified(decide(draft, route, uploads, registered, identity, now), route, registered);
+          confirmed(
+              identified(
+                  decide(draft, route, uploads, registered, identity, now), route, registered),
+              route,
+              electronics,
+              now);
     };
   }
 
@@ -88,6 +105,32 @@ public record Filing(
       return new Decision.Refused(new CannotFile.NotIdentified(mark, route.rule(basis)));
     }
     return new Decision.Accepted(application, filed.marked(mark));
+  }
+
+  /** Each electronic document confirmed, or left to be checked where the passport lets it be. */
+  private static Decision confirmed(
+      Decision decision, Route.Found route, Electronics electronics, Instant now) {
+    if (!(decision instanceof Decision.Accepted(var application, var filed))
+        || filed.papers().stream().allMatch(paper -> paper.electronic() == null)) {
+      return decision;
+    }
+    var passport = route.passport();
+    return switch (electronics) {
+      case Electronics.NotAsked() -> decision;
+      case Electronics.Unreachable() -> {
+        var unchecked = IdentityMark.REGISTER_UNREACHABLE;
+        var basis = passport.settings().get(unchecked.setting()).basis();
+        yield unchecked.answer(passport) == RegisterAnswer.REFUSE
+            ? new Decision.Refused(new CannotFile.NotConfirmed(route.rule(basis)))
+            : decision;
+      }
+      case Electronics.Known(var documents) -> {
+        var checked = ElectronicCheck.checked(filed.papers(), passport, documents, route.day(now));
+        yield checked.faults().isEmpty()
+            ? new Decision.Accepted(application, filed.with(checked.papers()))
+            : new Decision.Refused(new CannotFile.Invalid(checked.faults(), passport.ref()));
+      }
+    };
   }
 
   private Decision decide(

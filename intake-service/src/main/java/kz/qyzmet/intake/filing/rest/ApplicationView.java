@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.LocalizedText;
+import kz.qyzmet.intake.filing.domain.ElectronicPaper;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -162,7 +163,42 @@ record ApplicationView(
       @Schema(nullable = true) String name,
       @Schema(nullable = true) String mediaType,
       @Schema(nullable = true) Long size,
-      @Schema(nullable = true) String sha256) {}
+      @Schema(nullable = true) String sha256,
+      @Schema(description = "Null of paper and of a scan", nullable = true)
+          Electronic electronic) {}
+
+  /** An electronic document that was shown instead of paper. */
+  @Schema(name = "ElectronicDocument")
+  record Electronic(
+      String kind,
+      String number,
+      @Schema(
+              description =
+                  "Whether the digital documents service has confirmed it; if not, the provider has to")
+          boolean checked,
+      @Schema(description = "Null of what was not checked, as is all below", nullable = true)
+          String issuedBy,
+      @Schema(nullable = true) LocalDate issuedOn,
+      @Schema(description = "Null also where it does not expire", nullable = true)
+          LocalDate validUntil) {
+    static Electronic of(ElectronicPaper paper) {
+      return paper == null
+          ? null
+          : new Electronic(
+              paper.kind(),
+              paper.number(),
+              paper.checked(),
+              paper.issuedBy(),
+              paper.issuedOn(),
+              paper.validUntil());
+    }
+
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Electronic[hidden]";
+    }
+  }
 
   /** The proof that a counter took an application, to be printed. */
   @Schema(name = "Receipt")

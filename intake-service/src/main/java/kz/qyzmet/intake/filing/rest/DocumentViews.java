@@ -25,7 +25,8 @@ final class DocumentViews {
                         scan.name(),
                         scan.mediaType(),
                         scan.size(),
-                        scan.sha256()));
+                        scan.sha256(),
+                        null));
     var papers =
         filed.papers().stream()
             .map(
@@ -38,7 +39,8 @@ final class DocumentViews {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        ApplicationView.Electronic.of(paper.electronic())));
     return Stream.concat(scans, papers).toList();
   }
 
@@ -54,7 +56,8 @@ final class DocumentViews {
                         scan.name(),
                         scan.mediaType(),
                         scan.size(),
-                        scan.sha256()));
+                        scan.sha256(),
+                        null));
     var papers =
         filed.papers().stream()
             .map(
@@ -66,7 +69,8 @@ final class DocumentViews {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        ApplicationView.Electronic.of(paper.electronic())));
     return Stream.concat(scans, papers).toList();
   }
 }

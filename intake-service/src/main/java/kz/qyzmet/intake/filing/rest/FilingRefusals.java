@@ -47,6 +47,7 @@ final class FilingRefusals {
       case CannotFile.Closed closed -> closed(closed);
       case CannotFile.BranchClosed closed -> closed(closed);
       case CannotFile.NotIdentified not -> notIdentified(not);
+      case CannotFile.NotConfirmed(var rule) -> unreachable("digital-documents-unreachable", rule);
       case CannotFile.NoDate no ->
           Problem.of("no-date", UNPROCESSABLE).member("reason", no.reason());
     };
@@ -82,14 +83,18 @@ final class FilingRefusals {
 
   private static Problem notIdentified(CannotFile.NotIdentified not) {
     return switch (not.mark()) {
-      case REGISTER_UNREACHABLE ->
-          Problem.of("register-unreachable", 503)
-              .retryAfter(TRY_AGAIN_SECONDS)
-              .member("passport", not.rule().passport().toString())
-              .member(CLAUSE, not.rule().clause());
+      case REGISTER_UNREACHABLE -> unreachable("register-unreachable", not.rule());
       case NOT_REGISTERED, DEAD, NAMES_DIFFER ->
           ruled("register-contradicts", not.rule()).error("iin", "register-" + not.mark().code());
     };
+  }
+
+  /** Who can't be asked now can be asked later. */
+  private static Problem unreachable(String code, CannotFile.Rule rule) {
+    return Problem.of(code, 503)
+        .retryAfter(TRY_AGAIN_SECONDS)
+        .member("passport", rule.passport().toString())
+        .member(CLAUSE, rule.clause());
   }
 
   private static Problem notYetServed(CannotFile.NotYetServed not) {

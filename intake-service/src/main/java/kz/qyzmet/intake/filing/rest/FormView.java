@@ -106,7 +106,9 @@ record FormView(
       @Schema(nullable = true) String name,
       @Schema(nullable = true) String mediaType,
       @Schema(nullable = true) Long size,
-      @Schema(nullable = true) String sha256) {}
+      @Schema(nullable = true) String sha256,
+      @Schema(description = "Null of paper and of a scan", nullable = true)
+          ApplicationView.Electronic electronic) {}
 
   /** Without what it holds: personal data must not reach a log. */
   @Override

@@ -57,7 +57,29 @@ record OfficeBody(
               required = true,
               description =
                   "Whether it was shown or handed in; a line with false counts as no line")
-          Boolean paper) {}
+          Boolean paper,
+      @Schema(
+              description =
+                  "The electronic document that was shown instead of paper, where the service says so; it is checked"
+                      + " in the digital documents service. Null of paper",
+              nullable = true)
+          Electronic digital) {}
+
+  /** An electronic document as its owner shows it. */
+  @Schema(name = "ElectronicMark")
+  record Electronic(
+      @Schema(
+              required = true,
+              description = "One of the kinds that the service's document names",
+              examples = "identity-card")
+          String kind,
+      @Schema(required = true, description = "As it is shown") String number) {
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Electronic[hidden]";
+    }
+  }
 
   Draft draft(Filer.Clerk clerk) {
     return new Draft(
@@ -85,7 +107,13 @@ record OfficeBody(
                 each ->
                     each == null
                         ? new Draft.Paper(null, null)
-                        : new Draft.Paper(each.document(), each.paper()))
+                        : new Draft.Paper(
+                            each.document(),
+                            each.paper(),
+                            each.digital() == null
+                                ? null
+                                : new Draft.Electronic(
+                                    each.digital().kind(), each.digital().number())))
             .toList();
   }
 

@@ -154,6 +154,20 @@ final class Receipts {
         blank("signed-on"));
   }
 
+  /** Its name; of an electronic document also what it is, and whether it is still to be checked. */
+  String paper(ApplicationView.Document document) {
+    var shown = document.electronic();
+    return shown == null
+        ? document.documentName()
+        : filled(
+            shown.checked() ? "electronic" : "electronic.unchecked",
+            Map.of(
+                "paper", document.documentName(),
+                "kind", text("electronic." + shown.kind()),
+                "number", shown.number(),
+                "issuer", shown.checked() ? shown.issuedBy() : ""));
+  }
+
   /** {@code 1) this; 2) that}. */
   static String numbered(List<String> papers) {
     return IntStream.range(0, papers.size())

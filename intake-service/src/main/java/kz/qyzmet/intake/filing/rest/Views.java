@@ -92,10 +92,7 @@ class Views {
     var rule = passport.channels().get(filed.channel());
     var facts = facts(application, filed, language);
     var words = Receipts.in(language);
-    var papers =
-        DocumentViews.of(filed, passport, language).stream()
-            .map(ApplicationView.Document::documentName)
-            .toList();
+    var papers = DocumentViews.of(filed, passport, language).stream().map(words::paper).toList();
     var kind = rule.sheet() == ChannelRule.Sheet.SLIP ? "slip." : "";
     return new ApplicationView.Receipt(
         rule.acceptance().value().in(language),

@@ -18,6 +18,7 @@ import kz.qyzmet.intake.filing.domain.AcceptanceEvent;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.CannotFile;
 import kz.qyzmet.intake.filing.domain.Draft;
+import kz.qyzmet.intake.filing.domain.Electronics;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.domain.Filer;
 import kz.qyzmet.intake.filing.domain.Filing;
@@ -25,6 +26,7 @@ import kz.qyzmet.intake.filing.domain.Filing.Decision;
 import kz.qyzmet.intake.filing.domain.Registered;
 import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
+import kz.qyzmet.intake.person.usecase.DigitalDocuments;
 import kz.qyzmet.intake.person.usecase.PersonRegister;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
@@ -41,6 +43,7 @@ public class Submit {
   private final Applications applications;
   private final OwnAttachments attachments;
   private final PersonRegister register;
+  private final DigitalDocuments documents;
   private final Outbox outbox;
   private final Minting minting;
   private final FilingMeters meters;
@@ -50,6 +53,7 @@ public class Submit {
       Applications applications,
       OwnAttachments attachments,
       PersonRegister register,
+      DigitalDocuments documents,
       Outbox outbox,
       Minting minting,
       FilingMeters meters) {
@@ -57,6 +61,7 @@ public class Submit {
     this.applications = applications;
     this.attachments = attachments;
     this.register = register;
+    this.documents = documents;
     this.outbox = outbox;
     this.minting = minting;
     this.meters = meters;
@@ -114,6 +119,7 @@ public class Submit {
                         draft,
                         uploads,
                         new Registered.NotAsked(),
+                        new Electronics.NotAsked(),
                         applicant,
                         correlationId,
                         reply)));
@@ -132,22 +138,57 @@ public class Submit {
       Draft draft,
       Map<UUID, FiledDocument> uploads,
       Registered registered,
+      Electronics electronics,
       String applicant,
       String correlationId,
       Function<Decision.Accepted, Reply> reply) {
-    Attempt knowing(Registered answer) {
-      return new Attempt(draft, uploads, answer, applicant, correlationId, reply);
+    Attempt knowing(Registered who, Electronics what) {
+      return new Attempt(draft, uploads, who, what, applicant, correlationId, reply);
     }
   }
 
-  /** The register is asked about who would be accepted: nobody waits for it in vain. */
+  /**
+   * The registers are asked about who would be accepted, both at once: nobody waits in vain, nor
+   * for the one after the other.
+   */
   private Uni<Decision> identified(Attempt attempt) {
-    return decide(attempt) instanceof Decision.Accepted(var application, var filed)
-            && filing.asksRegister(attempt.draft(), application.passport())
-        ? register
-            .find(filed.iin(), attempt.correlationId())
-            .flatMap(answer -> attempt(attempt.knowing(registered(answer)), NUMBERS_TO_TRY))
-        : attempt(attempt, NUMBERS_TO_TRY);
+    if (!(decide(attempt) instanceof Decision.Accepted(var application, var filed))) {
+      return attempt(attempt, NUMBERS_TO_TRY);
+    }
+    Uni<Registered> who =
+        filing.asksRegister(attempt.draft(), application.passport())
+            ? register.find(filed.iin(), attempt.correlationId()).map(Submit::registered)
+            : Uni.createFrom().item(attempt.registered());
+    var kinds = attempt.draft().electronicKinds();
+    Uni<Electronics> what =
+        kinds.isEmpty()
+            ? Uni.createFrom().item(attempt.electronics())
+            : documents.find(filed.iin(), kinds, attempt.correlationId()).map(Submit::electronics);
+    return Uni.combine()
+        .all()
+        .unis(who, what)
+        .asTuple()
+        .flatMap(
+            told -> attempt(attempt.knowing(told.getItem1(), told.getItem2()), NUMBERS_TO_TRY));
+  }
+
+  private static Electronics electronics(DigitalDocuments.Answer answer) {
+    return switch (answer) {
+      case DigitalDocuments.Answer.Known(var documents) ->
+          new Electronics.Known(
+              documents.stream()
+                  .map(
+                      each ->
+                          new Electronics.Document(
+                              each.kind(),
+                              each.number(),
+                              each.issuedBy(),
+                              each.issuedOn(),
+                              each.validUntil(),
+                              each.status()))
+                  .toList());
+      case DigitalDocuments.Answer.Unreachable() -> new Electronics.Unreachable();
+    };
   }
 
   private static Registered registered(PersonRegister.Answer answer) {
@@ -169,6 +210,7 @@ public class Submit {
         attempt.draft(),
         attempt.uploads(),
         attempt.registered(),
+        attempt.electronics(),
         minting.identity(attempt.applicant()),
         minting.now());
   }

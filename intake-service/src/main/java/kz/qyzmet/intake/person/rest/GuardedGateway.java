@@ -58,7 +58,8 @@ class GuardedGateway {
     }
   }
 
-  private static boolean isUnknown(Throwable failure) {
+  /** Whether the answer is that there is nothing, and not that something went wrong. */
+  static boolean isUnknown(Throwable failure) {
     return failure instanceof WebApplicationException answer
         && answer.getResponse().getStatus() == 404;
   }
