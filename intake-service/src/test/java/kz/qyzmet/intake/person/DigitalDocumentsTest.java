@@ -194,10 +194,18 @@ class DigitalDocumentsTest extends IntakeTest {
   void the_catalogue_says_what_may_be_shown_and_by_which_clause() {
     // When
     var school = given().get("/services/school-duplicate").jsonPath();
+    var papers =
+        given()
+            .queryParam("channel", "corporation")
+            .queryParam("reason", "lost")
+            .get("/services/school-duplicate/papers")
+            .jsonPath();
     // Then
     assertThat(school.getList("documents[1].digital.kinds", String.class))
         .containsExactly("identity-card", "passport", "birth-certificate");
     assertThat(school.getString("documents[1].digital.basis.clause"))
         .isEqualTo("Rules, list of documents, for the provider, item 2");
+    assertThat(papers.getList("items[0].digital")).isEmpty();
+    assertThat(papers.getList("items[1].digital")).hasSize(3);
   }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import kz.qyzmet.calendar.Language;
+import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.intake.catalogue.usecase.Catalogue;
 import kz.qyzmet.intake.catalogue.usecase.Preview;
@@ -51,6 +52,10 @@ public class GuideResource {
       String name,
       @Schema(enumeration = {"form", "shown", "uploaded", "handed-in"}) String handling,
       boolean required,
+      @Schema(
+              description =
+                  "Kinds of electronic documents that may be shown instead there; empty where none may")
+          List<String> digital,
       ServiceView.Basis basis) {}
 
   @GET
@@ -110,18 +115,18 @@ public class GuideResource {
     var channel = wishes.channel();
     var papers =
         wishes.papers().stream()
-            .map(paper -> paper(paper, paper.handling().get(channel), language))
+            .map(paper -> paper(paper, channel, language))
             .toList();
     return Localized.in(language, new Papers(papers));
   }
 
-  private static Paper paper(
-      DocumentRequirement paper, DocumentRequirement.Handling handling, String language) {
+  private static Paper paper(DocumentRequirement paper, Channel channel, String language) {
     return new Paper(
         paper.code(),
         paper.name().in(language),
-        Wishes.code(handling).replace('_', '-'),
+        Wishes.code(paper.handling().get(channel)).replace('_', '-'),
         paper.required(),
+        paper.electronicAt(channel) ? paper.electronic().kinds() : List.of(),
         new ServiceView.Basis(paper.basis().clause(), paper.basis().reading()));
   }
 

@@ -12,6 +12,9 @@ import kz.qyzmet.contracts.passport.Violation;
 
 /** Electronic documents that are shown at a counter instead of papers. */
 final class ElectronicCheck {
+  /** A guard of ours: no document in hand has a number of that length. */
+  private static final int LONGEST = 50;
+
   private ElectronicCheck() {}
 
   /** What is wrong with them before anybody asks: whether they are allowed, and told in full. */
@@ -44,6 +47,9 @@ final class ElectronicCheck {
     }
     if (shown.number() == null || shown.number().isBlank()) {
       faults.add(new Violation(field + ".number", Violation.MISSING, Map.of(), clause));
+    } else if (shown.number().length() > LONGEST) {
+      var max = Map.of("max", Integer.toString(LONGEST));
+      faults.add(new Violation(field + ".number", Violation.TOO_LONG, max, clause));
     }
     return faults;
   }

@@ -73,7 +73,7 @@ record OfficeBody(
               description = "One of the kinds that the service's document names",
               examples = "identity-card")
           String kind,
-      @Schema(required = true, description = "As it is shown") String number) {
+      @Schema(required = true, description = "As it is shown", maxLength = 50) String number) {
     /** Without what it holds: personal data must not reach a log. */
     @Override
     public String toString() {

@@ -144,7 +144,8 @@ class ElectronicTest {
     "diploma, 012345678, kind, not-an-option",
     ", 012345678, kind, missing",
     "identity-card, , number, missing",
-    "identity-card, ' ', number, missing"
+    "identity-card, ' ', number, missing",
+    "identity-card, 012345678901234567890123456789012345678901234567890, number, too-long"
   })
   void one_that_is_not_told_in_full_is_refused_before_anybody_asks(
       String kind, String number, String field, String fault) {
