@@ -1,24 +1,16 @@
 package kz.qyzmet.college.casework;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import kz.qyzmet.college.Applications;
 import kz.qyzmet.college.Broker;
-import kz.qyzmet.college.RunningCollege;
 import kz.qyzmet.contracts.event.Actor;
-import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ResultDispatched;
@@ -30,13 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a branch hands out: it is sent there, arrives, and is given to the applicant. */
 @QuarkusTest
-class BranchResultsTest extends RunningCollege {
-
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
-  private static final Actor OPERATOR = new Actor("operator", "kr-operator-1");
-  private static final String ELSEWHERE = "astana-1";
-  private static final String ISSUE = "{\"step\":\"issue\"}";
-
+class BranchResultsTest extends SentToABranch {
   @Test
   void from_the_package_over_the_carriers_to_the_hand_over_at_the_branch() {
     // Given
@@ -216,41 +202,6 @@ class BranchResultsTest extends RunningCollege {
   }
 
   @Test
-  void another_branch_moves_nothing_and_a_missing_result_of_its_is_not_remembered() {
-    // Given
-    var id = sentFromThePortal();
-    var soon = last(id, ResultDispatched.class).at().plusSeconds(60);
-    // When
-    Broker.send(Applications.received(id, 2, ELSEWHERE, OPERATOR, "missing", soon));
-    Broker.send(Applications.received(id, 3, ELSEWHERE, OPERATOR, "here", soon));
-    Broker.send(Applications.handedOver(id, 4, ELSEWHERE, OPERATOR, soon));
-    Broker.send(Applications.withdrawal(id, 5));
-    // Then
-    assertThat(said(id, 7)).endsWith("ResultSigned ResultDispatched WithdrawalRefused");
-    read(CLERK, "/cases/" + id).then().body("step.role", equalTo("operator"));
-    read(CLERK, "/cases/" + id + "/history").then().body("items", hasSize(7));
-  }
-
-  @Test
-  void an_operator_whom_the_branch_does_not_name_has_done_it_all_the_same() {
-    // Given
-    var id = sentFromThePortal();
-    var soon = last(id, ResultDispatched.class).at().plusSeconds(60);
-    var nobody = new Actor("operator", null);
-    // When
-    Broker.send(Applications.received(id, 2, "karaganda-1", nobody, "missing", soon));
-    Broker.send(Applications.received(id, 3, "karaganda-1", nobody, "here", soon));
-    Broker.send(Applications.handedOver(id, 4, "karaganda-1", nobody, soon));
-    // Then
-    assertThat(said(id, 8)).endsWith("ResultDispatched ResultReady ResultIssued");
-    assertThat(last(id, ResultIssued.class).by()).isEqualTo(new Actor("operator", "unnamed"));
-    read(CLERK, "/cases/" + id + "/history")
-        .then()
-        .body("items[6].kind", equalTo("RESULT_MISSING"))
-        .body("items[6].by.person", equalTo("unnamed"));
-  }
-
-  @Test
   void on_its_way_it_is_nobodys_task_and_nobody_of_the_staff_may_act() {
     // When
     var id = sentFromThePortal();
@@ -283,59 +234,6 @@ class BranchResultsTest extends RunningCollege {
   }
 
   @Test
-  void what_the_branch_says_twice_or_too_late_changes_nothing() {
-    // Given
-    var id = sentFromThePortal();
-    var left = last(id, ResultDispatched.class).at();
-    var found = Applications.received(id, 2, "here", left.plusSeconds(60));
-    // When: the same record again, the same told anew, and all of it after the end
-    Broker.send(found);
-    Broker.send(found);
-    Broker.send(Applications.received(id, 3, "damaged", left.plusSeconds(70)));
-    Broker.send(Applications.received(id, 4, "missing", left.plusSeconds(80)));
-    Broker.send(Applications.handedOver(id, 5, left.plusSeconds(90)));
-    Broker.send(Applications.handedOver(id, 6, left.plusSeconds(100)));
-    Broker.send(Applications.received(id, 7, "here", left.plusSeconds(110)));
-    Broker.send(Applications.withdrawal(id, 8));
-    // Then
-    assertThat(said(id, 9))
-        .endsWith("ResultSigned ResultDispatched ResultReady ResultIssued WithdrawalRefused");
-    assertThat(last(id, WithdrawalRefused.class).reason()).isEqualTo("already-issued");
-    assertThat(last(id, ResultIssued.class).at()).isEqualTo(left.plusSeconds(90));
-  }
-
-  @Test
-  void what_is_said_of_a_result_that_was_never_sent_changes_nothing() {
-    // Given: one that the office hands out, and signed already
-    var id = ready();
-    var soon = Broker.said(id).getLast().time().plusSeconds(60);
-    // When
-    Broker.send(Applications.received(id, 2, "missing", soon));
-    Broker.send(Applications.received(id, 3, "here", soon));
-    Broker.send(Applications.handedOver(id, 4, soon));
-    Broker.send(Applications.withdrawal(id, 5));
-    // Then
-    assertThat(said(id, 7)).endsWith("ResultSigned ResultReady WithdrawalRefused");
-    read(CLERK, "/cases/" + id + "/history").then().body("items", hasSize(7));
-    done(CLERK, id, 7, ISSUE);
-    assertThat(said(id, 8)).endsWith("ResultIssued");
-  }
-
-  @Test
-  void a_branch_whose_clock_is_slow_never_makes_a_case_run_backwards() {
-    // Given
-    var id = sentFromThePortal();
-    var left = last(id, ResultDispatched.class).at();
-    // When
-    Broker.send(Applications.received(id, 2, "here", Instant.parse("2026-03-06T06:00:00Z")));
-    Broker.send(Applications.handedOver(id, 3, Instant.parse("2026-03-07T06:00:00Z")));
-    // Then
-    said(id, 8);
-    assertThat(last(id, ResultReady.class).at()).isEqualTo(left);
-    assertThat(last(id, ResultIssued.class).at()).isEqualTo(left);
-  }
-
-  @Test
   void an_office_sends_nothing_and_a_branch_is_sent_to_by_a_known_carrier_and_to_nobody_else() {
     // Given
     var atOffice = ready();
@@ -364,64 +262,5 @@ class BranchResultsTest extends RunningCollege {
         .body("errors.field", equalTo(List.of("sending.carrier", "sending.trackingNumber")));
     done(CLERK, atOffice, 6, ISSUE);
     assertThat(said(atOffice, 7)).endsWith("ResultReady ResultIssued");
-  }
-
-  /** Through the package and the provider's hands; registered before refusals had hearings. */
-  private static UUID signedOverTheCorporation(String draft) {
-    var id = UUID.randomUUID();
-    Broker.send(Applications.atBranch(id, KARAGANDA, LocalDate.parse("2021-06-30")));
-    Broker.send(Applications.dispatched(id, 2, "KRG-1", 1));
-    await()
-        .atMost(LONG_ENOUGH)
-        .until(
-            () ->
-                read(CLERK, "/packages?limit=200")
-                    .<List<String>>path("items.findAll { it.registry != null }.id")
-                    .contains(id.toString()));
-    look(CLERK, id, 2, "here").then().statusCode(200);
-    worked(id, 2, draft);
-    return id;
-  }
-
-  private static UUID signedFromThePortal() {
-    var id = UUID.randomUUID();
-    Broker.send(Applications.of(id, "tve-duplicate", "1", KARAGANDA, "branch"));
-    await().atMost(LONG_ENOUGH).until(() -> read(CLERK, "/cases/" + id).statusCode() == 200);
-    worked(id, 1, "{\"decision\":\"grant\"}");
-    return id;
-  }
-
-  private static UUID sentFromThePortal() {
-    var id = signedFromThePortal();
-    done(CLERK, id, 5, ISSUE);
-    said(id, 6);
-    return id;
-  }
-
-  private static void worked(UUID id, int version, String draft) {
-    done(CLERK, id, version, "{\"step\":\"register\"}");
-    done(DIRECTOR, id, version + 1, "{\"step\":\"assign\",\"executor\":\"kp-executor-1\"}");
-    done(EXECUTOR, id, version + 2, "{\"step\":\"prepare\",\"draft\":" + draft + "}");
-    done(DIRECTOR, id, version + 3, "{\"step\":\"sign\"}");
-  }
-
-  /** The last event of that kind, once there is one. */
-  private static <E extends CaseEvent> E last(UUID id, Class<E> kind) {
-    return eventually(
-        () ->
-            Broker.said(id).stream()
-                .map(Envelope::data)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .reduce((_, later) -> later)
-                .orElse(null));
-  }
-
-  /** The names of what was said, once so much was. */
-  private static String said(UUID id, int events) {
-    await().atMost(LONG_ENOUGH).until(() -> Broker.said(id).size() >= events);
-    return Broker.said(id).stream()
-        .map(event -> event.data().getClass().getSimpleName())
-        .collect(joining(" "));
   }
 }
