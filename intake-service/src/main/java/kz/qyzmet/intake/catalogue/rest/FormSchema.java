@@ -94,7 +94,7 @@ final class FormSchema {
   }
 
   private static Map<String, Object> since(FormField.Since since) {
-    var length = ServiceViews.length(since.atMost());
+    var length = PartViews.length(since.atMost());
     return Map.of("field", since.field(), "atMost", length.max(), "unit", length.unit());
   }
 
