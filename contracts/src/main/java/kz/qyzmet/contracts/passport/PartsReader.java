@@ -204,7 +204,7 @@ final class PartsReader {
     var representatives =
         new Representatives(channels, grounds, block.bool("minorsRepresented"), basis(block));
     if (representatives.minorsRepresented()
-        && grounds.stream().allMatch(ground -> ground.from() >= OF_AGE)) {
+        && grounds.stream().allMatch(ground -> ground.ages().from() >= OF_AGE)) {
       throw block.reject(
           "minorsRepresented", "Expected a ground on which a minor can be represented");
     }

@@ -15,24 +15,36 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 /**
  * A ground on which somebody acts for somebody else.
  *
- * @param from youngest age in years of who is represented; 0 for any
- * @param below age in years from which it holds no longer; null for never
  * @param papers what shows it, each of them
+ * @param endsWithDeath by what it ends with the death of who is represented; null where nothing
+ *     says so
  */
 public record Representation(
-    String code, LocalizedText name, int from, Integer below, List<Paper> papers, Basis basis) {
+    String code,
+    LocalizedText name,
+    Ages ages,
+    List<Paper> papers,
+    Basis endsWithDeath,
+    Basis basis) {
   private static final int OLDEST = 150;
 
   /** A paper that shows the ground. */
   public record Paper(String code, LocalizedText name) {}
 
-  public Representation {
-    papers = List.copyOf(papers);
+  /**
+   * Of which age somebody is who can be represented so.
+   *
+   * @param from youngest age in years; 0 for any
+   * @param below age in years from which it holds no longer; null for never
+   */
+  public record Ages(int from, Integer below, Basis basis) {
+    public boolean include(int age) {
+      return age >= from && (below == null || age < below);
+    }
   }
 
-  /** Whether somebody of that age can be represented so. */
-  public boolean isFor(int age) {
-    return age >= from && (below == null || age < below);
+  public Representation {
+    papers = List.copyOf(papers);
   }
 
   /** Those that ship in this library, by code, in the file's order. */
@@ -56,12 +68,24 @@ public record Representation(
         new Representation(
             code,
             BasisReader.text(block, "name"),
-            block.has("from") ? block.integer("from", 1, OLDEST) : 0,
-            block.has("below") ? block.integer("below", 1, OLDEST) : null,
+            ages(block.object("ages")),
             papers,
+            block.has("endsWithDeath") ? only(block.object("endsWithDeath")) : null,
             BasisReader.basis(block));
     block.nothingElse();
     return ground;
+  }
+
+  private static Ages ages(YamlObject block) {
+    int from = block.has("from") ? block.integer("from", 1, OLDEST) : 0;
+    Integer below = block.has("below") ? block.integer("below", 1, OLDEST) : null;
+    return new Ages(from, below, only(block));
+  }
+
+  private static Basis only(YamlObject block) {
+    var basis = BasisReader.basis(block);
+    block.nothingElse();
+    return basis;
   }
 
   /** Read once: the file is in the jar and never changes. */

@@ -16,8 +16,17 @@ public final class RepresentativeCheck {
   /** At this door nobody may act for somebody else. */
   public static final String NOT_HERE = "representative-not-here";
 
-  /** Somebody of that age can't be represented on that ground. */
-  public static final String AGE = "representative-age";
+  /** Somebody that young can't be represented on that ground. */
+  public static final String AGE_FROM = "representative-age-from";
+
+  /** Somebody that old can't be represented on that ground. */
+  public static final String AGE_BELOW = "representative-age-below";
+
+  /** The same of a ground with both ends. */
+  public static final String AGE_BETWEEN = "representative-age-between";
+
+  /** The ground has ended with the death of who was represented. */
+  public static final String ENDED = "representative-ended";
 
   /** Nobody represents oneself. */
   public static final String ONESELF = "representative-oneself";
@@ -54,9 +63,10 @@ public final class RepresentativeCheck {
    *
    * @param iin the applicant's; null where it is not known
    * @param birthDate by the register of persons; null where it was not asked, or did not answer
+   * @param dead whether the register says so
    * @param day on which it is asked
    */
-  public record Represented(String iin, LocalDate birthDate, LocalDate day) {
+  public record Represented(String iin, LocalDate birthDate, boolean dead, LocalDate day) {
     /** Without what it holds: personal data must not reach a log. */
     @Override
     public String toString() {
@@ -96,17 +106,25 @@ public final class RepresentativeCheck {
               rule.basis()));
     } else {
       papers(claimed, ground, faults);
-      if (whom.birthDate() != null && !ground.isFor(age(whom))) {
-        var facts =
-            Map.of(
-                "from",
-                String.valueOf(ground.from()),
-                "below",
-                ground.below() == null ? "–" : ground.below().toString());
-        faults.add(violation(".ground", AGE, facts, ground.basis()));
+      if (whom.birthDate() != null && !ground.ages().include(age(whom))) {
+        faults.add(age(ground.ages()));
+      }
+      if (whom.dead() && ground.endsWithDeath() != null) {
+        faults.add(violation(".ground", ENDED, Map.of(), ground.endsWithDeath()));
       }
     }
     return faults;
+  }
+
+  private static Violation age(Representation.Ages ages) {
+    var from = String.valueOf(ages.from());
+    if (ages.below() == null) {
+      return violation(".ground", AGE_FROM, Map.of("from", from), ages.basis());
+    }
+    var below = ages.below().toString();
+    return ages.from() == 0
+        ? violation(".ground", AGE_BELOW, Map.of("below", below), ages.basis())
+        : violation(".ground", AGE_BETWEEN, Map.of("from", from, "below", below), ages.basis());
   }
 
   private static void person(Claimed claimed, Represented whom, List<Violation> faults) {

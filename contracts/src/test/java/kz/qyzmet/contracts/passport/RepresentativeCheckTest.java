@@ -2,11 +2,13 @@ package kz.qyzmet.contracts.passport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.passport.RepresentativeCheck.Claimed;
@@ -24,7 +26,7 @@ class RepresentativeCheckTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-05");
 
   private static Represented born(String day) {
-    return new Represented(CHILD, day == null ? null : LocalDate.parse(day), DAY);
+    return new Represented(CHILD, day == null ? null : LocalDate.parse(day), false, DAY);
   }
 
   private static List<String> faults(Claimed claimed, String born) {
@@ -56,12 +58,76 @@ class RepresentativeCheckTest {
         "OTHER, ' ', parent, birth-certificate, representative.name blank",
         "OTHER, A, -, birth-certificate, representative.ground missing",
         "OTHER, A, neighbour, birth-certificate, representative.ground not-an-option",
-        "OTHER, A, proxy, power-of-attorney, representative.ground representative-age"
+        "OTHER, A, proxy, power-of-attorney, representative.ground representative-age-from"
       })
   void what_is_wrong_is_named(String iin, String name, String ground, String paper, String fault) {
     var who = "CHILD".equals(iin) ? CHILD : "OTHER".equals(iin) ? OTHER : iin;
     assertThat(faults(new Claimed(who, name, ground, List.of(paper)), "2010-01-01"))
         .containsExactly(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "parent, -, 2008-03-06, 2008-03-05, representative-age-below",
+        "patronate-educator, -, 2008-03-06, 2008-03-05, representative-age-below",
+        "guardian, -, 2012-03-06, 2012-03-05, representative-age-below",
+        "trustee, 2012-03-06, 2012-03-05, -, representative-age-between",
+        "trustee, -, 2008-03-06, 2008-03-05, representative-age-between",
+        "proxy-by-consent, 2012-03-06, 2012-03-05, -, representative-age-between",
+        "proxy-by-consent, -, 2008-03-06, 2008-03-05, representative-age-between",
+        "proxy, 2008-03-06, 2008-03-05, -, representative-age-from",
+        "guardian-of-adult, 2008-03-06, 2008-03-05, -, representative-age-from",
+        "trustee-of-adult, 2008-03-06, 2008-03-05, -, representative-age-from"
+      })
+  void a_ground_holds_for_the_ages_of_the_codes(
+      String ground, String tooYoung, String right, String tooOld, String code) {
+    // Given
+    var papers =
+        Representation.shipped().get(ground).papers().stream()
+            .map(Representation.Paper::code)
+            .toList();
+    var claimed = new Claimed(OTHER, "A", ground, papers);
+    // When, then
+    assertThat(faults(claimed, right)).isEmpty();
+    assertThat(faults(claimed, tooYoung == null ? tooOld : tooYoung))
+        .containsExactly("representative.ground " + code);
+  }
+
+  @Test
+  void an_age_that_is_refused_is_told_with_its_own_ends_and_clause() {
+    // Given
+    var guardian = new Claimed(OTHER, "A", "guardian", List.of("guardianship-decision"));
+    // When
+    var faults = RepresentativeCheck.check(DUPLICATE, guardian, born("2011-01-01"));
+    // Then
+    assertThat(faults)
+        .containsExactly(
+            new Violation(
+                "representative.ground",
+                "representative-age-below",
+                Map.of("below", "14"),
+                "Code on Marriage and Family, article 1; Civil Code, article 23"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "proxy, power-of-attorney, 1990-01-01, true",
+    "parent, birth-certificate, 2015-01-01, false"
+  })
+  void a_proxys_power_ends_with_death_and_of_others_the_register_setting_decides(
+      String ground, String paper, LocalDate born, boolean ended) {
+    // Given
+    var claimed = new Claimed(OTHER, "A", ground, List.of(paper));
+    // When
+    var faults =
+        RepresentativeCheck.check(DUPLICATE, claimed, new Represented(CHILD, born, true, DAY));
+    // Then
+    assertThat(faults)
+        .extracting(Violation::code, Violation::clause)
+        .isEqualTo(
+            ended ? List.of(tuple("representative-ended", "Civil Code, article 170")) : List.of());
   }
 
   @Test

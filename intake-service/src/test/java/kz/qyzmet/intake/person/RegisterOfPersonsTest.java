@@ -264,16 +264,17 @@ class RegisterOfPersonsTest extends IntakeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "parent, birth-certificate, 2008-03-06, true",
-    "parent, birth-certificate, 2008-03-05, false",
-    "proxy, power-of-attorney, 2008-03-05, true",
-    "proxy, power-of-attorney, 2008-03-06, false",
-    "trustee, trusteeship-decision, 2012-03-05, true",
-    "trustee, trusteeship-decision, 2012-03-06, false",
-    "guardian, guardianship-decision, 1950-01-01, true"
+    "parent, birth-certificate, 2008-03-06, ",
+    "parent, birth-certificate, 2008-03-05, below",
+    "proxy, power-of-attorney, 2008-03-05, ",
+    "proxy, power-of-attorney, 2008-03-06, from",
+    "trustee, trusteeship-decision, 2012-03-05, ",
+    "trustee, trusteeship-decision, 2012-03-06, between",
+    "guardian, guardianship-decision, 2012-03-06, ",
+    "guardian, guardianship-decision, 2012-03-05, below"
   })
   void whom_somebody_may_represent_depends_on_the_age_by_the_registers_birth_date(
-      String ground, String paper, String born, boolean taken) {
+      String ground, String paper, String born, String refused) {
     for (var counter : new String[] {"/counter/applications", "/office/applications"}) {
       // Given
       GatewayOnLoopback.answers(GatewayOnLoopback.person("Сынақова", born, null));
@@ -288,11 +289,12 @@ class RegisterOfPersonsTest extends IntakeTest {
               ? Counter.inKaraganda().take(application)
               : branch.take(application);
       // Then
-      answer.then().statusCode(taken ? 201 : 422);
-      if (!taken) {
+      answer.then().statusCode(refused == null ? 201 : 422);
+      if (refused != null) {
         assertThat(answer.<String>path("errors[0].field")).isEqualTo("representative.ground");
-        assertThat(answer.<String>path("errors[0].code")).isEqualTo("representative-age");
-        assertThat(answer.<String>path("errors[0].clause")).startsWith("reading: ");
+        assertThat(answer.<String>path("errors[0].code"))
+            .isEqualTo("representative-age-" + refused);
+        assertThat(answer.<String>path("errors[0].clause")).contains(", article ");
       }
     }
   }
@@ -327,7 +329,19 @@ class RegisterOfPersonsTest extends IntakeTest {
     assertThat(service.<List<String>>path("representatives.channels"))
         .containsExactly("office", "corporation");
     assertThat(service.<List<String>>path("representatives.grounds.code"))
-        .containsExactly("parent", "guardian", "trustee", "patronate-educator", "proxy");
+        .containsExactly(
+            "parent",
+            "guardian",
+            "trustee",
+            "patronate-educator",
+            "guardian-of-adult",
+            "trustee-of-adult",
+            "proxy",
+            "proxy-by-consent");
+    assertThat(service.<String>path("representatives.grounds[6].agesBasis.clause"))
+        .isEqualTo("Civil Code, article 17");
+    assertThat(service.<String>path("representatives.grounds[6].endsWithDeath.clause"))
+        .isEqualTo("Civil Code, article 170");
     assertThat(service.<String>path("representatives.grounds[0].papers[0].name"))
         .isEqualTo("The child's birth certificate");
   }

@@ -146,11 +146,12 @@ public final class Phrases {
             .map(paper -> words.text(paper.name()))
             .collect(Collectors.joining("; "));
     var line = new StringBuilder(words.say("labelled", words.text(ground.name()), papers));
-    if (ground.from() > 0) {
-      line.append(words.say("representation.from", String.valueOf(ground.from())));
+    var ages = ground.ages();
+    if (ages.from() > 0) {
+      line.append(words.say("representation.from", String.valueOf(ages.from())));
     }
-    if (ground.below() != null) {
-      line.append(words.say("representation.below", String.valueOf(ground.below())));
+    if (ages.below() != null) {
+      line.append(words.say("representation.below", String.valueOf(ages.below())));
     }
     return line.toString();
   }

@@ -129,7 +129,8 @@ class DiffTest {
       var lines =
           section(
               diff(
-                  "[parent, guardian, trustee, patronate-educator, proxy]",
+                  "[parent, guardian, trustee, patronate-educator, guardian-of-adult,"
+                      + " trustee-of-adult, proxy, proxy-by-consent]",
                   "[parent, guardian]",
                   "minorsRepresented: false",
                   "minorsRepresented: true"),

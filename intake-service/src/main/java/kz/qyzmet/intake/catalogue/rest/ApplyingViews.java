@@ -68,14 +68,16 @@ final class ApplyingViews {
                     new ServiceView.Representation(
                         each.code(),
                         parts.in(each.name()),
-                        each.from(),
-                        each.below(),
+                        each.ages().from(),
+                        each.ages().below(),
+                        basis(each.ages().basis()),
                         each.papers().stream()
                             .map(
                                 paper ->
                                     new ServiceView.RepresentationPaper(
                                         paper.code(), parts.in(paper.name())))
                             .toList(),
+                        each.endsWithDeath() == null ? null : basis(each.endsWithDeath()),
                         basis(each.basis())))
             .toList(),
         basis(rule.basis()));

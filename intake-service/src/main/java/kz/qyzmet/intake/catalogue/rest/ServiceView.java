@@ -70,7 +70,13 @@ record ServiceView(
       @Schema(description = "Youngest age in years of who is represented") int from,
       @Schema(description = "Age from which it holds no longer; null for never", nullable = true)
           Integer below,
+      @Schema(description = "Where the ages stand") Basis agesBasis,
       @Schema(description = "What shows it, each of them") List<RepresentationPaper> papers,
+      @Schema(
+              description =
+                  "By what it ends with the death of who is represented; null where nothing says so",
+              nullable = true)
+          Basis endsWithDeath,
       Basis basis) {}
 
   @Schema(name = "RepresentationPaper")

@@ -155,7 +155,10 @@ public record Filing(
             route.channel(),
             draft.representative(),
             new RepresentativeCheck.Represented(
-                draft.applicantIin(), birthDate(registered), route.day(now))));
+                draft.applicantIin(),
+                birthDate(registered),
+                registered instanceof Registered.Person person && person.dead(),
+                route.day(now))));
     if (!faults.isEmpty()) {
       return new Decision.Refused(new CannotFile.Invalid(faults, passport.ref()));
     }

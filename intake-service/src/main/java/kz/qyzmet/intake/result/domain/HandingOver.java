@@ -166,7 +166,8 @@ public final class HandingOver {
           RepresentativeCheck.check(
               passport,
               acting.claimed(),
-              new RepresentativeCheck.Represented(acting.applicantIin(), acting.birthDate(), day)));
+              new RepresentativeCheck.Represented(
+                  acting.applicantIin(), acting.birthDate(), false, day)));
     } else if (Receiver.REPRESENTATIVE.code().equals(shown.receivedBy())) {
       faults.add(fault("representative", AUTHORITY_REQUIRED));
     }
