@@ -29,10 +29,9 @@ import kz.qyzmet.intake.result.domain.Whereabouts;
  */
 final class Operators {
   /** Whoever comes for somebody else comes by power of attorney. */
-  private static final HandingOver.Acting PROXY =
-      HandingOver.Acting.of(
-          new RepresentativeCheck.Claimed(
-              SyntheticIin.nth(900).value(), "A. Proxy", "proxy", List.of("power-of-attorney")));
+  private static final RepresentativeCheck.Claimed PROXY =
+      new RepresentativeCheck.Claimed(
+          SyntheticIin.nth(900).value(), "A. Proxy", "proxy", List.of("power-of-attorney"));
 
   private static final List<Long> PACES = List.of(2 * HOUR, 8 * HOUR, DAY, 3 * DAY);
   private static final long HORIZON = 76 * DAY;

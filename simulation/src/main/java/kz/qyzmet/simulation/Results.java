@@ -79,7 +79,11 @@ final class Results {
       HandingOver.Shown shown, Branch branch, String operator, Passport passport) {
     return (read, at) ->
         switch (HandingOver.decide(
-            read, shown, new HandingOver.Counter(branch, operator, at), passport)) {
+            read,
+            shown,
+            HandingOver.Applicant.UNASKED,
+            new HandingOver.Counter(branch, operator, at),
+            passport)) {
           case HandingOver.Decision.HandedOver(var after, var receiver) ->
               new Answer.Done(
                   after,

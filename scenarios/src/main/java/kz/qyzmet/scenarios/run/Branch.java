@@ -154,7 +154,8 @@ final class Branch {
   private Answer handOver(CaseState state, Instant at) {
     var shown = new HandingOver.Shown(Receiver.APPLICANT.code(), result.number(), true, null);
     var counter = new HandingOver.Counter(branch(), PERSON, at);
-    return switch (HandingOver.decide(result, shown, counter, passport)) {
+    var applicant = HandingOver.Applicant.UNASKED;
+    return switch (HandingOver.decide(result, shown, applicant, counter, passport)) {
       case HandingOver.Decision.Refused(var cannot) -> new Answer.Refused(Why.of(cannot));
       case HandingOver.Decision.HandedOver(var after, var receiver) -> {
         result = after;

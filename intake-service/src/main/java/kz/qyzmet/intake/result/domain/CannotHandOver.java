@@ -19,6 +19,16 @@ public sealed interface CannotHandOver {
   }
 
   /**
+   * The register of persons does not confirm the applicant, and the passport lets nothing be handed
+   * over so.
+   *
+   * @param passport which says so
+   * @param clause by which it does
+   */
+  record NotIdentified(Doubt doubt, PassportRef passport, String clause)
+      implements CannotHandOver {}
+
+  /**
    * The branch is shut; it hands out by its schedule (Rules, item 48).
    *
    * @param at on the branch's clock

@@ -6,17 +6,20 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.RegisterAnswer;
 import kz.qyzmet.contracts.passport.RepresentativeCheck;
 import kz.qyzmet.contracts.passport.Violation;
 
 /**
  * Decides whether something may be handed over: by the branch's schedule, by receipt and identity
  * document (Rules, item 48). The Rules name no representative; whoever comes as one shows the
- * papers of a ground that the passport has (AMB 15).
+ * papers of a ground that the passport has (AMB 15). Whom the register of persons does not confirm
+ * gets it as the passport says (AMB 43).
  */
 public final class HandingOver {
   /** The number on the receipt is not this application's. */
@@ -48,38 +51,27 @@ public final class HandingOver {
    * @param identityDocument whether the operator has held it against the person
    * @param acting who has come for the applicant; null where nobody has
    */
-  public record Shown(String receivedBy, String receipt, Boolean identityDocument, Acting acting) {
-    /** Whether somebody else than the applicant is to have it. */
-    public boolean byRepresentative() {
-      return acting != null && Receiver.REPRESENTATIVE.code().equals(receivedBy);
-    }
-
-    /** The same, once the register of persons was asked about the applicant. */
-    public Shown knowing(String applicantIin, LocalDate birthDate) {
-      return new Shown(
-          receivedBy,
-          receipt,
-          identityDocument,
-          new Acting(acting.claimed(), applicantIin, birthDate));
-    }
-  }
+  public record Shown(
+      String receivedBy,
+      String receipt,
+      Boolean identityDocument,
+      RepresentativeCheck.Claimed acting) {}
 
   /**
-   * Somebody who acts for the applicant.
+   * For whom it is.
    *
-   * @param applicantIin null where it is not known
-   * @param birthDate the applicant's by the register of persons; null where it is not known
+   * @param iin null where it is not known
+   * @param birthDate by the register of persons; null where it was not asked, or does not say
+   * @param doubt why the register does not confirm; null where it does, or was not asked
    */
-  public record Acting(
-      RepresentativeCheck.Claimed claimed, String applicantIin, LocalDate birthDate) {
-    public static Acting of(RepresentativeCheck.Claimed claimed) {
-      return new Acting(claimed, null, null);
-    }
+  public record Applicant(String iin, LocalDate birthDate, Doubt doubt) {
+    /** As long as nobody has asked the register. */
+    public static final Applicant UNASKED = new Applicant(null, null, null);
 
     /** Without what it holds: personal data must not reach a log. */
     @Override
     public String toString() {
-      return "Acting[hidden]";
+      return "Applicant[hidden]";
     }
   }
 
@@ -96,9 +88,12 @@ public final class HandingOver {
    * @param passport to which the application is pinned
    */
   public static Decision decide(
-      BranchResult result, Shown shown, Counter counter, Passport passport) {
+      BranchResult result, Shown shown, Applicant applicant, Counter counter, Passport passport) {
     return switch (result.whereabouts()) {
-      case Whereabouts.Here here -> decide(result, here, shown, counter, passport);
+      case Whereabouts.Here here ->
+          why(result, shown, applicant, counter, passport)
+              .<Decision>map(Decision.Refused::new)
+              .orElseGet(() -> handedOver(result, here, shown, applicant, counter));
       case Whereabouts.OnItsWay other -> notHere(other);
       case Whereabouts.Missing other -> notHere(other);
       case Whereabouts.HandedOver other -> notHere(other);
@@ -111,19 +106,40 @@ public final class HandingOver {
     return new Decision.Refused(new CannotHandOver.NotHere(now.state()));
   }
 
-  private static Decision decide(
-      BranchResult result, Whereabouts.Here here, Shown shown, Counter counter, Passport passport) {
+  private static Optional<CannotHandOver> why(
+      BranchResult result, Shown shown, Applicant applicant, Counter counter, Passport passport) {
     var at = LocalDateTime.ofInstant(counter.at(), counter.branch().zone());
-    var faults = faults(result, shown, passport, at.toLocalDate());
+    var faults = faults(result, shown, applicant, passport, at.toLocalDate());
     if (!faults.isEmpty()) {
-      return new Decision.Refused(new CannotHandOver.NotShown(faults));
+      return Optional.of(new CannotHandOver.NotShown(faults));
     }
     if (isShut(counter.branch(), at, passport)) {
-      return new Decision.Refused(shut(counter.branch(), at, passport));
+      return Optional.of(shut(counter.branch(), at, passport));
     }
+    return Optional.ofNullable(applicant.doubt())
+        .filter(doubt -> doubt.answer(passport) == RegisterAnswer.REFUSE)
+        .map(doubt -> notIdentified(doubt, passport));
+  }
+
+  private static CannotHandOver notIdentified(Doubt doubt, Passport passport) {
+    var basis = passport.settings().get(doubt.setting()).basis();
+    return new CannotHandOver.NotIdentified(doubt, passport.ref(), basis.text());
+  }
+
+  private static Decision handedOver(
+      BranchResult result,
+      Whereabouts.Here here,
+      Shown shown,
+      Applicant applicant,
+      Counter counter) {
     var receiver = Receiver.of(shown.receivedBy()).orElseThrow();
+    var to =
+        new Recipient(
+            receiver,
+            receiver == Receiver.REPRESENTATIVE ? shown.acting() : null,
+            applicant.doubt());
     return new Decision.HandedOver(
-        result.moved(here.handedOver(counter.at(), counter.by(), receiver)), receiver);
+        result.moved(here.handedOver(counter.at(), counter.by(), to)), receiver);
   }
 
   /** Of a day that no calendar knows nobody says that the branch is shut. */
@@ -144,7 +160,7 @@ public final class HandingOver {
   }
 
   private static List<Violation> faults(
-      BranchResult result, Shown shown, Passport passport, LocalDate day) {
+      BranchResult result, Shown shown, Applicant applicant, Passport passport, LocalDate day) {
     var faults = new ArrayList<Violation>();
     if (shown.receivedBy() == null) {
       faults.add(fault("receivedBy", Violation.MISSING));
@@ -160,16 +176,14 @@ public final class HandingOver {
     if (!Boolean.TRUE.equals(shown.identityDocument())) {
       faults.add(fault("identityDocument", IDENTITY_DOCUMENT_REQUIRED));
     }
-    if (shown.byRepresentative()) {
-      var acting = shown.acting();
+    if (Receiver.REPRESENTATIVE.code().equals(shown.receivedBy())) {
+      var whom =
+          new RepresentativeCheck.Represented(
+              applicant.iin(), applicant.birthDate(), applicant.doubt() == Doubt.DEAD, day);
       faults.addAll(
-          RepresentativeCheck.check(
-              passport,
-              acting.claimed(),
-              new RepresentativeCheck.Represented(
-                  acting.applicantIin(), acting.birthDate(), false, day)));
-    } else if (Receiver.REPRESENTATIVE.code().equals(shown.receivedBy())) {
-      faults.add(fault("representative", AUTHORITY_REQUIRED));
+          shown.acting() == null
+              ? List.of(fault("representative", AUTHORITY_REQUIRED))
+              : RepresentativeCheck.check(passport, shown.acting(), whom));
     }
     return faults;
   }

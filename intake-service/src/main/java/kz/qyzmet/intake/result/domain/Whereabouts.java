@@ -45,8 +45,8 @@ public sealed interface Whereabouts {
       return State.HERE;
     }
 
-    public HandedOver handedOver(Instant at, String by, Receiver receiver) {
-      return new HandedOver(arrival, at, by, receiver);
+    public HandedOver handedOver(Instant at, String by, Recipient to) {
+      return new HandedOver(arrival, at, by, to);
     }
 
     public Returned returned(BranchResult.Sent back) {
@@ -59,13 +59,12 @@ public sealed interface Whereabouts {
    *
    * @param by opaque code of the operator
    */
-  record HandedOver(Arrival arrival, Instant at, String by, Receiver receiver)
-      implements Whereabouts {
+  record HandedOver(Arrival arrival, Instant at, String by, Recipient to) implements Whereabouts {
     public HandedOver {
       Objects.requireNonNull(arrival, "arrival");
       Objects.requireNonNull(at, "at");
       Objects.requireNonNull(by, "by");
-      Objects.requireNonNull(receiver, "receiver");
+      Objects.requireNonNull(to, "to");
     }
 
     @Override

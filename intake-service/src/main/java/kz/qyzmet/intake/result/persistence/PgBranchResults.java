@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.intake.result.domain.BranchResult;
+import kz.qyzmet.intake.result.domain.Doubt;
 import kz.qyzmet.intake.result.domain.Receiver;
+import kz.qyzmet.intake.result.domain.Recipient;
 import kz.qyzmet.intake.result.domain.Whereabouts;
 import kz.qyzmet.intake.result.usecase.BranchResults;
 import kz.qyzmet.kit.idempotency.Idempotency;
@@ -36,7 +38,7 @@ class PgBranchResults implements BranchResults {
       SELECT r.application, r.number, r.service, r.passport, r.provider, r.branch, r.carrier, r.tracking_number,
              r.dispatched_at, r.dispatched_by, r.state, r.arrived_at, r.found_by, r.damaged, r.keep_until,
              r.handed_over_at, r.handed_over_by, r.received_by, r.back_carrier, r.back_tracking_number, r.back_at,
-             r.back_by, r.requested_at, r.requested_by, r.version, a.published
+             r.back_by, r.requested_at, r.requested_by, r.representative, r.identity_mark, r.version, a.published
       """;
 
   private static final String LIST =
@@ -195,7 +197,7 @@ class PgBranchResults implements BranchResults {
               .handedOver(
                   row.getOffsetDateTime("handed_over_at").toInstant(),
                   row.getString("handed_over_by"),
-                  Receiver.of(row.getString("received_by")).orElseThrow());
+                  recipient(row));
       case RETURNED -> here(row).returned(back(row));
       case REQUESTED ->
           here(row)
@@ -203,6 +205,14 @@ class PgBranchResults implements BranchResults {
               .requested(
                   row.getOffsetDateTime("requested_at").toInstant(), row.getString("requested_by"));
     };
+  }
+
+  private static Recipient recipient(Row row) {
+    var mark = row.getString("identity_mark");
+    return new Recipient(
+        Receiver.of(row.getString("received_by")).orElseThrow(),
+        Representatives.of(row.getString("representative")),
+        mark == null ? null : Doubt.valueOf(mark));
   }
 
   private static BranchResult.Sent back(Row row) {

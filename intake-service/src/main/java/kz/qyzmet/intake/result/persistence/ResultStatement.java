@@ -27,7 +27,7 @@ final class ResultStatement {
       ), result AS (
         UPDATE branch_result r
         SET state = $3, arrived_at = $4, found_by = $5, damaged = $6, keep_until = $7, handed_over_at = $8,
-            handed_over_by = $9, received_by = $10, back_carrier = $26, back_tracking_number = $27, back_at = $28,
+            handed_over_by = $9, received_by = $10, representative = $32, identity_mark = $33, back_carrier = $26, back_tracking_number = $27, back_at = $28,
             back_by = $29, requested_at = $30, requested_by = $31, version = $11
         FROM app WHERE r.application = app.id
       ), line AS (
@@ -62,7 +62,12 @@ final class ResultStatement {
     for (int i = 0; i < answer.size(); i++) {
       tuple.addValue(answer.getValue(i));
     }
-    return requested(back(tuple, changed.whereabouts()), changed.whereabouts());
+    requested(back(tuple, changed.whereabouts()), changed.whereabouts());
+    return changed.whereabouts() instanceof Whereabouts.HandedOver over
+        ? tuple
+            .addString(Representatives.json(over.to().representative()))
+            .addString(over.to().doubt() == null ? null : over.to().doubt().name())
+        : tuple.addString(null).addString(null);
   }
 
   private static String detail(String outcome) {
@@ -97,11 +102,11 @@ final class ResultStatement {
       case Whereabouts.Here(var arrival) -> notHandedOver(arrived(tuple, arrival));
       case Whereabouts.Returned(var arrival, _) -> notHandedOver(arrived(tuple, arrival));
       case Whereabouts.Requested(var arrival, _, _, _) -> notHandedOver(arrived(tuple, arrival));
-      case Whereabouts.HandedOver(var arrival, var at, var by, var receiver) ->
+      case Whereabouts.HandedOver(var arrival, var at, var by, var to) ->
           arrived(tuple, arrival)
               .addOffsetDateTime(utc(at))
               .addString(by)
-              .addString(receiver.code());
+              .addString(to.receiver().code());
     };
   }
 

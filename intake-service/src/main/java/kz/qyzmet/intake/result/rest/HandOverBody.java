@@ -60,6 +60,6 @@ record HandOverBody(
         receivedBy,
         receipt,
         identityDocument,
-        representative == null ? null : HandingOver.Acting.of(representative.claimed()));
+        representative == null ? null : representative.claimed());
   }
 }

@@ -118,7 +118,7 @@ public class ResultCommandResource {
       operationId = "handOverResult",
       summary = "Hand over what a provider has sent",
       description =
-          "By the branch's schedule, on the receipt's number and an identity document; of a representative, on the paper that makes him one too. The answer is what the acknowledgement has to say, which whoever receives it signs.")
+          "By the branch's schedule, on the receipt's number and an identity document; of a representative, on the paper that makes him one too. The register of persons is asked about the applicant; whom it does not confirm gets it as the passport says (settings registerUnreachable and registerContradicts). The answer is what the acknowledgement has to say, which whoever receives it signs.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = HandOverBody.class)))
@@ -136,6 +136,9 @@ public class ResultCommandResource {
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   @APIResponse(responseCode = "428", description = "If-Match is missing")
+  @APIResponse(
+      responseCode = "503",
+      description = "The register can't be asked, and the passport wants it; see Retry-After")
   public Uni<Response> handOver(
       @PathParam("id") UUID id,
       @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)

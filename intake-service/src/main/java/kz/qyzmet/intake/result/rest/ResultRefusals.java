@@ -14,6 +14,8 @@ import kz.qyzmet.kit.problem.Problem;
 
 /** Refusals as answers: one exhaustive map per verb. */
 final class ResultRefusals {
+  private static final int TRY_AGAIN_SECONDS = 30;
+
   private ResultRefusals() {}
 
   static Problem problem(CannotCheck why) {
@@ -27,6 +29,7 @@ final class ResultRefusals {
     return switch (why) {
       case CannotHandOver.NotHere(var state) -> wrong(state);
       case CannotHandOver.NotShown(var violations) -> notShown(violations);
+      case CannotHandOver.NotIdentified not -> notIdentified(not);
       case CannotHandOver.BranchClosed closed -> closed(closed);
     };
   }
@@ -54,6 +57,19 @@ final class ResultRefusals {
         .member("saturdays", saturdays);
   }
 
+  /** As where somebody applies at a counter. */
+  private static Problem notIdentified(CannotHandOver.NotIdentified not) {
+    var problem =
+        switch (not.doubt()) {
+          case REGISTER_UNREACHABLE ->
+              Problem.of("register-unreachable", 503).retryAfter(TRY_AGAIN_SECONDS);
+          case NOT_REGISTERED, DEAD ->
+              Problem.of("register-contradicts", 422)
+                  .error("iin", "register-" + not.doubt().code());
+        };
+    return problem.member("passport", not.passport().toString()).member("clause", not.clause());
+  }
+
   private static String words(Interval open) {
     return open.from() + "–" + open.to();
   }
@@ -61,7 +77,13 @@ final class ResultRefusals {
   private static Problem notShown(List<Violation> violations) {
     var problem = Problem.of("validation-failed", 422);
     for (var violation : violations) {
-      problem = problem.error(violation.field(), violation.code(), Map.copyOf(violation.facts()));
+      problem =
+          problem.error(
+              new Problem.FieldFault(
+                  violation.field(),
+                  violation.code(),
+                  Map.copyOf(violation.facts()),
+                  violation.clause() == null ? Map.of() : Map.of("clause", violation.clause())));
     }
     return problem;
   }

@@ -2,6 +2,7 @@ package kz.qyzmet.intake.result.rest;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -52,6 +53,17 @@ record ResultView(
             nullable = true)
         String receivedBy,
     @Schema(
+            description =
+                "Who came for the applicant; null where the applicant did, and always in a list",
+            nullable = true)
+        Representative representative,
+    @Schema(
+            description =
+                "Why the register of persons did not confirm the applicant when it was handed over all the same",
+            enumeration = {"register-unreachable", "not-registered", "dead"},
+            nullable = true)
+        String identityMark,
+    @Schema(
             description = "When it went back to the provider; null where it did not",
             nullable = true)
         OffsetDateTime returnedAt,
@@ -68,4 +80,21 @@ record ResultView(
             description = "When the provider was asked to send it again; null where it was not",
             nullable = true)
         OffsetDateTime requestedAt,
-    @Schema(description = "Code of the operator who asked", nullable = true) String requestedBy) {}
+    @Schema(description = "Code of the operator who asked", nullable = true) String requestedBy) {
+
+  /** Who came for the applicant, and by what. */
+  @Schema(name = "ResultRepresentative")
+  record Representative(
+      @Schema(description = "Their own, as the identity document had it") String iin,
+      String name,
+      @Schema(description = "Code of the ground", examples = "proxy") String ground,
+      @Schema(description = "Name of the ground in the caller's language") String groundName,
+      @Schema(description = "Names of the papers that were shown, in the caller's language")
+          List<String> papers) {
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Representative[hidden]";
+    }
+  }
+}

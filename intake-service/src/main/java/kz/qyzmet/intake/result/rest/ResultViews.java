@@ -14,6 +14,7 @@ import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.contracts.passport.Representation;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.Whereabouts;
 import kz.qyzmet.intake.result.usecase.BranchResults.Found;
@@ -43,11 +44,12 @@ class ResultViews {
     var shown = found.subList(0, Math.min(size, found.size()));
     var next = found.size() > size ? Cursors.token(shown.getLast().application().toString()) : null;
     return new ResultList(
-        shown.stream().map(each -> view(each, null, branch, language)).toList(), next);
+        shown.stream().map(each -> view(each, null, null, branch, language)).toList(), next);
   }
 
   ResultView view(Found found, Branch branch, String language) {
-    return view(found.result(), found.iin(), branch, language);
+    var who = representative(found.result(), language);
+    return view(found.result(), found.iin(), who, branch, language);
   }
 
   /** What an act is answered with; it is kept for a retry. */
@@ -61,7 +63,7 @@ class ResultViews {
             language,
             HttpHeaders.CONTENT_TYPE,
             MediaType.APPLICATION_JSON),
-        bytes(view(after, null, branch, language)));
+        bytes(view(after, null, representative(after, language), branch, language)));
   }
 
   private byte[] bytes(ResultView view) {
@@ -72,7 +74,31 @@ class ResultViews {
     }
   }
 
-  private ResultView view(BranchResult result, String iin, Branch branch, String language) {
+  /** Grounds are the same for every edition of every passport. */
+  private static ResultView.Representative representative(BranchResult result, String language) {
+    if (!(result.whereabouts() instanceof Whereabouts.HandedOver over)
+        || over.to().representative() == null) {
+      return null;
+    }
+    var who = over.to().representative();
+    var ground = Representation.shipped().get(who.ground());
+    return new ResultView.Representative(
+        who.iin(),
+        who.name(),
+        who.ground(),
+        ground.name().in(language),
+        ground.papers().stream()
+            .filter(paper -> who.papers().contains(paper.code()))
+            .map(paper -> paper.name().in(language))
+            .toList());
+  }
+
+  private ResultView view(
+      BranchResult result,
+      String iin,
+      ResultView.Representative representative,
+      Branch branch,
+      String language) {
     var zone = branch.zone();
     var arrival = arrival(result.whereabouts());
     var end = result.whereabouts() instanceof Whereabouts.HandedOver over ? over : null;
@@ -101,7 +127,9 @@ class ResultViews {
         arrival == null ? null : arrival.keepUntil(),
         end == null ? null : at(end.at(), zone),
         end == null ? null : end.by(),
-        end == null ? null : end.receiver().code(),
+        end == null ? null : end.to().receiver().code(),
+        representative,
+        end == null || end.to().doubt() == null ? null : end.to().doubt().code(),
         back == null ? null : at(back.at(), zone),
         back == null ? null : back.by(),
         back == null ? null : back.carrier(),

@@ -15,10 +15,8 @@ import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.ResultRequested;
 import kz.qyzmet.contracts.event.ResultReturned;
-import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
-import kz.qyzmet.intake.person.usecase.PersonRegister;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.CannotCheck;
 import kz.qyzmet.intake.result.domain.CannotGoBack;
@@ -46,7 +44,7 @@ public class ChangeResult {
 
   private final BranchResults results;
   private final Passports passports;
-  private final PersonRegister register;
+  private final RegisteredApplicant applicants;
   private final Outbox outbox;
   private final Moments moments;
   private final Ids ids;
@@ -54,13 +52,13 @@ public class ChangeResult {
   ChangeResult(
       BranchResults results,
       Passports passports,
-      PersonRegister register,
+      RegisteredApplicant applicants,
       Outbox outbox,
       Moments moments,
       Ids ids) {
     this.results = results;
     this.passports = passports;
-    this.register = register;
+    this.applicants = applicants;
     this.outbox = outbox;
     this.moments = moments;
     this.ids = ids;
@@ -114,35 +112,29 @@ public class ChangeResult {
 
   /** Hands it over. */
   public Uni<Outcome> handOver(Request request, HandingOver.Shown shown) {
-    return known(request, shown)
+    return applicant(request, shown)
         .flatMap(
-            known -> change(request, (result, now) -> handedOver(result, request, known, now)));
+            applicant ->
+                change(
+                    request, (result, now) -> handedOver(result, request, shown, applicant, now)));
   }
 
-  /** By the applicant's age it is decided who may act for them; without the register by none. */
-  private Uni<HandingOver.Shown> known(Request request, HandingOver.Shown shown) {
-    return shown.byRepresentative()
-        ? results
-            .find(request.application(), request.branch().code())
-            .flatMap(
-                found ->
-                    found
-                        .map(BranchResults.Found::iin)
-                        .map(iin -> known(iin, request, shown))
-                        .orElseGet(() -> Uni.createFrom().item(shown)))
-        : Uni.createFrom().item(shown);
+  /** The register is asked where it would be handed over: nobody waits for it in vain. */
+  private Uni<HandingOver.Applicant> applicant(Request request, HandingOver.Shown shown) {
+    return results
+        .find(request.application(), request.branch().code())
+        .flatMap(
+            found ->
+                found
+                    .filter(one -> wouldHave(one.result(), request, shown))
+                    .map(one -> applicants.find(one.iin(), request.correlationId()))
+                    .orElseGet(() -> Uni.createFrom().item(HandingOver.Applicant.UNASKED)));
   }
 
-  private Uni<HandingOver.Shown> known(String iin, Request request, HandingOver.Shown shown) {
-    return register
-        .find(new Iin(iin), request.correlationId())
-        .map(
-            answer ->
-                shown.knowing(
-                    iin,
-                    answer instanceof PersonRegister.Answer.Found(var person)
-                        ? person.birthDate()
-                        : null));
+  private boolean wouldHave(BranchResult result, Request request, HandingOver.Shown shown) {
+    return result.version() == request.expected()
+        && handedOver(result, request, shown, HandingOver.Applicant.UNASKED, moments.now())
+            instanceof Decided.To;
   }
 
   /**
@@ -202,9 +194,13 @@ public class ChangeResult {
   }
 
   private Decided handedOver(
-      BranchResult result, Request request, HandingOver.Shown shown, Instant now) {
+      BranchResult result,
+      Request request,
+      HandingOver.Shown shown,
+      HandingOver.Applicant applicant,
+      Instant now) {
     var counter = new HandingOver.Counter(request.branch(), request.person(), now);
-    return switch (HandingOver.decide(result, shown, counter, passport(result))) {
+    return switch (HandingOver.decide(result, shown, applicant, counter, passport(result))) {
       case HandingOver.Decision.Refused(var why) ->
           new Decided.Not(new Outcome.NotHandedOver(why), why);
       case HandingOver.Decision.HandedOver(var after, var receiver) ->

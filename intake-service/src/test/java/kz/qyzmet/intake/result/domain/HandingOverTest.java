@@ -1,8 +1,11 @@
 package kz.qyzmet.intake.result.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +17,7 @@ import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.RepresentativeCheck;
 import kz.qyzmet.contracts.passport.Violation;
+import kz.qyzmet.intake.result.domain.HandingOver.Applicant;
 import kz.qyzmet.intake.result.domain.HandingOver.Decision;
 import kz.qyzmet.intake.result.domain.HandingOver.Shown;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,8 @@ class HandingOverTest {
   private static final Passport PASSPORT =
       Passports.shipped().find(Sent.standing(Sent.here()).passport()).orElseThrow();
   private static final Shown SHOWN = new Shown("applicant", Sent.NUMBER, true, null);
+  private static final Shown BY_PROXY =
+      new Shown("representative", Sent.NUMBER, true, proxy("power-of-attorney"));
 
   @ParameterizedTest
   @EnumSource(Receiver.class)
@@ -42,7 +48,8 @@ class HandingOverTest {
     // When
     var decision = decide(Sent.here(), shown, NOW);
     // Then
-    var end = Sent.here().handedOver(NOW, "operator-2", receiver);
+    var to = new Recipient(receiver, shown.acting(), null);
+    var end = Sent.here().handedOver(NOW, "operator-2", to);
     assertThat(decision).isEqualTo(new Decision.HandedOver(Sent.after(end), receiver));
   }
 
@@ -95,21 +102,78 @@ class HandingOverTest {
   void a_proxy_gets_nothing_of_a_minor_by_the_registers_birth_date() {
     for (var born : List.of("2008-02-18", "2008-02-19")) {
       // Given
-      var shown =
-          new Shown(Receiver.REPRESENTATIVE.code(), Sent.NUMBER, true, proxy("power-of-attorney"))
-              .knowing(SyntheticIin.nth(2).value(), LocalDate.parse(born));
+      var applicant = new Applicant(SyntheticIin.nth(2).value(), LocalDate.parse(born), null);
       // When
-      var decision = decide(Sent.here(), shown, NOW);
+      var decision = decide(BY_PROXY, applicant, PASSPORT);
       // Then
       assertThat(decision)
           .isInstanceOf(born.endsWith("18") ? Decision.HandedOver.class : Decision.Refused.class);
     }
   }
 
-  private static HandingOver.Acting proxy(String paper) {
-    return HandingOver.Acting.of(
-        new RepresentativeCheck.Claimed(
-            SyntheticIin.nth(1).value(), "Сынақов Асан", "proxy", List.of(paper)));
+  @ParameterizedTest
+  @CsvSource({
+    "registerUnreachable, REGISTER_UNREACHABLE",
+    "registerContradicts, NOT_REGISTERED",
+    "registerContradicts, DEAD"
+  })
+  void whom_the_register_does_not_confirm_gets_it_as_the_passport_says(String setting, Doubt doubt)
+      throws IOException {
+    // Given
+    var applicant = new Applicant(SyntheticIin.nth(2).value(), null, doubt);
+    // When
+    var refused = decide(SHOWN, applicant, saying(setting, "refuse"));
+    var over = decide(SHOWN, applicant, saying(setting, "accept-marked"));
+    // Then
+    assertThat(refused)
+        .isInstanceOfSatisfying(
+            Decision.Refused.class,
+            no -> {
+              var why = (CannotHandOver.NotIdentified) no.why();
+              assertThat(why.doubt()).isEqualTo(doubt);
+              assertThat(why.passport()).isEqualTo(PASSPORT.ref());
+              assertThat(why.clause()).startsWith("reading: ");
+            });
+    var to = new Recipient(Receiver.APPLICANT, null, doubt);
+    assertThat(over)
+        .isEqualTo(
+            new Decision.HandedOver(
+                Sent.after(Sent.here().handedOver(NOW, "operator-2", to)), Receiver.APPLICANT));
+  }
+
+  @Test
+  void a_proxy_of_somebody_dead_gets_nothing_whatever_the_passport_says() throws IOException {
+    // Given
+    var dead =
+        new Applicant(SyntheticIin.nth(2).value(), LocalDate.parse("1990-01-01"), Doubt.DEAD);
+    // When
+    var decision = decide(BY_PROXY, dead, saying("registerContradicts", "accept-marked"));
+    // Then
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Refused.class,
+            no ->
+                assertThat(((CannotHandOver.NotShown) no.why()).violations())
+                    .extracting(Violation::field, Violation::code, Violation::clause)
+                    .containsExactly(
+                        tuple(
+                            "representative.ground",
+                            "representative-ended",
+                            "Civil Code, article 170")));
+  }
+
+  private static Passport saying(String setting, String value) throws IOException {
+    try (var shipped = Passports.class.getResourceAsStream("/passports/tve-duplicate@1.yaml")) {
+      var yaml = new String(shipped.readAllBytes(), UTF_8);
+      var changed = yaml.replaceFirst("(?s)(\\n  " + setting + ":.*?value: )[a-z-]+", "$1" + value);
+      return Passports.parse(
+          "tve-duplicate@1.yaml", new ByteArrayInputStream(changed.getBytes(UTF_8)));
+    }
+  }
+
+  private static RepresentativeCheck.Claimed proxy(String paper) {
+    return new RepresentativeCheck.Claimed(
+        SyntheticIin.nth(1).value(), "Сынақов Асан", "proxy", List.of(paper));
   }
 
   @ParameterizedTest
@@ -149,6 +213,11 @@ class HandingOverTest {
 
   private static Decision decide(Whereabouts now, Shown shown, Instant at) {
     var counter = new HandingOver.Counter(BRANCH, "operator-2", at);
-    return HandingOver.decide(Sent.standing(now), shown, counter, PASSPORT);
+    return HandingOver.decide(Sent.standing(now), shown, Applicant.UNASKED, counter, PASSPORT);
+  }
+
+  private static Decision decide(Shown shown, Applicant applicant, Passport passport) {
+    var counter = new HandingOver.Counter(BRANCH, "operator-2", NOW);
+    return HandingOver.decide(Sent.standing(Sent.here()), shown, applicant, counter, passport);
   }
 }

@@ -32,7 +32,10 @@ final class Sent {
 
   static Whereabouts.HandedOver handedOver() {
     return here()
-        .handedOver(Instant.parse("2026-02-17T06:40:00Z"), "operator-1", Receiver.APPLICANT);
+        .handedOver(
+            Instant.parse("2026-02-17T06:40:00Z"),
+            "operator-1",
+            new Recipient(Receiver.APPLICANT, null, null));
   }
 
   private static BranchResult result(Whereabouts now, int published, int version) {
