@@ -3,6 +3,9 @@ package kz.qyzmet.college.casework;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -55,6 +58,30 @@ class PipelineTest extends RunningCollege {
         .extracting(Envelope::version)
         .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     assertThat(ready(id).pickup()).isEqualTo(Applications.OFFICE);
+  }
+
+  @Test
+  void who_receives_it_at_the_office_for_the_applicant_is_in_the_history_and_in_no_event() {
+    // Given
+    var id = ready();
+    var shown =
+        "\"receivedBy\":\"Сынақов Асан\",\"representative\":{\"ground\":\"proxy\",\"papers\":";
+    command(CLERK, id, "complete", 6, "{\"step\":\"issue\"," + shown + "[]}}")
+        .then()
+        .statusCode(422)
+        .body("type", endsWith("authority-not-shown"))
+        .body("detail", containsString("[power-of-attorney]"))
+        .body("errors[0].field", equalTo("representative.papers"));
+    // When
+    done(CLERK, id, 6, "{\"step\":\"issue\"," + shown + "[\"power-of-attorney\"]}}");
+    // Then
+    said(id, 7);
+    read(CLERK, "/cases/" + id + "/history")
+        .then()
+        .body("items[6].kind", equalTo("ISSUED"))
+        .body("items[6].subject", equalTo("proxy: power-of-attorney"))
+        .body("items[6].note", equalTo("Сынақов Асан"));
+    assertThat(String.join("\n", Broker.raw(id))).doesNotContain("Сынақов");
   }
 
   @Test

@@ -87,6 +87,24 @@ class RefusalsTest extends RunningCollege {
     all.put(
         "no executor named", post(DIRECTOR, registered, "complete", 2, "{\"step\":\"assign\"}"));
     all.put(
+        "nobody acts for the applicant so",
+        post(
+            CLERK,
+            ready,
+            "complete",
+            6,
+            """
+            {"step":"issue","receivedBy":"A","representative":{"ground":"neighbour","papers":[]}}"""));
+    all.put(
+        "without the paper that makes a proxy",
+        post(
+            CLERK,
+            ready,
+            "complete",
+            6,
+            """
+            {"step":"issue","receivedBy":"A","representative":{"ground":"proxy","papers":[]}}"""));
+    all.put(
         "an executor too many",
         post(
             CLERK,

@@ -169,6 +169,12 @@ record Why(String code, String sentence, Set<String> papers) {
               "%s is away until %s, %s stands in".formatted(person, until, substitute));
       case Refusal.UnknownGround(var ground, var known, var _) ->
           new Why(Answers.INCOMPLETE, "%s is no ground here, but %s are".formatted(ground, known));
+      case Refusal.UnknownAuthority(var ground, var known) ->
+          new Why(
+              Answers.INCOMPLETE,
+              "nobody acts for the applicant by %s, but by %s".formatted(ground, known));
+      case Refusal.AuthorityNotShown(var ground, var needed) ->
+          new Why(Answers.INCOMPLETE, "%s takes just %s".formatted(ground, needed));
       case Refusal.UnknownDocuments(var documents, var known) ->
           new Why(
               Answers.INCOMPLETE,

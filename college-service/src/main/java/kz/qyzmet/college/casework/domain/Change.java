@@ -165,9 +165,20 @@ public sealed interface Change {
    * The applicant has it in hand.
    *
    * @param what the result, or a motivated refusal on paper
+   * @param acting by what the receiver acts for the applicant; a branch keeps that itself
    */
-  record HandedOver(String step, Actor by, Draft what, Optional<String> receivedBy, Instant at)
-      implements ByPerson {}
+  record HandedOver(
+      String step,
+      Actor by,
+      Draft what,
+      Optional<String> receivedBy,
+      Optional<Authority> acting,
+      Instant at)
+      implements ByPerson {
+    public HandedOver(String step, Actor by, Draft what, Optional<String> receivedBy, Instant at) {
+      this(step, by, what, receivedBy, Optional.empty(), at);
+    }
+  }
 
   /** A motivated refusal was signed, approved or voted. */
   record RefusalDecided(String step, Actor by, String ground, Instant at) implements ByPerson {}

@@ -34,6 +34,7 @@ public sealed interface Command {
    *
    * @param vote a member's own vote, with a ground where it is against
    * @param sending how the result travels to the branch that hands it out
+   * @param acting by what the receiver acts for the applicant; empty of the applicant
    */
   record Work(
       Optional<StaffCode> executor,
@@ -41,7 +42,8 @@ public sealed interface Command {
       Optional<String> receivedBy,
       Optional<Findings> check,
       Optional<Proposal> vote,
-      Optional<Sending> sending) {
+      Optional<Sending> sending,
+      Optional<Authority> acting) {
     public static final Work NOTHING =
         new Work(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -57,6 +59,16 @@ public sealed interface Command {
         Optional<Findings> check,
         Optional<Proposal> vote) {
       this(executor, draft, receivedBy, check, vote, Optional.empty());
+    }
+
+    public Work(
+        Optional<StaffCode> executor,
+        Optional<Proposal> draft,
+        Optional<String> receivedBy,
+        Optional<Findings> check,
+        Optional<Proposal> vote,
+        Optional<Sending> sending) {
+      this(executor, draft, receivedBy, check, vote, sending, Optional.empty());
     }
   }
 

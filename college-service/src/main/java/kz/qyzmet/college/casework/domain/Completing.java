@@ -90,13 +90,25 @@ final class Completing {
   /** What has come back from the branch is kept until the applicant wants it there again. */
   private Decision<CannotComplete> issue() {
     var back = live.progress().beside().back();
-    return back.filter(it -> it.isAwaited() || !it.wanted()).isPresent()
-        ? refused(new Refusal.NotToBeSent(step()))
-        : accepted(live.facts().isHadAtBranch() ? dispatched() : handedOver());
+    if (back.filter(it -> it.isAwaited() || !it.wanted()).isPresent()) {
+      return refused(new Refusal.NotToBeSent(step()));
+    }
+    return live.facts().isHadAtBranch() ? accepted(dispatched()) : handedOver();
   }
 
-  private Change handedOver() {
-    return new Change.HandedOver(step(), by, new Draft.Grant(), work.receivedBy(), at);
+  /** Of who acts for the applicant the name is kept, and by what; the acts name no more. */
+  private Decision<CannotComplete> handedOver() {
+    if (work.acting().isPresent() && work.receivedBy().isEmpty()) {
+      return refused(new Refusal.PartMissing(step(), "receivedBy"));
+    }
+    return work.acting()
+        .flatMap(procedure::unshown)
+        .<Decision<CannotComplete>>map(Decision::refused)
+        .orElseGet(
+            () ->
+                accepted(
+                    new Change.HandedOver(
+                        step(), by, new Draft.Grant(), work.receivedBy(), work.acting(), at)));
   }
 
   /** The provider's last deed; the step stays the same and is the branch's. */
@@ -209,6 +221,7 @@ final class Completing {
             unused("executor", work.executor(), action == Action.ASSIGN),
             unused("draft", work.draft(), action == Action.PREPARE),
             unused("receivedBy", work.receivedBy(), action == Action.ISSUE && !sends),
+            unused("representative", work.acting(), action == Action.ISSUE && !sends),
             unused("sending", work.sending(), action == Action.ISSUE && sends),
             unused("check", work.check(), action == checksIn(action)),
             unused("vote", work.vote(), action == Action.VOTE))

@@ -84,6 +84,11 @@ public final class Procedure {
     return own.isEmpty() ? papers.sorted() : own;
   }
 
+  /** Why that does not show that somebody may act for the applicant; empty where it does. */
+  Optional<Refusal.CannotComplete> unshown(Authority authority) {
+    return papers.unshown(authority);
+  }
+
   /** Whether the clerk who should register may give the papers back instead. */
   boolean refusesAcceptance(Facts facts) {
     return papers.mayBeRefused(facts);

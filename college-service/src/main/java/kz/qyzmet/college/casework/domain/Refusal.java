@@ -77,6 +77,16 @@ public sealed interface Refusal {
 
   record UnknownDocuments(List<String> documents, List<String> known) implements CannotComplete {}
 
+  /** On that ground nobody acts for an applicant of the service. */
+  record UnknownAuthority(String ground, List<String> known) implements CannotComplete {}
+
+  /**
+   * Whoever acts for the applicant shows just the papers of the ground.
+   *
+   * @param needed each of them
+   */
+  record AuthorityNotShown(String ground, List<String> needed) implements CannotComplete {}
+
   record NothingToSign(String step) implements CannotComplete {}
 
   /** The applicant may still object, or the notice was not long enough ago. */

@@ -119,6 +119,10 @@ class HistoryRow {
       case Change.HandedOver it -> {
         kind = it.what() instanceof Draft.Refuse ? "REFUSED" : "ISSUED";
         ground = it.what().groundCode().orElse(null);
+        subject =
+            it.acting()
+                .map(acting -> acting.ground() + ": " + String.join(", ", acting.papers()))
+                .orElse(null);
         note = it.receivedBy().orElse(null);
       }
       case Change.RefusalDecided it -> {

@@ -33,6 +33,11 @@ final class Bodies {
           String receivedBy,
       @Schema(
               description =
+                  "Handing over at the provider's office to somebody who acts for the applicant and"
+                      + " whom receivedBy names: by what")
+          AuthorityBody representative,
+      @Schema(
+              description =
                   "Handing over where a branch hands it out: how it is sent there; by courier when"
                       + " absent")
           SendingBody sending,
@@ -43,6 +48,19 @@ final class Bodies {
                       + " conform are given back instead, and nothing is registered")
           CheckBody check,
       @Schema(description = "Voting: the member's own vote") DraftBody vote) {}
+
+  @Schema(description = "By what somebody acts for the applicant")
+  record AuthorityBody(
+      @Schema(
+              required = true,
+              description = "Code of one of the representatives' grounds of the passport",
+              maxLength = CODE_LENGTH)
+          String ground,
+      @Schema(
+              required = true,
+              description = "Codes of the ground's papers that were shown: each of them",
+              maxItems = DOCUMENTS)
+          List<String> papers) {}
 
   @Schema(description = "What a check of the papers found, or a registration")
   record CheckBody(

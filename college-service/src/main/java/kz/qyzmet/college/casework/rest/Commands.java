@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.qyzmet.college.casework.domain.Authority;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.PackageCondition;
@@ -11,6 +12,7 @@ import kz.qyzmet.college.casework.domain.Sending;
 import kz.qyzmet.college.casework.domain.Sending.Carrier;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
+import kz.qyzmet.college.casework.rest.Bodies.AuthorityBody;
 import kz.qyzmet.college.casework.rest.Bodies.CheckBody;
 import kz.qyzmet.college.casework.rest.Bodies.ClaimBody;
 import kz.qyzmet.college.casework.rest.Bodies.CompleteBody;
@@ -57,7 +59,8 @@ final class Commands {
                 reading.optional("receivedBy", body.receivedBy(), Bodies.RECEIVER_LENGTH),
                 Optional.ofNullable(body.check()).map(reading::findings),
                 Optional.ofNullable(body.vote()).map(vote -> reading.proposal("vote", vote)),
-                Optional.ofNullable(body.sending()).map(reading::sending)));
+                Optional.ofNullable(body.sending()).map(reading::sending),
+                Optional.ofNullable(body.representative()).map(reading::authority)));
     return reading.sound(command);
   }
 
@@ -141,19 +144,31 @@ final class Commands {
     if (check.conforming() == null) {
       fault("check.conforming", "required", Map.of());
     }
-    var documents = check.documents() == null ? List.<String>of() : check.documents();
-    if (documents.size() > Bodies.DOCUMENTS) {
-      fault("check.documents", "too-long", Map.of("max", Bodies.DOCUMENTS));
-      documents = List.of();
-    }
-    List<String> codes = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      codes.add(required("check.documents[" + i + "]", documents.get(i), Bodies.CODE_LENGTH));
-    }
     return new Command.Findings(
         Boolean.TRUE.equals(check.conforming()),
-        codes,
+        codes("check.documents", check.documents()),
         optional("check.text", check.text(), Bodies.TEXT_LENGTH));
+  }
+
+  private Authority authority(AuthorityBody given) {
+    return new Authority(
+        required("representative.ground", given.ground(), Bodies.CODE_LENGTH),
+        codes("representative.papers", given.papers()));
+  }
+
+  private List<String> codes(String field, List<String> given) {
+    if (given == null) {
+      return List.of();
+    }
+    if (given.size() > Bodies.DOCUMENTS) {
+      fault(field, "too-long", Map.of("max", Bodies.DOCUMENTS));
+      return List.of();
+    }
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      codes.add(required(field + "[" + i + "]", given.get(i), Bodies.CODE_LENGTH));
+    }
+    return codes;
   }
 
   private Optional<StaffCode> person(String field, String value) {

@@ -65,6 +65,16 @@ final class RefusalProblems {
               .fact("documents", String.join(", ", it.documents()))
               .fact("known", String.join(", ", it.known()))
               .error("check.documents", "unknown-documents");
+      case Refusal.UnknownAuthority it ->
+          Problem.of("unknown-authority", 422)
+              .fact("ground", it.ground())
+              .fact("known", String.join(", ", it.known()))
+              .error("representative.ground", "unknown-authority");
+      case Refusal.AuthorityNotShown it ->
+          Problem.of("authority-not-shown", 422)
+              .fact("ground", it.ground())
+              .fact("needed", String.join(", ", it.needed()))
+              .error("representative.papers", "authority-not-shown");
       case Refusal.NothingToSign it -> conflict("nothing-to-sign", version).fact("step", it.step());
       case Refusal.HearingOpen it ->
           conflict("hearing-open", version)

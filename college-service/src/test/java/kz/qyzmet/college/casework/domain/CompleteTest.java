@@ -124,6 +124,63 @@ class CompleteTest {
   }
 
   @Test
+  void who_receives_it_for_the_applicant_is_kept_with_ground_and_papers() {
+    // Given
+    var proxy = new Authority("proxy", List.of("power-of-attorney"));
+    // When
+    var scenario = readyFor("proxy").complete(CLERK, "issue", receiving("A. Proxy", proxy));
+    // Then
+    assertThat(scenario.latest())
+        .isEqualTo(
+            new Change.HandedOver(
+                "issue",
+                new Actor.Clerk(CLERK.code()),
+                new Draft.Grant(),
+                Optional.of("A. Proxy"),
+                Optional.of(proxy),
+                scenario.now()));
+  }
+
+  @Test
+  void who_does_not_show_that_he_acts_for_the_applicant_goes_without() {
+    // Given
+    var proxy = new Authority("proxy", List.of("power-of-attorney"));
+    var parent = new Authority("parent", List.of("birth-certificate"));
+    var bare = new Authority("proxy", List.of());
+    // When, then
+    assertThat(readyFor("proxy").complete(CLERK, "issue", receiving(null, proxy)).refusal())
+        .isEqualTo(new Refusal.PartMissing("issue", "receivedBy"));
+    assertThat(readyFor("proxy").complete(CLERK, "issue", receiving("A", parent)).refusal())
+        .isEqualTo(new Refusal.UnknownAuthority("parent", List.of("proxy")));
+    assertThat(readyFor("proxy").complete(CLERK, "issue", receiving("A", bare)).refusal())
+        .isEqualTo(new Refusal.AuthorityNotShown("proxy", List.of("power-of-attorney")));
+    assertThat(drafted().complete(DIRECTOR, "sign", receiving(null, proxy)).refusal())
+        .isEqualTo(new Refusal.PartNotWanted("sign", "representative"));
+  }
+
+  private static Scenario readyFor(String ground) {
+    return Scenario.openedBy(TestCollege.duplicateForRepresentatives(ground))
+        .register()
+        .assign(DIRECTOR, EXECUTOR.code())
+        .accepted()
+        .draft(EXECUTOR, grant())
+        .accepted()
+        .sign(DIRECTOR)
+        .accepted();
+  }
+
+  private static Work receiving(String name, Authority acting) {
+    return new Work(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.ofNullable(name),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(acting));
+  }
+
+  @Test
   void a_case_that_is_over_has_nothing_left_to_do() {
     for (var scenario : List.of(issued(), refused(), withdrawn())) {
       // When

@@ -21,6 +21,7 @@ import kz.qyzmet.contracts.passport.Basis;
 import kz.qyzmet.contracts.passport.Hearing;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Pipeline;
+import kz.qyzmet.contracts.passport.Representation;
 import kz.qyzmet.contracts.passport.Sourced;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Step.Action;
@@ -83,7 +84,17 @@ final class TestCollege {
         college(),
         Optional.empty(),
         Optional.empty(),
-        new Papers(Set.of("diploma"), true));
+        new Papers(Set.of("diploma"), true, List.of()));
+  }
+
+  /** The same where somebody may act for the applicant on that ground. */
+  static Procedure duplicateForRepresentatives(String ground) {
+    return new Procedure(
+        duplicateSteps(),
+        college(),
+        Optional.empty(),
+        Optional.empty(),
+        new Papers(Set.of(), false, List.of(Representation.shipped().get(ground))));
   }
 
   /** The same where the executor may wait ten working days for the applicant. */
@@ -141,7 +152,11 @@ final class TestCollege {
                 Set.of("granted", "refused")),
             step("issue", "clerk", Action.ISSUE, Map.of("done", "issued"), Set.of()));
     return new Procedure(
-        steps, college(), hearing, Optional.empty(), new Papers(Set.of("photo", "diploma"), false));
+        steps,
+        college(),
+        hearing,
+        Optional.empty(),
+        new Papers(Set.of("photo", "diploma"), false, List.of()));
   }
 
   /** The director approves what the executor has drafted, and nobody signs. */
