@@ -304,7 +304,7 @@ class DeliveringTest {
         .extract()
         .asString()
         .lines()
-        .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+        .filter(line -> line.startsWith(name + "{") && line.contains("what=\"status\""))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
   }

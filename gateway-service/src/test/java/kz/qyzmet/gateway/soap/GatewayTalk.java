@@ -11,11 +11,16 @@ import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.gateway.IntakeStub;
 import kz.qyzmet.gateway.messages.Guid;
 import kz.qyzmet.gateway.messages.ServiceIds;
+import kz.qyzmet.gateway.messages.async.AsyncChangeStatusNotifyRequest;
 import kz.qyzmet.gateway.messages.async.AsyncChannelClient;
 import kz.qyzmet.gateway.messages.async.AsyncMessageInfo;
 import kz.qyzmet.gateway.messages.async.AsyncSendMessageRequest;
+import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotification;
+import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotificationFault;
 import kz.qyzmet.gateway.messages.async.MessageType;
+import kz.qyzmet.gateway.messages.common.ChangeStatusNotification;
 import kz.qyzmet.gateway.messages.common.MessageData;
+import kz.qyzmet.gateway.messages.common.MessageState;
 import kz.qyzmet.gateway.messages.common.SenderInfo;
 import kz.qyzmet.gateway.messages.portal.Applicant;
 import kz.qyzmet.gateway.messages.portal.Attachment;
@@ -131,6 +136,22 @@ abstract class GatewayTalk {
     var call = new kz.qyzmet.gateway.messages.async.SendMessage();
     call.request = request;
     return call;
+  }
+
+  /** The gateway says by itself what became of a message. */
+  void told(String messageId, MessageState state) throws ChangeMassageStatusNotificationFault {
+    var notification = new ChangeStatusNotification();
+    notification.notificationId = id();
+    notification.messageId = messageId;
+    notification.notificationDate = StubAsyncChannel.now();
+    notification.messageState = state;
+    notification.status = StubAsyncChannel.status(state);
+    var request = new AsyncChangeStatusNotifyRequest();
+    request.notification = notification;
+    request.requestDate = StubAsyncChannel.now();
+    var call = new ChangeMassageStatusNotification();
+    call.request = request;
+    async.changeMassageStatusNotification(call);
   }
 
   private static SenderInfo sender() {

@@ -14,10 +14,7 @@ import kz.qyzmet.gateway.Teller;
 import kz.qyzmet.gateway.messages.Guid;
 import kz.qyzmet.gateway.messages.Payloads;
 import kz.qyzmet.gateway.messages.ServiceIds;
-import kz.qyzmet.gateway.messages.async.AsyncChangeStatusNotifyRequest;
-import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotification;
 import kz.qyzmet.gateway.messages.async.MessageType;
-import kz.qyzmet.gateway.messages.common.ChangeStatusNotification;
 import kz.qyzmet.gateway.messages.common.MessageState;
 import kz.qyzmet.gateway.messages.education.RequestFormImport;
 import kz.qyzmet.gateway.outbound.domain.Statuses;
@@ -51,21 +48,6 @@ class OutboundTest extends GatewayTalk {
     return Payloads.educationStatus(taken.request().messageData.data).orElseThrow();
   }
 
-  private void confirm(String messageId) throws Exception {
-    var notification = new ChangeStatusNotification();
-    notification.notificationId = id();
-    notification.messageId = messageId;
-    notification.notificationDate = StubAsyncChannel.now();
-    notification.messageState = MessageState.DELIVERED;
-    notification.status = StubAsyncChannel.status(MessageState.DELIVERED);
-    var request = new AsyncChangeStatusNotifyRequest();
-    request.notification = notification;
-    request.requestDate = StubAsyncChannel.now();
-    var call = new ChangeMassageStatusNotification();
-    call.request = request;
-    async.changeMassageStatusNotification(call);
-  }
-
   @Test
   void a_status_leaves_as_the_education_systems_write_it_and_the_next_after_the_gateways_word()
       throws Exception {
@@ -93,7 +75,7 @@ class OutboundTest extends GatewayTalk {
     eventually()
         .until(
             () -> {
-              confirm(first.messageId());
+              told(first.messageId(), MessageState.DELIVERED);
               return taken(own).size() == 2;
             });
     var second = status(taken(own).getLast());

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jws.WebService;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.qyzmet.gateway.messages.ErrorCode;
 import kz.qyzmet.gateway.messages.Guid;
@@ -28,7 +30,10 @@ import kz.qyzmet.gateway.messages.common.DeliveryNotification;
 import kz.qyzmet.gateway.messages.common.MessageState;
 import kz.qyzmet.gateway.messages.common.MessageStatusInfo;
 
-/** The gateway's asynchronous channel: it takes everything, or for a while nothing. */
+/**
+ * The gateway's asynchronous channel: it takes everything, or for a while nothing, and says of a
+ * message what a test has told it to.
+ */
 @ApplicationScoped
 @CXFEndpoint("/stub/AsyncChannel")
 @WebService(
@@ -42,6 +47,7 @@ public class StubAsyncChannel implements AsyncChannel {
 
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private final List<DeliveryNotification> notifications = new CopyOnWriteArrayList<>();
+  private final Map<String, MessageState> states = new ConcurrentHashMap<>();
   private volatile boolean down;
 
   List<Taken> taken() {
@@ -50,6 +56,11 @@ public class StubAsyncChannel implements AsyncChannel {
 
   List<DeliveryNotification> notifications() {
     return notifications;
+  }
+
+  /** What it says from now on when it is asked. */
+  void says(String messageId, MessageState state) {
+    states.put(messageId, state);
   }
 
   /** From now on it refuses all, or is back. */
@@ -88,8 +99,8 @@ public class StubAsyncChannel implements AsyncChannel {
   @Override
   public GetMessageStatusResponse getMessageStatus(GetMessageStatus call) {
     var response = new AsyncGetMessageStatusResponse();
-    response.messageState = MessageState.ON_DELIVERY;
-    response.status = status(MessageState.ON_DELIVERY);
+    response.messageState = states.getOrDefault(call.request.messageId, MessageState.ON_DELIVERY);
+    response.status = status(response.messageState);
     response.responseDate = now();
     var answer = new GetMessageStatusResponse();
     answer.response = response;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import kz.qyzmet.stack.CheckFailed;
 
 /** A service's own metrics, as it serves them now. */
@@ -42,10 +43,16 @@ record Scrape(List<Sample> samples) {
 
   /** The sum over all labels; 0 where there is none. */
   double sum(String name) {
-    return samples.stream()
-        .filter(sample -> sample.name().equals(name))
-        .mapToDouble(Sample::value)
-        .sum();
+    return values(name).sum();
+  }
+
+  /** The greatest over all labels; 0 where there is none. */
+  double max(String name) {
+    return values(name).max().orElse(0);
+  }
+
+  private DoubleStream values(String name) {
+    return samples.stream().filter(sample -> sample.name().equals(name)).mapToDouble(Sample::value);
   }
 
   /** The values of a metric by its label topic. */

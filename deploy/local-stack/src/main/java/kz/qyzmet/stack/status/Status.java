@@ -48,8 +48,8 @@ public record Status(
    * @param lag events by topic, not handled yet
    * @param lagOldest by topic, the age of the oldest of them; like {@code outboxOldest} and {@code
    *     parkedOldest} in seconds
-   * @param undelivered statuses that the gateway has not confirmed; undeliveredOldest in seconds
-   *     too
+   * @param undelivered statuses and replies that the gateway has not confirmed; undeliveredOldest
+   *     in seconds too
    */
   public record Queues(
       long outbox,
@@ -71,7 +71,7 @@ public record Status(
           scrape.sum("qyzmet_inbox_parked_oldest_seconds"),
           (long) scrape.sum("qyzmet_inbox_dead_letters_waiting"),
           (long) scrape.sum("qyzmet_deliveries_waiting"),
-          scrape.sum("qyzmet_deliveries_oldest_seconds"));
+          scrape.max("qyzmet_deliveries_oldest_seconds"));
     }
 
     private static Map<String, Long> whole(Map<String, Double> counts) {
@@ -202,7 +202,7 @@ public record Status(
             });
     if (waiting.undeliveredOldest() > UNDELIVERED_SECONDS) {
       wrong.add(
-          "the gateway has not confirmed a status for %.0f s"
+          "the gateway has not confirmed a status or a reply for %.0f s"
               .formatted(waiting.undeliveredOldest()));
     }
     if (waiting.deadLetters() > 0) {

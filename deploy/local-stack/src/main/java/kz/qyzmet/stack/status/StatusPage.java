@@ -92,7 +92,7 @@ public final class StatusPage {
         .forEach(
             waiting ->
                 line(
-                    "  Statuses that the gateway has not confirmed: %d, the oldest for %.0f s."
+                    "  Statuses and replies that the gateway has not confirmed: %d, the oldest for %.0f s."
                         .formatted(waiting.undelivered(), waiting.undeliveredOldest())));
     if (!status.measured()) {
       line("  Of a service that is not ready figures may be the last it has: ages stand still.");

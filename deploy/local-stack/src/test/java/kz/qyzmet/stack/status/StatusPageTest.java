@@ -54,8 +54,10 @@ class StatusPageTest {
   private static Status gateway(int oldest) throws IOException {
     var served =
         """
-        qyzmet_deliveries_waiting 4.0
-        qyzmet_deliveries_oldest_seconds %d
+        qyzmet_deliveries_waiting{what="status"} 3.0
+        qyzmet_deliveries_oldest_seconds{what="status"} 5
+        qyzmet_deliveries_waiting{what="reply"} 1.0
+        qyzmet_deliveries_oldest_seconds{what="reply"} %d
         """
             .formatted(oldest);
     return new Status(
@@ -69,10 +71,11 @@ class StatusPageTest {
   void a_status_that_the_gateway_does_not_confirm_is_told_and_wrong_after_a_quarter_of_an_hour()
       throws IOException {
     assertThat(StatusPage.text(gateway(20)).lines())
-        .contains("  Statuses that the gateway has not confirmed: 4, the oldest for 20 s.")
+        .contains(
+            "  Statuses and replies that the gateway has not confirmed: 4, the oldest for 20 s.")
         .contains("All is well.");
     assertThat(gateway(901).wrong())
-        .containsExactly("the gateway has not confirmed a status for 901 s");
+        .containsExactly("the gateway has not confirmed a status or a reply for 901 s");
   }
 
   @Test

@@ -6,6 +6,8 @@ public enum Owed {
   NOTIFICATION,
   /** The answer. */
   ANSWER,
+  /** Nothing but its own word that the answer has arrived: until then it may come back. */
+  CONFIRMATION,
   NONE;
 
   /** What is owed of a message that was just heard. */
@@ -16,11 +18,21 @@ public enum Owed {
     };
   }
 
-  /** What is left once that has been brought: a refusal is told by the notification itself. */
+  /** What is left once that is done: a refusal is told by the notification itself. */
   public Owed next(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Accepted _ when this == NOTIFICATION -> ANSWER;
-      case Outcome.Accepted _, Outcome.Refused _ -> NONE;
+      case Outcome.Refused _ -> NONE;
+      case Outcome.Accepted _ ->
+          switch (this) {
+            case NOTIFICATION -> ANSWER;
+            case ANSWER -> CONFIRMATION;
+            case CONFIRMATION, NONE -> NONE;
+          };
     };
+  }
+
+  /** What is owed once that has come to nothing: an answer that came back is owed again. */
+  public Owed again() {
+    return this == CONFIRMATION ? ANSWER : this;
   }
 }

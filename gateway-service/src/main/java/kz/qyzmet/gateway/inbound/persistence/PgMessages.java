@@ -9,12 +9,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
 import kz.qyzmet.gateway.inbound.domain.Owed;
 import kz.qyzmet.gateway.inbound.usecase.Messages;
@@ -36,8 +39,8 @@ class PgMessages implements Messages {
   /** The update changes nothing: it is there so that the row that was faster is returned. */
   private static final String KEEP =
       """
-      INSERT INTO inbound_message AS m (message_id, chain, content_hash, outcome, owed, next_at)
-      VALUES ($1, $2, $3, $4, $5, CASE WHEN $5 <> 'NONE' THEN now() END)
+      INSERT INTO inbound_message AS m (message_id, chain, content_hash, outcome, owed, next_at, application_id)
+      VALUES ($1, $2, $3, $4, $5, CASE WHEN $5 <> 'NONE' THEN now() END, $6)
       ON CONFLICT (message_id) DO UPDATE SET message_id = m.message_id
       RETURNING content_hash, outcome
       """;
@@ -48,21 +51,60 @@ class PgMessages implements Messages {
       FROM (SELECT message_id FROM inbound_message WHERE next_at <= now()
             ORDER BY next_at LIMIT $1 FOR UPDATE SKIP LOCKED) due
       WHERE m.message_id = due.message_id
-      RETURNING m.message_id, m.chain, m.outcome, m.owed, m.tries
+      RETURNING m.message_id, m.chain, m.outcome, m.owed, m.answer_id, m.tries
       """;
+
+  /** Only where nobody has learned more of the debt since it was read. */
+  private static final String SAME =
+      "WHERE message_id = $1 AND owed = $2 AND answer_id IS NOT DISTINCT FROM $3";
 
   private static final String PAID =
       """
       UPDATE inbound_message
-      SET owed = $3, tries = 0, cause = NULL, next_at = CASE WHEN $3 <> 'NONE' THEN now() END
-      WHERE message_id = $1 AND owed = $2
-      """;
+      SET owed = $4, tries = 0, cause = NULL, next_at = CASE WHEN $4 <> 'NONE' THEN now() END
+      """
+          + SAME;
+
+  private static final String ANSWERED =
+      """
+      UPDATE inbound_message
+      SET owed = $4, answer_id = $5, answered_at = now(), cause = NULL, next_at = now() + $6 * interval '1 millisecond'
+      """
+          + SAME;
+
+  private static final String UNDER_WAY =
+      """
+      UPDATE inbound_message
+      SET next_at = now() + least($5 * interval '1 millisecond',
+                                  greatest($4 * interval '1 millisecond', now() - answered_at))
+      """
+          + SAME;
 
   private static final String FAILED =
       """
       UPDATE inbound_message
-      SET tries = tries + 1, cause = $3, next_at = now() + $4 * interval '1 millisecond'
-      WHERE message_id = $1 AND owed = $2
+      SET owed = $4, tries = tries + 1, cause = $5, next_at = now() + $6 * interval '1 millisecond'
+      """
+          + SAME;
+
+  private static final String BY_ANSWER =
+      """
+      SELECT message_id, chain, outcome, owed, answer_id, tries
+      FROM inbound_message WHERE answer_id = $1 AND owed = 'CONFIRMATION'
+      """;
+
+  private static final String WAITING =
+      """
+      SELECT count(*), coalesce(extract(epoch FROM now() - min(heard_at)), 0)::float8
+      FROM inbound_message WHERE owed <> 'NONE'
+      """;
+
+  private static final String OWED =
+      """
+      SELECT message_id, application_id, owed, tries, cause, answer_id, heard_at, answered_at
+      FROM inbound_message
+      WHERE owed <> 'NONE' AND ($1::timestamptz IS NULL OR (heard_at, message_id) > ($1, $2))
+      ORDER BY heard_at, message_id LIMIT $3
       """;
 
   /** What is kept of an outcome: one of the two is there. */
@@ -92,7 +134,10 @@ class PgMessages implements Messages {
                 chain,
                 Buffer.buffer(kept.contentHash()),
                 write(kept.outcome()),
-                owed.name()))
+                owed.name(),
+                kept.outcome() instanceof Outcome.Accepted accepted
+                    ? accepted.application()
+                    : null))
         .map(rows -> kept(rows.iterator().next()));
   }
 
@@ -103,36 +148,96 @@ class PgMessages implements Messages {
   @Override
   public Uni<List<Debt>> claim(int limit, Duration hold) {
     return pool.preparedQuery(CLAIM)
-        .execute(Tuple.of(limit, (double) hold.toMillis()))
-        .map(
-            rows -> {
-              List<Debt> debts = new ArrayList<>();
-              for (Row row : rows) {
-                debts.add(
-                    new Debt(
-                        row.getString("message_id"),
-                        row.getString("chain"),
-                        read(row.getString("outcome")),
-                        Owed.valueOf(row.getString("owed")),
-                        row.getInteger("tries")));
-              }
-              return debts;
-            });
+        .execute(Tuple.of(limit, millis(hold)))
+        .map(rows -> list(rows, PgMessages::debt));
+  }
+
+  private static Debt debt(Row row) {
+    return new Debt(
+        row.getString("message_id"),
+        row.getString("chain"),
+        read(row.getString("outcome")),
+        Owed.valueOf(row.getString("owed")),
+        row.getString("answer_id"),
+        row.getInteger("tries"));
   }
 
   @Override
   public Uni<Void> paid(Debt debt) {
-    return pool.preparedQuery(PAID)
-        .execute(
-            Tuple.of(debt.messageId(), debt.owed().name(), debt.owed().next(debt.outcome()).name()))
-        .replaceWithVoid();
+    return change(PAID, debt, debt.owed().next(debt.outcome()).name());
+  }
+
+  @Override
+  public Uni<Void> answered(Debt debt, String answerId, Duration pause) {
+    return change(ANSWERED, debt, debt.owed().next(debt.outcome()).name(), answerId, millis(pause));
+  }
+
+  @Override
+  public Uni<Void> underWay(Debt debt, Duration first, Duration longest) {
+    return change(UNDER_WAY, debt, millis(first), millis(longest));
   }
 
   @Override
   public Uni<Void> failed(Debt debt, String cause, Duration pause) {
-    return pool.preparedQuery(FAILED)
-        .execute(Tuple.of(debt.messageId(), debt.owed().name(), cause, (double) pause.toMillis()))
-        .replaceWithVoid();
+    return change(FAILED, debt, debt.owed().again().name(), cause, millis(pause));
+  }
+
+  private Uni<Void> change(String statement, Debt debt, Object... values) {
+    var tuple = Tuple.of(debt.messageId(), debt.owed().name(), debt.answerId());
+    for (var value : values) {
+      tuple.addValue(value);
+    }
+    return pool.preparedQuery(statement).execute(tuple).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Debt> byAnswer(String answerId) {
+    return pool.preparedQuery(BY_ANSWER)
+        .execute(Tuple.of(answerId))
+        .map(rows -> list(rows, PgMessages::debt).stream().findFirst().orElse(null));
+  }
+
+  @Override
+  public Uni<Waiting> waiting() {
+    return pool.query(WAITING)
+        .execute()
+        .map(rows -> rows.iterator().next())
+        .map(row -> new Waiting(row.getLong(0), row.getDouble(1)));
+  }
+
+  @Override
+  public Uni<List<Listed>> owed(Place after, int limit) {
+    return pool.preparedQuery(OWED)
+        .execute(
+            Tuple.of(
+                after == null ? null : after.heardAt().atOffset(ZoneOffset.UTC),
+                after == null ? null : after.messageId(),
+                limit))
+        .map(rows -> list(rows, PgMessages::listed));
+  }
+
+  private static Listed listed(Row row) {
+    var answered = row.getOffsetDateTime("answered_at");
+    return new Listed(
+        row.getString("message_id"),
+        row.getUUID("application_id"),
+        Owed.valueOf(row.getString("owed")),
+        row.getInteger("tries"),
+        row.getString("cause"),
+        row.getString("answer_id"),
+        row.getOffsetDateTime("heard_at").toInstant(),
+        answered == null ? null : answered.toInstant());
+  }
+
+  /** As a double: that is what PostgreSQL multiplies an interval by. */
+  private static double millis(Duration duration) {
+    return duration.toMillis();
+  }
+
+  private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> of) {
+    List<T> found = new ArrayList<>();
+    rows.forEach(row -> found.add(of.apply(row)));
+    return found;
   }
 
   private static String write(Outcome outcome) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import kz.qyzmet.gateway.channel.Calls;
 import kz.qyzmet.gateway.inbound.domain.Message;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
+import kz.qyzmet.gateway.inbound.usecase.Replier;
 import kz.qyzmet.gateway.messages.ErrorCode;
 import kz.qyzmet.gateway.messages.Guid;
 import kz.qyzmet.gateway.messages.Namespaces;
@@ -41,12 +42,15 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
 
   private final Incoming incoming;
   private final ConfirmDelivery confirm;
+  private final Replier replier;
   private final Calls calls;
   private final Ids ids;
 
-  AsyncChannelClientEndpoint(Incoming incoming, ConfirmDelivery confirm, Calls calls, Ids ids) {
+  AsyncChannelClientEndpoint(
+      Incoming incoming, ConfirmDelivery confirm, Replier replier, Calls calls, Ids ids) {
     this.incoming = incoming;
     this.confirm = confirm;
+    this.replier = replier;
     this.calls = calls;
     this.ids = ids;
   }
@@ -110,15 +114,17 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
   private void note(ChangeStatusNotification notification)
       throws ChangeMassageStatusNotificationFault {
     try {
+      var state =
+          switch (notification.messageState) {
+            case ON_DELIVERY -> MessageState.ON_DELIVERY;
+            case DELIVERED -> MessageState.DELIVERED;
+            case NOT_DELIVERED -> MessageState.NOT_DELIVERED;
+            case DELIVERY_STOPPED -> MessageState.STOPPED;
+          };
+      // It is a status or an answer: who does not know it notes nothing.
       confirm
-          .told(
-              notification.messageId,
-              switch (notification.messageState) {
-                case ON_DELIVERY -> MessageState.ON_DELIVERY;
-                case DELIVERED -> MessageState.DELIVERED;
-                case NOT_DELIVERED -> MessageState.NOT_DELIVERED;
-                case DELIVERY_STOPPED -> MessageState.STOPPED;
-              })
+          .told(notification.messageId, state)
+          .chain(() -> replier.told(notification.messageId, state))
           .await()
           .atMost(PATIENCE);
     } catch (RuntimeException failure) {

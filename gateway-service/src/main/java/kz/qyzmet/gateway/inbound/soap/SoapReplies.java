@@ -61,7 +61,7 @@ class SoapReplies implements Replies {
   }
 
   @Override
-  public void answer(String messageId, String chain, Outcome.Accepted accepted) {
+  public String answer(String messageId, String chain, Outcome.Accepted accepted) {
     var info = new AsyncMessageInfo();
     info.serviceId = ServiceIds.APPLICATION;
     info.messageType = MessageType.RESPONSE;
@@ -79,6 +79,6 @@ class SoapReplies implements Replies {
     request.messageData.data = Applications.answer(accepted);
     var call = new SendMessage();
     call.request = request;
-    calls.calling(() -> channel.sendMessage(call));
+    return calls.calling(() -> channel.sendMessage(call).response.messageId);
   }
 }

@@ -2,15 +2,23 @@ package kz.qyzmet.gateway.inbound.usecase;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import kz.qyzmet.gateway.channel.Waits;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
 import kz.qyzmet.gateway.inbound.domain.Owed;
 
 /** Where messages and what came of them are kept. Times are the database's own. */
-public interface Messages {
+public interface Messages extends Waits {
   /** A message that is kept. */
   record Kept(byte[] contentHash, Outcome outcome) {}
+
+  @Override
+  default String what() {
+    return "reply";
+  }
 
   Uni<Optional<Kept>> find(String messageId);
 
@@ -21,8 +29,14 @@ public interface Messages {
    */
   Uni<Kept> keep(String messageId, String chain, Kept kept, Owed owed);
 
-  /** A debt to the gateway. */
-  record Debt(String messageId, String chain, Outcome outcome, Owed owed, int tries) {}
+  /**
+   * A debt to the gateway.
+   *
+   * @param answerId what the gateway calls the answer that it was brought last; null before
+   * @param tries how many came to nothing since something was last paid
+   */
+  record Debt(
+      String messageId, String chain, Outcome outcome, Owed owed, String answerId, int tries) {}
 
   /**
    * Takes what is due; nobody else gets it meanwhile.
@@ -31,9 +45,44 @@ public interface Messages {
    */
   Uni<List<Debt>> claim(int limit, Duration hold);
 
-  /** That much has been brought. */
+  /** That much is done; what is owed next is due at once. */
   Uni<Void> paid(Debt debt);
+
+  /** The gateway has the answer and calls it so: it is looked at again after the pause. */
+  Uni<Void> answered(Debt debt, String answerId, Duration pause);
+
+  /**
+   * The gateway is still at it: it is asked again once as much time has passed as has already.
+   *
+   * @param first the shortest pause
+   * @param longest the longest
+   */
+  Uni<Void> underWay(Debt debt, Duration first, Duration longest);
 
   /** A try came to nothing: the next one after the pause. */
   Uni<Void> failed(Debt debt, String cause, Duration pause);
+
+  /** The debt whose answer the gateway calls so and has not confirmed; null if there is none. */
+  Uni<Debt> byAnswer(String answerId);
+
+  /** One for the list; without an application where the message was refused. */
+  record Listed(
+      String messageId,
+      UUID application,
+      Owed owed,
+      int tries,
+      String cause,
+      String answerId,
+      Instant heardAt,
+      Instant answeredAt) {}
+
+  /** A place in the list. */
+  record Place(Instant heardAt, String messageId) {}
+
+  /**
+   * Messages of which something is owed, oldest first.
+   *
+   * @param after only those behind this one; null for the first
+   */
+  Uni<List<Listed>> owed(Place after, int limit);
 }

@@ -4,23 +4,19 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.qyzmet.gateway.GatewaySettings;
-import kz.qyzmet.gateway.channel.GatewayFailure;
-import kz.qyzmet.gateway.inbound.domain.Outcome;
 import kz.qyzmet.gateway.inbound.usecase.Messages.Debt;
-import kz.qyzmet.gateway.outbound.domain.Pauses;
+import kz.qyzmet.gateway.outbound.usecase.EgovGateway.MessageState;
 import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
 
-/** Brings the gateway what it is owed: when a message was taken, and every poll as the net. */
+/** Looks what the gateway is owed: when a message was taken, and every poll as the net. */
 @ApplicationScoped
 public class Replier {
   private static final Logger LOG = Logger.getLogger(Replier.class);
@@ -29,17 +25,15 @@ public class Replier {
   private static final Duration HOLD = Duration.ofMinutes(1);
 
   private final Messages messages;
-  private final Replies replies;
-  private final Pauses pauses;
+  private final PayDebt pay;
   private final GatewaySettings.Outbound settings;
   private final AtomicBoolean working = new AtomicBoolean();
   private volatile boolean stopping;
   private Cancellable ticks;
 
-  Replier(Messages messages, Replies replies, Pauses pauses, GatewaySettings settings) {
+  Replier(Messages messages, PayDebt pay, GatewaySettings settings) {
     this.messages = messages;
-    this.replies = replies;
-    this.pauses = pauses;
+    this.pay = pay;
     this.settings = settings.outbound();
   }
 
@@ -88,40 +82,18 @@ public class Replier {
     return debts.isEmpty()
         ? Uni.createFrom().item(0)
         : Uni.join()
-            .all(debts.stream().map(this::pay).toList())
+            .all(debts.stream().map(pay::on).toList())
             .andCollectFailures()
             .replaceWith(debts.size());
   }
 
-  private Uni<Void> pay(Debt debt) {
-    return Uni.createFrom()
-        .voidItem()
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .invoke(() -> bring(debt))
-        .chain(
-            () -> {
-              LOG.infof("reply=brought id=%s what=%s", debt.messageId(), debt.owed());
-              return messages.paid(debt);
-            })
-        .onFailure(GatewayFailure.class)
-        .recoverWithUni(failure -> failed(debt, failure));
-  }
-
-  private void bring(Debt debt) {
-    switch (debt.owed()) {
-      case NOTIFICATION -> replies.notify(debt.messageId(), debt.outcome());
-      case ANSWER ->
-          replies.answer(debt.messageId(), debt.chain(), (Outcome.Accepted) debt.outcome());
-      case NONE -> throw new IllegalStateException("Expected a debt, but there is none");
-    }
-  }
-
-  private Uni<Void> failed(Debt debt, GatewayFailure failure) {
-    int tries = debt.tries() + 1;
-    var cause = failure.kind().name().toLowerCase(Locale.ROOT);
-    LOG.infof(
-        "reply=not-brought id=%s what=%s tries=%d cause=%s",
-        debt.messageId(), debt.owed(), tries, cause);
-    return messages.failed(debt, cause, pauses.after(tries));
+  /** Takes note of what the gateway says by itself; of a message that is no answer, of nothing. */
+  public Uni<Void> told(String messageId, MessageState state) {
+    return messages
+        .byAnswer(messageId)
+        .onItem()
+        .ifNotNull()
+        .transformToUni(debt -> pay.answered(debt, state))
+        .invoke(this::wake);
   }
 }

@@ -14,7 +14,8 @@ public interface Replies {
   /**
    * Brings the answer.
    *
+   * @return the gateway's id of it
    * @throws kz.qyzmet.gateway.channel.GatewayFailure where that did not get through
    */
-  void answer(String messageId, String chain, Outcome.Accepted accepted);
+  String answer(String messageId, String chain, Outcome.Accepted accepted);
 }

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.gateway.channel.Waits;
 import kz.qyzmet.gateway.outbound.domain.Delivery;
 
 /** Where deliveries are kept. Times are the database's own. */
-public interface Deliveries {
+public interface Deliveries extends Waits {
   /** Keeps changes of status, in the transaction that also moves the consumer's positions. */
   Uni<Void> keep(SqlConnection tx, List<Envelope<?>> changes);
 
@@ -42,10 +43,10 @@ public interface Deliveries {
   /** The delivery that the gateway calls so and that is under way; null if there is none. */
   Uni<Delivery> byMessage(String messageId);
 
-  /** What waits, and since when the oldest does, in seconds; 0 where nothing waits. */
-  record Waiting(long count, double oldestSeconds) {}
-
-  Uni<Waiting> waiting();
+  @Override
+  default String what() {
+    return "status";
+  }
 
   /** One for the list. */
   record Listed(

@@ -1,4 +1,4 @@
-package kz.qyzmet.gateway.outbound.usecase;
+package kz.qyzmet.gateway.channel;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,9 +9,14 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import kz.qyzmet.gateway.outbound.usecase.Deliveries.Waiting;
+import kz.qyzmet.gateway.channel.Waits.Waiting;
 import kz.qyzmet.kit.log.Failures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,28 +26,30 @@ import org.jboss.logging.Logger;
  * must answer while the database is away.
  */
 @ApplicationScoped
-class DeliveryMeters {
-  private static final Logger LOG = Logger.getLogger(DeliveryMeters.class);
+class WaitingMeters {
+  private static final Logger LOG = Logger.getLogger(WaitingMeters.class);
 
-  private final Deliveries deliveries;
+  private final List<Waits> all;
   private final MeterRegistry metrics;
   private final Duration interval;
-  private volatile Waiting waiting = new Waiting(0, 0);
+  private final Map<String, Waiting> measured = new ConcurrentHashMap<>();
   private Cancellable measuring;
 
-  DeliveryMeters(
-      Deliveries deliveries,
+  WaitingMeters(
+      @Any Instance<Waits> all,
       MeterRegistry metrics,
       @ConfigProperty(name = "qyzmet.backlog.measured-every", defaultValue = "PT5S")
           Duration interval) {
-    this.deliveries = deliveries;
+    this.all = all.stream().toList();
     this.metrics = metrics;
     this.interval = interval;
   }
 
   void start(@Observes StartupEvent event) {
-    gauge("qyzmet.deliveries.waiting", "statuses not confirmed by the gateway", Waiting::count);
-    gauge("qyzmet.deliveries.oldest.seconds", "age of the oldest of them", Waiting::oldestSeconds);
+    for (var waits : all) {
+      gauge("waiting", "not confirmed by the gateway", waits, Waiting::count);
+      gauge("oldest.seconds", "age of the oldest of them", waits, Waiting::oldestSeconds);
+    }
     measuring =
         Multi.createFrom()
             .ticks()
@@ -52,7 +59,7 @@ class DeliveryMeters {
             .onItem()
             .transformToUniAndConcatenate(_ -> measure())
             .subscribe()
-            .with(measured -> waiting = measured);
+            .with(_ -> {});
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -61,19 +68,36 @@ class DeliveryMeters {
     }
   }
 
-  private void gauge(String name, String description, ToDoubleFunction<Waiting> value) {
-    Gauge.builder(name, this, meters -> value.applyAsDouble(meters.waiting))
+  private void gauge(
+      String name, String description, Waits waits, ToDoubleFunction<Waiting> value) {
+    Gauge.builder(
+            "qyzmet.deliveries." + name,
+            measured,
+            found -> value.applyAsDouble(found.getOrDefault(waits.what(), Waiting.NONE)))
         .description(description)
+        .tag("what", waits.what())
         .strongReference(true)
         .register(metrics);
   }
 
-  private Uni<Waiting> measure() {
+  private Uni<Void> measure() {
+    return Multi.createFrom()
+        .iterable(all)
+        .onItem()
+        .transformToUniAndConcatenate(this::measure)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> measure(Waits waits) {
     return Uni.createFrom()
-        .deferred(deliveries::waiting)
+        .deferred(waits::waiting)
+        .invoke(found -> measured.put(waits.what(), found))
+        .replaceWithVoid()
         .onFailure()
         .invoke(failure -> LOG.debugf("deliveries=not-measured cause=%s", Failures.line(failure)))
         .onFailure()
-        .recoverWithItem(() -> waiting);
+        .recoverWithNull();
   }
 }
