@@ -28,9 +28,21 @@ public final class LocalIssuer implements AutoCloseable {
   /** The service that was the first to call another. */
   public static final String CLIENT = "college-service";
 
+  private static final List<String> SERVICE = List.of("service");
+
+  private static final Map<String, List<String>> ROLES =
+      Map.of(
+          "intake-service",
+          SERVICE,
+          CLIENT,
+          SERVICE,
+          "gateway-service",
+          List.of("service", "gateway"),
+          "notification-service",
+          SERVICE);
+
   /** The services that call others; they share one secret. */
-  public static final Set<String> CLIENTS =
-      Set.of("intake-service", CLIENT, "gateway-service", "notification-service");
+  public static final Set<String> CLIENTS = ROLES.keySet();
 
   private static final Duration SERVICE_TOKEN = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -164,7 +176,7 @@ public final class LocalIssuer implements AutoCloseable {
     } else if (!"client_credentials".equals(form.get("grant_type"))) {
       answer(exchange, 400, Map.of("error", "unsupported_grant_type"));
     } else {
-      var token = issue(new Grant(client, List.of("service"), null, null, SERVICE_TOKEN));
+      var token = issue(new Grant(client, ROLES.get(client), null, null, SERVICE_TOKEN));
       answer(
           exchange,
           200,

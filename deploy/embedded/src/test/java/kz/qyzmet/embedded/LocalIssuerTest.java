@@ -85,6 +85,22 @@ class LocalIssuerTest {
     }
   }
 
+  @Test
+  void only_the_gateways_client_may_bring_what_the_portal_has_sent() throws Exception {
+    // Given
+    try (var issuer = LocalIssuer.temporary()) {
+      for (var client : LocalIssuer.CLIENTS) {
+        // When
+        var granted = token(issuer, client, issuer.clientSecret());
+        // Then
+        var roles = part(granted.get("access_token").asText(), 1).get("roles").toString();
+        assertThat(roles)
+            .isEqualTo(
+                client.equals("gateway-service") ? "[\"service\",\"gateway\"]" : "[\"service\"]");
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(TokenFault.class)
   void a_faulty_token_differs_from_a_good_one_in_its_fault_only(TokenFault fault) throws Exception {

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
@@ -25,7 +26,12 @@ class GatewayTest extends IntakeTest {
   private static final String CHAIN = "{11111111-2222-3333-4444-555555555555}";
 
   private static RequestSpecification gateway() {
-    return given().header("Authorization", RealParts.bearer(Grant.official("service")));
+    return as("service", "gateway");
+  }
+
+  private static RequestSpecification as(String... roles) {
+    var grant = new Grant("a-service", List.of(roles), null, null, Grant.LIFETIME);
+    return given().header("Authorization", RealParts.bearer(grant));
   }
 
   private static Map<String, Object> message(String iin, UUID scan) {
@@ -138,17 +144,18 @@ class GatewayTest extends IntakeTest {
   }
 
   @Test
-  void an_applicant_does_not_come_in_by_the_gateways_door() {
+  void neither_an_applicant_nor_another_service_comes_in_by_the_gateways_door() {
     var person = somebody();
-    var door = "/gateway/applications";
-    assertThat(
-            person
-                .request()
-                .header("Idempotency-Key", Portal.key())
-                .contentType("application/json")
-                .body(message(person.iin(), UUID.randomUUID()))
-                .post(door)
-                .statusCode())
-        .isEqualTo(403);
+    for (var other : List.of(person.request(), as("service"))) {
+      // When
+      var answer =
+          other
+              .header("Idempotency-Key", Portal.key())
+              .contentType("application/json")
+              .body(message(person.iin(), UUID.randomUUID()))
+              .post("/gateway/applications");
+      // Then
+      assertThat(answer.statusCode()).isEqualTo(403);
+    }
   }
 }

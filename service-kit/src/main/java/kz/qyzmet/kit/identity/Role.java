@@ -16,7 +16,9 @@ public enum Role {
   MONITOR(Role.Name.MONITOR),
   ADMINISTRATOR(Role.Name.ADMINISTRATOR),
   CONTACT_CENTRE(Role.Name.CONTACT_CENTRE),
-  SERVICE(Role.Name.SERVICE);
+  SERVICE(Role.Name.SERVICE),
+  /** Beside {@code SERVICE}, of the one service that brings what the portal has sent. */
+  GATEWAY(Role.Name.GATEWAY);
 
   /** The claim values, as constants for {@code @RolesAllowed}. */
   public static final class Name {
@@ -32,6 +34,7 @@ public enum Role {
     public static final String ADMINISTRATOR = "administrator";
     public static final String CONTACT_CENTRE = "contact-centre";
     public static final String SERVICE = "service";
+    public static final String GATEWAY = "gateway";
 
     private Name() {}
   }

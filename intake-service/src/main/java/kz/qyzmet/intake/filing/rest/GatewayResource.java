@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The portal's applications that come through the e-government gateway. */
 @Path(GatewayResource.DOOR)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.Name.SERVICE)
+@RolesAllowed(Role.Name.GATEWAY)
 @Tag(name = "gateway")
 public class GatewayResource {
   static final String DOOR = "/gateway/applications";
