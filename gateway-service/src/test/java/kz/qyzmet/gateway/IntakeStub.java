@@ -69,9 +69,10 @@ public final class IntakeStub implements QuarkusTestResourceLifecycleManager {
           """
           {"application": "x", "number": "TVE-2026-000001", "service": "tve-duplicate", "passport": "1",
            "iin": "%s", "form": {"surname": "Сынақов", "name": "Сынақ", "completionYear": 2010},
-           "portal": {"chain": "{11111111-2222-3333-4444-555555555555}", "request": "request-1"}}
+           "portal": {"chain": "{11111111-2222-3333-4444-555555555555}", "request": "request-1"},
+           "representative": {"iin": "%s", "name": "Сынақова Айша Сынаққызы", "ground": "parent", "papers": ["birth-certificate"]}}
           """
-              .formatted(SyntheticIin.nth(7).value()));
+              .formatted(SyntheticIin.nth(7).value(), SyntheticIin.nth(8).value()));
     }
   }
 

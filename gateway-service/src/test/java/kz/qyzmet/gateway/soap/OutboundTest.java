@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.gateway.IntakeStub;
 import kz.qyzmet.gateway.OnRealParts;
 import kz.qyzmet.gateway.Teller;
@@ -69,6 +70,9 @@ class OutboundTest extends GatewayTalk {
     assertThat(info.correlationId).isEqualTo(CHAIN);
     assertThat(info.properties.getFirst().key).isEqualTo(ServiceIds.DELIVERY_ID);
     assertThat(status(first).requesterIin).isEqualTo(Statuses.IIN);
+    assertThat(status(first).requesterDelegateIin).isEqualTo(SyntheticIin.nth(8).value());
+    assertThat(status(first).requesterDelegateLastName).isEqualTo("Сынақова");
+    assertThat(status(first).requesterDelegateMiddleName).isEqualTo("Сынаққызы");
     assertThat(status(first).externalRequestChainId).isEqualTo(CHAIN);
     assertThat(status(first).processingStatus).isEqualTo("IN_PROGRESS");
     // The notification may overtake our note of the answer: then it is said again, as it may be

@@ -13,10 +13,29 @@ import kz.qyzmet.contracts.passport.PassportRef;
  * @param passport the edition to which the application is pinned
  * @param form values by field code
  * @param origin the portal's request that it came by; null where it came by another way
+ * @param representative who applied for the applicant; null where the applicant did
  */
-public record FiledForm(PassportRef passport, String iin, Map<String, Object> form, Origin origin) {
+public record FiledForm(
+    PassportRef passport,
+    String iin,
+    Map<String, Object> form,
+    Origin origin,
+    Representative representative) {
   /** The portal's own names of a request: of the chain of messages, and of the request in it. */
   public record Origin(String chain, String request) {}
+
+  /**
+   * Who applied for somebody else.
+   *
+   * @param name surname, name and patronymic in one text
+   */
+  public record Representative(String iin, String name) {
+    /** Without what it holds: personal data must not reach a log. */
+    @Override
+    public String toString() {
+      return "Representative[hidden]";
+    }
+  }
 
   public FiledForm {
     Objects.requireNonNull(passport, "passport");

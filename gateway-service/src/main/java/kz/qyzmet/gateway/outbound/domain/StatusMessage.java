@@ -20,6 +20,7 @@ import kz.qyzmet.contracts.passport.RefusalGround;
  *
  * @param delivery our own id of the message, the same each time it is sent
  * @param origin the portal's request; null where the application came by another way
+ * @param delegate who applied for the requester; null where nobody did
  * @param providerBin null where the provider is not known here any more
  * @param resolutionDate the day of the decision at the provider; null while there is none
  * @param pickup where the result can be had; null of other statuses
@@ -33,6 +34,7 @@ public record StatusMessage(
     String number,
     FiledForm.Origin origin,
     Requester requester,
+    Requester delegate,
     String providerBin,
     String service,
     LocalizedText serviceName,
@@ -51,8 +53,20 @@ public record StatusMessage(
     missing = List.copyOf(missing);
   }
 
-  /** Who applied; names as the form has them, null where it has none. */
+  /** A person; names are null where the form, or the identity document, has none. */
   public record Requester(String iin, String surname, String name, String patronymic) {
+    private static final int PARTS = 3;
+
+    /** A patronymic may have a blank in it, such as one on "ұлы" or "қызы". */
+    static Requester of(FiledForm.Representative representative) {
+      var parts = representative.name().strip().split("\\s+", PARTS);
+      return new Requester(
+          representative.iin(),
+          parts[0],
+          parts.length > 1 ? parts[1] : null,
+          parts.length > 2 ? parts[2] : null);
+    }
+
     /** Without what it holds: personal data must not reach a log. */
     @Override
     public String toString() {
@@ -94,6 +108,7 @@ public record StatusMessage(
             filed.text("surname").orElse(null),
             filed.text("name").orElse(null),
             filed.text("patronymic").orElse(null)),
+        filed.representative() == null ? null : Requester.of(filed.representative()),
         provider.map(Organisation::bin).orElse(null),
         told.service(),
         passport.name(),

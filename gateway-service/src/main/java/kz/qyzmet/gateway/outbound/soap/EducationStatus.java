@@ -34,6 +34,12 @@ final class EducationStatus {
     status.requesterLastName = message.requester().surname();
     status.requesterFirstName = message.requester().name();
     status.requesterMiddleName = message.requester().patronymic();
+    if (message.delegate() != null) {
+      status.requesterDelegateIin = message.delegate().iin();
+      status.requesterDelegateLastName = message.delegate().surname();
+      status.requesterDelegateFirstName = message.delegate().name();
+      status.requesterDelegateMiddleName = message.delegate().patronymic();
+    }
     status.serviceProviderBin = message.providerBin();
     status.serviceType = message.service().replace('-', '_').toUpperCase(Locale.ROOT);
     status.serviceTypeKkName = message.serviceName().kk();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passport;
@@ -88,10 +89,30 @@ class StatusMessageTest {
     assertThat(message.origin()).isEqualTo(new FiledForm.Origin("chain-1", "request-1"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Сынақова Айша Сынаққызы,       Сынақова, Айша, Сынаққызы",
+    "'  Сынақов  Сынақ Сынақ ұлы ', Сынақов,  Сынақ, Сынақ ұлы",
+    "Doe John,                      Doe,      John,",
+    "Сынақова,                      Сынақова, ,"
+  })
+  void who_applied_for_the_applicant_is_named_too(
+      String whole, String surname, String name, String patronymic) {
+    // When
+    var message = message(Status.ACCEPTED, Statuses.form(null, whole));
+    // Then
+    assertThat(message.delegate())
+        .isEqualTo(
+            new StatusMessage.Requester(SyntheticIin.nth(8).value(), surname, name, patronymic));
+    assertThat(message.requester().iin()).isEqualTo(Statuses.IIN);
+    assertThat(message(Status.ACCEPTED, Statuses.form(null)).delegate()).isNull();
+  }
+
   @Test
   void its_text_names_nobody() {
-    assertThat(message(Status.ACCEPTED, Statuses.form(null)).toString())
+    assertThat(message(Status.ACCEPTED, Statuses.form(null, "Сынақова Айша")).toString())
         .doesNotContain(Statuses.IIN)
+        .doesNotContain(SyntheticIin.nth(8).value())
         .doesNotContain("Сынақ");
   }
 }

@@ -46,10 +46,18 @@ public final class Statuses {
 
   /** The form, from the portal's request with that chain; null for another way. */
   static FiledForm form(String chain) {
+    return form(chain, null);
+  }
+
+  /** The same, filed by a representative of that name. */
+  static FiledForm form(String chain, String representative) {
     return new FiledForm(
         PASSPORT,
         IIN,
         Map.of("surname", "Сынақов", "name", "Сынақ", "completionYear", 2010),
-        chain == null ? null : new FiledForm.Origin(chain, "request-1"));
+        chain == null ? null : new FiledForm.Origin(chain, "request-1"),
+        representative == null
+            ? null
+            : new FiledForm.Representative(SyntheticIin.nth(8).value(), representative));
   }
 }
