@@ -298,6 +298,34 @@ class DeliveringTest {
     gateway.relent(application);
   }
 
+  @Test
+  void how_long_a_status_has_waited_is_told_by_the_clock_that_is_moved() {
+    // Given
+    gateway.refuse(application);
+    tell(application, Status.ACCEPTED);
+    eventually().until(() -> !listed(application, true).isEmpty());
+    // When
+    moveClock(Duration.ofDays(1));
+    // Then
+    try {
+      eventually()
+          .until(
+              () -> metric("qyzmet_deliveries_oldest_seconds") >= Duration.ofDays(1).toSeconds());
+    } finally {
+      moveClock(Duration.ZERO);
+      gateway.relent(application);
+    }
+  }
+
+  private static void moveClock(Duration offset) {
+    RestAssured.given()
+        .contentType("application/json")
+        .body("{\"offset\":\"" + offset + "\"}")
+        .put("/local/clock")
+        .then()
+        .statusCode(200);
+  }
+
   private static double metric(String name) {
     return RestAssured.get("/q/metrics")
         .then()

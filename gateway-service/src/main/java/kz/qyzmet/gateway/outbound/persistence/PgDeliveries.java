@@ -21,10 +21,12 @@ import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.gateway.outbound.domain.Delivery;
 import kz.qyzmet.gateway.outbound.usecase.Deliveries;
+import kz.qyzmet.kit.clock.Moments;
 
 /**
  * Deliveries in PostgreSQL; each call is one statement. The row of {@code delivery_queue} is what
- * they lock: whoever advances an application and whoever adds to it see each other there.
+ * they lock: whoever advances an application and whoever adds to it see each other there. Pauses
+ * are on the database's clock; the times that people read are shifted as the local stack's.
  */
 @ApplicationScoped
 class PgDeliveries implements Deliveries {
@@ -39,8 +41,8 @@ class PgDeliveries implements Deliveries {
         ON CONFLICT (application_id) DO UPDATE
           SET told = excluded.told, next_at = coalesce(q.next_at, excluded.next_at)
       )
-      INSERT INTO delivery (id, application_id, version, status, event)
-      SELECT id, application, version, status, event FROM heard
+      INSERT INTO delivery (id, application_id, version, status, event, heard_at)
+      SELECT id, application, version, status, event, now() + $6 * interval '1 millisecond' FROM heard
       """;
 
   private static final String CLAIM =
@@ -59,7 +61,8 @@ class PgDeliveries implements Deliveries {
   private static final String SENT =
       """
       WITH d AS (
-        UPDATE delivery SET state = 'SENT', message_id = $2, sent_at = now(), tries = tries + 1, cause = NULL
+        UPDATE delivery SET state = 'SENT', message_id = $2, tries = tries + 1, cause = NULL,
+          sent_at = now() + $4 * interval '1 millisecond'
         WHERE id = $1 AND state <> 'DELIVERED' RETURNING application_id
       )
       UPDATE delivery_queue q SET next_at = now() + $3 * interval '1 millisecond'
@@ -80,7 +83,8 @@ class PgDeliveries implements Deliveries {
       """
       UPDATE delivery_queue q
       SET next_at = now() + least($3 * interval '1 millisecond',
-                                  greatest($2 * interval '1 millisecond', now() - d.sent_at))
+                                  greatest($2 * interval '1 millisecond',
+                                           now() + $4 * interval '1 millisecond' - d.sent_at))
       FROM delivery d
       WHERE d.id = $1 AND d.state = 'SENT' AND q.application_id = d.application_id
       """;
@@ -89,7 +93,7 @@ class PgDeliveries implements Deliveries {
   private static final String DELIVERED =
       """
       WITH d AS (
-        UPDATE delivery SET state = 'DELIVERED', delivered_at = now()
+        UPDATE delivery SET state = 'DELIVERED', delivered_at = now() + $2 * interval '1 millisecond'
         WHERE id = $1 AND state <> 'DELIVERED' RETURNING application_id, version
       )
       UPDATE delivery_queue q
@@ -102,7 +106,8 @@ class PgDeliveries implements Deliveries {
 
   private static final String WAITING =
       """
-      SELECT count(*), coalesce(extract(epoch FROM now() - min(heard_at)), 0)::float8
+      SELECT count(*),
+        coalesce(extract(epoch FROM now() + $1 * interval '1 millisecond' - min(heard_at)), 0)::float8
       FROM delivery WHERE state <> 'DELIVERED'
       """;
 
@@ -116,9 +121,15 @@ class PgDeliveries implements Deliveries {
   private static final String OPEN = COLUMNS + " AND state <> 'DELIVERED' ORDER BY id LIMIT $2";
 
   private final Pool pool;
+  private final Moments moments;
 
-  PgDeliveries(Pool pool) {
+  PgDeliveries(Pool pool, Moments moments) {
     this.pool = pool;
+    this.moments = moments;
+  }
+
+  private double shift() {
+    return millis(moments.shift());
   }
 
   @Override
@@ -133,7 +144,8 @@ class PgDeliveries implements Deliveries {
                     changes,
                     change -> ((StatusChanged) change.data()).status().name(),
                     String[]::new),
-                column(changes, PgDeliveries::json, String[]::new)))
+                column(changes, PgDeliveries::json, String[]::new),
+                shift()))
         .replaceWithVoid();
   }
 
@@ -170,7 +182,7 @@ class PgDeliveries implements Deliveries {
   @Override
   public Uni<Void> sent(UUID delivery, String messageId, Duration pause) {
     return pool.preparedQuery(SENT)
-        .execute(Tuple.of(delivery, messageId, millis(pause)))
+        .execute(Tuple.of(delivery, messageId, millis(pause), shift()))
         .replaceWithVoid();
   }
 
@@ -184,13 +196,13 @@ class PgDeliveries implements Deliveries {
   @Override
   public Uni<Void> underWay(UUID delivery, Duration first, Duration longest) {
     return pool.preparedQuery(UNDER_WAY)
-        .execute(Tuple.of(delivery, millis(first), millis(longest)))
+        .execute(Tuple.of(delivery, millis(first), millis(longest), shift()))
         .replaceWithVoid();
   }
 
   @Override
   public Uni<Void> delivered(UUID delivery) {
-    return pool.preparedQuery(DELIVERED).execute(Tuple.of(delivery)).replaceWithVoid();
+    return pool.preparedQuery(DELIVERED).execute(Tuple.of(delivery, shift())).replaceWithVoid();
   }
 
   @Override
@@ -202,8 +214,8 @@ class PgDeliveries implements Deliveries {
 
   @Override
   public Uni<Waiting> waiting() {
-    return pool.query(WAITING)
-        .execute()
+    return pool.preparedQuery(WAITING)
+        .execute(Tuple.of(shift()))
         .map(rows -> rows.iterator().next())
         .map(row -> new Waiting(row.getLong(0), row.getDouble(1)));
   }
