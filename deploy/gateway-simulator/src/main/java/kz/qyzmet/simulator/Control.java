@@ -23,7 +23,7 @@ import kz.qyzmet.gateway.messages.portal.Proof;
 /**
  * The REST control, JSON in and out: {@code PUT /faults}, {@code GET /faults}, {@code GET
  * /received}, {@code POST /applications}, {@code GET /applications/{id}} with the messageId's id
- * without its braces.
+ * without its braces, {@code POST /applications/{id}/again}.
  */
 final class Control {
   private static final ObjectMapper JSON =
@@ -34,6 +34,7 @@ final class Control {
           .build();
   private static final int LARGEST = 1024 * 1024;
   private static final String APPLICATIONS = "/applications";
+  private static final String AGAIN = "/again";
 
   private final Dice dice;
   private final Received received;
@@ -67,14 +68,23 @@ final class Control {
 
   private void find(HttpExchange exchange, String path) throws IOException {
     var found =
-        exchange.getRequestMethod().equals("GET") && path.startsWith(APPLICATIONS + "/")
-            ? portal.find("{" + path.substring(APPLICATIONS.length() + 1) + "}")
-            : java.util.Optional.<Portal.Filed>empty();
+        switch (exchange.getRequestMethod()) {
+          case "GET" -> portal.find(messageId(path, ""));
+          case "POST" -> portal.sendAgain(messageId(path, AGAIN));
+          default -> java.util.Optional.<Portal.Filed>empty();
+        };
     if (found.isPresent()) {
       reply(exchange, 200, found.get());
     } else {
       reply(exchange, 404, Map.of("title", "Expected one of the control's paths, but got " + path));
     }
+  }
+
+  /** With its braces, which have no place in an address; nobody's where the path is another. */
+  private static String messageId(String path, String end) {
+    return path.startsWith(APPLICATIONS + "/") && path.endsWith(end)
+        ? "{" + path.substring(APPLICATIONS.length() + 1, path.length() - end.length()) + "}"
+        : "";
   }
 
   /** On the channel that is named; the answer is what the portal knows then. */

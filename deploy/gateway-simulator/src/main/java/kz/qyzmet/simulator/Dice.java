@@ -35,4 +35,9 @@ final class Dice {
   synchronized boolean repeats() {
     return random.nextDouble() < faults.repeatRate();
   }
+
+  /** Whether an answer of the service to the portal gets lost. */
+  synchronized boolean misses() {
+    return random.nextDouble() < faults.missRate();
+  }
 }

@@ -6,7 +6,8 @@ package kz.qyzmet.simulator;
  * @param delayMillis how long it takes over each message
  * @param failRate of messages that it refuses before it has done anything
  * @param loseAnswerRate of messages that it acts on without an answer
- * @param repeatRate of messages to the service that leave twice
+ * @param repeatRate of messages to the service that leave twice, an application's at the same time
+ * @param missRate of the service's answers to the portal that get lost: it sends the same again
  * @param reorder whether messages to the service overtake each other
  * @param seed of the dice: the same seed, asked in the same order, does the same
  */
@@ -15,10 +16,11 @@ public record Faults(
     double failRate,
     double loseAnswerRate,
     double repeatRate,
+    double missRate,
     boolean reorder,
     long seed) {
   /** The gateway as it should be. */
-  public static final Faults NONE = new Faults(0, 0, 0, 0, false, 0);
+  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, false, 0);
 
   private static final long LONGEST = 600_000;
 
@@ -30,6 +32,7 @@ public record Faults(
     rate("failRate", failRate);
     rate("loseAnswerRate", loseAnswerRate);
     rate("repeatRate", repeatRate);
+    rate("missRate", missRate);
   }
 
   private static void rate(String name, double rate) {

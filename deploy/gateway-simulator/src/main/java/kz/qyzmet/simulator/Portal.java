@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import kz.qyzmet.gateway.messages.Guid;
 import kz.qyzmet.gateway.messages.ServiceIds;
 import kz.qyzmet.gateway.messages.async.AsyncMessageInfo;
@@ -33,7 +35,8 @@ final class Portal {
   /**
    * One application as the portal sees it.
    *
-   * @param state how far it is: sent, taken, answered, refused, or unanswered
+   * @param state how far it is: sent, taken, answered, refused, unanswered, or contradicted where
+   *     the same message got two answers
    * @param answer what the service said; null without one
    * @param error why it was refused; null where it was not
    */
@@ -48,7 +51,10 @@ final class Portal {
     }
 
     private Filed answered(Map<String, Object> said) {
-      return new Filed(messageId, correlationId, "answered", said, error);
+      boolean contradicts =
+          state.equals("contradicted") || (answer != null && !answer.equals(said));
+      return new Filed(
+          messageId, correlationId, contradicts ? "contradicted" : "answered", said, error);
     }
 
     private Filed refused(Map<String, Object> why) {
@@ -56,7 +62,15 @@ final class Portal {
     }
   }
 
+  /**
+   * What leaves, each time the same.
+   *
+   * @param understood how an answer that is no fault changes what is known
+   */
+  private record Sending(String path, Object call, BiFunction<Filed, Element, Filed> understood) {}
+
   private final Map<String, Filed> filed = new ConcurrentHashMap<>();
+  private final Map<String, Sending> sendings = new ConcurrentHashMap<>();
   private final Service service;
   private final Dice dice;
 
@@ -80,15 +94,16 @@ final class Portal {
     request.requestData.data = application;
     var call = new SendMessage();
     call.request = request;
-    var said = send("/ws/SyncChannel", call);
-    return settle(
+    return send(
         exchange,
-        said,
-        element ->
-            Soap.read(element, SendMessageResponse.class).response.responseData.data
-                    instanceof PortalAnswer answer
-                ? exchange.answered(Flat.answer(answer))
-                : exchange.now("unanswered"));
+        new Sending(
+            "/ws/SyncChannel",
+            call,
+            (before, said) ->
+                Soap.read(said, SendMessageResponse.class).response.responseData.data
+                        instanceof PortalAnswer answer
+                    ? before.answered(Flat.answer(answer))
+                    : before.now("unanswered")));
   }
 
   /** Files it on the asynchronous channel; the answer comes later. */
@@ -107,9 +122,19 @@ final class Portal {
     request.messageData.data = application;
     var call = new kz.qyzmet.gateway.messages.async.SendMessage();
     call.request = request;
-    var said = send("/ws/AsyncChannelClient", call);
     // What it hears meanwhile is later than what it was told at once.
-    return settle(exchange, said, _ -> filed.get(exchange.messageId()));
+    return send(
+        exchange,
+        new Sending(
+            "/ws/AsyncChannelClient",
+            call,
+            (before, _) -> before.state().equals("unanswered") ? before.now("sent") : before));
+  }
+
+  /** Sends the same message once more, later. */
+  Optional<Filed> sendAgain(String messageId) {
+    return Optional.ofNullable(sendings.get(messageId))
+        .map(sending -> settle(messageId, sending, sendOnce(sending)));
   }
 
   private Filed begin() {
@@ -125,24 +150,33 @@ final class Portal {
     return sender;
   }
 
-  /** Sends until something comes back: the same message each time. */
-  private Optional<Element> send(String path, Object call) {
-    Optional<Element> said = Optional.empty();
-    int times = dice.repeats() ? 2 : 1;
-    for (int time = 0; time < times; time++) {
-      said = sendOnce(path, call);
+  /** Sends until something comes back: the same message each time, twice at once if told to. */
+  private Filed send(Filed exchange, Sending sending) {
+    var id = exchange.messageId();
+    sendings.put(id, sending);
+    if (!dice.repeats()) {
+      return settle(id, sending, sendOnce(sending));
     }
-    return said;
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int time = 0; time < 2; time++) {
+        both.execute(() -> settle(id, sending, sendOnce(sending)));
+      }
+    }
+    return filed.get(id);
   }
 
-  private Optional<Element> sendOnce(String path, Object call) {
+  private Optional<Element> sendOnce(Sending sending) {
     for (int tries = 1; ; tries++) {
       try {
-        return Optional.of(service.call(path, call));
-      } catch (IOException lost) {
-        if (tries == TRIES || !pause(tries * PAUSE_MILLIS)) {
-          return Optional.empty();
+        var said = service.call(sending.path(), sending.call());
+        if (!dice.misses()) {
+          return Optional.of(said);
         }
+      } catch (IOException lost) {
+        // As if it had been missed: nobody knows what became of it.
+      }
+      if (tries == TRIES || !pause(tries * PAUSE_MILLIS)) {
+        return Optional.empty();
       }
     }
   }
@@ -157,20 +191,18 @@ final class Portal {
     }
   }
 
-  private Filed settle(
-      Filed exchange,
-      Optional<Element> said,
-      java.util.function.Function<Element, Filed> understood) {
-    Filed now;
-    if (said.isEmpty()) {
-      now = exchange.now("unanswered");
-    } else if (said.get().getLocalName().equals("Fault")) {
-      now = exchange.refused(error(said.get()));
-    } else {
-      now = understood.apply(said.get());
-    }
-    filed.put(exchange.messageId(), now);
-    return now;
+  /** What is known once that was said; what came before is not forgotten. */
+  private Filed settle(String messageId, Sending sending, Optional<Element> said) {
+    return filed.computeIfPresent(
+        messageId,
+        (_, before) -> {
+          if (said.isEmpty()) {
+            return before.state().equals("sent") ? before.now("unanswered") : before;
+          }
+          return said.get().getLocalName().equals("Fault")
+              ? before.refused(error(said.get()))
+              : sending.understood().apply(before, said.get());
+        });
   }
 
   private static Map<String, Object> error(Element fault) {
