@@ -11,6 +11,7 @@ import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.stack.run.Http;
 import kz.qyzmet.stack.run.Roles;
 import kz.qyzmet.stack.run.Service;
+import kz.qyzmet.stack.run.SimulatedGateway;
 import kz.qyzmet.stack.run.Stack;
 
 /** The people of a story: its applicant and the staff of the first demo college. */
@@ -63,9 +64,8 @@ final class Cast {
     return Http.as(stack.issuer().issue(grant));
   }
 
-  /** The simulator's address. */
-  String gateway() {
-    return stack.simulator();
+  SimulatedGateway gateway() {
+    return new SimulatedGateway(stack.simulator());
   }
 
   List<Service> services() {

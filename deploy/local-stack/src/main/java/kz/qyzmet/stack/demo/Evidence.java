@@ -75,7 +75,7 @@ record Evidence(
         "every status at the gateway",
         () -> {
           var taken =
-              items(Http.anonymous(), cast.gateway() + "/received").stream()
+              cast.gateway().received().stream()
                   .filter(message -> statuses.contains(message.path("delivery").asText()))
                   .toList();
           return deliveries(taken).containsAll(statuses) ? taken : null;

@@ -3,11 +3,10 @@ package kz.qyzmet.stack.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.stack.CheckFailed;
-import kz.qyzmet.stack.run.Http;
 import kz.qyzmet.stack.run.Service;
+import kz.qyzmet.stack.run.SimulatedGateway;
 
 /** Through the e-government gateway, on its synchronous channel. */
 final class GatewayFiling implements Filing {
@@ -18,44 +17,16 @@ final class GatewayFiling implements Filing {
 
   @Override
   public JsonNode file(Cast cast, PickupPlace pickup) {
-    var form = Cast.form();
     var filed =
-        Http.anonymous()
-            .post(
-                cast.gateway() + "/applications",
-                Map.of(
-                    "channel",
-                    "sync",
-                    "service",
+        cast.gateway()
+            .fileAndWait(
+                new SimulatedGateway.Filing(
                     Cast.SERVICE,
-                    "provider",
                     cast.college().code(),
-                    "language",
-                    "kk",
-                    "applicant",
-                    Map.of(
-                        "iin",
-                        cast.iin(),
-                        "surname",
-                        form.get("surname"),
-                        "name",
-                        form.get("name")),
-                    "form",
-                    form,
-                    "pickup",
-                    Map.of("kind", pickup.kind(), "code", pickup.code()),
-                    "attachments",
-                    List.of(
-                        Map.of(
-                            "document",
-                            "identity-document",
-                            "fileIdentifier",
-                            cast.scan(),
-                            "name",
-                            "identity.pdf",
-                            "mediaType",
-                            "application/pdf"))))
-            .expect(200);
+                    cast.iin(),
+                    Cast.form(),
+                    pickup,
+                    cast.scan()));
     var id = filed.path("answer").path("applicationId").asText("");
     if (id.isEmpty()) {
       throw new CheckFailed("Expected the portal to be answered with an id, but got " + filed);

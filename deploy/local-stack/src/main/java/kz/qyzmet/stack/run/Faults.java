@@ -108,6 +108,11 @@ public final class Faults {
     return parts.kafkaProcess();
   }
 
+  /** The gateway's simulator. */
+  public ProcessHandle simulator() {
+    return parts.simulatorProcess();
+  }
+
   /** Stops processes in mid-step, by SIGSTOP; their connections stay open. */
   public static void freeze(List<ProcessHandle> processes) {
     signal("-STOP", processes);

@@ -124,6 +124,10 @@ final class Parts {
     new Readiness(starting, progress, watch, gate::isClosed).untilPrinted("READY");
   }
 
+  ProcessHandle simulatorProcess() {
+    return gate.look(() -> simulator.handle());
+  }
+
   void startIssuer() {
     gate.through(
         () -> {

@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
 import kz.qyzmet.stack.CheckFailed;
 
 /** A service's own metrics, as it serves them now. */
-record Scrape(List<Sample> samples) {
+public record Scrape(List<Sample> samples) {
   private static final Pattern SAMPLE =
       Pattern.compile("^(qyzmet_[a-z0-9_]+)(?:\\{([^}]*)})? (\\S+)$");
   private static final Pattern TOPIC = Pattern.compile("topic=\"([^\"]*)\"");
@@ -25,9 +25,15 @@ record Scrape(List<Sample> samples) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  record Sample(String name, String labels, double value) {}
+  /**
+   * One line.
+   *
+   * @param labels as they are written, without braces
+   */
+  public record Sample(String name, String labels, double value) {}
 
-  static Scrape read(String text) {
+  /** Those of ours in the page. */
+  public static Scrape read(String text) {
     return new Scrape(
         text.lines()
             .map(SAMPLE::matcher)
@@ -42,12 +48,12 @@ record Scrape(List<Sample> samples) {
   }
 
   /** The sum over all labels; 0 where there is none. */
-  double sum(String name) {
+  public double sum(String name) {
     return values(name).sum();
   }
 
   /** The greatest over all labels; 0 where there is none. */
-  double max(String name) {
+  public double max(String name) {
     return values(name).max().orElse(0);
   }
 
