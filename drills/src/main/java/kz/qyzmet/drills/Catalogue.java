@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qyzmet.drills.drill.Again;
+import kz.qyzmet.drills.drill.AnswersLost;
 import kz.qyzmet.drills.drill.CutLinks;
 import kz.qyzmet.drills.drill.FreezePostgres;
+import kz.qyzmet.drills.drill.GatewayAway;
 import kz.qyzmet.drills.drill.KillAtHooks;
 import kz.qyzmet.drills.drill.KillKafka;
 import kz.qyzmet.drills.drill.KillPostgres;
 import kz.qyzmet.drills.drill.KillServices;
 import kz.qyzmet.drills.drill.ManyDeadlines;
+import kz.qyzmet.drills.drill.MessagesTwice;
 import kz.qyzmet.drills.drill.Named;
 import kz.qyzmet.drills.drill.Overload;
+import kz.qyzmet.drills.drill.ParcelLost;
 import kz.qyzmet.drills.drill.Poison;
 import kz.qyzmet.drills.drill.Replicas;
 import kz.qyzmet.drills.drill.Restore;
@@ -40,6 +44,10 @@ final class Catalogue {
           new TwoAtOnce(),
           new Overload(),
           new Replicas(),
+          new GatewayAway(),
+          new MessagesTwice(),
+          new AnswersLost(),
+          new ParcelLost(),
           new Restore());
 
   private static final List<Elsewhere> ELSEWHERE =

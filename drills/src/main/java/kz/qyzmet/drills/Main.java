@@ -184,7 +184,7 @@ public final class Main implements Callable<Integer> {
 
   /** So that what one drill left behind is not another's finding. */
   private Report onAFreshStack(Drill drill, Terms terms) throws Exception {
-    var ground = Ground.of(Home.find(), folder(), ports(), progress, Map.of());
+    var ground = Ground.of(Home.find(), folder(), ports(), progress, Map.of(), drill.hasGateway());
     return StopOnSignal.during(
         ground.stack(),
         BROKE,

@@ -33,15 +33,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The short form of each drill, on one stack. Invariants are judged, times are not. */
+/**
+ * The short form of each drill without the gateway, on one stack. Invariants are judged, times are
+ * not.
+ */
 class ShortDrillsTest {
-  private static final long SEED = Long.getLong("drill.seed", 20261121L);
+  static final long SEED = Long.getLong("drill.seed", 20261121L);
 
   /**
    * Times are not judged here: the first compiler alone has a service ready sooner, and nobody has
    * to notice that one is about to stop.
    */
-  private static final Map<String, String> QUICK =
+  static final Map<String, String> QUICK =
       Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1", "QUARKUS_SHUTDOWN_DELAY", "0S");
 
   private static Field field;
@@ -56,7 +59,8 @@ class ShortDrillsTest {
                 Path.of("target", "drill-stack").toAbsolutePath(),
                 StackPorts.free(),
                 progress,
-                QUICK));
+                QUICK,
+                false));
   }
 
   @AfterAll

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.qyzmet.drills.load.Acknowledged;
 import kz.qyzmet.stack.CheckFailed;
+import kz.qyzmet.stack.run.SimulatedGateway;
 import kz.qyzmet.stack.run.Stack;
 
 /** All invariants over a stack at rest. */
@@ -74,6 +75,10 @@ public final class Checker {
       new Publication(stored, published, findings).check();
       new Projections(stored, published, findings).check();
       new Deadlines(stored.marks(), stored.limits(), published, findings).check();
+      if (stack.simulator() != null) {
+        var received = new SimulatedGateway(stack.simulator()).received();
+        new Delivered(published, received, findings).check();
+      }
       stored
           .waiting()
           .forEach(

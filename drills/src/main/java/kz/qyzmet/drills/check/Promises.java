@@ -21,6 +21,7 @@ final class Promises {
   /** What a verb leaves in the history at the version of its answer, or one of these. */
   private static final Map<String, Set<String>> KINDS =
       Map.of(
+          "check", Set.of("PACKAGE_CHECKED"),
           "claim", Set.of("CLAIMED"),
           "register", Set.of("REGISTERED"),
           "assign", Set.of("ASSIGNED"),

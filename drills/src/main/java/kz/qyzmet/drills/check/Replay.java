@@ -9,8 +9,8 @@ import kz.qyzmet.contracts.passport.Step.Action;
 
 /**
  * A case's history walked along the passport's pipeline, and what everybody else should show then.
- * It knows the ways that people of the drills go: by portal, to the college's own office. What a
- * branch of the Corporation brings about has no place on them, and would be a finding.
+ * It knows the ways that people of the drills go: by portal or from a branch of the Corporation, to
+ * the college's own office. What a branch hands out has no place on them, and would be a finding.
  */
 final class Replay {
   private static final String UNCHANGED = null;
@@ -37,7 +37,12 @@ final class Replay {
   private void take(Stored.Step row) {
     version++;
     require(row.version() == version, row, "version " + version);
-    require(row.kind().equals("OPENED") == (version == 1), row, "the opening first and only first");
+    if (row.kind().equals("PACKAGE_CHECKED")) {
+      require(step == null && before.isEmpty(), row, "nobody to look for papers that are here");
+      return;
+    }
+    require(
+        row.kind().equals("OPENED") == before.isEmpty(), row, "the opening first and only first");
     boolean ended = List.of("ISSUED", "REFUSED", "WITHDRAWN").contains(state);
     require(!ended || row.kind().equals("WITHDRAWAL_REFUSED"), row, "nothing after the end");
     switch (row.kind()) {

@@ -14,10 +14,11 @@ import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
 
 /**
- * The four databases as they stand.
+ * The services' databases as they stand.
  *
  * @param commands the keys under which answers are stored, by service
- * @param waiting rows that should be gone at rest: outbox, parked events, by service and table
+ * @param waiting rows that should be gone at rest: outbox, parked events, what the gateway has not
+ *     confirmed or is owed, by service and table
  * @param deadLetters those not replayed, as "service topic partition offset"
  */
 record Stored(
@@ -75,6 +76,9 @@ record Stored(
 
   record Fed(long position, UUID event, String type, UUID application) {}
 
+  private static final List<String> OWED =
+      List.of("delivery WHERE state <> 'DELIVERED'", "inbound_message WHERE next_at IS NOT NULL");
+
   private interface Read<T> {
     T row(ResultSet row) throws SQLException;
   }
@@ -83,7 +87,7 @@ record Stored(
     var commands = new TreeMap<Service, List<String>>();
     var waiting = new TreeMap<String, Long>();
     var deadLetters = new ArrayList<String>();
-    for (var service : Service.CORE) {
+    for (var service : stack.services()) {
       commands.put(
           service, list(stack, service, "SELECT key FROM idempotency", row -> row.getString(1)));
       for (var table : List.of("outbox", "parked_event")) {
@@ -97,6 +101,10 @@ record Stored(
               "SELECT topic || ' ' || kafka_partition || ' ' || kafka_offset FROM dead_letter"
                   + " WHERE replayed_at IS NULL",
               row -> service.code() + " " + row.getString(1)));
+    }
+    for (var owed : stack.services().contains(Service.GATEWAY) ? OWED : List.<String>of()) {
+      list(stack, Service.GATEWAY, "SELECT count(*) FROM " + owed, row -> row.getLong(1))
+          .forEach(count -> waiting.put("gateway " + owed, count));
     }
     return new Stored(
         list(stack, Service.INTAKE, "SELECT id FROM attachment", row -> uuid(row, 1)),

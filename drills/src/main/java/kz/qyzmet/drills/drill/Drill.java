@@ -9,6 +9,11 @@ public non-sealed interface Drill extends Named {
    */
   Report run(Field field, Terms terms);
 
+  /** Whether its stack has the gateway's service and the simulator. */
+  default boolean hasGateway() {
+    return false;
+  }
+
   /** The drill could not be done here: neither held nor broken. */
   final class CouldNotRun extends RuntimeException {
     public CouldNotRun(String why) {

@@ -12,16 +12,19 @@ import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.drills.check.Checker;
 import kz.qyzmet.drills.fault.Proxy;
 import kz.qyzmet.drills.load.Client;
+import kz.qyzmet.drills.load.Counter;
 import kz.qyzmet.drills.load.Doors;
 import kz.qyzmet.drills.load.Journey;
 import kz.qyzmet.drills.load.Ledger;
 import kz.qyzmet.drills.load.Load;
 import kz.qyzmet.drills.load.People;
+import kz.qyzmet.drills.load.Portal;
 import kz.qyzmet.drills.load.Traffic;
 import kz.qyzmet.embedded.SideListener;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Faults;
 import kz.qyzmet.stack.run.Progress;
+import kz.qyzmet.stack.run.SimulatedGateway;
 import kz.qyzmet.stack.run.Stack;
 
 /** A stack of its own with its people and its ledger, for one drill after another. */
@@ -108,6 +111,19 @@ public final class Field implements AutoCloseable {
     return new Journey(client(traffic), people, ledger, passport);
   }
 
+  /** The gateway's simulator, where the stack has one. */
+  SimulatedGateway gateway() {
+    return new SimulatedGateway(stack.simulator());
+  }
+
+  Portal portal(Traffic traffic) {
+    return new Portal(gateway(), journey(traffic), people);
+  }
+
+  Counter counter(Traffic traffic) {
+    return new Counter(client(traffic), journey(traffic), people);
+  }
+
   /** The number of an applicant who has not appeared yet; as many more are his. */
   int applicants(int many) {
     return applicants.getAndAdd(many);
@@ -137,6 +153,13 @@ public final class Field implements AutoCloseable {
     long started = System.nanoTime();
     try {
       stack.clock().settle();
+      if (stack.simulator() != null) {
+        var toldTo = ToGateway.of(this);
+        report.unless(
+            until(IN_DOUBT, toldTo::isTold),
+            "I7",
+            "Expected the gateway to have been told everything, but " + toldTo);
+      }
       report.fact("at rest after %.1f s".formatted((System.nanoTime() - started) / 1e9));
     } catch (CheckFailed e) {
       report.unless(false, "I7", e.getMessage());

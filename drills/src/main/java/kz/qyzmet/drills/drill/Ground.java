@@ -21,11 +21,18 @@ public record Ground(Stack stack, SideListener kafkaSide, Progress progress) {
    * Starts nothing.
    *
    * @param data the folder of the stack; the ledger lies beside it, outside the system
+   * @param gateway whether the gateway's service and the simulator run too
    */
   public static Ground of(
-      Home home, Path data, StackPorts ports, Progress progress, Map<String, String> settings) {
+      Home home,
+      Path data,
+      StackPorts ports,
+      Progress progress,
+      Map<String, String> settings,
+      boolean gateway) {
     var side = new SideListener(Ports.free(), Ports.free());
     var options = new StackOptions(data, true, ports, Field.START, settings, side);
-    return new Ground(new Stack(home, options, progress), side, progress);
+    return new Ground(
+        new Stack(home, gateway ? options.withGateway() : options, progress), side, progress);
   }
 }

@@ -137,7 +137,8 @@ public final class TwoAtOnce implements Drill {
     return answers.stream().map(Answer::status).toList();
   }
 
-  private static <T> List<T> together(List<Callable<T>> tasks) {
+  /** What each comes to, all at the same time. */
+  static <T> List<T> together(List<Callable<T>> tasks) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var results = new ArrayList<T>();
       for (Future<T> each : threads.invokeAll(tasks)) {

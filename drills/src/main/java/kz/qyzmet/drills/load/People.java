@@ -15,6 +15,9 @@ public final class People {
   /** A service whose clock is a day ahead still believes them. */
   private static final Duration LIFETIME = Duration.ofDays(3);
 
+  /** The Corporation's, in the town of the college. */
+  public static final String BRANCH = "karaganda-1";
+
   private final Organisation college = Organisations.demo().all().getFirst();
   private final Tokens tokens;
   private final Map<String, String> issued = new ConcurrentHashMap<>();
@@ -27,7 +30,7 @@ public final class People {
     return college;
   }
 
-  /** Where results are had: no drill has a branch of the Corporation, whose operators end cases. */
+  /** Where results are had: no drill hands them over at a branch of the Corporation. */
   PickupPlace office() {
     return college.pickups().stream()
         .filter(place -> place.kind().equals("office"))
@@ -38,6 +41,12 @@ public final class People {
   public String applicant(int nth) {
     return issued.computeIfAbsent(
         "applicant " + nth, _ -> issue(Grant.applicant(SyntheticIin.nth(nth).value())));
+  }
+
+  /** At the counter of the branch. */
+  public String operator() {
+    return issued.computeIfAbsent(
+        "operator", _ -> issue(Grant.operator(BRANCH, BRANCH + "-operator-1")));
   }
 
   /** The first of that role. */

@@ -25,7 +25,8 @@ class FieldTest {
     var ledger = Files.createDirectories(folder.resolve("drill-ledger")).resolve("ledger.jsonl");
     Files.writeString(ledger, "a promise");
     try (var running = Folder.hold(data, "test")) {
-      var ground = Ground.of(Home.find(), running.path(), StackPorts.free(), silent, Map.of());
+      var ground =
+          Ground.of(Home.find(), running.path(), StackPorts.free(), silent, Map.of(), false);
       // When, Then
       assertThatThrownBy(() -> Field.open(ground)).hasMessageContaining("another process holds it");
       assertThat(ledger).hasContent("a promise");
