@@ -10,6 +10,7 @@ import kz.qyzmet.contracts.event.LocalizedText;
  *     not-yet-served}
  * @param acceptance what proves the acceptance: a receipt or a status in the cabinet
  * @param sheet what a counter prints for that; of no account on the portal, which prints nothing
+ * @param chain the systems that pass the request on; null where the act names none
  */
 public record ChannelRule(
     Channel channel,
@@ -17,6 +18,7 @@ public record ChannelRule(
     LocalizedText name,
     Sourced<LocalizedText> acceptance,
     Sheet sheet,
+    SystemChain chain,
     Basis basis) {
   /** What a person takes home from a counter. */
   public enum Sheet {

@@ -5,12 +5,14 @@ import static kz.qyzmet.contracts.passport.BasisReader.sourced;
 import static kz.qyzmet.contracts.passport.BasisReader.sourcedText;
 import static kz.qyzmet.contracts.passport.BasisReader.text;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.Status;
@@ -25,6 +27,8 @@ final class PassportReader {
     CHANNELS.put("office", Channel.OFFICE);
     CHANNELS.put("corporation", Channel.CORPORATION);
   }
+
+  private static final List<String> SYSTEMS = List.of("gateway", "unified-he-system", "hei-system");
 
   private static final Map<String, ChannelRule.Sheet> SHEETS =
       Map.of("receipt", ChannelRule.Sheet.RECEIPT, "slip", ChannelRule.Sheet.SLIP);
@@ -144,10 +148,40 @@ final class PassportReader {
                       channel != Channel.PORTAL && rule.has("sheet")
                           ? rule.choice("sheet", SHEETS)
                           : ChannelRule.Sheet.RECEIPT,
+                      rule.has("chain") ? chain(rule.object("chain")) : null,
                       basis(rule)));
               rule.nothingElse();
             });
     return channels;
+  }
+
+  private static SystemChain chain(YamlObject block) {
+    List<String> systems = block.texts("systems");
+    if (systems.size() < 2 || !SYSTEMS.containsAll(systems)) {
+      throw block.reject(
+          "systems", "Expected two or more of %s, but got %s".formatted(SYSTEMS, systems));
+    }
+    var chain =
+        new SystemChain(
+            systems,
+            sourced(block.object("silentAfter"), PassportReader::byTheClock),
+            basis(block));
+    block.nothingElse();
+    return chain;
+  }
+
+  /** Of programs, which have no opening hours. */
+  private static Duration byTheClock(YamlObject block) {
+    return switch (TermText.read(block, "term")) {
+      case Term.Minutes(int minutes) -> Duration.ofMinutes(minutes);
+      case Term.Hours(int hours) -> Duration.ofHours(hours);
+      case Term.WorkingDays _,
+          Term.CalendarDays _,
+          Term.CalendarDayRange _,
+          Term.Months _,
+          Term.None _ ->
+          throw block.reject("term", "Expected minutes or hours, but got " + block.text("term"));
+    };
   }
 
   private static List<RefusalGround> grounds(Map<String, YamlObject> blocks) {

@@ -36,7 +36,10 @@ final class Parts {
             (channel, rule) ->
                 parts.put(
                     channel.name(),
-                    new Part(words.channel(channel), words.text(rule.name()), rule.served())));
+                    new Part(
+                        words.channel(channel),
+                        words.text(rule.name()),
+                        Arrays.asList(rule.served(), rule.chain()))));
     return parts;
   }
 

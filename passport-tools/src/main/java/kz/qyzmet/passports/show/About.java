@@ -9,6 +9,7 @@ import kz.qyzmet.contracts.passport.ChannelRule;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.PickupOption;
 import kz.qyzmet.contracts.passport.Sourced;
+import kz.qyzmet.contracts.passport.SystemChain;
 import kz.qyzmet.passports.Words;
 
 /** What the service is: edition, acts, people and ways. */
@@ -81,6 +82,9 @@ final class About {
       String name = words.say("labelled", words.channel(channel), words.text(rule.name()));
       lines.add(words.sourced(name, rule.basis()));
       lines.add("  " + words.say("channel-proof", text(rule.acceptance())));
+      if (rule.chain() != null) {
+        lines.add("  " + chain(rule.chain()));
+      }
       if (!rule.served()) {
         lines.add("  " + words.say("not-yet-served"));
       }
@@ -96,6 +100,12 @@ final class About {
     rule.grounds()
         .forEach(each -> lines.add(words.sourced(phrases.representation(each), each.basis())));
     return lines;
+  }
+
+  private String chain(SystemChain chain) {
+    var ways = String.join(" → ", chain.systems());
+    return words.sourced(
+        words.say("channel-chain", ways, chain.silentAfter().value().toMinutes()), chain.basis());
   }
 
   private List<String> pickups() {

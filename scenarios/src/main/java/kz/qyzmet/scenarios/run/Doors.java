@@ -93,7 +93,13 @@ final class Doors {
 
   private static ChannelRule served(ChannelRule rule) {
     return new ChannelRule(
-        rule.channel(), true, rule.name(), rule.acceptance(), rule.sheet(), rule.basis());
+        rule.channel(),
+        true,
+        rule.name(),
+        rule.acceptance(),
+        rule.sheet(),
+        rule.chain(),
+        rule.basis());
   }
 
   private static PickupOption served(PickupOption option) {
