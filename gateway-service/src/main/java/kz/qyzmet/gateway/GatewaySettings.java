@@ -71,4 +71,19 @@ public interface GatewaySettings {
     @WithDefault("PT5S")
     Duration askAfter();
   }
+
+  /** How education chains are followed. */
+  Chain chain();
+
+  /** How education chains are followed. */
+  interface Chain {
+
+    /** How often what has to leave is looked for. */
+    @WithDefault("PT1S")
+    Duration poll();
+
+    /** How often silence is looked for; after which time it counts is the passports'. */
+    @WithDefault("PT30S")
+    Duration sweep();
+  }
 }

@@ -38,7 +38,8 @@ public final class EventCatalog {
               "an application is accepted",
               COLLEGE_SERVICE,
               DEADLINE_SERVICE,
-              NOTIFICATION_SERVICE),
+              NOTIFICATION_SERVICE,
+              GATEWAY_SERVICE),
           application(
               "package-dispatched",
               PackageDispatched.class,
@@ -109,7 +110,7 @@ public final class EventCatalog {
               ResultDispatched.class,
               "the provider sends what it answers to the branch that hands it out",
               false),
-          ofCase("result-ready", ResultReady.class, "the result can be had", true),
+          ofCase("result-ready", ResultReady.class, "the result can be had", true, GATEWAY_SERVICE),
           ofCase(
               "return-noted",
               ReturnNoted.class,
@@ -235,12 +236,22 @@ public final class EventCatalog {
 
   /** Case events make the timeline and the clocks; those that an applicant hears of, a notice. */
   private static Entry ofCase(
-      String verb, Class<? extends CaseEvent> event, String when, boolean noticed) {
+      String verb,
+      Class<? extends CaseEvent> event,
+      String when,
+      boolean noticed,
+      String... others) {
     var consumers =
         noticed
-            ? List.of(INTAKE_SERVICE, DEADLINE_SERVICE, NOTIFICATION_SERVICE)
-            : List.of(INTAKE_SERVICE, DEADLINE_SERVICE);
-    return new Entry("kz.qyzmet.case." + verb + ".v1", event, CASE_TOPIC, COLLEGE, when, consumers);
+            ? Stream.of(INTAKE_SERVICE, DEADLINE_SERVICE, NOTIFICATION_SERVICE)
+            : Stream.of(INTAKE_SERVICE, DEADLINE_SERVICE);
+    return new Entry(
+        "kz.qyzmet.case." + verb + ".v1",
+        event,
+        CASE_TOPIC,
+        COLLEGE,
+        when,
+        Stream.concat(consumers, Stream.of(others)).toList());
   }
 
   /** Deadline events make the timeline, notices and the monitoring feed. */

@@ -1,0 +1,106 @@
+package kz.qyzmet.gateway.chain.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.gateway.chain.domain.Carries;
+import kz.qyzmet.gateway.chain.domain.ChainMessage;
+import kz.qyzmet.gateway.chain.domain.Receipt;
+import kz.qyzmet.gateway.chain.domain.Way;
+
+/** Where chains are kept. */
+public interface Chains {
+  /**
+   * A chain, as an application's acceptance begins it.
+   *
+   * @param systems in the order in which a request passes them
+   */
+  record Begun(
+      UUID application,
+      String number,
+      PassportRef passport,
+      String provider,
+      List<String> systems,
+      Duration silentAfter) {}
+
+  /** Keeps chains. */
+  Uni<Void> begin(SqlConnection tx, List<Begun> chains);
+
+  /** Those of the applications that have a chain. */
+  Uni<List<Begun>> among(SqlConnection tx, Collection<UUID> applications);
+
+  /** Those of the applications whose acceptance this consumer has heard of, with a chain or not. */
+  Uni<Set<UUID>> heard(SqlConnection tx, String consumer, Collection<UUID> applications);
+
+  /**
+   * A way that begins.
+   *
+   * @param silentFrom from when on silence is told
+   */
+  record Setout(
+      UUID message, UUID application, Carries carries, Instant at, Way way, Instant silentFrom) {}
+
+  Uni<Void> setOut(SqlConnection tx, List<Setout> ways);
+
+  /** Takes messages that have to leave; nobody else gets them before the hold is over. */
+  Uni<List<ChainMessage>> claim(int limit, Duration hold);
+
+  /** A try came to nothing: the next one after the pause. */
+  Uni<Void> failed(UUID message, String cause, Duration pause);
+
+  /** The gateway has it: it does not leave again. */
+  Uni<Void> left(SqlConnection tx, UUID message, String messageId, String correlationId);
+
+  /** A way that is under way, for whoever holds its row. */
+  record Travelling(UUID application, Carries carries, Way way, Duration silentAfter) {}
+
+  Uni<Optional<Travelling>> lock(SqlConnection tx, UUID message);
+
+  /**
+   * Keeps a receipt, and the way as it stands with it.
+   *
+   * @param silentFrom from when on silence is told
+   */
+  Uni<Void> keep(SqlConnection tx, UUID message, Receipt receipt, Way way, Instant silentFrom);
+
+  /** A system that has said nothing for too long. */
+  record Silent(UUID application, Carries carries, String system, Instant since) {}
+
+  /** Marks what is silent by then and was not told yet. */
+  Uni<List<Silent>> findSilent(Instant now);
+
+  /** How many systems are silent, and for how long the first has been found so, in seconds. */
+  record Silence(long count, double oldestSeconds) {}
+
+  Uni<Silence> silence(Instant now);
+
+  /**
+   * One way, for who looks.
+   *
+   * @param leftAt null while the gateway has not taken it
+   * @param cause why the last try came to nothing
+   * @param silentSince since when the awaited system is known to be silent; null of any other
+   */
+  record Standing(
+      Carries carries,
+      UUID message,
+      Way way,
+      Instant begunAt,
+      Instant leftAt,
+      String messageId,
+      int tries,
+      String cause,
+      Instant silentSince) {}
+
+  /** A chain with its ways, the request first; none for an application that has no chain. */
+  Uni<Optional<Whole>> find(UUID application);
+
+  record Whole(Begun chain, List<Standing> ways) {}
+}

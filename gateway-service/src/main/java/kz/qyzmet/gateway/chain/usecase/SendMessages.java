@@ -1,0 +1,149 @@
+package kz.qyzmet.gateway.chain.usecase;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Locale;
+import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.gateway.chain.domain.Carries;
+import kz.qyzmet.gateway.chain.domain.ChainMessage;
+import kz.qyzmet.gateway.chain.domain.Receipt;
+import kz.qyzmet.gateway.chain.usecase.ChainChannel.Outgoing;
+import kz.qyzmet.gateway.chain.usecase.ChainChannel.Requester;
+import kz.qyzmet.gateway.chain.usecase.ChainChannel.Taken;
+import kz.qyzmet.gateway.outbound.domain.FiledForm;
+import kz.qyzmet.gateway.outbound.domain.Pauses;
+import kz.qyzmet.gateway.outbound.usecase.FormSource;
+import kz.qyzmet.gateway.channel.GatewayFailure;
+import org.jboss.logging.Logger;
+
+/**
+ * Hands messages to the gateway, again under the same id until it takes them. What is asked of
+ * others is asked outside of any transaction.
+ */
+@ApplicationScoped
+class SendMessages {
+  private static final Logger LOG = Logger.getLogger(SendMessages.class);
+  private static final int AT_ONCE = 16;
+
+  /** Longer than all calls of one round together may take. */
+  private static final Duration HOLD = Duration.ofMinutes(5);
+
+  private final Chains chains;
+  private final ChainChannel channel;
+  private final FormSource forms;
+  private final Passports passports;
+  private final Organisations organisations;
+  private final Pauses pauses;
+  private final TakeReceipt receipts;
+  private final Pool pool;
+
+  SendMessages(
+      Chains chains,
+      ChainChannel channel,
+      FormSource forms,
+      Passports passports,
+      Organisations organisations,
+      Pauses pauses,
+      TakeReceipt receipts,
+      Pool pool) {
+    this.chains = chains;
+    this.channel = channel;
+    this.forms = forms;
+    this.passports = passports;
+    this.organisations = organisations;
+    this.pauses = pauses;
+    this.receipts = receipts;
+    this.pool = pool;
+  }
+
+  /** Sends what is due, one after the other. */
+  Uni<Void> due() {
+    return chains
+        .claim(AT_ONCE, HOLD)
+        .onItem()
+        .transformToMulti(messages -> Multi.createFrom().iterable(messages))
+        .onItem()
+        .transformToUniAndConcatenate(this::send)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> send(ChainMessage message) {
+    return forms
+        .fetch(message.application())
+        .chain(
+            fetched ->
+                switch (fetched) {
+                  case FormSource.Fetched.Form(FiledForm form) -> send(message, form);
+                  case FormSource.Fetched.Away _ -> failed(message, "form-away");
+                  case FormSource.Fetched.Unknown _ -> failed(message, "form-unknown");
+                });
+  }
+
+  private Uni<Void> send(ChainMessage message, FiledForm form) {
+    var outgoing =
+        new Outgoing(
+            message,
+            requester(form),
+            passports.find(message.passport()).orElseThrow(),
+            organisations.find(message.provider()));
+    return Uni.createFrom()
+        .item(() -> channel.send(outgoing))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .chain(taken -> left(message, taken))
+        .onFailure(GatewayFailure.class)
+        .recoverWithUni(failure -> failed(message, cause(failure)));
+  }
+
+  private static Requester requester(FiledForm form) {
+    return new Requester(
+        form.iin(), text(form, "surname"), text(form, "name"), text(form, "patronymic"));
+  }
+
+  private static String text(FiledForm form, String field) {
+    return form.form().get(field) instanceof String text && !text.isBlank() ? text : null;
+  }
+
+  /**
+   * The way of a request begins at the gateway, so its answer is the first receipt. On the way back
+   * the gateway stands last: that it carries the notice to the others says nothing yet.
+   */
+  private Uni<Void> left(ChainMessage message, Taken taken) {
+    LOG.infof("chain=left application=%s carries=%s", message.application(), message.carries());
+    return pool.withTransaction(
+        tx ->
+            chains
+                .left(tx, message.id(), taken.messageId(), taken.correlationId())
+                .chain(
+                    () ->
+                        message.carries() == Carries.REQUEST
+                            ? receipts
+                                .within(tx, message.id(), first(message, taken))
+                                .replaceWithVoid()
+                            : Uni.createFrom().voidItem()));
+  }
+
+  private static Receipt first(ChainMessage message, Taken taken) {
+    var system = message.way().getFirst();
+    return new Receipt(system, system, taken.at(), taken.messageId());
+  }
+
+  private Uni<Void> failed(ChainMessage message, String cause) {
+    int tries = message.tries() + 1;
+    var pause = pauses.after(tries);
+    LOG.infof(
+        "chain=not-left application=%s carries=%s tries=%d cause=%s again-in=%s",
+        message.application(), message.carries(), tries, cause, pause);
+    return chains.failed(message.id(), cause, pause);
+  }
+
+  private static String cause(Throwable failure) {
+    return "gateway-" + ((GatewayFailure) failure).kind().name().toLowerCase(Locale.ROOT);
+  }
+}
