@@ -17,10 +17,12 @@ import kz.qyzmet.gateway.messages.common.MessageState;
  */
 final class Confirmations implements AutoCloseable {
   /** A moment on the way to the portal: by then whoever sent the message knows its id. */
-  private static final long UNDER_WAY_MILLIS = 200;
+  static final long UNDER_WAY_MILLIS = 200;
 
-  /** How long one waits for another to overtake it. */
-  private static final long HELD_MILLIS = 500;
+  /**
+   * How long one waits for another to overtake it: longer than a busy machine takes over a call.
+   */
+  static final long HELD_MILLIS = 2_000;
 
   private final ScheduledExecutorService sending =
       Executors.newSingleThreadScheduledExecutor(
