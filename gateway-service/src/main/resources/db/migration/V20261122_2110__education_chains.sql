@@ -14,7 +14,7 @@ CREATE TABLE chain_message (
   id             uuid        PRIMARY KEY,                              -- the event's; receipts name it
   application_id uuid        NOT NULL REFERENCES chain,
   carries        text        NOT NULL CHECK (carries IN ('REQUEST', 'READY')),
-  at             timestamptz NOT NULL,                                 -- when what it tells of happened
+  event          text        NOT NULL,                                 -- that began it, as it lay on its topic
   begun_at       timestamptz NOT NULL,
   next_at        timestamptz,                                          -- by the database's clock; null once it has left
   left_at        timestamptz,
@@ -39,6 +39,6 @@ CREATE TABLE chain_receipt (
   told_by    text        NOT NULL,
   at         timestamptz NOT NULL,                                     -- by the system's own clock
   message_id text        NOT NULL,
-  kept_at    timestamptz NOT NULL DEFAULT now(),
+  kept_at    timestamptz NOT NULL,                                     -- by ours
   PRIMARY KEY (message, system)
 );

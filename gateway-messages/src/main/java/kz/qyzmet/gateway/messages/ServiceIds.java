@@ -10,6 +10,12 @@ public final class ServiceIds {
   /** The digital documents service; ours: its name at the gateway is not public. */
   public static final String DIGITAL_DOCUMENTS = "QYZMET_DIGITAL_DOCUMENTS";
 
+  /**
+   * A request on its way through the education systems, the ready notice back, and each system's
+   * receipt; ours.
+   */
+  public static final String EDUCATION_CHAIN = "QYZMET_EDUCATION_CHAIN";
+
   public static final String PERSON = "GBDFL_UniversalServiceSync";
 
   /** The status of a synchronous answer that went well. */
@@ -20,6 +26,9 @@ public final class ServiceIds {
    * one that is sent again after a lost answer, this id stays.
    */
   public static final String DELIVERY_ID = "deliveryId";
+
+  /** Key of the property that names the system whose receipt a notification of a chain is. */
+  public static final String CHAIN_SYSTEM = "chainSystem";
 
   private ServiceIds() {}
 }

@@ -12,17 +12,12 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
-import kz.qyzmet.contracts.event.Decoded;
-import kz.qyzmet.contracts.event.Event;
-import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.embedded.Grant;
@@ -30,7 +25,6 @@ import kz.qyzmet.gateway.IntakeStub;
 import kz.qyzmet.gateway.OnRealParts;
 import kz.qyzmet.gateway.Teller;
 import kz.qyzmet.gateway.chain.domain.Carries;
-import kz.qyzmet.gateway.chain.domain.Receipt;
 import kz.qyzmet.gateway.chain.usecase.TakeReceipt;
 import kz.qyzmet.gateway.chain.usecase.TakeReceipt.Outcome;
 import kz.qyzmet.testing.RealParts;
@@ -44,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(IntakeStub.class)
 @TestProfile(Chained.class)
 class ChainsTest {
-  private static final String PROVIDER = "shygys-university";
+  private static final String PORTALS_CHAIN = "{11111111-2222-3333-4444-555555555555}";
   private static final Instant TOLD_AT = Instant.parse("2026-03-05T05:00:02Z");
 
   @Inject ScriptedChannel gateway;
@@ -77,7 +71,12 @@ class ChainsTest {
     assertThat(message.message().carries()).isEqualTo(Carries.REQUEST);
     assertThat(message.message().correlationId()).isNull();
     assertThat(message.requester().iin()).isEqualTo(SyntheticIin.nth(7).value());
-    assertThat(message.provider()).get().extracting(each -> each.code()).isEqualTo(PROVIDER);
+    assertThat(message.chain()).as("the one that the portal began").isEqualTo(PORTALS_CHAIN);
+    assertThat(message.request()).isEqualTo("request-1");
+    assertThat(message.provider())
+        .get()
+        .extracting(each -> each.code())
+        .isEqualTo(ChainEvents.PROVIDER);
     var shown = shown();
     assertThat(shown.getLong("silentAfterSeconds")).isEqualTo(3600);
     assertThat(shown.getString("ways[0].message")).isEqualTo(message.message().id().toString());
@@ -100,6 +99,7 @@ class ChainsTest {
     assertThat(shown().getString("ways[0].hops[1].by")).isEqualTo("es");
     assertThat(shown().getString("ways[0].hops[1].at")).isEqualTo(TOLD_AT.toString());
     assertThat(shown().getString("ways[0].hops[1].messageId")).isEqualTo("m-1");
+    assertThat(shown().getString("ways[0].hops[1].keptAt")).isEqualTo(clock.now().toString());
   }
 
   @Test
@@ -111,12 +111,27 @@ class ChainsTest {
     teller.send(ready);
     // Then
     eventually().until(() -> gateway.of(application).size() == 2);
-    assertThat(gateway.of(application).getLast().message().correlationId())
-        .isEqualTo("chain-" + application);
+    var notice = gateway.of(application).getLast();
+    assertThat(notice.chain()).isEqualTo("chain-" + application);
+    assertThat(notice.message().pickup()).isEqualTo(ready().pickup());
     assertThat(states("ready"))
         .containsExactly("hei-system received", "unified-he-system awaited", "gateway ahead");
-    assertThat(shown().getString("ways[1].hops[0].by")).isEqualTo(PROVIDER);
+    assertThat(shown().getString("ways[1].hops[0].by")).isEqualTo(ChainEvents.PROVIDER);
     assertThat(shown().getString("ways[1].hops[0].messageId")).isEqualTo(ready.id().toString());
+  }
+
+  @Test
+  void a_result_that_is_ready_once_more_begins_no_second_way() {
+    // Given
+    begun();
+    var first = teller.envelope(ready());
+    teller.send(first);
+    // When
+    teller.tell(ready());
+    // Then
+    eventually().until(() -> position(application) == 2);
+    assertThat(shown().getList("ways")).hasSize(2);
+    assertThat(shown().getString("ways[1].message")).isEqualTo(first.id().toString());
   }
 
   @Test
@@ -182,7 +197,7 @@ class ChainsTest {
     clock.push(Duration.ofDays(1));
     // Then
     var other = UUID.randomUUID();
-    teller.tell(accepted(other, "portal", "higher-education-duplicate"));
+    teller.tell(ChainEvents.accepted(other, "portal", "higher-education-duplicate"));
     eventually().until(() -> states(other, "request").contains("gateway received"));
     clock.push(Duration.ofHours(2));
     eventually().until(() -> chain(other).path("ways[0].silentSince") != null);
@@ -237,14 +252,15 @@ class ChainsTest {
   @Test
   void what_has_no_chain_is_not_waited_for_and_not_found() {
     // Given
-    var corporation = accepted(application, "corporation", "higher-education-duplicate");
+    var corporation =
+        ChainEvents.accepted(application, "corporation", "higher-education-duplicate");
     var other = UUID.randomUUID();
     // When
     teller.tell(corporation, ready());
-    teller.tell(accepted(other, "portal", "tve-duplicate"));
+    teller.tell(ChainEvents.accepted(other, "portal", "tve-duplicate"));
     // Then
     var later = UUID.randomUUID();
-    teller.tell(accepted(later, "portal", "higher-education-duplicate"));
+    teller.tell(ChainEvents.accepted(later, "portal", "higher-education-duplicate"));
     eventually().until(() -> chain(later).statusCode() == 200);
     eventually().until(() -> heard(application) == 2);
     eventually().until(() -> heard(other) == 1);
@@ -264,44 +280,17 @@ class ChainsTest {
 
   private Outcome told(UUID message, String system, String messageId) {
     return receipts
-        .take(message, new Receipt(system, "es", TOLD_AT, messageId))
+        .take(message, system, "es", TOLD_AT, messageId)
         .await()
         .atMost(Duration.ofSeconds(10));
   }
 
   private ApplicationAccepted accepted(String channel) {
-    return accepted(application, channel, "higher-education-duplicate");
-  }
-
-  private static ApplicationAccepted accepted(UUID application, String channel, String service) {
-    var example = (ApplicationAccepted) example("application.accepted.v1");
-    return new ApplicationAccepted(
-        application,
-        example.number(),
-        service,
-        "1",
-        PROVIDER,
-        channel,
-        example.applicantId(),
-        "kk",
-        example.acceptedAt(),
-        example.pickup(),
-        example.term(),
-        null,
-        channel.equals("corporation") ? "oskemen-1" : null);
+    return ChainEvents.accepted(application, channel, "higher-education-duplicate");
   }
 
   private ResultReady ready() {
-    var example = (ResultReady) example("case.result-ready.v1");
-    return new ResultReady(application, PROVIDER, example.at(), example.by(), example.pickup());
-  }
-
-  private static Event example(String name) {
-    try (var stream = Event.class.getResourceAsStream("/examples/events/" + name + ".json")) {
-      return ((Decoded.Known) EventJson.decode(stream.readAllBytes())).envelope().data();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ChainEvents.ready(application);
   }
 
   private static Response chain(UUID of) {
@@ -354,6 +343,13 @@ class ChainsTest {
   private long heard(UUID of) {
     return count(
         "SELECT count(*) FROM stream_position WHERE consumer = 'gateway-chain' AND application_id = $1",
+        of);
+  }
+
+  /** How far the college's events of this application have been followed. */
+  private long position(UUID of) {
+    return count(
+        "SELECT coalesce(max(version), 0)::int8 FROM stream_position WHERE consumer = 'gateway-chain' AND source LIKE '%college%' AND application_id = $1",
         of);
   }
 

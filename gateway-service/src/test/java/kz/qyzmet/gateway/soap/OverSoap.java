@@ -18,7 +18,8 @@ public final class OverSoap implements QuarkusTestProfile {
         "qyzmet.gateway.outbound.first-pause", "PT0.05S",
         "qyzmet.gateway.outbound.longest-pause", "PT0.2S",
         "qyzmet.gateway.outbound.ask-after", "PT0.5S",
-        "qyzmet.backlog.measured-every", "PT0.2S");
+        "qyzmet.backlog.measured-every", "PT0.2S",
+        "qyzmet.gateway.chain.poll", "PT0.05S");
   }
 
   private static int freePort() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.passport.PassportRef;
 
 /**
@@ -14,6 +15,7 @@ import kz.qyzmet.contracts.passport.PassportRef;
  * @param number the application's, as the applicant sees it
  * @param provider code of the organisation
  * @param at when what it tells of happened
+ * @param pickup where the result can be had; null of a request
  * @param correlationId the gateway's chain that it belongs to; null of a request, which begins one
  * @param tries how often it was sent in vain
  */
@@ -26,6 +28,7 @@ public record ChainMessage(
     PassportRef passport,
     String provider,
     Instant at,
+    PickupPlace pickup,
     String correlationId,
     int tries) {
   public ChainMessage {

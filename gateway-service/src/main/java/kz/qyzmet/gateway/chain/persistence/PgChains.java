@@ -1,16 +1,21 @@
 package kz.qyzmet.gateway.chain.persistence;
 
+import static kz.qyzmet.gateway.chain.persistence.ChainRows.instant;
+import static kz.qyzmet.gateway.chain.persistence.ChainRows.list;
+import static kz.qyzmet.gateway.chain.persistence.ChainRows.millis;
+import static kz.qyzmet.gateway.chain.persistence.ChainRows.standing;
+import static kz.qyzmet.gateway.chain.persistence.ChainRows.told;
+import static kz.qyzmet.gateway.chain.persistence.ChainRows.travelling;
+import static kz.qyzmet.gateway.chain.persistence.ChainRows.utc;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,9 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.gateway.chain.domain.Carries;
 import kz.qyzmet.gateway.chain.domain.ChainMessage;
 import kz.qyzmet.gateway.chain.domain.Receipt;
@@ -31,8 +35,8 @@ import kz.qyzmet.gateway.chain.usecase.Chains;
 
 /**
  * Chains in PostgreSQL. The row of {@code chain_message} is what receipts and the sweep lock. When
- * a message leaves again is counted by the database's own clock; silence, which the law's readers
- * are told, by the system's.
+ * a message leaves again is counted by the database's own clock; what people are told, by the
+ * system's.
  */
 @ApplicationScoped
 class PgChains implements Chains {
@@ -55,15 +59,21 @@ class PgChains implements Chains {
       WHERE consumer = $1 AND source = $2 AND application_id = ANY ($3)
       """;
 
+  /**
+   * A result that is ready once more, after it went back, has had its way: the first one counts.
+   */
   private static final String SET_OUT =
       """
-      INSERT INTO chain_message (id, application_id, carries, at, begun_at, next_at, awaited, silent_from)
-      VALUES ($1, $2, $3, $4, now(), now(), $5, $6)
+      INSERT INTO chain_message (id, application_id, carries, event, begun_at, next_at, awaited, silent_from)
+      VALUES ($1, $2, $3, $4, $5, now(), $6, $7)
+      ON CONFLICT (application_id, carries) DO NOTHING
       """;
 
   private static final String RECEIPT =
       """
-      INSERT INTO chain_receipt (message, system, told_by, at, message_id) VALUES ($1, $2, $3, $4, $5)
+      INSERT INTO chain_receipt (message, system, told_by, at, message_id, kept_at)
+      SELECT $1::uuid, $2::text, $3::text, $4::timestamptz, $5::text, $6::timestamptz
+      WHERE EXISTS (SELECT FROM chain_message WHERE id = $1)
       """;
 
   /** What comes back leaves when the request has left: the gateway makes its chain by that one. */
@@ -77,7 +87,7 @@ class PgChains implements Chains {
       )
       UPDATE chain_message m SET next_at = now() + $2 * interval '1 millisecond'
       FROM due, chain c WHERE m.id = due.id AND c.application_id = m.application_id
-      RETURNING m.id, m.application_id, m.carries, m.at, m.tries, c.number, c.service, c.passport, c.provider,
+      RETURNING m.id, m.application_id, m.carries, m.event, m.tries, c.number, c.service, c.passport, c.provider,
         c.systems, (SELECT r.correlation_id FROM chain_message r
                     WHERE r.application_id = m.application_id AND r.carries = 'REQUEST') AS correlation_id
       """;
@@ -91,7 +101,7 @@ class PgChains implements Chains {
   private static final String LEFT =
       """
       UPDATE chain_message
-      SET tries = tries + 1, cause = NULL, next_at = NULL, left_at = now(), message_id = $2, correlation_id = $3
+      SET tries = tries + 1, cause = NULL, next_at = NULL, left_at = $4, message_id = $2, correlation_id = $3
       WHERE id = $1 AND left_at IS NULL
       """;
 
@@ -103,7 +113,7 @@ class PgChains implements Chains {
       """;
 
   private static final String RECEIPTS =
-      "SELECT message, system, told_by, at, message_id FROM chain_receipt WHERE message = ANY ($1)";
+      "SELECT message, system, told_by, at, message_id, kept_at FROM chain_receipt WHERE message = ANY ($1)";
 
   private static final String MOVE =
       """
@@ -162,7 +172,7 @@ class PgChains implements Chains {
   public Uni<List<Begun>> among(SqlConnection tx, Collection<UUID> applications) {
     return tx.preparedQuery(CHAINS)
         .execute(Tuple.of(applications.toArray(UUID[]::new)))
-        .map(rows -> list(rows, PgChains::chain));
+        .map(rows -> list(rows, ChainRows::chain));
   }
 
   @Override
@@ -179,13 +189,14 @@ class PgChains implements Chains {
     for (var each : ways) {
       messages.add(
           Tuple.tuple()
-              .addUUID(each.message())
-              .addUUID(each.application())
+              .addUUID(each.event().id())
+              .addUUID(each.event().applicationId())
               .addString(each.carries().name())
-              .addOffsetDateTime(utc(each.at()))
+              .addString(new String(EventJson.encode(each.event()), StandardCharsets.UTF_8))
+              .addOffsetDateTime(utc(each.begunAt()))
               .addString(each.way().awaited().orElse(null))
               .addOffsetDateTime(utc(each.silentFrom())));
-      each.way().receipts().values().forEach(told -> receipts.add(told(each.message(), told)));
+      each.way().receipts().values().forEach(told -> receipts.add(told(each.event().id(), told)));
     }
     return batch(tx, SET_OUT, messages).chain(() -> batch(tx, RECEIPT, receipts));
   }
@@ -194,7 +205,7 @@ class PgChains implements Chains {
   public Uni<List<ChainMessage>> claim(int limit, Duration hold) {
     return pool.preparedQuery(CLAIM)
         .execute(Tuple.of(limit, millis(hold)))
-        .map(rows -> list(rows, PgChains::message));
+        .map(rows -> list(rows, ChainRows::message));
   }
 
   @Override
@@ -205,9 +216,10 @@ class PgChains implements Chains {
   }
 
   @Override
-  public Uni<Void> left(SqlConnection tx, UUID message, String messageId, String correlationId) {
+  public Uni<Void> left(
+      SqlConnection tx, UUID message, String messageId, String correlationId, Instant at) {
     return tx.preparedQuery(LEFT)
-        .execute(Tuple.of(message, messageId, correlationId))
+        .execute(Tuple.of(message, messageId, correlationId, utc(at)))
         .replaceWithVoid();
   }
 
@@ -223,15 +235,6 @@ class PgChains implements Chains {
                             list(rows, row -> travelling(row, told.getOrDefault(message, Map.of())))
                                 .stream()
                                 .findFirst()));
-  }
-
-  private static Travelling travelling(Row row, Map<String, Receipt> receipts) {
-    var carries = Carries.valueOf(row.getString("carries"));
-    return new Travelling(
-        row.getUUID("application_id"),
-        carries,
-        new Way(carries.way(systems(row)), receipts),
-        silentAfter(row));
   }
 
   @Override
@@ -293,22 +296,6 @@ class PgChains implements Chains {
                     .map(told -> list(rows, row -> standing(row, chain, told))));
   }
 
-  private static Standing standing(
-      Row row, Begun chain, Map<UUID, Map<String, Receipt>> receipts) {
-    var carries = Carries.valueOf(row.getString("carries"));
-    var id = row.getUUID("id");
-    return new Standing(
-        carries,
-        id,
-        new Way(carries.way(chain.systems()), receipts.getOrDefault(id, Map.of())),
-        instant(row, "begun_at"),
-        instant(row, "left_at"),
-        row.getString("message_id"),
-        row.getInteger("tries"),
-        row.getString("cause"),
-        instant(row, "silent_since"));
-  }
-
   private static Uni<Map<UUID, Map<String, Receipt>>> receipts(
       SqlConnection connection, List<UUID> messages) {
     return connection
@@ -323,7 +310,8 @@ class PgChains implements Chains {
                         row.getString("system"),
                         row.getString("told_by"),
                         instant(row, "at"),
-                        row.getString("message_id"));
+                        row.getString("message_id"),
+                        instant(row, "kept_at"));
                 told.computeIfAbsent(row.getUUID("message"), _ -> new LinkedHashMap<>())
                     .put(receipt.system(), receipt);
               }
@@ -331,67 +319,9 @@ class PgChains implements Chains {
             });
   }
 
-  private static Begun chain(Row row) {
-    return new Begun(
-        row.getUUID("application_id"),
-        row.getString("number"),
-        new PassportRef(row.getString("service"), row.getString("passport")),
-        row.getString("provider"),
-        systems(row),
-        silentAfter(row));
-  }
-
-  private static ChainMessage message(Row row) {
-    var carries = Carries.valueOf(row.getString("carries"));
-    return new ChainMessage(
-        row.getUUID("id"),
-        row.getUUID("application_id"),
-        carries,
-        carries.way(systems(row)),
-        row.getString("number"),
-        new PassportRef(row.getString("service"), row.getString("passport")),
-        row.getString("provider"),
-        instant(row, "at"),
-        carries == Carries.REQUEST ? null : row.getString("correlation_id"),
-        row.getInteger("tries"));
-  }
-
-  private static Tuple told(UUID message, Receipt receipt) {
-    return Tuple.of(
-        message, receipt.system(), receipt.by(), utc(receipt.at()), receipt.messageId());
-  }
-
   private static Uni<Void> batch(SqlConnection tx, String sql, List<Tuple> rows) {
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
         : tx.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
-  }
-
-  private static List<String> systems(Row row) {
-    return List.of(row.getArrayOfStrings("systems"));
-  }
-
-  private static Duration silentAfter(Row row) {
-    return Duration.ofSeconds(row.getLong("silent_after"));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(Row row, String column) {
-    var at = row.getOffsetDateTime(column);
-    return at == null ? null : at.toInstant();
-  }
-
-  /** As a double: that is what PostgreSQL multiplies an interval by. */
-  private static double millis(Duration duration) {
-    return duration.toMillis();
-  }
-
-  private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> of) {
-    List<T> found = new ArrayList<>();
-    rows.forEach(row -> found.add(of.apply(row)));
-    return found;
   }
 }

@@ -73,7 +73,8 @@ record ChainView(
       @Schema(nullable = true, description = "Who told it; null without a receipt, as all below")
           String by,
       @Schema(nullable = true, description = "When it got it, by its own clock") Instant at,
-      @Schema(nullable = true, description = "What it calls the message") String messageId) {
+      @Schema(nullable = true, description = "What it calls the message") String messageId,
+      @Schema(nullable = true, description = "When we heard of it, by our clock") Instant keptAt) {
     private static HopView of(Hop hop) {
       var told = hop.receipt();
       return new HopView(
@@ -81,7 +82,8 @@ record ChainView(
           hop.state().name().toLowerCase(Locale.ROOT),
           told == null ? null : told.by(),
           told == null ? null : told.at(),
-          told == null ? null : told.messageId());
+          told == null ? null : told.messageId(),
+          told == null ? null : told.keptAt());
     }
   }
 }

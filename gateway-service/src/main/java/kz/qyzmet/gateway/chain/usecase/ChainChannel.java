@@ -23,10 +23,15 @@ public interface ChainChannel {
   /**
    * A message, with what is said of it beside what is kept.
    *
+   * @param chain the gateway's chain that it belongs to; null where it begins one
+   * @param request what the portal calls the request; the application's number where it came by
+   *     another way
    * @param provider empty where it is not known here any more
    */
   record Outgoing(
       ChainMessage message,
+      String chain,
+      String request,
       Requester requester,
       Passport passport,
       Optional<Organisation> provider) {}
@@ -37,8 +42,8 @@ public interface ChainChannel {
   /**
    * Hands a message over.
    *
-   * @throws kz.qyzmet.gateway.channel.GatewayFailure where it was not taken, or nobody
-   *     knows whether it was
+   * @throws kz.qyzmet.gateway.channel.GatewayFailure where it was not taken, or nobody knows
+   *     whether it was
    */
   Taken send(Outgoing message);
 }

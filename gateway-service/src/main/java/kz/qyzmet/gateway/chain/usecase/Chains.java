@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.gateway.chain.domain.Carries;
 import kz.qyzmet.gateway.chain.domain.ChainMessage;
@@ -42,10 +43,10 @@ public interface Chains {
   /**
    * A way that begins.
    *
+   * @param event by which it does; its id is the message's
    * @param silentFrom from when on silence is told
    */
-  record Setout(
-      UUID message, UUID application, Carries carries, Instant at, Way way, Instant silentFrom) {}
+  record Setout(Envelope<?> event, Carries carries, Way way, Instant begunAt, Instant silentFrom) {}
 
   Uni<Void> setOut(SqlConnection tx, List<Setout> ways);
 
@@ -56,7 +57,8 @@ public interface Chains {
   Uni<Void> failed(UUID message, String cause, Duration pause);
 
   /** The gateway has it: it does not leave again. */
-  Uni<Void> left(SqlConnection tx, UUID message, String messageId, String correlationId);
+  Uni<Void> left(
+      SqlConnection tx, UUID message, String messageId, String correlationId, Instant at);
 
   /** A way that is under way, for whoever holds its row. */
   record Travelling(UUID application, Carries carries, Way way, Duration silentAfter) {}

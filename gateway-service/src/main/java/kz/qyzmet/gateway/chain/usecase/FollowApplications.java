@@ -128,7 +128,11 @@ public class FollowApplications {
         var data = (ResultReady) event.data();
         var told =
             new Receipt(
-                chain.systems().getLast(), data.provider(), data.at(), event.id().toString());
+                chain.systems().getLast(),
+                data.provider(),
+                data.at(),
+                event.id().toString(),
+                moments.now());
         var way = Way.begun(Carries.READY, chain.systems());
         if (way.take(told) instanceof Way.Taking.Kept(Way kept)) {
           ways.add(way(event, chain, Carries.READY, kept));
@@ -140,13 +144,8 @@ public class FollowApplications {
 
   private Setout way(Envelope<?> event, Begun chain, Carries carries, Way way) {
     LOG.infof("chain=begun application=%s carries=%s", chain.application(), carries);
-    return new Setout(
-        event.id(),
-        chain.application(),
-        carries,
-        event.time(),
-        way,
-        moments.now().plus(chain.silentAfter()));
+    var now = moments.now();
+    return new Setout(event, carries, way, now, now.plus(chain.silentAfter()));
   }
 
   /** A ready notice of an application that nobody has told of, and what the case tells after it. */

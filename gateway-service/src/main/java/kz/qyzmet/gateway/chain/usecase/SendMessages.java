@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.gateway.chain.domain.Carries;
@@ -15,10 +16,11 @@ import kz.qyzmet.gateway.chain.domain.Receipt;
 import kz.qyzmet.gateway.chain.usecase.ChainChannel.Outgoing;
 import kz.qyzmet.gateway.chain.usecase.ChainChannel.Requester;
 import kz.qyzmet.gateway.chain.usecase.ChainChannel.Taken;
+import kz.qyzmet.gateway.channel.GatewayFailure;
 import kz.qyzmet.gateway.outbound.domain.FiledForm;
 import kz.qyzmet.gateway.outbound.domain.Pauses;
 import kz.qyzmet.gateway.outbound.usecase.FormSource;
-import kz.qyzmet.gateway.channel.GatewayFailure;
+import kz.qyzmet.kit.clock.Moments;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,6 +42,7 @@ class SendMessages {
   private final Organisations organisations;
   private final Pauses pauses;
   private final TakeReceipt receipts;
+  private final Moments moments;
   private final Pool pool;
 
   SendMessages(
@@ -50,6 +53,7 @@ class SendMessages {
       Organisations organisations,
       Pauses pauses,
       TakeReceipt receipts,
+      Moments moments,
       Pool pool) {
     this.chains = chains;
     this.channel = channel;
@@ -58,6 +62,7 @@ class SendMessages {
     this.organisations = organisations;
     this.pauses = pauses;
     this.receipts = receipts;
+    this.moments = moments;
     this.pool = pool;
   }
 
@@ -87,9 +92,14 @@ class SendMessages {
   }
 
   private Uni<Void> send(ChainMessage message, FiledForm form) {
+    var origin = Optional.ofNullable(form.origin());
     var outgoing =
         new Outgoing(
             message,
+            Optional.ofNullable(message.correlationId())
+                .or(() -> origin.map(FiledForm.Origin::chain))
+                .orElse(null),
+            origin.map(FiledForm.Origin::request).orElse(message.number()),
             requester(form),
             passports.find(message.passport()).orElseThrow(),
             organisations.find(message.provider()));
@@ -119,7 +129,7 @@ class SendMessages {
     return pool.withTransaction(
         tx ->
             chains
-                .left(tx, message.id(), taken.messageId(), taken.correlationId())
+                .left(tx, message.id(), taken.messageId(), taken.correlationId(), moments.now())
                 .chain(
                     () ->
                         message.carries() == Carries.REQUEST
@@ -129,9 +139,9 @@ class SendMessages {
                             : Uni.createFrom().voidItem()));
   }
 
-  private static Receipt first(ChainMessage message, Taken taken) {
+  private Receipt first(ChainMessage message, Taken taken) {
     var system = message.way().getFirst();
-    return new Receipt(system, system, taken.at(), taken.messageId());
+    return new Receipt(system, system, taken.at(), taken.messageId(), moments.now());
   }
 
   private Uni<Void> failed(ChainMessage message, String cause) {

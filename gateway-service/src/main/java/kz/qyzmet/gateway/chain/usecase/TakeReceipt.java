@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import kz.qyzmet.gateway.chain.domain.Receipt;
 import kz.qyzmet.gateway.chain.domain.Way;
@@ -42,8 +43,12 @@ public class TakeReceipt {
    * Takes a receipt.
    *
    * @param message our own id of what the system has got
+   * @param by who says so
+   * @param at when it got it, by its own clock
+   * @param messageId what it calls the message
    */
-  public Uni<Outcome> take(UUID message, Receipt receipt) {
+  public Uni<Outcome> take(UUID message, String system, String by, Instant at, String messageId) {
+    var receipt = new Receipt(system, by, at, messageId, moments.now());
     return pool.withTransaction(tx -> within(tx, message, receipt));
   }
 
@@ -65,7 +70,7 @@ public class TakeReceipt {
     return switch (travelling.way().take(receipt)) {
       case Taking.Kept(Way way) ->
           chains
-              .keep(tx, message, receipt, way, moments.now().plus(travelling.silentAfter()))
+              .keep(tx, message, receipt, way, receipt.keptAt().plus(travelling.silentAfter()))
               .replaceWith(Outcome.KEPT);
       case Taking.Repeated _ -> Uni.createFrom().item(Outcome.REPEATED);
       case Taking.Stranger _ -> Uni.createFrom().item(Outcome.STRANGER);

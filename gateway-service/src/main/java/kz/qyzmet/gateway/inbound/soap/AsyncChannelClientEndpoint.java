@@ -13,6 +13,7 @@ import kz.qyzmet.gateway.messages.Guid;
 import kz.qyzmet.gateway.messages.Namespaces;
 import kz.qyzmet.gateway.messages.async.AsyncChangeStatusNotifyResponse;
 import kz.qyzmet.gateway.messages.async.AsyncChannelClient;
+import kz.qyzmet.gateway.messages.async.AsyncMessageInfo;
 import kz.qyzmet.gateway.messages.async.AsyncSendMessageResponse;
 import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotification;
 import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotificationFault;
@@ -41,14 +42,21 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Incoming incoming;
+  private final ChainReceipts chain;
   private final ConfirmDelivery confirm;
   private final Replier replier;
   private final Calls calls;
   private final Ids ids;
 
   AsyncChannelClientEndpoint(
-      Incoming incoming, ConfirmDelivery confirm, Replier replier, Calls calls, Ids ids) {
+      Incoming incoming,
+      ChainReceipts chain,
+      ConfirmDelivery confirm,
+      Replier replier,
+      Calls calls,
+      Ids ids) {
     this.incoming = incoming;
+    this.chain = chain;
     this.confirm = confirm;
     this.replier = replier;
     this.calls = calls;
@@ -62,18 +70,15 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
       if (call == null
           || call.request == null
           || call.request.messageInfo == null
-          || call.request.messageData == null
-          || call.request.messageInfo.messageType != MessageType.REQUEST) {
-        throw incoming.bad("request", "Expected a REQUEST with info and data, but it has not");
+          || call.request.messageData == null) {
+        throw incoming.bad("request", "Expected a message with info and data, but it has not");
       }
       var info = call.request.messageInfo;
-      Outcome unused =
-          incoming.take(
-              info.messageId,
-              info.correlationId,
-              info.serviceId,
-              Message.Channel.ASYNC,
-              call.request.messageData.data);
+      if (chain.concerns(info)) {
+        chain.take(info);
+      } else {
+        file(info, call.request.messageData.data);
+      }
       var response = new AsyncSendMessageResponse();
       response.messageId = info.messageId;
       response.correlationId = info.correlationId == null ? info.messageId : info.correlationId;
@@ -85,6 +90,15 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
     } catch (Incoming.Fault fault) {
       throw new SendMessageFault(fault.info());
     }
+  }
+
+  private void file(AsyncMessageInfo info, Object data) throws Incoming.Fault {
+    if (info.messageType != MessageType.REQUEST) {
+      throw incoming.bad("request", "Expected a REQUEST, but it is none");
+    }
+    Outcome unused =
+        incoming.take(
+            info.messageId, info.correlationId, info.serviceId, Message.Channel.ASYNC, data);
   }
 
   @Override

@@ -98,7 +98,7 @@ class Incoming {
     return fault(ErrorCode.BAD_FORMAT, what, text);
   }
 
-  private Fault fault(ErrorCode code, String what, String text) {
+  Fault fault(ErrorCode code, String what, String text) {
     return new Fault(code.info(text, what, calls.now()));
   }
 

@@ -111,7 +111,8 @@ class WayTest {
   }
 
   private static Receipt receipt(String system, String messageId) {
-    return new Receipt(system, "es", Instant.parse("2026-03-05T05:00:00Z"), messageId);
+    var at = Instant.parse("2026-03-05T05:00:00Z");
+    return new Receipt(system, "es", at, messageId, at);
   }
 
   private static List<String> states(Way way) {
