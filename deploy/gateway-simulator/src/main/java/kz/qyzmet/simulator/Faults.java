@@ -1,5 +1,7 @@
 package kz.qyzmet.simulator;
 
+import java.util.List;
+
 /**
  * How badly the gateway behaves. Rates go from 0 (never) to 1 (always).
  *
@@ -9,6 +11,8 @@ package kz.qyzmet.simulator;
  * @param repeatRate of messages to the service that leave twice, an application's at the same time
  * @param missRate of the service's answers to the portal that get lost: it sends the same again
  * @param reorder whether messages to the service overtake each other
+ * @param silent codes of the systems of a chain that tell nothing and pass nothing on, until they
+ *     are not silent any more
  * @param seed of the dice: the same seed, asked in the same order, does the same
  */
 public record Faults(
@@ -18,9 +22,10 @@ public record Faults(
     double repeatRate,
     double missRate,
     boolean reorder,
+    List<String> silent,
     long seed) {
   /** The gateway as it should be. */
-  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, false, 0);
+  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, false, List.of(), 0);
 
   private static final long LONGEST = 600_000;
 
@@ -33,6 +38,11 @@ public record Faults(
     rate("loseAnswerRate", loseAnswerRate);
     rate("repeatRate", repeatRate);
     rate("missRate", missRate);
+    silent = silent == null ? List.of() : List.copyOf(silent);
+    if (!Systems.ALL.containsAll(silent)) {
+      throw new IllegalArgumentException(
+          "Expected silent to name some of " + Systems.ALL + ", but got " + silent);
+    }
   }
 
   private static void rate(String name, double rate) {

@@ -28,12 +28,19 @@ final class Gateway {
   private final Received received;
   private final Portal portal;
   private final Register register;
+  private final Systems systems;
   private final Confirmations confirmations;
 
-  Gateway(Received received, Portal portal, Register register, Confirmations confirmations) {
+  Gateway(
+      Received received,
+      Portal portal,
+      Register register,
+      Systems systems,
+      Confirmations confirmations) {
     this.received = received;
     this.portal = portal;
     this.register = register;
+    this.systems = systems;
     this.confirmations = confirmations;
   }
 
@@ -58,14 +65,16 @@ final class Gateway {
 
   private SendMessageResponse take(AsyncSendMessageRequest request) {
     var info = request.messageInfo;
-    if (info.messageType == MessageType.RESPONSE) {
+    // Whoever starts a chain names none.
+    var chain = info.correlationId == null ? Guid.of(UUID.randomUUID()) : info.correlationId;
+    if (info.serviceId.equals(ServiceIds.EDUCATION_CHAIN)) {
+      systems.take(info, chain);
+    } else if (info.messageType == MessageType.RESPONSE) {
       portal.answered(info.correlationId, request.messageData.data);
     } else if (!info.serviceId.equals(ServiceIds.EDUCATION_STATUS)) {
       throw new NotTaken(ErrorCode.UNKNOWN_SERVICE, ServiceIds.EDUCATION_STATUS, info.serviceId);
     }
     var messageId = Guid.of(UUID.randomUUID());
-    // Whoever starts a chain names none.
-    var chain = info.correlationId == null ? Guid.of(UUID.randomUUID()) : info.correlationId;
     received.add(
         messageId,
         chain,

@@ -25,6 +25,7 @@ public final class Simulator implements AutoCloseable {
   private final HttpServer server;
   private final Wire wire;
   private final Dice dice;
+  private final Systems systems;
   private final Confirmations confirmations;
   private final Gateway gateway;
 
@@ -36,7 +37,9 @@ public final class Simulator implements AutoCloseable {
     var received = new Received();
     var portal = new Portal(client, dice);
     this.confirmations = new Confirmations(client, dice);
-    this.gateway = new Gateway(received, portal, new Register(new People()), confirmations);
+    this.systems = new Systems(client, dice);
+    this.gateway =
+        new Gateway(received, portal, new Register(new People()), systems, confirmations);
     var control = new Control(dice, received, portal);
     server.setExecutor(workers);
     server.createContext("/ws/AsyncChannel", exchange -> soap(exchange, ASYNC));
@@ -128,6 +131,7 @@ public final class Simulator implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    systems.close();
     confirmations.close();
     workers.shutdownNow();
   }
