@@ -113,10 +113,7 @@ public class GuideResource {
     var entry = entry(code);
     var wishes = new Wishes(entry, catalogue.branches(), uri.getQueryParameters());
     var channel = wishes.channel();
-    var papers =
-        wishes.papers().stream()
-            .map(paper -> paper(paper, channel, language))
-            .toList();
+    var papers = wishes.papers().stream().map(paper -> paper(paper, channel, language)).toList();
     return Localized.in(language, new Papers(papers));
   }
 
