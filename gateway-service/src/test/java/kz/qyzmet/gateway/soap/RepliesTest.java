@@ -10,11 +10,15 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.gateway.IntakeStub;
 import kz.qyzmet.gateway.OnRealParts;
+import kz.qyzmet.gateway.Teller;
 import kz.qyzmet.gateway.messages.async.MessageType;
 import kz.qyzmet.gateway.messages.common.MessageState;
+import kz.qyzmet.gateway.outbound.domain.Statuses;
 import kz.qyzmet.testing.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +132,30 @@ class RepliesTest extends GatewayTalk {
         .filter(line -> line.startsWith(name + "{") && line.contains("what=\"reply\""))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
+  }
+
+  @Test
+  void the_account_says_since_when_the_portal_waits() throws Exception {
+    // Given
+    filed();
+    owed("CONFIRMATION");
+    var application = UUID.fromString(owed().get("application").toString());
+    try (var teller = new Teller()) {
+      teller.tell(Statuses.of(application, Status.ACCEPTED));
+    }
+    eventually().until(() -> account(application) != null);
+    assertThat(account(application)).containsEntry("unanswered", "2026-03-05T05:00:00Z");
+    // When
+    told(answers().getFirst(), MessageState.DELIVERED);
+    // Then
+    assertThat(account(application)).containsEntry("unanswered", null);
+  }
+
+  private static Map<String, Object> account(UUID application) {
+    return as("service")
+        .get("/accounts?limit=500")
+        .jsonPath()
+        .getMap("items.find { it.application == '" + application + "' }");
   }
 
   @Test

@@ -3,6 +3,7 @@ package kz.qyzmet.gateway.account.persistence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.gateway.account.usecase.Account;
@@ -16,7 +17,9 @@ class PgAccounts implements Accounts {
   private static final String PAGE =
       """
       SELECT q.application_id AS id, q.told, q.delivered, coalesce(d.state = 'SENT', false) AS sent,
-        (d.event::json ->> 'time')::timestamptz AS since
+        (d.event::json ->> 'time')::timestamptz AS since,
+        (SELECT min((m.outcome::json #>> '{accepted,acceptedAt}')::timestamptz) FROM inbound_message m
+         WHERE m.application_id = q.application_id AND m.owed <> 'NONE') AS unanswered
       FROM (SELECT application_id, told, delivered FROM delivery_queue
             WHERE application_id > $1 ORDER BY application_id LIMIT $2) q
       LEFT JOIN delivery d ON d.application_id = q.application_id AND d.version = q.delivered + 1
@@ -35,13 +38,18 @@ class PgAccounts implements Accounts {
   }
 
   private static Account account(Row row, Streams streams) {
-    var since = row.getOffsetDateTime("since");
     return new Account(
         row.getUUID("id"),
         row.getInteger("told"),
         row.getInteger("delivered"),
         row.getBoolean("sent"),
-        since == null ? null : since.toInstant(),
+        instant(row, "since"),
+        instant(row, "unanswered"),
         streams);
+  }
+
+  private static Instant instant(Row row, String column) {
+    var at = row.getOffsetDateTime(column);
+    return at == null ? null : at.toInstant();
   }
 }

@@ -34,7 +34,8 @@ public class AccountsResource {
       operationId = "listAccounts",
       summary = "What stands here of each application, in the order of the ids",
       description =
-          "How many statuses it has to deliver, and how many the e-government gateway has confirmed.")
+          "How many statuses it has to deliver, how many the e-government gateway has confirmed, and since when the portal"
+              + " waits for an answer.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AccountPage.class)))

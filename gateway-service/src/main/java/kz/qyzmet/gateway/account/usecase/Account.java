@@ -11,6 +11,14 @@ import kz.qyzmet.kit.account.Streams;
  * @param delivered how many of them the e-government gateway has confirmed, in their order
  * @param sent whether the gateway has the next one already and only did not confirm it
  * @param since when the first that is not confirmed was told; null where all are
+ * @param unanswered since when the portal waits for the gateway to bring our answer; null where it
+ *     does not
  */
 public record Account(
-    UUID application, int told, int delivered, boolean sent, Instant since, Streams streams) {}
+    UUID application,
+    int told,
+    int delivered,
+    boolean sent,
+    Instant since,
+    Instant unanswered,
+    Streams streams) {}

@@ -116,9 +116,16 @@ public sealed interface Account {
    * @param delivered how many of them the e-government gateway has confirmed, in their order
    * @param sent whether the gateway has the next one already and only did not confirm it
    * @param since when the first that is not confirmed was told; null where all are
+   * @param unanswered since when the portal waits for our answer; null where it does not
    */
   record Gateway(
-      UUID application, int told, int delivered, boolean sent, Instant since, Streams streams)
+      UUID application,
+      int told,
+      int delivered,
+      boolean sent,
+      Instant since,
+      Instant unanswered,
+      Streams streams)
       implements Account {
     public Gateway {
       Objects.requireNonNull(application);

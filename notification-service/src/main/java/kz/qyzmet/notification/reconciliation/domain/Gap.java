@@ -45,6 +45,7 @@ public record Gap(UUID application, Kind kind, Cause cause, String where, Instan
     DIFFERENT,
     UNDELIVERED,
     UNCONFIRMED,
+    UNANSWERED,
     NOT_SENT,
     CARRIER_LATE,
     LOST,

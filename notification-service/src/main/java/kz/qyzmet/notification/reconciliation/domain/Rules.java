@@ -52,6 +52,7 @@ public final class Rules {
               gaps.addAll(statuses(line, college));
             });
     line.gateway().flatMap(Rules::undelivered).ifPresent(gaps::add);
+    line.gateway().flatMap(Rules::unanswered).ifPresent(gaps::add);
     line.cabinet().flatMap(cabinet -> unheardByGateway(line, cabinet)).ifPresent(gaps::add);
     gaps.removeIf(gap -> gap.since() != null && gap.since().isAfter(now));
     return List.copyOf(gaps);
@@ -117,6 +118,18 @@ public final class Rules {
             gateway.sent() ? Cause.UNCONFIRMED : Cause.UNDELIVERED,
             Party.GATEWAY.service(),
             gateway.since()));
+  }
+
+  private static Optional<Gap> unanswered(Account.Gateway gateway) {
+    return Optional.ofNullable(gateway.unanswered())
+        .map(
+            since ->
+                new Gap(
+                    gateway.application(),
+                    Kind.GATEWAY,
+                    Cause.UNANSWERED,
+                    Party.GATEWAY.service(),
+                    since));
   }
 
   /** The cabinet keeps no times: it told its last status when the provider, or the door, did. */

@@ -52,7 +52,7 @@ final class Accounts {
 
   static Account.Gateway gateway(UUID id, int told, int delivered, boolean sent) {
     return new Account.Gateway(
-        id, told, delivered, sent, delivered < told ? BEGAN : null, heard(Map.of()));
+        id, told, delivered, sent, delivered < told ? BEGAN : null, null, heard(Map.of()));
   }
 
   /** All four agree. */
