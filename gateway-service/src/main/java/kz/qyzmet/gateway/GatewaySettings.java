@@ -2,8 +2,10 @@ package kz.qyzmet.gateway;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can be set of this service; the README's table lists it. Checked at start. */
 @ConfigMapping(prefix = "qyzmet.gateway")
@@ -43,6 +45,24 @@ public interface GatewaySettings {
 
     /** Path of the certificates whose messages are let in, PEM; needed. */
     Path trustedCertificates();
+  }
+
+  /** Where the portal's files wait for us. */
+  Storage storage();
+
+  /** Where the portal's files wait for us. */
+  interface Storage {
+
+    /** Where the gateway's temporary storage lies; without it no file is taken from there. */
+    Optional<URI> url();
+
+    /** Largest file that is taken from it, in bytes. */
+    @WithDefault("10485760")
+    int largestFile();
+
+    /** How long one file may take. */
+    @WithDefault("PT4S")
+    Duration within();
   }
 
   /** How statuses are delivered. */

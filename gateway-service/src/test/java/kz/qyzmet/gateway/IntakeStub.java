@@ -52,6 +52,7 @@ public final class IntakeStub implements QuarkusTestResourceLifecycleManager {
     server.setExecutor(workers);
     server.createContext("/applications/", this::form);
     server.createContext("/gateway/applications", this::file);
+    server.createContext("/attachments", this::store);
     server.start();
     return Map.of("qyzmet.gateway.intake-url", "http://127.0.0.1:" + server.getAddress().getPort());
   }
@@ -103,6 +104,40 @@ public final class IntakeStub implements QuarkusTestResourceLifecycleManager {
           """
               .formatted(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))));
     }
+  }
+
+  /** The same key, the same id; a type that it does not know is refused. */
+  private void store(HttpExchange exchange) throws IOException {
+    var headers = exchange.getRequestHeaders();
+    var key = headers.getFirst("Idempotency-Key");
+    if (Boolean.getBoolean(AWAY)) {
+      answer(exchange, 503, "{}");
+      return;
+    }
+    var said =
+        String.join(
+            " ",
+            headers.getFirst("Applicant-Iin"),
+            headers.getFirst("Content-Type"),
+            exchange.getRequestURI().getQuery(),
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    System.setProperty(FILED + key, said);
+    System.setProperty(FILED + key + ".times", Integer.toString(times(key) + 1));
+    if (headers.getFirst("Content-Type").equals("application/pdf")) {
+      answer(exchange, 201, "{\"id\": \"%s\"}".formatted(scan(key)));
+    } else {
+      answer(
+          exchange,
+          415,
+          """
+          {"type": "urn:qyzmet:problem:unsupported-media-type", "title": "x", "status": 415, "detail": "Expected a PDF, but got this"}
+          """);
+    }
+  }
+
+  /** What a scan is called that came under a key. */
+  public static UUID scan(String key) {
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
   }
 
   static void answer(HttpExchange exchange, int status, String json) throws IOException {

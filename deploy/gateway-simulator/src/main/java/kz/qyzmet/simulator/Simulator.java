@@ -13,7 +13,10 @@ import kz.qyzmet.gateway.messages.Namespaces;
 import kz.qyzmet.gateway.messages.Schemas;
 import kz.qyzmet.gateway.messages.security.SignedMessages;
 
-/** The gateway on a port of the loopback address: its two channels, and its REST control. */
+/**
+ * The gateway on a port of the loopback address: its two channels, its storage of files, and its
+ * REST control.
+ */
 public final class Simulator implements AutoCloseable {
   private static final int LARGEST = 4 * 1024 * 1024;
   private static final Channel SYNC =
@@ -44,6 +47,7 @@ public final class Simulator implements AutoCloseable {
     server.setExecutor(workers);
     server.createContext("/ws/AsyncChannel", exchange -> soap(exchange, ASYNC));
     server.createContext("/ws/SyncChannel", exchange -> soap(exchange, SYNC));
+    server.createContext(Storage.PATH, new Storage(dice)::handle);
     server.createContext("/", control::handle);
   }
 
@@ -120,7 +124,7 @@ public final class Simulator implements AutoCloseable {
     exchange.getResponseBody().write(body);
   }
 
-  private static void pause(long millis) {
+  static void pause(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {

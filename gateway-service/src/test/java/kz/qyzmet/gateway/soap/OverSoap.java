@@ -18,6 +18,7 @@ public final class OverSoap implements QuarkusTestProfile {
         "qyzmet.gateway.outbound.first-pause", "PT0.05S",
         "qyzmet.gateway.outbound.longest-pause", "PT0.2S",
         "qyzmet.gateway.outbound.ask-after", "PT0.5S",
+        "qyzmet.gateway.storage.within", "PT1S",
         "qyzmet.backlog.measured-every", "PT0.2S",
         "qyzmet.gateway.chain.poll", "PT0.05S");
   }

@@ -143,6 +143,42 @@ class GatewayTest extends IntakeTest {
     assertThat(person.get("/applications").jsonPath().getList("items")).isEmpty();
   }
 
+  private static Response store(String iin, String key) {
+    return gateway()
+        .header("Idempotency-Key", key)
+        .header("Applicant-Iin", iin)
+        .contentType("application/pdf")
+        .queryParam("document", "identity-document")
+        .queryParam("service", "tve-duplicate")
+        .queryParam("name", "scan.pdf")
+        .body(Portal.PDF)
+        .post("/attachments");
+  }
+
+  @Test
+  void a_scan_that_the_gateway_brings_is_the_applicants_own_and_is_stored_once() {
+    // Given
+    var person = somebody();
+    var key = Portal.key();
+    // When
+    var first = id(store(person.iin(), key));
+    var again = id(store(person.iin(), key));
+    // Then
+    assertThat(again).isEqualTo(first);
+    assertThat(submit(message(person.iin(), first), Portal.key()).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void what_the_gateway_brings_for_one_is_no_scan_of_another() {
+    // Given
+    var person = somebody();
+    var foreign = id(store(somebody().iin(), Portal.key()));
+    // When
+    var answer = submit(message(person.iin(), foreign), Portal.key());
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(422);
+  }
+
   @Test
   void neither_an_applicant_nor_another_service_comes_in_by_the_gateways_door() {
     var person = somebody();

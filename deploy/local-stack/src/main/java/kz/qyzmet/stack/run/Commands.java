@@ -153,6 +153,8 @@ final class Commands {
         options.ports().url(Service.GATEWAY),
         "QYZMET_GATEWAY_CHANNEL_URL",
         "http://127.0.0.1:" + options.ports().simulator() + "/ws",
+        "QYZMET_GATEWAY_STORAGE_URL",
+        "http://127.0.0.1:" + options.ports().simulator() + "/storage",
         "QYZMET_GATEWAY_CHANNEL_KEY_STORE",
         keys.store(WireKeys.Side.SERVICE).toString(),
         "QYZMET_GATEWAY_CHANNEL_KEY_STORE_PASSWORD",

@@ -3,7 +3,9 @@ package kz.qyzmet.gateway.inbound.domain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * A message of the portal.
@@ -23,6 +25,11 @@ public record Message(String id, String chain, Channel channel, PortalFiling fil
     Objects.requireNonNull(chain, "chain");
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(filing, "filing");
+  }
+
+  /** The same, with the ids of stored scans in place of those by which files came. */
+  public Message with(Map<String, UUID> stored) {
+    return new Message(id, chain, channel, filing.with(stored));
   }
 
   /** SHA-256 of all that has to be the same in a repetition. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * An application as the portal sends it; anything may be null, for intake-service judges it.
@@ -33,13 +34,46 @@ public record PortalFiling(
     ONE_TIME_PASSWORD
   }
 
-  /** A scan that the applicant has uploaded, by its id, for a document of the passport. */
-  public record Scan(String document, String id) {}
+  /**
+   * A scan that the applicant has uploaded, for a document of the passport.
+   *
+   * @param id ours of a scan, or the gateway's of a file
+   * @param name of the file
+   */
+  public record Scan(String document, String id, String name, String mediaType) {}
 
   public PortalFiling {
     form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
     scans = List.copyOf(scans);
     Objects.requireNonNull(compared, "compared");
+  }
+
+  /** The same, with the ids of stored scans in place of those by which files came. */
+  PortalFiling with(Map<String, UUID> stored) {
+    var named =
+        scans.stream()
+            .map(
+                scan ->
+                    stored.containsKey(scan.id())
+                        ? new Scan(
+                            scan.document(),
+                            stored.get(scan.id()).toString(),
+                            scan.name(),
+                            scan.mediaType())
+                        : scan)
+            .toList();
+    return new PortalFiling(
+        service,
+        provider,
+        language,
+        iin,
+        proof,
+        consent,
+        pickupKind,
+        pickupCode,
+        form,
+        named,
+        compared);
   }
 
   /** All of it in one text; the order of the form's fields does not count. */

@@ -72,7 +72,10 @@ final class Applications {
     return attachments == null
         ? List.of()
         : attachments.stream()
-            .map(each -> new PortalFiling.Scan(each.document, each.fileIdentifier))
+            .map(
+                each ->
+                    new PortalFiling.Scan(
+                        each.document, each.fileIdentifier, each.name, each.mediaType))
             .toList();
   }
 

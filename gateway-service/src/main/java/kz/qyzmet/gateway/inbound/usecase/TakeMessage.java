@@ -20,11 +20,13 @@ public class TakeMessage {
 
   private final Messages messages;
   private final Filings filings;
+  private final BringScans scans;
   private final Replier replier;
 
-  TakeMessage(Messages messages, Filings filings, Replier replier) {
+  TakeMessage(Messages messages, Filings filings, BringScans scans, Replier replier) {
     this.messages = messages;
     this.filings = filings;
+    this.scans = scans;
     this.replier = replier;
   }
 
@@ -67,8 +69,14 @@ public class TakeMessage {
   }
 
   private Uni<Taken> file(Message message, byte[] contentHash) {
-    return filings
-        .file(message)
+    return scans
+        .bring(message)
+        .chain(
+            brought ->
+                switch (brought) {
+                  case BringScans.Brought.Ready(Message ready) -> filings.file(ready);
+                  case BringScans.Brought.Stopped(Filings.Tried why) -> Uni.createFrom().item(why);
+                })
         .chain(
             tried ->
                 switch (tried) {
@@ -98,9 +106,11 @@ public class TakeMessage {
                 case Outcome.Refused refused ->
                     LOG.infof("message=refused id=%s why=%s", message.id(), refused.code());
               }
-              return MessageDigest.isEqual(kept.contentHash(), contentHash)
-                  ? new Taken.Answered(kept.outcome())
-                  : used(message);
+              if (!MessageDigest.isEqual(kept.contentHash(), contentHash)) {
+                return used(message);
+              }
+              scans.done(message);
+              return new Taken.Answered(kept.outcome());
             });
   }
 }

@@ -46,6 +46,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "attachments")
 public class AttachmentsResource {
+  /** In a header: addresses are logged. */
+  private static final String APPLICANT = "Applicant-Iin";
+
   private final Attach attach;
   private final Idempotency idempotency;
   private final Owner owner;
@@ -73,14 +76,15 @@ public class AttachmentsResource {
 
   @POST
   @Blocking
-  @RolesAllowed({Role.Name.APPLICANT, Role.Name.OPERATOR})
+  @RolesAllowed({Role.Name.APPLICANT, Role.Name.OPERATOR, Role.Name.GATEWAY})
   @Operation(
       operationId = "attach",
       summary = "Upload a scan",
       description =
           "The raw body is the file; Content-Type says which kind, and the content has to begin as that kind does."
               + " The passport says which kinds and sizes a document may have. What an operator scans belongs to the"
-              + " own branch until it is filed, and is of a paper that is shown or handed in there.")
+              + " own branch until it is filed, and is of a paper that is shown or handed in there. What the gateway's"
+              + " client brings is the applicant's own.")
   @RequestBody(
       required = true,
       content = {
@@ -130,9 +134,12 @@ public class AttachmentsResource {
               required = true)
           @HeaderParam("Idempotency-Key")
           String idempotencyKey,
+      @Parameter(description = "Whose scan it is; of the gateway's client alone")
+          @HeaderParam(APPLICANT)
+          String applicant,
       InputStream body)
       throws IOException {
-    var door = door();
+    var door = door(applicant);
     var announced = new Uploading.Announced(door.channel(), service, document, name, mediaType);
     return switch (attach.announce(announced)) {
       case Uploading.Decision.Refused refused -> {
@@ -150,10 +157,12 @@ public class AttachmentsResource {
     };
   }
 
-  private Door door() {
-    return caller.has(Role.OPERATOR)
-        ? new Door(Channel.CORPORATION, Attachment.ofBranch(desk.branch().code()))
-        : new Door(Channel.PORTAL, owner.id());
+  private Door door(String applicant) {
+    if (caller.has(Role.OPERATOR)) {
+      return new Door(Channel.CORPORATION, Attachment.ofBranch(desk.branch().code()));
+    }
+    return new Door(
+        Channel.PORTAL, caller.has(Role.GATEWAY) ? desk.applicantId(applicant) : owner.id());
   }
 
   private Uni<StoredAnswer> store(

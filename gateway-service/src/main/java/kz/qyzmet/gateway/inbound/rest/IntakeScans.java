@@ -1,0 +1,48 @@
+package kz.qyzmet.gateway.inbound.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import kz.qyzmet.gateway.inbound.domain.Message;
+import kz.qyzmet.gateway.inbound.domain.PortalFiling.Scan;
+import kz.qyzmet.gateway.inbound.usecase.Scans;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Scans by HTTP. Name and type are the portal's word: intake-service judges both. */
+@ApplicationScoped
+class IntakeScans implements Scans {
+  /** What may stand in a header; whatever else it is, it is no kind that a passport asks for. */
+  private static final Pattern TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,60}");
+
+  private final ScanClient intake;
+  private final IntakeProblems problems;
+
+  IntakeScans(@RestClient ScanClient intake, IntakeProblems problems) {
+    this.intake = intake;
+    this.problems = problems;
+  }
+
+  @Override
+  public Uni<Stored> store(Message message, Scan scan, byte[] content) {
+    var filing = message.filing();
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                intake.store(
+                    filing.service(),
+                    scan.document(),
+                    scan.name(),
+                    type(scan.mediaType()),
+                    message.id() + "/" + scan.id(),
+                    filing.iin(),
+                    filing.language(),
+                    content))
+        .<Stored>map(stored -> new Stored.Done(stored.id()))
+        .onFailure()
+        .recoverWithItem(failure -> new Stored.Failed(problems.tried(message, failure)));
+  }
+
+  private static String type(String said) {
+    return said != null && TYPE.matcher(said).matches() ? said : "application/octet-stream";
+  }
+}
