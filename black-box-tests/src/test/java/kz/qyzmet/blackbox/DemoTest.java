@@ -27,6 +27,9 @@ class DemoTest {
         .contains("What the portal was told (through the gateway")
         .contains("From a service centre and back to it, by courier both ways")
         .contains("The papers' way there and back")
+        .contains("From the portal through the education systems to a university, and back")
+        .contains("Which system had it when")
+        .contains("the ready notice came back by the same systems on the day it was told")
         .doesNotContain("FAILED");
   }
 }

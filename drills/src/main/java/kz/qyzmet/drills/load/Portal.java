@@ -35,7 +35,7 @@ public final class Portal {
             SyntheticIin.nth(applicant).value(),
             form(),
             people.office(),
-            journey.scan(applicant));
+            Map.of("identity-document", journey.scan(applicant)));
     var filed = waits ? gateway.fileAndWait(filing) : gateway.file(filing);
     return new Sent(applicant, filed.get("messageId").asText());
   }

@@ -7,7 +7,7 @@ import kz.qyzmet.stack.run.Http;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Service;
 
-/** What the college's people do with one case, each through the interface that they have. */
+/** What the provider's people do with one case, each through the interface that they have. */
 final class Casework {
   private final Cast cast;
   private final String id;
@@ -33,6 +33,27 @@ final class Casework {
         "prepare",
         Map.of("draft", Map.of("decision", "grant")),
         "prepares the duplicate");
+  }
+
+  /** The study department's, which a university has. */
+  void prepareNote() {
+    act(
+        "study-department",
+        "prepare",
+        Map.of("draft", Map.of("decision", "grant")),
+        "prepares the note and checks the data");
+  }
+
+  void review() {
+    act("management", "review", Map.of(), "examines the package");
+  }
+
+  void produce() {
+    act("study-department", "produce", Map.of(), "makes the duplicate");
+  }
+
+  void sendNotice() {
+    act("study-department", "notify", Map.of(), "sends the ready notice");
   }
 
   void sign() {

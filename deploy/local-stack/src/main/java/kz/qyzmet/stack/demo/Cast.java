@@ -6,25 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Http;
 import kz.qyzmet.stack.run.Roles;
 import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.SimulatedGateway;
 import kz.qyzmet.stack.run.Stack;
 
-/** The people of a story: its applicant and the staff of the first demo college. */
+/** The people of a story, its applicant and the staff of one provider, and what it is about. */
 final class Cast {
-  static final String SERVICE = "tve-duplicate";
-
   private final Stack stack;
+  private final Matter matter;
   private final Organisation college;
   private final Roles roles;
   private final String iin;
 
-  Cast(Stack stack, Organisation college, Roles roles, String iin) {
+  Cast(Stack stack, Matter matter, Organisation college, Roles roles, String iin) {
     this.stack = stack;
+    this.matter = matter;
     this.college = college;
     this.roles = roles;
     this.iin = iin;
@@ -35,8 +37,22 @@ final class Cast {
     return iin;
   }
 
+  /** What is applied for. */
+  Matter matter() {
+    return matter;
+  }
+
+  /** The provider: a college, or a university. */
   Organisation college() {
     return college;
+  }
+
+  /** Where the provider itself hands over results. */
+  PickupPlace office() {
+    return college.pickups().stream()
+        .filter(place -> place.kind().equals("office"))
+        .findFirst()
+        .orElseThrow(() -> new CheckFailed("Expected an office to pick up at, but there is none"));
   }
 
   Http applicant() {
@@ -76,15 +92,25 @@ final class Cast {
     return stack.url(service);
   }
 
-  /** Uploads a scan of the applicant's identity document and gives its id. */
-  String scan() {
-    var paper = "%PDF-1.7\n% an invented identity document\n%%EOF\n";
+  /** Uploads what the portal wants scanned and gives the ids by the documents' codes. */
+  Map<String, String> scans() {
+    var scans = new LinkedHashMap<String, String>();
+    matter.scans().forEach(document -> scans.put(document, scan(document)));
+    return scans;
+  }
+
+  private String scan(String document) {
+    var paper = "%PDF-1.7\n% an invented document\n%%EOF\n";
     return changing(applicant())
         .upload(
             url(Service.INTAKE)
                 + "/attachments?service="
-                + SERVICE
-                + "&document=identity-document&name=identity.pdf",
+                + matter.service()
+                + "&document="
+                + document
+                + "&name="
+                + document
+                + ".pdf",
             "application/pdf",
             paper.getBytes(StandardCharsets.US_ASCII))
         .expect(201)
@@ -97,20 +123,8 @@ final class Cast {
     return person.with("Idempotency-Key", UUID.randomUUID().toString());
   }
 
-  /** The form of the application: invented. */
-  static Map<String, Object> form() {
-    var form = new LinkedHashMap<String, Object>();
-    form.put("surname", "Демонстрациялық");
-    form.put("name", "Өтініш");
-    form.put("completionYear", 2019);
-    form.put("specialty", "Есептеу техникасы және бағдарламалық қамтамасыз ету");
-    form.put("reason", "lost");
-    form.put("reasonText", "Құжат көшу кезінде жоғалды.");
-    return form;
-  }
-
   /** Words of the form that no event may carry. */
   List<String> secrets() {
-    return List.of(iin, "Демонстрациялық", "көшу кезінде жоғалды");
+    return List.of(iin, Matter.SURNAME, Matter.LOSS);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Progress;
@@ -38,7 +39,7 @@ public final class Demo {
   public void run() {
     var checks = new ArrayList<Checks.Check>();
     checks.addAll(tell(portal()));
-    for (var journey : List.of(gateway(), serviceCentre())) {
+    for (var journey : List.of(gateway(), serviceCentre(), university())) {
       Days.toTheNextWorkingDay(stack.clock(), LocalTime.of(9, 30));
       checks.addAll(tell(journey));
     }
@@ -66,24 +67,38 @@ public final class Demo {
   }
 
   private Journey portal() {
-    return new Portal(new RestFiling(), cast(0), stack.clock(), progress);
+    return new Portal(new RestFiling(), college(0), stack.clock(), progress);
   }
 
   private Journey gateway() {
-    return new Portal(new GatewayFiling(), cast(1), stack.clock(), progress);
+    return new Portal(new GatewayFiling(), college(1), stack.clock(), progress);
   }
 
   private Journey serviceCentre() {
-    return new ServiceCentre(cast(2), Branches.demo().all().getFirst(), stack.clock(), progress);
+    return new ServiceCentre(college(2), Branches.demo().all().getFirst(), stack.clock(), progress);
+  }
+
+  private Journey university() {
+    var organisations = Organisations.demo();
+    var university =
+        organisations.all().stream()
+            .filter(each -> each.services().contains(Matter.UNIVERSITY.service()))
+            .findFirst()
+            .orElseThrow();
+    return new UniversityChain(cast(3, Matter.UNIVERSITY, university), stack.clock(), progress);
+  }
+
+  private Cast college(int applicant) {
+    return cast(applicant, Matter.COLLEGE, Organisations.demo().all().getFirst());
   }
 
   /** Each journey has an applicant of its own, born in the 1800s: nobody. */
-  private Cast cast(int applicant) {
-    var organisations = Organisations.demo();
+  private Cast cast(int applicant, Matter matter, Organisation provider) {
     return new Cast(
         stack,
-        organisations.all().getFirst(),
-        new Roles(organisations),
+        matter,
+        provider,
+        new Roles(Organisations.demo()),
         SyntheticIin.nth(applicant).value());
   }
 }

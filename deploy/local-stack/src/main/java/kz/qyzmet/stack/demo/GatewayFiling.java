@@ -21,12 +21,12 @@ final class GatewayFiling implements Filing {
         cast.gateway()
             .fileAndWait(
                 new SimulatedGateway.Filing(
-                    Cast.SERVICE,
+                    cast.matter().service(),
                     cast.college().code(),
                     cast.iin(),
-                    Cast.form(),
+                    cast.matter().form(),
                     pickup,
-                    cast.scan()));
+                    cast.scans()));
     var id = filed.path("answer").path("applicationId").asText("");
     if (id.isEmpty()) {
       throw new CheckFailed("Expected the portal to be answered with an id, but got " + filed);

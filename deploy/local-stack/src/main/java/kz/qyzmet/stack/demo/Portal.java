@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kz.qyzmet.calendar.due.Channel;
-import kz.qyzmet.contracts.event.PickupPlace;
-import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.StackClock;
 
@@ -54,12 +52,12 @@ final class Portal implements Journey {
 
   @Override
   public String pickup() {
-    return office().code();
+    return cast.office().code();
   }
 
   @Override
   public JsonNode play() {
-    var receipt = filing.file(cast, office());
+    var receipt = filing.file(cast, cast.office());
     var casework = new Casework(cast, receipt.get("id").asText(), progress);
     progress.say("the applicant has submitted, number " + receipt.path("number").asText());
     clock.add(Duration.ofMinutes(8));
@@ -82,12 +80,5 @@ final class Portal implements Journey {
   @Override
   public Chapter chapter(Evidence evidence) {
     return new Chapter(filing.told(evidence), List.of());
-  }
-
-  private PickupPlace office() {
-    return cast.college().pickups().stream()
-        .filter(place -> place.kind().equals("office"))
-        .findFirst()
-        .orElseThrow(() -> new CheckFailed("Expected an office to pick up at, but there is none"));
   }
 }

@@ -17,11 +17,14 @@ final class RestFiling implements Filing {
   @Override
   public JsonNode file(Cast cast, PickupPlace pickup) {
     var body = new LinkedHashMap<String, Object>();
-    body.put("service", Cast.SERVICE);
+    body.put("service", cast.matter().service());
     body.put("provider", cast.college().code());
-    body.put("form", Cast.form());
+    body.put("form", cast.matter().form());
     body.put(
-        "attachments", List.of(Map.of("document", "identity-document", "attachment", cast.scan())));
+        "attachments",
+        cast.scans().entrySet().stream()
+            .map(scan -> Map.of("document", scan.getKey(), "attachment", scan.getValue()))
+            .toList());
     body.put("consent", true);
     body.put("language", "kk");
     body.put("pickup", Map.of("kind", pickup.kind(), "code", pickup.code()));

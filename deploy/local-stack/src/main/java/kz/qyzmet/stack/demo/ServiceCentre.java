@@ -119,13 +119,13 @@ final class ServiceCentre implements Journey {
             counter("applications"),
             Map.of(
                 "service",
-                Cast.SERVICE,
+                cast.matter().service(),
                 "provider",
                 cast.college().code(),
                 "iin",
                 cast.iin(),
                 "form",
-                Cast.form(),
+                cast.matter().form(),
                 "documents",
                 List.of(
                     Map.of("document", "application", "paper", true),

@@ -44,7 +44,7 @@ final class Telling {
         "%n%s%nApplication %s for %s at %s%n%n",
         journey.title(),
         evidence.receipt().path("number").asText(),
-        Cast.SERVICE,
+        journey.cast().matter().service(),
         college.name().en());
     events();
     chapter(chapter);

@@ -19,7 +19,7 @@ public final class SimulatedGateway {
   /**
    * What a portal files.
    *
-   * @param scan id of the identity document's scan, as intake-service gave it
+   * @param scans of which document which file, by its id, as intake-service gave it
    */
   public record Filing(
       String service,
@@ -27,7 +27,7 @@ public final class SimulatedGateway {
       String iin,
       Map<String, Object> form,
       PickupPlace pickup,
-      String scan) {
+      Map<String, String> scans) {
     private Map<String, Object> on(String channel) {
       var body = new LinkedHashMap<String, Object>();
       body.put("channel", channel);
@@ -41,17 +41,22 @@ public final class SimulatedGateway {
       body.put("pickup", Map.of("kind", pickup.kind(), "code", pickup.code()));
       body.put(
           "attachments",
-          List.of(
-              Map.of(
-                  "document",
-                  "identity-document",
-                  "fileIdentifier",
-                  scan,
-                  "name",
-                  "identity.pdf",
-                  "mediaType",
-                  "application/pdf")));
+          scans.entrySet().stream()
+              .map(scan -> attachment(scan.getKey(), scan.getValue()))
+              .toList());
       return body;
+    }
+
+    private static Map<String, String> attachment(String document, String id) {
+      return Map.of(
+          "document",
+          document,
+          "fileIdentifier",
+          id,
+          "name",
+          document + ".pdf",
+          "mediaType",
+          "application/pdf");
     }
   }
 
