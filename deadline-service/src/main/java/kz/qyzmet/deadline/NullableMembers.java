@@ -28,6 +28,8 @@ public final class NullableMembers implements OASFilter {
               "derivedDue",
               "minDue",
               "maxDue"),
+          "Account",
+          Set.of("next"),
           "LedgerLine",
           Set.of("counted"),
           "Deadlines",

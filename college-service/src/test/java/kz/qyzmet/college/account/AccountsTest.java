@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,49 @@ class AccountsTest extends RunningCollege {
     var account = of(id);
     assertThat(account).containsEntry("papers", "MISSING").containsEntry("state", null);
     assertThat((List<?>) account.get("told")).hasSize(1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> back(UUID application) {
+    return (Map<String, Object>) of(application).get("back");
+  }
+
+  private static Map<String, Object> awaitBack(UUID application, String state) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> back(application) != null && state.equals(back(application).get("state")));
+    return back(application);
+  }
+
+  @Test
+  void a_result_that_comes_back_is_followed_until_it_is_here() {
+    // Given: a branch has it, and nobody fetches it
+    var id = UUID.randomUUID();
+    Broker.send(Applications.of(id, "tve-duplicate", "1", KARAGANDA, "branch"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> read(CLERK, "/cases/" + id).statusCode() == 200);
+    done(CLERK, id, 1, "{\"step\":\"register\"}");
+    done(DIRECTOR, id, 2, "{\"step\":\"assign\",\"executor\":\"kp-executor-1\"}");
+    done(EXECUTOR, id, 3, "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
+    done(DIRECTOR, id, 4, "{\"step\":\"sign\"}");
+    done(CLERK, id, 5, "{\"step\":\"issue\"}");
+    var left = Instant.parse(((List<?>) of(id).get("told")).getLast().toString());
+    var arrived = left.plusSeconds(60);
+    Broker.send(Applications.kept(id, 2, arrived, LocalDate.parse("2026-04-20")));
+    // When
+    var before = back(id);
+    Broker.send(Applications.returned(id, 3, "karaganda-1", arrived.plusSeconds(60)));
+    var awaited = awaitBack(id, "AWAITED");
+    command(CLERK, id, "take-back", 8, "{\"condition\":\"missing\"}").then().statusCode(200);
+    var missing = awaitBack(id, "MISSING");
+    command(CLERK, id, "take-back", 9, "{\"condition\":\"here\"}").then().statusCode(200);
+    // Then
+    assertThat(before).isNull();
+    assertThat(Instant.parse((String) awaited.get("since"))).isEqualTo(arrived.plusSeconds(60));
+    assertThat(missing.get("since")).isEqualTo(((List<?>) of(id).get("told")).get(8));
+    assertThat(awaitBack(id, "HERE").get("since"))
+        .isEqualTo(((List<?>) of(id).get("told")).getLast());
   }
 
   @Test

@@ -129,11 +129,12 @@ class AccountsTest extends IntakeTest {
     assertThat(of(id).get("result"))
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
         .containsEntry("place", "ON_ITS_WAY")
-        .containsEntry("branch", "karaganda-1");
+        .containsEntry("branch", "karaganda-1")
+        .hasEntrySatisfying("until", until -> assertThat((String) until).contains("T13:00:00"));
   }
 
   @Test
-  void a_result_that_was_sent_back_is_the_providers_again() {
+  void a_result_that_was_sent_back_is_on_its_way_since_then() {
     // Given
     var id = somebody().filed();
     var college = new College(id);
@@ -156,8 +157,10 @@ class AccountsTest extends IntakeTest {
     // Then
     assertThat(of(id).get("result"))
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
-        .containsEntry("place", "AT_PROVIDER")
-        .containsEntry("until", null);
+        .containsEntry("place", "SENT_BACK")
+        .containsEntry("until", null)
+        .hasEntrySatisfying(
+            "since", since -> assertThat((String) since).startsWith("2026-04-06T05:00:00"));
   }
 
   @Test

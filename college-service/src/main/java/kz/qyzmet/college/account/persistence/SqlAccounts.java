@@ -18,7 +18,10 @@ class SqlAccounts implements Accounts {
 
   private static final String PAGE =
       """
-      SELECT p.id, c.state, w.state AS papers,
+      SELECT p.id, c.state, w.state AS papers, c.proceedings::json #>> '{back,where}' AS back,
+        CASE WHEN c.proceedings::json #>> '{back,where}' IS NOT NULL THEN (
+          SELECT max(h.at) FROM history h
+          WHERE h.id = p.id AND h.kind LIKE 'RETURN\\_%' AND h.kind <> 'RETURN_WANTED') END AS back_since,
         ARRAY (SELECT h.at FROM history h WHERE h.id = p.id ORDER BY h.version) AS told
       FROM (
         (SELECT id FROM cases WHERE id > $1 ORDER BY id LIMIT $2)
@@ -47,7 +50,15 @@ class SqlAccounts implements Accounts {
         row.getUUID("id"),
         row.getString("state"),
         row.getString("papers"),
+        back(row),
         Arrays.stream(told).map(OffsetDateTime::toInstant).toList(),
         streams);
+  }
+
+  private static Account.WayBack back(Row row) {
+    var state = row.getString("back");
+    return state == null
+        ? null
+        : new Account.WayBack(state, row.getOffsetDateTime("back_since").toInstant());
   }
 }

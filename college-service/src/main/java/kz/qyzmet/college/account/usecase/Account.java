@@ -10,7 +10,23 @@ import kz.qyzmet.kit.account.Streams;
  *
  * @param state of the case; null as long as there is none
  * @param papers of the package that a branch took in; null without one
+ * @param back of the result, which a branch has sent back; null where none did
  * @param told when each event of this service's was told, from the first on
  */
 public record Account(
-    UUID application, String state, String papers, List<Instant> told, Streams streams) {}
+    UUID application,
+    String state,
+    String papers,
+    WayBack back,
+    List<Instant> told,
+    Streams streams) {
+
+  /**
+   * A way back to the provider.
+   *
+   * @param state {@code AWAITED}; {@code HERE} or {@code MISSING}, as it was looked for; {@code
+   *     SENT_AGAIN}
+   * @param since when it was begun or looked for last
+   */
+  public record WayBack(String state, Instant since) {}
+}

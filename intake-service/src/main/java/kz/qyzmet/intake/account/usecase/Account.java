@@ -34,8 +34,9 @@ public record Account(
     AT_BRANCH,
     ON_ITS_WAY,
     MISSING,
-    /** Of a result: sent back there, for nobody has fetched it. */
     AT_PROVIDER,
+    /** Nobody has fetched it; whether the provider has it again, only the provider knows. */
+    SENT_BACK,
     /**
      * The application ended before its papers came to the provider, or the provider gave them back.
      */

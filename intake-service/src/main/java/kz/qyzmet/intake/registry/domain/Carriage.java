@@ -11,15 +11,17 @@ import kz.qyzmet.calendar.Week;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Leg;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.registry.domain.TransferRegistry.Run;
 
-/** How long a carrier may take from a branch to a provider, by the application's passport. */
+/** How long a carrier may take between a branch and a provider, by the application's passport. */
 public record Carriage(Passports passports, Organisations organisations, WorkingCalendar calendar) {
   /**
    * The provider's clock and hours; the usual ones of an organisation that is not known any more.
@@ -29,25 +31,52 @@ public record Carriage(Passports passports, Organisations organisations, Working
   Way way(TakenIn takenIn, String provider, Branch branch, Run run) {
     var passport = passports.find(takenIn.passport()).orElseThrow();
     var office = organisations.find(provider);
-    var clock =
-        office
-            .map(it -> new Clock(it.zone(), it.hours()))
-            .orElseGet(() -> new Clock(WorkingCalendar.ZONE, OpeningHours.standard()));
-    var legs = legs(passport, office, branch);
-    var limit =
-        legs.stream()
-            .filter(leg -> leg.by().equals(run.carrier().code()))
-            .flatMap(leg -> Optional.ofNullable(leg.limit()).stream())
-            .findFirst();
+    var clock = clock(office);
+    var legs = carried(passport.legs(Channel.CORPORATION).inbound(), office, branch);
     return new Way(
         run.at(),
         late(legs, takenIn, run, clock),
-        limit.map(it -> end(it, run.at(), passport, clock)));
+        end(legs, run.carrier().code(), run.at(), passport, clock));
+  }
+
+  /**
+   * By when a result comes to its branch; empty where the passport gives that carrier no time.
+   *
+   * @param carrier its code
+   */
+  public Optional<Instant> resultBy(
+      PassportRef ref, String provider, Branch branch, String carrier, Instant leftAt) {
+    var office = organisations.find(provider);
+    return passports
+        .find(ref)
+        .flatMap(
+            passport ->
+                end(
+                    carried(passport.wayTo(Pickup.BRANCH), office, branch),
+                    carrier,
+                    leftAt,
+                    passport,
+                    clock(office)));
+  }
+
+  private static Clock clock(Optional<Organisation> office) {
+    return office
+        .map(it -> new Clock(it.zone(), it.hours()))
+        .orElseGet(() -> new Clock(WorkingCalendar.ZONE, OpeningHours.standard()));
+  }
+
+  private Optional<Instant> end(
+      List<Leg> legs, String carrier, Instant from, Passport passport, Clock clock) {
+    return legs.stream()
+        .filter(leg -> leg.by().equals(carrier))
+        .flatMap(leg -> Optional.ofNullable(leg.limit()).stream())
+        .findFirst()
+        .map(limit -> end(limit, from, passport, clock));
   }
 
   /** Those of the way on which somebody carries the papers. */
-  private static List<Leg> legs(Passport passport, Optional<Organisation> office, Branch branch) {
-    return passport.legs(Channel.CORPORATION).inbound().stream()
+  private static List<Leg> carried(List<Leg> way, Optional<Organisation> office, Branch branch) {
+    return way.stream()
         .filter(leg -> Carrier.of(leg.by()).isPresent())
         .filter(
             leg -> office.map(it -> leg.liesOnWayOf(branch.seenFrom(it.locality()))).orElse(true))
