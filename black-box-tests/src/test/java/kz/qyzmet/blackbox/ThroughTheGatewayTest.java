@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -49,7 +50,23 @@ class ThroughTheGatewayTest {
     world.http.send("PUT", world.stack.simulator() + "/faults", null, how, Map.of()).expect(200);
   }
 
-  private static Http.Answer file(int person, String channel) {
+  /** A scan where a portal lays it: in the gateway's temporary storage. */
+  private static String laid() {
+    return world
+        .http
+        .send(
+            "POST",
+            world.stack.simulator() + "/storage",
+            null,
+            "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII),
+            Map.of())
+        .expect(201)
+        .json()
+        .get("fileIdentifier")
+        .asText();
+  }
+
+  private static Http.Answer file(int person, String channel, String scan) {
     return world.http.send(
         "POST",
         world.stack.simulator() + "/applications",
@@ -63,11 +80,7 @@ class ThroughTheGatewayTest {
          "attachments":[{"document":"identity-document","fileIdentifier":"%s","name":"id.pdf",
                          "mediaType":"application/pdf"}]}
         """
-            .formatted(
-                channel,
-                World.COLLEGE,
-                SyntheticIin.nth(person).value(),
-                world.upload(world.applicant(person))),
+            .formatted(channel, World.COLLEGE, SyntheticIin.nth(person).value(), scan),
         Map.of());
   }
 
@@ -135,7 +148,7 @@ class ThroughTheGatewayTest {
     // Given
     at("2026-03-20T17:00");
     // When
-    var filed = file(400, "sync").expect(200).json();
+    var filed = file(400, "sync", world.upload(world.applicant(400))).expect(200).json();
     // Then
     assertThat(filed.path("state").asText()).as("%s", filed).isEqualTo("answered");
     var id = filed.at("/answer/applicationId").asText();
@@ -154,7 +167,8 @@ class ThroughTheGatewayTest {
     // Given
     at("2026-03-23T12:00");
     // When
-    var filed = file(401, "async").expect(202).json();
+    var scan = laid();
+    var filed = file(401, "async", scan).expect(202).json();
     // Then
     var portal =
         world.stack.simulator()
@@ -169,6 +183,15 @@ class ThroughTheGatewayTest {
     var id = world.http.get(portal, null).json().at("/answer/applicationId").asText();
     assertThat(application(id, 401).get("registered").asText()).isEqualTo("2026-03-26");
     assertThat(application(id, 401).get("due").asText()).startsWith("2026-04-16T18:00");
+    assertThat(application(id, 401).at("/documents/0/attachment").asText()).isNotEmpty();
+    var file = world.stack.simulator() + "/storage/" + scan.replaceAll("[{}]", "");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(world.http.get(file, null).status())
+                    .as("the storage may forget it")
+                    .isEqualTo(404));
   }
 
   @Test

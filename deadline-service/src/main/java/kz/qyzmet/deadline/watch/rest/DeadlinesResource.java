@@ -86,7 +86,7 @@ public class DeadlinesResource {
         case CLERK, DIRECTOR, EXECUTOR, STUDY_DEPARTMENT, MANAGEMENT, COMMISSION ->
             caller.organisation().map(Reader.Staff::new).ifPresent(readers::add);
         case MONITOR, ADMINISTRATOR -> readers.add(new Reader.Overseer());
-        case OPERATOR, CONTACT_CENTRE, SERVICE -> {}
+        case OPERATOR, CONTACT_CENTRE, SERVICE, GATEWAY -> {}
       }
     }
     return readers;
