@@ -1,5 +1,6 @@
 package kz.qyzmet.kit.idempotency;
 
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /**
@@ -11,5 +12,12 @@ import java.util.Map;
 public record StoredAnswer(int status, Map<String, String> headers, byte[] body) {
   public StoredAnswer {
     headers = Map.copyOf(headers);
+  }
+
+  /** The answer as it is sent, the first time and to every retry. */
+  public Response response() {
+    var response = Response.status(status).entity(body);
+    headers.forEach(response::header);
+    return response.build();
   }
 }

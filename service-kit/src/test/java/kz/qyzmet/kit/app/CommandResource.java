@@ -50,12 +50,7 @@ public class CommandResource {
     var count = bodies.read(body, Count.class);
     return idempotency
         .guard(key, () -> pool.withTransaction(tx -> count(tx, count, key)).invoke(outbox::kick))
-        .map(
-            answer -> {
-              var response = Response.status(answer.status()).entity(answer.body());
-              answer.headers().forEach(response::header);
-              return response.build();
-            });
+        .map(StoredAnswer::response);
   }
 
   private Uni<StoredAnswer> count(SqlConnection tx, Count count, CommandKey key) {

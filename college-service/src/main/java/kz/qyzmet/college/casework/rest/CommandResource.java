@@ -269,7 +269,7 @@ public class CommandResource {
             failure ->
                 Versions.currentOf(failure)
                     .ifPresent(current -> change.refusedAsStale(id, current)))
-        .map(CommandResource::response);
+        .map(StoredAnswer::response);
   }
 
   static StoredAnswer told(Outcome outcome) {
@@ -280,11 +280,5 @@ public class CommandResource {
       case Outcome.Stale(var current) -> throw Versions.stale(current).exception();
       case Outcome.Absent _ -> throw Problem.of("not-found", 404).exception();
     };
-  }
-
-  static Response response(StoredAnswer answer) {
-    var response = Response.status(answer.status()).entity(answer.body());
-    answer.headers().forEach(response::header);
-    return response.build();
   }
 }

@@ -25,6 +25,7 @@ import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.Idempotency;
+import kz.qyzmet.kit.idempotency.StoredAnswer;
 import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -127,6 +128,6 @@ public class PackageCommandResource {
         .invoke(
             failure ->
                 Versions.currentOf(failure).ifPresent(current -> check.refusedAsStale(id, current)))
-        .map(CommandResource::response);
+        .map(StoredAnswer::response);
   }
 }

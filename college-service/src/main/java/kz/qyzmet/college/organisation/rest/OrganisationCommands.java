@@ -121,7 +121,7 @@ class OrganisationCommands {
                     .transform(refusal -> problem(refusal.refused()).exception()))
         .onFailure(ProblemException.class)
         .invoke(refusal -> change.refused(refusal.problem().code()))
-        .map(OrganisationCommands::response);
+        .map(StoredAnswer::response);
   }
 
   private static Problem problem(Refused refused) {
@@ -179,11 +179,5 @@ class OrganisationCommands {
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("Expected an answer that can be written", broken);
     }
-  }
-
-  private static Response response(StoredAnswer answer) {
-    var response = Response.status(answer.status()).entity(answer.body());
-    answer.headers().forEach(response::header);
-    return response.build();
   }
 }

@@ -202,7 +202,7 @@ public class RegistryResource {
       SendByRegistry.Request request, Function<SendByRegistry.Request, Uni<Outcome>> command) {
     return idempotency
         .guard(request.key(), () -> command.apply(request).map(RegistryResource::told))
-        .map(RegistryResource::response);
+        .map(StoredAnswer::response);
   }
 
   private static StoredAnswer told(Outcome outcome) {
@@ -217,11 +217,5 @@ public class RegistryResource {
       case Outcome.NothingLeaves _ -> throw Problem.of("nothing-leaves", 409).exception();
       case Outcome.Absent _ -> throw Problem.of("not-found", 404).exception();
     };
-  }
-
-  private static Response response(StoredAnswer answer) {
-    var response = Response.status(answer.status()).entity(answer.body());
-    answer.headers().forEach(response::header);
-    return response.build();
   }
 }

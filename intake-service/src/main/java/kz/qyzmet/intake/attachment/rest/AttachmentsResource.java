@@ -152,7 +152,7 @@ public class AttachmentsResource {
         var key = key(announced, idempotencyKey, content);
         yield idempotency
             .guard(key, () -> store(welcome, content, door.owner(), key))
-            .map(AttachmentsResource::response);
+            .map(StoredAnswer::response);
       }
     };
   }
@@ -215,11 +215,5 @@ public class AttachmentsResource {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Expected our own record to be writable", e);
     }
-  }
-
-  private static Response response(StoredAnswer answer) {
-    var response = Response.status(answer.status()).entity(answer.body());
-    answer.headers().forEach(response::header);
-    return response.build();
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import kz.qyzmet.intake.filing.domain.AcceptanceRefused;
 import kz.qyzmet.intake.filing.domain.Application;
@@ -77,12 +76,6 @@ class Answers {
   StoredAnswer asked(Application application, String language) {
     return answer(
         202, "/applications/", application, language, views.summary(application, language));
-  }
-
-  static Response response(StoredAnswer answer) {
-    var response = Response.status(answer.status()).entity(answer.body());
-    answer.headers().forEach(response::header);
-    return response.build();
   }
 
   private StoredAnswer answer(

@@ -158,7 +158,7 @@ public class CommandsResource {
                         correlation,
                         asked -> new Reply(key, answers.asked(asked, language)))
                     .map(outcome -> answer(outcome, language)))
-        .map(Answers::response);
+        .map(StoredAnswer::response);
   }
 
   private StoredAnswer answer(Withdraw.Outcome outcome, String language) {

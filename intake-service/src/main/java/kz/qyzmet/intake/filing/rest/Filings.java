@@ -52,6 +52,6 @@ class Filings {
                               case Decision.Refused refused ->
                                   throw FilingRefusals.problem(refused.why()).exception();
                             }))
-        .map(Answers::response);
+        .map(StoredAnswer::response);
   }
 }

@@ -119,7 +119,7 @@ public class ObjectionResource {
             objected -> new Reply(key, answers.asked(objected, language)));
     return idempotency
         .guard(key, () -> objections.file(wish).map(outcome -> answer(outcome, language)))
-        .map(Answers::response);
+        .map(StoredAnswer::response);
   }
 
   private StoredAnswer answer(FileObjection.Outcome outcome, String language) {

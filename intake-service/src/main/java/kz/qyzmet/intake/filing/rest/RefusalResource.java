@@ -21,6 +21,7 @@ import kz.qyzmet.intake.identity.Desk;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.Idempotency;
+import kz.qyzmet.kit.idempotency.StoredAnswer;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
@@ -115,7 +116,7 @@ public class RefusalResource {
                               case Decision.Cannot cannot ->
                                   throw FilingRefusals.problem(cannot.why()).exception();
                             }))
-        .map(Answers::response);
+        .map(StoredAnswer::response);
   }
 
   @GET

@@ -140,7 +140,7 @@ public class RegistryResource {
                               case Closing.Decision.Cannot(var why) ->
                                   throw RegistryRefusals.problem(why).exception();
                             }))
-        .map(RegistryResource::response);
+        .map(StoredAnswer::response);
   }
 
   @POST
@@ -201,7 +201,7 @@ public class RegistryResource {
                               case DispatchRegistry.Outcome.Absent _ ->
                                   throw Problem.of("not-found", 404).exception();
                             }))
-        .map(RegistryResource::response);
+        .map(StoredAnswer::response);
   }
 
   @POST
@@ -249,7 +249,7 @@ public class RegistryResource {
                               case StayingBehind.Decision why ->
                                   throw RegistryRefusals.problem(why).exception();
                             }))
-        .map(RegistryResource::response);
+        .map(StoredAnswer::response);
   }
 
   @POST
@@ -298,7 +298,7 @@ public class RegistryResource {
                               case ComingBack.Decision why ->
                                   throw RegistryRefusals.problem(why).exception();
                             }))
-        .map(RegistryResource::response);
+        .map(StoredAnswer::response);
   }
 
   /** Another branch's registry is as absent as one that nobody has. */
@@ -324,11 +324,5 @@ public class RegistryResource {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Expected our own record to be writable", e);
     }
-  }
-
-  private static Response response(StoredAnswer answer) {
-    var response = Response.status(answer.status()).entity(answer.body());
-    answer.headers().forEach(response::header);
-    return response.build();
   }
 }

@@ -49,6 +49,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Name.OPERATOR)
 @Tag(name = "counter")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "409", ref = "Conflict")
+@APIResponse(responseCode = "413", ref = "TooLarge")
+@APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+@APIResponse(responseCode = "422", ref = "Unprocessable")
+@APIResponse(responseCode = "428", description = "If-Match is missing")
 public class ResultCommandResource {
   private static final String SEEN = "The version that the caller has seen, quoted";
   private static final String KEY = "Idempotency-Key";
@@ -89,15 +98,6 @@ public class ResultCommandResource {
       description = "Where it stands now, or stood after this under the same key",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ResultView.class)))
-  @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "413", ref = "TooLarge")
-  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-  @APIResponse(responseCode = "422", ref = "Unprocessable")
-  @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Uni<Response> check(
       @PathParam("id") UUID id,
       @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
@@ -127,15 +127,6 @@ public class ResultCommandResource {
       description = "Handed over, or handed over before under this key",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ResultView.class)))
-  @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "413", ref = "TooLarge")
-  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-  @APIResponse(responseCode = "422", ref = "Unprocessable")
-  @APIResponse(responseCode = "428", description = "If-Match is missing")
   @APIResponse(
       responseCode = "503",
       description = "The register can't be asked, and the passport wants it; see Retry-After")
@@ -167,15 +158,6 @@ public class ResultCommandResource {
       description = "On its way back, or sent back before under this key",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ResultView.class)))
-  @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "413", ref = "TooLarge")
-  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-  @APIResponse(responseCode = "422", ref = "Unprocessable")
-  @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Uni<Response> sendBack(
       @PathParam("id") UUID id,
       @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
@@ -202,15 +184,6 @@ public class ResultCommandResource {
       description = "Asked for, or asked for before under this key",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ResultView.class)))
-  @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "413", ref = "TooLarge")
-  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-  @APIResponse(responseCode = "422", ref = "Unprocessable")
-  @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Uni<Response> request(
       @PathParam("id") UUID id,
       @Parameter(required = true, description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH)
@@ -268,7 +241,7 @@ public class ResultCommandResource {
             failure ->
                 Versions.currentOf(failure)
                     .ifPresent(_ -> change.refusedAsStale(act.request().application())))
-        .map(ResultCommandResource::response);
+        .map(StoredAnswer::response);
   }
 
   private static StoredAnswer answer(
@@ -281,11 +254,5 @@ public class ResultCommandResource {
       case Outcome.Stale(var current) -> throw Versions.stale(current).exception();
       case Outcome.Absent _ -> throw Problem.of("not-found", 404).exception();
     };
-  }
-
-  private static Response response(StoredAnswer answer) {
-    var response = Response.status(answer.status()).entity(answer.body());
-    answer.headers().forEach(response::header);
-    return response.build();
   }
 }

@@ -124,7 +124,7 @@ public class SessionsResource {
                                   Outcome.WrongArrival _ ->
                                   throw problem(outcome).exception();
                             }))
-        .map(SessionsResource::response);
+        .map(StoredAnswer::response);
   }
 
   @GET
@@ -184,7 +184,7 @@ public class SessionsResource {
                                 200,
                                 found.orElseThrow(() -> Problem.of("not-found", 404).exception()),
                                 branch)))
-        .map(SessionsResource::response);
+        .map(StoredAnswer::response);
   }
 
   private static Problem problem(Outcome outcome) {
@@ -226,11 +226,5 @@ public class SessionsResource {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Expected our own record to be writable", e);
     }
-  }
-
-  private static Response response(StoredAnswer answer) {
-    var response = Response.status(answer.status()).entity(answer.body());
-    answer.headers().forEach(response::header);
-    return response.build();
   }
 }

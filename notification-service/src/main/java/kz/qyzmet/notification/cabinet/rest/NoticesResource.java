@@ -123,7 +123,7 @@ public class NoticesResource {
     var command = CommandKey.of(applicant.subject(), key, "POST", asked, new byte[0]);
     return notices
         .mark(who, id, command, kept -> answer(views.of(kept, language)))
-        .map(NoticesResource::response);
+        .map(StoredAnswer::response);
   }
 
   private StoredAnswer answer(NoticeView notice) {
@@ -135,11 +135,5 @@ public class NoticesResource {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  private static Response response(StoredAnswer answer) {
-    var response = Response.status(answer.status()).entity(answer.body());
-    answer.headers().forEach(response::header);
-    return response.build();
   }
 }
