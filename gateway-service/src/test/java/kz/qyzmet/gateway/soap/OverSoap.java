@@ -13,6 +13,9 @@ public final class OverSoap implements QuarkusTestProfile {
     var port = Integer.toString(freePort());
     return Map.of(
         "quarkus.http.test-port", port,
+        // Of a loaded machine a first call asks more than of whoever waits at a counter.
+        "kz.qyzmet.gateway.register.usecase.FindPerson/find/Timeout/value", "4000",
+        "kz.qyzmet.gateway.register.usecase.FindDocuments/find/Timeout/value", "4000",
         "qyzmet.gateway.channel.url", "http://127.0.0.1:" + port + "/ws/stub",
         "qyzmet.gateway.outbound.poll", "PT0.05S",
         "qyzmet.gateway.outbound.first-pause", "PT0.05S",
