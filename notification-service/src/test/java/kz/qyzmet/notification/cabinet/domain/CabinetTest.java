@@ -211,82 +211,6 @@ class CabinetTest {
   }
 
   @Nested
-  class Without_an_assignment {
-    @Test
-    void the_first_work_begins_what_no_named_executor_does() {
-      for (var work : List.of(story.completed("check", "conforming"), story.drafted())) {
-        // Given
-        var card = story.after(story.registered());
-        // When
-        var followed = Cabinet.heard(card, work);
-        // Then
-        assertThat(followed.moved()).isTrue();
-        assertThat(followed.card().status()).isEqualTo(Status.IN_PROGRESS);
-        assertThat(followed.told()).contains(new Told.InProgress(false));
-      }
-    }
-
-    @Test
-    void work_after_the_first_is_no_news() {
-      // Given
-      var card = story.after(story.registered(), story.completed("check", "conforming"));
-      // When, then
-      for (var more : List.of(story.drafted(), story.voted(), story.completed("vote", "granted"))) {
-        assertThat(Cabinet.heard(card, more)).isEqualTo(Followed.unmoved(card));
-      }
-    }
-
-    @Test
-    void where_an_executor_was_named_a_draft_is_no_news() {
-      // Given
-      var card = story.after(story.registered(), story.assigned());
-      // When
-      var followed = Cabinet.heard(card, story.drafted());
-      // Then
-      assertThat(followed).isEqualTo(Followed.unmoved(card));
-    }
-
-    @Test
-    void an_executor_who_is_named_after_a_check_is_no_news() {
-      // Given
-      var card = story.after(story.registered(), story.completed("check", "conforming"));
-      // When
-      var followed = Cabinet.heard(card, story.assigned());
-      // Then
-      assertThat(followed).isEqualTo(Followed.unmoved(card));
-    }
-
-    @Test
-    void nothing_goes_back_from_ready_or_an_end() {
-      // Given
-      var last =
-          List.of(
-              story.ready(),
-              story.issued(),
-              story.refused("unreliable"),
-              story.withdrawn(),
-              story.papersReturned("photos"));
-      for (var event : last) {
-        var card = story.after(story.registered(), event);
-        // When, then
-        for (var work : List.of(story.completed("dispatch", "done"), story.drafted())) {
-          assertThat(Cabinet.heard(card, work)).isEqualTo(Followed.unmoved(card));
-        }
-      }
-    }
-
-    @Test
-    void a_single_vote_is_the_commissions_own_matter() {
-      // Given
-      var card = story.after(story.registered());
-      // When
-      var followed = Cabinet.heard(card, story.voted());
-      // Then
-      assertThat(followed).isEqualTo(Followed.unmoved(card));
-    }
-  }
-
-  @Nested
   class Papers_returned {
     @Test
     void returned_papers_are_named_and_are_the_end() {
@@ -344,49 +268,6 @@ class CabinetTest {
   private static Event example(EventCatalog.Entry entry) throws IOException {
     try (var in = EventCatalog.class.getResourceAsStream("/" + entry.example())) {
       return ((Decoded.Known) EventJson.decode(in.readAllBytes())).envelope().data();
-    }
-  }
-
-  @Nested
-  class Deadlines {
-    @Test
-    void the_approaching_end_of_the_legal_term_is_told_to_the_applicant() {
-      // When
-      var followed = Cabinet.heard(story.after(), story.approaching("legal"));
-      // Then
-      assertThat(followed.told()).contains(new Told.DeadlineApproaching(Story.DUE));
-      assertThat(followed.moved()).isFalse();
-    }
-
-    @Test
-    void internal_terms_and_steps_are_the_offices_own_matter() {
-      // Given
-      var card = story.after(story.registered());
-      // When, then
-      for (var kind : List.of("internal", "step")) {
-        assertThat(Cabinet.heard(card, story.approaching(kind)).told()).isEmpty();
-        assertThat(Cabinet.heard(card, story.missed(kind)).told()).isEmpty();
-      }
-    }
-
-    @Test
-    void an_approaching_end_that_the_ready_notice_overtook_is_no_news() {
-      // Given
-      var card = story.after(story.registered(), story.assigned(), story.ready());
-      // When
-      var followed = Cabinet.heard(card, story.approaching("legal"));
-      // Then
-      assertThat(followed.told()).isEmpty();
-    }
-
-    @Test
-    void a_missed_legal_term_stays_a_fact_after_the_ready_notice() {
-      // Given
-      var card = story.after(story.registered(), story.assigned(), story.ready());
-      // When
-      var followed = Cabinet.heard(card, story.missed("legal"));
-      // Then
-      assertThat(followed.told()).contains(new Told.DeadlineMissed(Story.DUE));
     }
   }
 
