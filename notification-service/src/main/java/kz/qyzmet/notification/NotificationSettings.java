@@ -43,6 +43,10 @@ public interface NotificationSettings {
   @WithDefault("http://127.0.0.1:8082")
   String collegeUrl();
 
+  /** Where deadline-service answers; its account is fetched there. */
+  @WithDefault("http://127.0.0.1:8083")
+  String deadlineUrl();
+
   /** Where gateway-service answers, or {@code none}: then it takes no part in a reconciliation. */
   @WithDefault("none")
   String gatewayUrl();
@@ -61,16 +65,16 @@ public interface NotificationSettings {
     @WithDefault("PT5M")
     Duration grace();
 
-    /** How long papers may wait at a branch before they leave. */
-    @WithDefault("P7D")
-    Duration sentWithin();
+    /** Working days that papers may wait at a branch before they leave. */
+    @WithDefault("5")
+    int sentWithin();
 
-    /** How long a carrier may have something where the passport gives it no time. */
-    @WithDefault("P8D")
-    Duration carriedWithin();
+    /** Working days that a carrier may have something where the passport gives it no time. */
+    @WithDefault("8")
+    int carriedWithin();
 
-    /** Accounts read at once. */
-    @WithDefault("200")
+    /** Accounts of a service read at once; 500 at most. */
+    @WithDefault("500")
     int page();
 
     /** Gaps that a report lists; it counts them all. */

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * A small real HTTP server in the places of intake-service and college-service. Quarkus loads test
- * resources apart from tests, so the two talk by system properties: the accounts, as a JSON array
- * in the order of the ids, or {@code away}, or {@code garbage}.
+ * A small real HTTP server in the places of the other services. Quarkus loads test resources apart
+ * from tests, so the two talk by system properties: the accounts, as a JSON array in the order of
+ * the ids, or {@code away}, or {@code garbage}.
  */
 public final class OthersOnLoopback implements QuarkusTestResourceLifecycleManager {
   static final String INTAKE = "qyzmet.test.accounts.intake";
   static final String COLLEGE = "qyzmet.test.accounts.college";
+  static final String DEADLINE = "qyzmet.test.accounts.deadline";
   static final String TOKEN = "qyzmet.test.accounts.token";
 
   private HttpServer server;
@@ -34,11 +35,13 @@ public final class OthersOnLoopback implements QuarkusTestResourceLifecycleManag
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/intake/accounts", exchange -> answer(exchange, INTAKE));
     server.createContext("/college/accounts", exchange -> answer(exchange, COLLEGE));
+    server.createContext("/deadline/accounts", exchange -> answer(exchange, DEADLINE));
     server.start();
     var url = "http://127.0.0.1:" + server.getAddress().getPort();
     return Map.of(
         "qyzmet.intake-url", url + "/intake",
         "qyzmet.college-url", url + "/college",
+        "qyzmet.deadline-url", url + "/deadline",
         "qyzmet.notification.reconciliation.page", "2");
   }
 

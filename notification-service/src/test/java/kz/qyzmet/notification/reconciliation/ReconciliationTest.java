@@ -51,8 +51,24 @@ class ReconciliationTest {
     teller.close();
   }
 
+  /** And deadline-service watches all that it names, and has heard more than enough. */
   private static void intakeSays(JsonObject... accounts) {
     System.setProperty(OthersOnLoopback.INTAKE, sorted(accounts));
+    deadlineSays(
+        List.of(accounts).stream().map(ReconciliationTest::watch).toArray(JsonObject[]::new));
+  }
+
+  private static void deadlineSays(JsonObject... accounts) {
+    System.setProperty(OthersOnLoopback.DEADLINE, sorted(accounts));
+  }
+
+  private static JsonObject watch(JsonObject intake) {
+    var heard = new JsonObject().put(EventCatalog.INTAKE, 99).put(EventCatalog.COLLEGE, 99);
+    return new JsonObject()
+        .put("application", intake.getString("application"))
+        .put("state", "running")
+        .putNull("next")
+        .put("streams", new JsonObject().put("heard", heard));
   }
 
   private static void collegeSays(JsonObject... accounts) {
@@ -179,6 +195,22 @@ class ReconciliationTest {
   }
 
   @Test
+  void an_application_that_nobody_watches_is_a_gap() {
+    // Given
+    var story = story();
+    teller.tell(story.accepted());
+    awaitHeard(story, 1);
+    intakeSays(intake(story, "ACCEPTED", 0));
+    collegeSays(account(story, null, 0, EventCatalog.INTAKE, 1));
+    deadlineSays();
+    // When
+    var report = report();
+    // Then
+    assertThat(gaps(report))
+        .containsExactly(story.application() + " deadline unread deadline-service");
+  }
+
+  @Test
   void an_event_that_waits_for_an_earlier_one_names_its_cause() {
     // Given: the second of the college's events is lost
     var story = story();
@@ -233,7 +265,7 @@ class ReconciliationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"kk, олқылықтар: 1", "ru, пробелы: 1", "en, gaps: 1", "de, олқылықтар: 1"})
+  @CsvSource({"kk, Олқылықтар: 1", "ru, Пробелы: 1", "en, Gaps: 1", "de, Олқылықтар: 1"})
   void the_page_is_one_text_in_the_callers_language(String language, String line) {
     // Given
     var story = story();
@@ -245,6 +277,7 @@ class ReconciliationTest {
     // Then
     page.then().statusCode(200).contentType("text/plain;charset=UTF-8");
     assertThat(page.asString()).contains(line).contains(story.application().toString());
+    assertThat(report().getString("page")).startsWith("Reconciliation of");
   }
 
   @Test

@@ -2,8 +2,10 @@ package kz.qyzmet.stack.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import kz.qyzmet.calendar.Language;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.embedded.Tokens;
 import kz.qyzmet.stack.CheckFailed;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code reconcile [--json]}: the services' accounts against each other; 1 when there is a gap. */
+/** {@code reconcile}: the services' accounts against each other; 1 when there is a gap. */
 @Command(
     name = "reconcile",
     description =
@@ -35,16 +37,24 @@ public final class ReconcileCommand implements Callable<Integer> {
   @Option(names = "--json", description = "As one JSON document")
   private boolean json;
 
+  @Option(
+      names = "--language",
+      defaultValue = "en",
+      description = "Of the page: kk, ru or en; default: ${DEFAULT-VALUE}")
+  private Language language;
+
   @Override
   public Integer call() {
     var state = StackState.of(data.folder());
     var tokens = Tokens.of(data.folder().resolve("issuer"), state.issuer());
     var monitor =
-        Http.as(tokens.issue(Grant.official("monitor"))).with("Accept", "application/json");
+        Http.as(tokens.issue(Grant.official("monitor")))
+            .with("Accept", "application/json")
+            .with("Accept-Language", language.name().toLowerCase(Locale.ROOT));
     var report =
         report(monitor, state.services().get(Service.NOTIFICATION.code()) + "/reconciliation");
     var out = spec.commandLine().getOut();
-    out.println(json ? report.toString() : text(report));
+    out.print(json ? report + "\n" : report.path("page").asText());
     out.flush();
     return report.path("gaps").asLong() == 0 ? Main.ANSWERED : Main.CHECK_FAILED;
   }
@@ -59,28 +69,5 @@ public final class ReconcileCommand implements Callable<Integer> {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     throw new CheckFailed("Expected a reconciliation from " + url + ", but it did not end");
-  }
-
-  private static String text(JsonNode report) {
-    var page = new StringBuilder();
-    page.append(
-        "%d applications compared, %d under way, %d gaps"
-            .formatted(
-                report.path("applications").asLong(),
-                report.path("underWay").asLong(),
-                report.path("gaps").asLong()));
-    for (var gap : report.path("items")) {
-      page.append(
-          "%n%s  %s  %s  %s  since %s, %s"
-              .formatted(
-                  gap.path("application").asText("-"),
-                  gap.path("kind").asText(),
-                  gap.path("cause").asText(),
-                  gap.path("where").asText(),
-                  gap.path("since").asText("-"),
-                  Duration.ofSeconds(gap.path("ageSeconds").asLong())));
-    }
-    long more = report.path("gaps").asLong() - report.path("items").size();
-    return more > 0 ? page.append("%n%d more".formatted(more)).toString() : page.toString();
   }
 }

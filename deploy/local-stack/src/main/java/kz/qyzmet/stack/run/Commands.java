@@ -135,6 +135,7 @@ final class Commands {
     // For those that ask others, under their own token.
     settings.put("QYZMET_INTAKE_URL", options.ports().url(Service.INTAKE));
     settings.put("QYZMET_COLLEGE_URL", options.ports().url(Service.COLLEGE));
+    settings.put("QYZMET_DEADLINE_URL", options.ports().url(Service.DEADLINE));
     settings.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url());
     settings.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.module());
     settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", issuer.clientSecret());

@@ -82,6 +82,9 @@ public sealed interface Account {
     public static final String ON_ITS_WAY = "ON_ITS_WAY";
     public static final String MISSING = "MISSING";
 
+    /** To the provider, who alone knows whether it has come. */
+    public static final String SENT_BACK = "SENT_BACK";
+
     public Whereabouts {
       Objects.requireNonNull(place);
       Objects.requireNonNull(branch);
@@ -94,8 +97,15 @@ public sealed interface Account {
    *
    * @param state of the case; null as long as there is none
    * @param papers of the package that a branch took in; null without one
+   * @param back of the result that a branch sent back; null where none was
    */
-  record College(UUID application, String state, String papers, List<Instant> told, Streams streams)
+  record College(
+      UUID application,
+      String state,
+      String papers,
+      WayBack back,
+      List<Instant> told,
+      Streams streams)
       implements Telling {
     public College {
       Objects.requireNonNull(application);
@@ -106,6 +116,37 @@ public sealed interface Account {
     @Override
     public Party party() {
       return Party.COLLEGE;
+    }
+  }
+
+  /** What the provider says of a result that a branch sent back, and since when. */
+  record WayBack(String state, Instant since) {
+    public static final String AWAITED = "AWAITED";
+    public static final String MISSING = "MISSING";
+
+    public WayBack {
+      Objects.requireNonNull(state);
+      Objects.requireNonNull(since);
+    }
+  }
+
+  /**
+   * Deadline-service's.
+   *
+   * @param state of the watch
+   * @param next when its next mark comes; null where none is left
+   */
+  record Watch(UUID application, String state, Instant next, Streams streams) implements Account {
+    private static final String ENDED = "ended";
+
+    public Watch {
+      Objects.requireNonNull(application);
+      Objects.requireNonNull(state);
+      Objects.requireNonNull(streams);
+    }
+
+    boolean ended() {
+      return state.equals(ENDED);
     }
   }
 

@@ -27,6 +27,8 @@ public record Gap(UUID application, Kind kind, Cause cause, String where, Instan
     INTAKE,
     /** Two show another status, though both have heard everything. */
     STATUS,
+    /** Its dates are not watched as they must be. */
+    DEADLINE,
     /** The e-government gateway was not told a status, or has not confirmed it. */
     GATEWAY,
     PAPERS,
@@ -46,11 +48,16 @@ public record Gap(UUID application, Kind kind, Cause cause, String where, Instan
     UNDELIVERED,
     UNCONFIRMED,
     UNANSWERED,
+    UNTOLD,
     NOT_SENT,
     CARRIER_LATE,
     LOST,
     NOWHERE,
-    KEPT_TOO_LONG
+    KEPT_TOO_LONG,
+    /** A result that the branch sent to the provider. */
+    BACK_LATE,
+    /** The same; looked for there and not found. */
+    BACK_LOST
   }
 
   /** Zero where nobody knows. */

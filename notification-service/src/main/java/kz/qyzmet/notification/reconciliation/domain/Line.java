@@ -29,6 +29,10 @@ public record Line(UUID application, Map<Party, Account> known, Set<Party> unrea
     return of(Party.NOTIFICATION, Account.Cabinet.class);
   }
 
+  public Optional<Account.Watch> watch() {
+    return of(Party.DEADLINE, Account.Watch.class);
+  }
+
   public Optional<Account.Gateway> gateway() {
     return of(Party.GATEWAY, Account.Gateway.class);
   }

@@ -39,12 +39,12 @@ public final class Merge {
    */
   public record Ask(Party party, UUID after) {}
 
-  /** The next page to read; empty when everything was read. */
-  public Optional<Ask> next() {
+  /** The pages to read next, one of each party at most; empty when everything was read. */
+  public List<Ask> asks() {
     return lanes.entrySet().stream()
         .filter(lane -> lane.getValue().waiting.isEmpty() && lane.getValue().open)
         .map(lane -> new Ask(lane.getKey(), lane.getValue().last))
-        .findFirst();
+        .toList();
   }
 
   /**

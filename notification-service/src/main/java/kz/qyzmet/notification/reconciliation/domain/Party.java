@@ -2,13 +2,11 @@ package kz.qyzmet.notification.reconciliation.domain;
 
 import kz.qyzmet.contracts.event.EventCatalog;
 
-/**
- * Who gives an account, in the order in which they are read: who hears before who tells, so that
- * nothing told meanwhile looks unheard for long.
- */
+/** Who gives an account. */
 public enum Party {
   /** Tells no events of applications; it takes part only where an installation has one. */
   GATEWAY("gateway-service", "/qyzmet/gateway-service", ""),
+  DEADLINE("deadline-service", EventCatalog.DEADLINE, EventCatalog.DEADLINE_TOPIC),
   NOTIFICATION("notification-service", EventCatalog.NOTIFICATION, EventCatalog.STATUS_TOPIC),
   COLLEGE("college-service", EventCatalog.COLLEGE, EventCatalog.CASE_TOPIC),
   INTAKE("intake-service", EventCatalog.INTAKE, EventCatalog.APPLICATION_TOPIC);

@@ -1,6 +1,5 @@
 package kz.qyzmet.notification.reconciliation.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.qyzmet.notification.reconciliation.domain.Account.Streams;
 import kz.qyzmet.notification.reconciliation.domain.Account.Telling;
-import kz.qyzmet.notification.reconciliation.domain.Account.Whereabouts;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Cause;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Kind;
 
@@ -22,12 +20,14 @@ public final class Rules {
   /** A case in work is told in several steps; how it ended, and that it is ready, in one word. */
   private static final String OPEN = "OPEN";
 
-  private static final Set<String> AWAITED = Set.of("ON_ITS_WAY", "MISSING");
+  private static final Set<String> LIVE = Set.of(OPEN, "READY");
 
   private final Limits limits;
+  private final PapersRules papers;
 
   public Rules(Limits limits) {
     this.limits = limits;
+    this.papers = new PapersRules(limits);
   }
 
   /** What stands open at a moment; what is younger than the grace too. */
@@ -39,8 +39,8 @@ public final class Rules {
             intake -> {
               heard(line, Kind.PROVIDER, intake, Party.COLLEGE).ifPresent(gaps::add);
               heard(line, Kind.CABINET, intake, Party.NOTIFICATION).ifPresent(gaps::add);
-              papers(line, intake).ifPresent(gaps::add);
-              result(line, intake).ifPresent(gaps::add);
+              heard(line, Kind.DEADLINE, intake, Party.DEADLINE).ifPresent(gaps::add);
+              papers.of(line, intake).forEach(gaps::add);
             });
     line.college()
         .ifPresent(
@@ -49,8 +49,11 @@ public final class Rules {
               if (line.intake().isPresent()) {
                 heard(line, Kind.INTAKE, college, Party.INTAKE).ifPresent(gaps::add);
               }
+              heard(line, Kind.DEADLINE, college, Party.DEADLINE).ifPresent(gaps::add);
               gaps.addAll(statuses(line, college));
+              watched(line, college).ifPresent(gaps::add);
             });
+    line.watch().flatMap(Rules::untold).ifPresent(gaps::add);
     line.gateway().flatMap(Rules::undelivered).ifPresent(gaps::add);
     line.gateway().flatMap(Rules::unanswered).ifPresent(gaps::add);
     line.cabinet().flatMap(cabinet -> unheardByGateway(line, cabinet)).ifPresent(gaps::add);
@@ -132,6 +135,19 @@ public final class Rules {
                     since));
   }
 
+  /** Its next mark has come, and the sweeper has not told it. */
+  private static Optional<Gap> untold(Account.Watch watch) {
+    return Optional.ofNullable(watch.next())
+        .map(
+            next ->
+                new Gap(
+                    watch.application(),
+                    Kind.DEADLINE,
+                    Cause.UNTOLD,
+                    Party.DEADLINE.service(),
+                    next));
+  }
+
   /** The cabinet keeps no times: it told its last status when the provider, or the door, did. */
   private static Optional<Gap> unheardByGateway(Line line, Account.Cabinet cabinet) {
     var streams = line.gateway().map(Account.Gateway::streams);
@@ -163,69 +179,29 @@ public final class Rules {
     line.intake()
         .filter(intake -> intake.streams().heardFrom(Party.COLLEGE) == told)
         .filter(intake -> !intake.state().equals(college.state()))
-        .ifPresent(_ -> gaps.add(different(college, Party.INTAKE)));
+        .ifPresent(_ -> gaps.add(different(Kind.STATUS, college, Party.INTAKE)));
     line.cabinet()
         .filter(cabinet -> cabinet.streams().heardFrom(Party.COLLEGE) == told)
         .filter(cabinet -> !cabinet.status().equals(college.state()))
-        .ifPresent(_ -> gaps.add(different(college, Party.NOTIFICATION)));
+        .ifPresent(_ -> gaps.add(different(Kind.STATUS, college, Party.NOTIFICATION)));
     return gaps;
   }
 
-  private static Gap different(Account.College college, Party at) {
+  /** A watch ends with its case and not before; of a case that never was it is not known. */
+  private static Optional<Gap> watched(Line line, Account.College college) {
+    return line.watch()
+        .filter(_ -> college.state() != null)
+        .filter(watch -> watch.streams().heardFrom(Party.COLLEGE) == college.told().size())
+        .filter(watch -> watch.ended() == LIVE.contains(college.state()))
+        .map(_ -> different(Kind.DEADLINE, college, Party.DEADLINE));
+  }
+
+  private static Gap different(Kind kind, Account.College college, Party at) {
     return new Gap(
         college.application(),
-        Kind.STATUS,
+        kind,
         Cause.DIFFERENT,
         at.service(),
         college.told().isEmpty() ? null : college.told().getLast());
-  }
-
-  private Optional<Gap> papers(Line line, Account.Intake intake) {
-    var papers = intake.papers();
-    if (papers == null) {
-      return line.college()
-          .filter(college -> college.papers() != null && AWAITED.contains(college.papers()))
-          .map(
-              _ ->
-                  new Gap(
-                      line.application(),
-                      Kind.PAPERS,
-                      Cause.NOWHERE,
-                      Party.INTAKE.service(),
-                      intake.told().isEmpty() ? null : intake.told().getFirst()));
-    }
-    return switch (papers.place()) {
-      case Whereabouts.AT_BRANCH ->
-          open(line, Kind.PAPERS, Cause.NOT_SENT, papers, end(papers, limits.sentWithin()));
-      case Whereabouts.ON_ITS_WAY ->
-          open(line, Kind.PAPERS, Cause.CARRIER_LATE, papers, end(papers, limits.carriedWithin()));
-      case Whereabouts.MISSING -> open(line, Kind.PAPERS, Cause.LOST, papers, papers.since());
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<Gap> result(Line line, Account.Intake intake) {
-    var result = intake.result();
-    if (result == null) {
-      return Optional.empty();
-    }
-    return switch (result.place()) {
-      case Whereabouts.ON_ITS_WAY ->
-          open(line, Kind.RESULT, Cause.CARRIER_LATE, result, end(result, limits.carriedWithin()));
-      case Whereabouts.MISSING -> open(line, Kind.RESULT, Cause.LOST, result, result.since());
-      case Whereabouts.AT_BRANCH ->
-          Optional.ofNullable(result.until())
-              .flatMap(until -> open(line, Kind.RESULT, Cause.KEPT_TOO_LONG, result, until));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Instant end(Whereabouts lying, Duration atMost) {
-    return lying.until() == null ? lying.since().plus(atMost) : lying.until();
-  }
-
-  private static Optional<Gap> open(
-      Line line, Kind kind, Cause cause, Whereabouts lying, Instant since) {
-    return Optional.of(new Gap(line.application(), kind, cause, lying.branch(), since));
   }
 }

@@ -25,6 +25,11 @@ public final class Tally {
     applications++;
   }
 
+  /** How many were compared so far. */
+  public long applications() {
+    return applications;
+  }
+
   public void add(Gap open, Instant now) {
     if (!rules.isGap(open, now)) {
       underWay++;

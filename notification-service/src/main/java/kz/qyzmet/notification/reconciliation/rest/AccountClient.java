@@ -36,6 +36,16 @@ public final class AccountClient {
     Uni<CollegePage> page(@QueryParam("after") UUID after, @QueryParam("limit") Integer limit);
   }
 
+  /** Deadline-service. */
+  @RegisterRestClient(configKey = "deadline")
+  @OidcClientFilter
+  @Path("/accounts")
+  public interface Deadline {
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    Uni<DeadlinePage> page(@QueryParam("after") UUID after, @QueryParam("limit") Integer limit);
+  }
+
   /** Gateway-service. */
   @RegisterRestClient(configKey = "gateway")
   @OidcClientFilter
@@ -45,6 +55,9 @@ public final class AccountClient {
     @Produces(MediaType.APPLICATION_JSON)
     Uni<GatewayPage> page(@QueryParam("after") UUID after, @QueryParam("limit") Integer limit);
   }
+
+  /** A page as it came. */
+  public record DeadlinePage(List<Account.Watch> items, UUID next) {}
 
   /** A page as it came. */
   public record GatewayPage(List<Account.Gateway> items, UUID next) {}

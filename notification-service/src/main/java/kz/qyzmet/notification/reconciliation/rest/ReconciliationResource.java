@@ -74,16 +74,15 @@ public class ReconciliationResource {
                         Problem.of("reconciliation-under-way", 503)
                             .retryAfter(RETRY_AFTER_SECONDS)
                             .exception()))
-        .map(report -> isJson ? json(report) : text(report, Languages.of(languages)));
+        .map(report -> answer(report, isJson, Languages.of(languages)));
   }
 
-  private static Response json(Report report) {
-    return Response.ok(ReportView.of(report), MediaType.APPLICATION_JSON_TYPE).build();
-  }
-
-  private static Response text(Report report, Languages language) {
-    return Response.ok(ReportText.in(language).of(report), "text/plain;charset=UTF-8")
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .build();
+  private static Response answer(Report report, boolean isJson, Languages language) {
+    var page = ReportText.in(language).of(report);
+    var answer =
+        isJson
+            ? Response.ok(ReportView.of(report, page), MediaType.APPLICATION_JSON_TYPE)
+            : Response.ok(page, "text/plain;charset=UTF-8");
+    return answer.header(HttpHeaders.CONTENT_LANGUAGE, language.tag()).build();
   }
 }

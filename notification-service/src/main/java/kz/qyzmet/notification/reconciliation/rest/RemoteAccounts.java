@@ -85,6 +85,30 @@ final class RemoteAccounts {
     }
   }
 
+  /** Deadline-service's. */
+  @ApplicationScoped
+  static class Deadline implements Accounts {
+    private final AccountClient.Deadline client;
+
+    Deadline(@RestClient AccountClient.Deadline client) {
+      this.client = client;
+    }
+
+    @Override
+    public Party party() {
+      return Party.DEADLINE;
+    }
+
+    @Override
+    public Uni<Page> page(UUID after, Integer limit) {
+      return client
+          .page(after, limit)
+          .onFailure()
+          .transform(RemoteAccounts::told)
+          .map(page -> RemoteAccounts.page(page.items(), page.next()));
+    }
+  }
+
   /** Gateway-service's. Its client is made only where the setting names one. */
   @ApplicationScoped
   static class Gateway implements Accounts {

@@ -6,9 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
+import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.notification.reconciliation.domain.Gap;
 import kz.qyzmet.notification.reconciliation.domain.Report;
@@ -17,55 +23,109 @@ import kz.qyzmet.notification.reconciliation.domain.Report;
 final class ReportText {
   private static final Map<Languages, Properties> ALL = load();
 
+  private final Languages language;
   private final Properties words;
 
-  private ReportText(Properties words) {
-    this.words = words;
+  private ReportText(Languages language) {
+    this.language = language;
+    this.words = ALL.get(language);
   }
 
   static ReportText in(Languages language) {
-    return new ReportText(ALL.get(language));
+    return new ReportText(language);
   }
 
   String of(Report report) {
-    var page = new StringBuilder(word("title")).append(' ').append(report.at()).append('\n');
-    page.append(word("applications")).append(": ").append(report.applications()).append('\n');
-    page.append(word("under-way")).append(": ").append(report.underWay()).append('\n');
-    page.append(word("gaps")).append(": ").append(report.gaps()).append('\n');
+    var page = new ArrayList<String>();
+    page.add(word("title") + " " + moment(report.at()) + " (" + zone(report.at()) + ")");
+    page.add(word("applications") + ": " + report.applications());
+    page.add(word("under-way") + ": " + report.underWay());
+    page.add(word("gaps") + ": " + report.gaps());
+    if (report.gaps() == 0) {
+      page.add(word("none"));
+    }
     for (var kind : Gap.Kind.values()) {
       var counted = report.kinds().get(kind);
       if (counted != null) {
-        page.append("  %s: %d".formatted(word("kind." + kind), counted.gaps()));
-        age(page, word("oldest"), counted.oldest(), report.at()).append('\n');
+        page.add("");
+        page.add(
+            "%s: %d%s"
+                .formatted(
+                    word("kind." + kind),
+                    counted.gaps(),
+                    age(word("oldest"), counted.oldest(), report.at())));
+        report.listed().stream()
+            .filter(gap -> gap.kind() == kind)
+            .forEach(gap -> page.add(line(gap, report.at())));
       }
-    }
-    for (var gap : report.listed()) {
-      page.append('\n');
-      page.append(gap.application() == null ? gap.where() : gap.application()).append('\n');
-      page.append(
-          "  %s (%s): %s"
-              .formatted(word("kind." + gap.kind()), gap.where(), word("cause." + gap.cause())));
-      age(page, word("since"), gap.since(), report.at()).append('\n');
     }
     long more = report.gaps() - report.listed().size();
     if (more > 0) {
-      page.append('\n').append(word("more")).append(": ").append(more).append('\n');
+      page.add("");
+      page.add(word("more") + ": " + more);
     }
-    return page.toString();
+    return String.join("\n", page) + "\n";
   }
 
-  private StringBuilder age(StringBuilder page, String what, Instant since, Instant at) {
-    if (since == null) {
-      return page;
+  private String line(Gap gap, Instant at) {
+    var application = gap.application() == null ? "" : gap.application() + ", ";
+    return "  %s%s: %s%s"
+        .formatted(
+            application,
+            where(gap.where()),
+            word("cause." + gap.cause()),
+            age(word("since"), gap.since(), at));
+  }
+
+  /** A service by what it is for; else it is a branch. */
+  private String where(String code) {
+    return words.getProperty("where." + code, word("branch") + " " + code);
+  }
+
+  private String age(String what, Instant since, Instant at) {
+    return since == null
+        ? ""
+        : "; %s %s (%s)".formatted(what, moment(since), length(Duration.between(since, at)));
+  }
+
+  /** In its two largest units. */
+  private String length(Duration age) {
+    var parts =
+        Stream.of(
+                part("days", age.toDays()),
+                part("hours", age.toHoursPart()),
+                part("minutes", age.toMinutesPart()))
+            .flatMap(Optional::stream)
+            .limit(2)
+            .toList();
+    return parts.isEmpty() ? word("age.seconds") : String.join(" ", parts);
+  }
+
+  private Optional<String> part(String unit, long number) {
+    return number <= 0
+        ? Optional.empty()
+        : Optional.of(number + " " + word("age." + unit + "." + form(number)));
+  }
+
+  private String form(long number) {
+    if (language != Languages.RU) {
+      return number == 1 ? "one" : "many";
     }
-    var age = Duration.between(since, at);
-    long hours = age.toHoursPart();
-    long minutes = age.toMinutesPart();
-    page.append("; ").append(what).append(' ').append(since).append(" (");
-    if (age.toDays() > 0) {
-      page.append(age.toDays()).append(' ').append(word("days")).append(' ');
+    if (number % 10 == 1 && number % 100 != 11) {
+      return "one";
     }
-    return page.append("%d:%02d:%02d)".formatted(hours, minutes, age.toSecondsPart()));
+    boolean few = number % 10 >= 2 && number % 10 <= 4 && (number % 100 < 12 || number % 100 > 14);
+    return few ? "few" : "many";
+  }
+
+  private String moment(Instant moment) {
+    return DateTimeFormatter.ofPattern(word("moment"), Locale.ROOT)
+        .withZone(WorkingCalendar.ZONE)
+        .format(moment);
+  }
+
+  private static String zone(Instant moment) {
+    return WorkingCalendar.ZONE.getRules().getOffset(moment).getId();
   }
 
   private String word(String key) {

@@ -17,7 +17,8 @@ record ReportView(
     @Schema(description = "What is open, but too young to be a gap") long underWay,
     @Schema(description = "How many gaps there are") long gaps,
     @Schema(description = "The same by kind") List<Kind> kinds,
-    @Schema(description = "The gaps, up to a number") List<Item> items) {
+    @Schema(description = "The gaps, up to a number") List<Item> items,
+    @Schema(description = "The same as the page of text, in the caller's language") String page) {
 
   /** The gaps of one kind. */
   @Schema(name = "ReconciliationKind")
@@ -35,7 +36,7 @@ record ReportView(
       @Schema(nullable = true, description = "null where nobody knows") Instant since,
       long ageSeconds) {}
 
-  static ReportView of(Report report) {
+  static ReportView of(Report report, String page) {
     return new ReportView(
         report.at(),
         report.applications(),
@@ -45,7 +46,8 @@ record ReportView(
             .filter(report.kinds()::containsKey)
             .map(kind -> kind(kind, report))
             .toList(),
-        report.listed().stream().map(gap -> item(gap, report.at())).toList());
+        report.listed().stream().map(gap -> item(gap, report.at())).toList(),
+        page);
   }
 
   private static Kind kind(Gap.Kind kind, Report report) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.log.Failures;
 import kz.qyzmet.notification.NotificationSettings;
@@ -22,8 +23,8 @@ import kz.qyzmet.notification.reconciliation.domain.Tally;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the accounts one page after the other and tells the gaps. One reconciliation runs at a time
- * in a process: whoever asks meanwhile gets the same one.
+ * Reads the accounts page by page and tells the gaps. One reconciliation runs at a time in a
+ * process: whoever asks meanwhile gets the same one.
  */
 @ApplicationScoped
 public class Reconcile {
@@ -32,8 +33,14 @@ public class Reconcile {
   /** A service that hangs is away. */
   private static final Duration LONGEST_PAGE = Duration.ofSeconds(10);
 
+  /** So many applications later a long one tells how far it is. */
+  private static final long TOLD_EVERY = 10_000;
+
   /** A report is of now; who comes much later than told gets a new one. */
   private static final Duration LONGEST_KEPT = Duration.ofMinutes(1);
+
+  /** A page, or why there is none. */
+  private record Answer(Party party, Page page, Throwable failure) {}
 
   private final AccountBook accounts;
   private final Moments moments;
@@ -56,7 +63,10 @@ public class Reconcile {
     this.rules =
         new Rules(
             new Limits(
-                this.settings.grace(), this.settings.sentWithin(), this.settings.carriedWithin()));
+                this.settings.grace(),
+                this.settings.sentWithin(),
+                this.settings.carriedWithin(),
+                WorkingCalendar.kazakhstan()));
   }
 
   /**
@@ -139,7 +149,7 @@ public class Reconcile {
                       () ->
                           read(merge, tally)
                               .chain(() -> compare(merge, tally))
-                              .replaceWith(() -> merge.next().isPresent()))
+                              .replaceWith(() -> !merge.asks().isEmpty()))
                   .whilst(goesOn -> goesOn)
                   .collect()
                   .last()
@@ -147,32 +157,40 @@ public class Reconcile {
             });
   }
 
+  /** All pages that are wanted, side by side; they are taken in one after the other. */
   private Uni<Void> read(Merge merge, Tally tally) {
-    var ask = merge.next();
-    if (ask.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    var party = ask.get().party();
-    return page(party, ask.get().after(), settings.page())
-        .invoke(
-            page -> {
-              if (!merge.take(party, page)) {
-                notHad(tally, party, Gap.Cause.UNREADABLE);
-              }
-            })
-        .replaceWithVoid()
+    var asks = merge.asks();
+    return asks.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Uni.join()
+            .all(asks.stream().map(this::read).toList())
+            .andFailFast()
+            .invoke(answers -> answers.forEach(answer -> take(answer, merge, tally)))
+            .replaceWithVoid();
+  }
+
+  private Uni<Answer> read(Merge.Ask ask) {
+    return page(ask.party(), ask.after(), settings.page())
+        .map(page -> new Answer(ask.party(), page, null))
         .onFailure()
-        .recoverWithItem(
-            failure -> {
-              LOG.warnf(
-                  "account=not-read service=%s cause=%s", party.service(), Failures.line(failure));
-              merge.unread(party);
-              notHad(
-                  tally,
-                  party,
-                  failure instanceof Accounts.Unreadable ? Gap.Cause.UNREADABLE : Gap.Cause.AWAY);
-              return null;
-            });
+        .recoverWithItem(failure -> new Answer(ask.party(), null, failure));
+  }
+
+  private void take(Answer answer, Merge merge, Tally tally) {
+    var party = answer.party();
+    if (answer.failure() == null) {
+      if (!merge.take(party, answer.page())) {
+        notHad(tally, party, Gap.Cause.UNREADABLE);
+      }
+      return;
+    }
+    LOG.warnf(
+        "account=not-read service=%s cause=%s", party.service(), Failures.line(answer.failure()));
+    merge.unread(party);
+    notHad(
+        tally,
+        party,
+        answer.failure() instanceof Accounts.Unreadable ? Gap.Cause.UNREADABLE : Gap.Cause.AWAY);
   }
 
   private Uni<Page> page(Party party, UUID after, int limit) {
@@ -185,6 +203,7 @@ public class Reconcile {
 
   /** Judges what is complete. */
   private Uni<Void> compare(Merge merge, Tally tally) {
+    long before = tally.applications();
     return Multi.createFrom()
         .iterable(merge.ready())
         .onItem()
@@ -202,7 +221,14 @@ public class Reconcile {
             })
         .collect()
         .last()
+        .invoke(() -> goesOn(before, tally.applications()))
         .replaceWithVoid();
+  }
+
+  private static void goesOn(long before, long applications) {
+    if (applications / TOLD_EVERY > before / TOLD_EVERY) {
+      LOG.infof("reconciliation=goes-on applications=%d", applications);
+    }
   }
 
   private static void count(boolean confirmed, Gap gap, Tally tally, Instant now) {

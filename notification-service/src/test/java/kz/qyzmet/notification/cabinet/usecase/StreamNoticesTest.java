@@ -89,6 +89,11 @@ class StreamNoticesTest {
     }
 
     @Override
+    public String deadlineUrl() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String gatewayUrl() {
       throw new UnsupportedOperationException();
     }

@@ -8,8 +8,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import kz.qyzmet.kit.clock.Moments;
@@ -25,6 +27,7 @@ class ReconcileTest {
 
   private Instant now = Instant.parse("2026-03-05T06:00:00Z");
   private final CompletableFuture<Page> page = new CompletableFuture<>();
+  private final Set<Party> asked = EnumSet.noneOf(Party.class);
 
   private final Moments moments = () -> now;
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -53,6 +56,7 @@ class ReconcileTest {
 
     @Override
     public Uni<Page> page(UUID after, Integer limit) {
+      asked.add(party);
       return Uni.createFrom().completionStage(page);
     }
   }
@@ -105,6 +109,14 @@ class ReconcileTest {
     var late = within(LONG);
     // Then
     assertThat(late.orElseThrow().at()).isEqualTo(now);
+  }
+
+  @Test
+  void the_pages_of_all_are_asked_for_side_by_side() {
+    // When: nobody has answered yet
+    within(NOT_LONG);
+    // Then
+    assertThat(asked).containsExactly(Party.values());
   }
 
   private double gauge(String name, String... tags) {
