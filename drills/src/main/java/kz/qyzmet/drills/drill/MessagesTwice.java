@@ -110,7 +110,10 @@ public final class MessagesTwice implements Drill {
       List<JsonNode> received, Map<Sent, JsonNode> answers, Report.Writing report) {
     var more = received.stream().filter(message -> message.path("again").asBoolean()).toList();
     report.unless(
-        more.isEmpty(), "I9", "Expected every message to leave once, but again did " + more);
+        more.isEmpty(),
+        "I9",
+        "Expected every message to leave once, but again did %d, such as %s"
+            .formatted(more.size(), more.stream().limit(1).toList()));
     long toPortal =
         received.stream()
             .filter(message -> message.path("messageType").asText().equals("RESPONSE"))
