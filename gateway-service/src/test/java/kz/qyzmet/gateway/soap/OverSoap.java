@@ -11,19 +11,18 @@ public final class OverSoap implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     var port = Integer.toString(freePort());
-    return Map.of(
-        "quarkus.http.test-port", port,
-        // Of a loaded machine a first call asks more than of whoever waits at a counter.
-        "kz.qyzmet.gateway.register.usecase.FindPerson/find/Timeout/value", "4000",
-        "kz.qyzmet.gateway.register.usecase.FindDocuments/find/Timeout/value", "4000",
-        "qyzmet.gateway.channel.url", "http://127.0.0.1:" + port + "/ws/stub",
-        "qyzmet.gateway.outbound.poll", "PT0.05S",
-        "qyzmet.gateway.outbound.first-pause", "PT0.05S",
-        "qyzmet.gateway.outbound.longest-pause", "PT0.2S",
-        "qyzmet.gateway.outbound.ask-after", "PT0.5S",
-        "qyzmet.gateway.storage.within", "PT1S",
-        "qyzmet.backlog.measured-every", "PT0.2S",
-        "qyzmet.gateway.chain.poll", "PT0.05S");
+    return Map.ofEntries(
+        Map.entry("quarkus.http.test-port", port),
+        Map.entry("kz.qyzmet.gateway.register.usecase.FindPerson/find/Timeout/value", "4000"),
+        Map.entry("kz.qyzmet.gateway.register.usecase.FindDocuments/find/Timeout/value", "4000"),
+        Map.entry("qyzmet.gateway.channel.url", "http://127.0.0.1:" + port + "/ws/stub"),
+        Map.entry("qyzmet.gateway.outbound.poll", "PT0.05S"),
+        Map.entry("qyzmet.gateway.outbound.first-pause", "PT0.05S"),
+        Map.entry("qyzmet.gateway.outbound.longest-pause", "PT0.2S"),
+        Map.entry("qyzmet.gateway.outbound.ask-after", "PT0.5S"),
+        Map.entry("qyzmet.gateway.storage.within", "PT1S"),
+        Map.entry("qyzmet.backlog.measured-every", "PT0.2S"),
+        Map.entry("qyzmet.gateway.chain.poll", "PT0.05S"));
   }
 
   private static int freePort() {
