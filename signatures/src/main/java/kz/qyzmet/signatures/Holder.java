@@ -1,0 +1,70 @@
+package kz.qyzmet.signatures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/** What a certificate says of its holder, by the profile of the national authority. */
+final class Holder {
+  private static final ASN1ObjectIdentifier SIGNING =
+      ASN1ObjectIdentifier.getInstance(KeyPurposeId.id_kp_emailProtection.toASN1Primitive());
+  private static final ASN1ObjectIdentifier ENTERING =
+      ASN1ObjectIdentifier.getInstance(KeyPurposeId.id_kp_clientAuth.toASN1Primitive());
+  private static final ASN1ObjectIdentifier INDIVIDUAL =
+      new ASN1ObjectIdentifier("1.2.398.3.3.4.1.1");
+
+  /** It, and below it head, right to sign, finance, staff, employee. */
+  private static final ASN1ObjectIdentifier ORGANISATION =
+      new ASN1ObjectIdentifier("1.2.398.3.3.4.1.2");
+
+  private static final Pattern IIN = Pattern.compile("IIN([0-9]{12})");
+  private static final int SIGNS = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
+
+  private Holder() {}
+
+  /** An individual with a key for signing, who is one of those expected. */
+  static Signatory of(Cert certificate, Expected expected) throws Refusal {
+    var purposes = certificate.purposes();
+    Refusal.unless(
+        !certificate.hasUsage(KeyUsage.keyEncipherment) && !purposes.contains(ENTERING),
+        Reason.AUTHENTICATION_KEY);
+    Refusal.unless(
+        certificate.hasUsage(SIGNS) && purposes.contains(SIGNING), Reason.NOT_FOR_SIGNING);
+    Refusal.unless(
+        purposes.stream().noneMatch(each -> each.equals(ORGANISATION) || each.on(ORGANISATION))
+            && values(certificate, BCStyle.OU).stream().noneMatch(each -> each.startsWith("BIN")),
+        Reason.ORGANISATION_KEY);
+    Refusal.unless(purposes.contains(INDIVIDUAL), Reason.NOT_FOR_SIGNING);
+    var iin = iin(certificate);
+    Refusal.unless(expected.allows(iin), Reason.IIN_MISMATCH);
+    var names = values(certificate, BCStyle.CN);
+    return new Signatory(
+        iin, names.isEmpty() ? "" : names.getFirst(), !iin.equals(expected.applicant()));
+  }
+
+  private static String iin(Cert certificate) throws Refusal {
+    var all = values(certificate, BCStyle.SERIALNUMBER);
+    // Two numbers could be of two persons.
+    Refusal.unless(all.size() == 1, Reason.IIN_MISMATCH);
+    var match = IIN.matcher(all.getFirst());
+    Refusal.unless(match.matches(), Reason.IIN_MISMATCH);
+    return match.group(1);
+  }
+
+  private static List<String> values(Cert certificate, ASN1ObjectIdentifier name) {
+    var all = new ArrayList<String>();
+    for (var each : certificate.subject().getRDNs()) {
+      for (var part : each.getTypesAndValues()) {
+        if (name.equals(part.getType()) && part.getValue() instanceof ASN1String text) {
+          all.add(text.getString());
+        }
+      }
+    }
+    return all;
+  }
+}

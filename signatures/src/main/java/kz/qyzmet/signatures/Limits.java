@@ -1,0 +1,19 @@
+package kz.qyzmet.signatures;
+
+import java.time.Duration;
+
+/**
+ * How much is read, and how old an answer may be.
+ *
+ * @param messageBytes of a CMS message
+ * @param answerBytes of an answer of OCSP
+ * @param listBytes of a revocation list
+ * @param answerAge how long ago an answer of OCSP may have been given
+ * @param skew how far another's clock may be off
+ */
+public record Limits(
+    int messageBytes, int answerBytes, int listBytes, Duration answerAge, Duration skew) {
+  public static final Limits USUAL =
+      new Limits(
+          256 * 1024, 64 * 1024, 32 * 1024 * 1024, Duration.ofMinutes(10), Duration.ofMinutes(2));
+}
