@@ -18,6 +18,7 @@ import org.w3c.dom.Text;
  *   <li>{@code data-if}, {@code data-unless}: only where it is there, where it isn't
  *   <li>{@code data-each}: once for each entry
  *   <li>{@code data-qr}: the address as a QR code
+ *   <li>{@code data-form}: whose words these are, for tests
  * </ul>
  *
  * Values go into text nodes alone: what they hold can't become an element or an attribute.
@@ -67,6 +68,7 @@ final class Filling {
       element.getParentNode().removeChild(element);
       return;
     }
+    taken(element, "data-form");
     var each = taken(element, "data-each");
     if (each != null) {
       repeat(element, find(each, entry));
@@ -131,7 +133,7 @@ final class Filling {
 
   private String shown(Found found, String format) {
     return switch (found.value()) {
-      case null -> BLANK;
+      case null -> "dash".equals(format) ? "–" : BLANK;
       case String text -> texts.clean(text, found.where());
       case Object value -> Formats.shown(value, format, language);
     };

@@ -13,6 +13,8 @@ final class Formats {
   static String shown(Object value, String format, Language language) {
     return switch (value) {
       case LocalDate day -> day(day, format, language);
+      case OffsetDateTime moment when "date".equals(format) ->
+          Dates.full(moment.toLocalDate(), language);
       case OffsetDateTime moment ->
           Dates.full(moment.toLocalDate(), language)
               + "%s %02d:%02d"
@@ -20,6 +22,7 @@ final class Formats {
                       language == Language.KK ? ", сағат" : ",",
                       moment.getHour(),
                       moment.getMinute());
+      case Grade grade -> grade.value() + " (" + NumberWords.of(grade.value(), language) + ")";
       case Integer number -> number.toString();
       default -> throw new IllegalStateException("Expected no " + value.getClass().getSimpleName());
     };

@@ -36,6 +36,7 @@ public final class Papers {
 
   private static void head(Document page, String title, Issue issue) {
     var head = (Element) page.getElementsByTagName("head").item(0);
+    var body = (Element) page.getElementsByTagName("body").item(0);
     // What a template says of its source is for its reader.
     while (head.hasChildNodes()) {
       head.removeChild(head.getFirstChild());
@@ -43,7 +44,7 @@ public final class Papers {
     add(head, "title").setTextContent(title);
     meta(head, "author", issue.by());
     meta(head, "subject", title + ", № " + issue.number());
-    add(head, "style").setTextContent(Template.style());
+    add(head, "style").setTextContent(Template.style(body.getAttribute("class")));
   }
 
   private static void meta(Element head, String name, String content) {

@@ -37,8 +37,17 @@ final class Template {
     return document;
   }
 
-  static String style() {
-    return new String(bytes("paper.css"), StandardCharsets.UTF_8);
+  /**
+   * The style sheet of all papers, and that of another sheet size where the body names one: a size
+   * that only a named page has comes too late for the layout.
+   */
+  static String style(String size) {
+    var all = text("paper.css");
+    return size.isEmpty() ? all : all + text(size + ".css");
+  }
+
+  private static String text(String file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   private static Document parsed(String file) {

@@ -2,6 +2,7 @@ package kz.qyzmet.papers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Receipts and a slip in intake's words. */
 final class SampleSheets {
@@ -79,6 +80,70 @@ final class SampleSheets {
             intake.line("phone", null),
             intake.line("received", null)),
         intake.text("line.signed-on"));
+  }
+
+  static Sheet slip(Language language) {
+    var intake = IntakeTexts.of("receipt", language);
+    return new Sheet(
+        Samples.issue("2PWC-T8HN-66KD-A", language),
+        intake.text("slip.title"),
+        List.of(),
+        filled(
+            intake.text("slip.body"),
+            Map.of(
+                "giver",
+                Samples.college(language),
+                "service",
+                Samples.in(
+                    language,
+                    "Мемлекеттік қызметтер көрсету мәселелері бойынша шағымды қарау",
+                    "Рассмотрение жалобы по вопросам оказания государственных услуг"))),
+        List.of(),
+        null,
+        List.of(
+            intake.line("slip-number", "2PWC-T8HN-66KD-A"),
+            intake.line(
+                "slip-accepted",
+                Samples.in(
+                    language, "2026 жылғы 22 қараша, сағат 14:05", "22 ноября 2026 года, 14:05")),
+            intake.line(
+                "slip-due",
+                Samples.in(language, "2026 жылғы 27 қараша, 18:00", "27 ноября 2026 года, 18:00"))),
+        null,
+        List.of(
+            intake.line("slip-place", null),
+            intake.line("slip-taken-by", "Төлегенова Ғалия Өмірқызы")),
+        null);
+  }
+
+  static TransferRegistry registry(Language language) {
+    var intake = IntakeTexts.of("registry", language);
+    return new TransferRegistry(
+        Samples.issue("karaganda-1-2026-11-22-1", language),
+        intake.text("title"),
+        List.of(
+            intake.line("number", "karaganda-1-2026-11-22-1"),
+            intake.line(
+                "closed",
+                Samples.in(
+                    language, "2026 жылғы 22 қараша, сағат 14:05", "22 ноября 2026 года, 14:05")),
+            intake.line("to", Samples.college(language)),
+            intake.line("count", "18"),
+            intake.line("carrier", intake.text("carrier.courier"))),
+        IntStream.rangeClosed(1, 18)
+            .mapToObj(
+                number ->
+                    new TransferRegistry.Row(
+                        "7K3M-9QX2-D4%02d-R".formatted(number),
+                        Samples.AT.minusMinutes(number * 7L),
+                        Samples.service(language),
+                        Samples.papers(language)))
+            .toList(),
+        intake.text("copies"),
+        List.of(
+            intake.line("handed-over", null),
+            intake.line("carried", null),
+            intake.line("received", null)));
   }
 
   private static List<Line> who(IntakeTexts intake, Language language) {
