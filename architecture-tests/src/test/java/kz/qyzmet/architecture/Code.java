@@ -23,6 +23,8 @@ final class Code {
   static final String SCENARIOS = ROOT + ".scenarios";
   static final String ORGANISATIONS = ROOT + ".organisations";
   static final String GATEWAY_MESSAGES = ROOT + ".gateway.messages";
+  static final String PAPERS = ROOT + ".papers";
+  static final String SIGNATURES = ROOT + ".signatures";
   static final String CANARY = ROOT + ".canary";
 
   static final List<String> SERVICES =

@@ -82,9 +82,12 @@ class ErrorTextsTest {
   }
 
   @Test
-  void the_kit_and_every_service_have_texts() throws IOException {
-    assertThat(modules().map(Texts::module))
-        .containsExactlyInAnyOrderElementsOf(Folders.KIT_AND_SERVICES);
+  void the_kit_every_service_and_the_signatures_have_texts() throws IOException {
+    // Given
+    var expected = new ArrayList<>(Folders.KIT_AND_SERVICES);
+    expected.add("signatures");
+    // When, then
+    assertThat(modules().map(Texts::module)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @ParameterizedTest

@@ -32,7 +32,9 @@ class ModulesTest {
             Code.PASSPORTS,
             Code.SCENARIOS,
             Code.ORGANISATIONS,
-            Code.GATEWAY_MESSAGES));
+            Code.GATEWAY_MESSAGES,
+            Code.PAPERS,
+            Code.SIGNATURES));
   }
 
   @ParameterizedTest
