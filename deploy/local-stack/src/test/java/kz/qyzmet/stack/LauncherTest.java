@@ -74,7 +74,7 @@ class LauncherTest {
         .asString()
         .startsWith("qyzmet: Expected a drill of kill-services, kill-at-hooks, ")
         .contains(" wrong-zone, wrong-clock, ")
-        .endsWith(" restore, simulation, but got nosuch");
+        .endsWith(" parcel-lost, simulation, but got nosuch");
   }
 
   private static Path jdk(Path home, String version) throws IOException {
