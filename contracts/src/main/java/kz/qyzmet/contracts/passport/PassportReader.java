@@ -148,7 +148,9 @@ final class PassportReader {
                       channel != Channel.PORTAL && rule.has("sheet")
                           ? rule.choice("sheet", SHEETS)
                           : ChannelRule.Sheet.RECEIPT,
-                      rule.has("chain") ? chain(rule.object("chain")) : null,
+                      channel == Channel.PORTAL && rule.has("chain")
+                          ? chain(rule.object("chain"))
+                          : null,
                       basis(rule)));
               rule.nothingElse();
             });
@@ -157,9 +159,14 @@ final class PassportReader {
 
   private static SystemChain chain(YamlObject block) {
     List<String> systems = block.texts("systems");
-    if (systems.size() < 2 || !SYSTEMS.containsAll(systems)) {
+    var inOrder = SYSTEMS.stream().filter(systems::contains).toList();
+    if (systems.size() < 2
+        || !systems.equals(inOrder)
+        || !systems.getFirst().equals(SYSTEMS.getFirst())) {
       throw block.reject(
-          "systems", "Expected two or more of %s, but got %s".formatted(SYSTEMS, systems));
+          "systems",
+          "Expected the first and more of %s, in this order, but got %s"
+              .formatted(SYSTEMS, systems));
     }
     var chain =
         new SystemChain(

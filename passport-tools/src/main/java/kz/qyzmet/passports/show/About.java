@@ -3,6 +3,7 @@ package kz.qyzmet.passports.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.passport.Act;
 import kz.qyzmet.contracts.passport.ChannelRule;
@@ -103,7 +104,10 @@ final class About {
   }
 
   private String chain(SystemChain chain) {
-    var ways = String.join(" → ", chain.systems());
+    var ways =
+        chain.systems().stream()
+            .map(system -> words.say("system." + system))
+            .collect(Collectors.joining(" → "));
     return words.sourced(
         words.say("channel-chain", ways, chain.silentAfter().value().toMinutes()), chain.basis());
   }
