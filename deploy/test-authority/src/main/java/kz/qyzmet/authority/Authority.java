@@ -117,7 +117,7 @@ public final class Authority implements AutoCloseable {
       }
       case "issuing.crl" -> list(family, statuses, family.issuingKey());
       case "root.crl" -> statuses.list(family.rootKey());
-      case "tsp" -> ((Stamping) family.stamps()).answer(body);
+      case "tsp" -> family.stamps().answer(body);
       default -> null;
     };
   }

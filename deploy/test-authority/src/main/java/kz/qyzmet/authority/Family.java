@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.qyzmet.authority.Certificates.Addresses;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
@@ -28,7 +29,7 @@ public final class Family {
   private final Credentials issuing;
   private final Credentials responder;
   private final Credentials stamping;
-  private final Map<BigInteger, Instant> revoked = new ConcurrentHashMap<>();
+  private final Map<BigInteger, Revocation> revoked = new ConcurrentHashMap<>();
 
   /** How its services misbehave. */
   volatile Fault fault = Fault.NONE;
@@ -51,9 +52,10 @@ public final class Family {
             algorithm,
             () -> newService("Test time stamps", KeyUsage.digitalSignature, Profile.STAMPING));
     for (var line : safe.lines(REVOKED)) {
-      int space = line.indexOf(' ');
+      var parts = line.split(" ", -1);
       revoked.put(
-          new BigInteger(line.substring(0, space)), Instant.parse(line.substring(space + 1)));
+          new BigInteger(parts[0]),
+          new Revocation(Instant.parse(parts[1]), Integer.parseInt(parts[2])));
     }
   }
 
@@ -116,13 +118,20 @@ public final class Family {
         "person-" + iin, algorithm, () -> issue(Profile.person(iin, surname, name, from)));
   }
 
+  /** Without a reason. */
   public void revoke(Certificate certificate, Instant at) {
-    revoked.put(certificate.getSerialNumber().getValue(), at);
+    revoke(certificate, at, CRLReason.unspecified);
+  }
+
+  public void revoke(Certificate certificate, Instant at, int reason) {
+    revoked.put(certificate.getSerialNumber().getValue(), new Revocation(at, reason));
     synchronized (revoked) {
       safe.lines(
           REVOKED,
           revoked.entrySet().stream()
-              .map(each -> each.getKey() + " " + each.getValue())
+              .map(
+                  each ->
+                      each.getKey() + " " + each.getValue().at() + " " + each.getValue().reason())
               .sorted()
               .toList());
     }
@@ -133,7 +142,14 @@ public final class Family {
     this.fault = how;
   }
 
-  Map<BigInteger, Instant> revoked() {
+  /**
+   * That and why a certificate stands no more.
+   *
+   * @param reason by the numbers of {@link CRLReason}
+   */
+  record Revocation(Instant at, int reason) {}
+
+  Map<BigInteger, Revocation> revoked() {
     return Map.copyOf(revoked);
   }
 
@@ -174,12 +190,12 @@ public final class Family {
   }
 
   /** Its own stamps, without the way over HTTP. */
-  public TimeStamps stamps() {
+  public Stamping stamps() {
     return stampsAt(clock);
   }
 
   /** Stamps by another clock. */
-  public TimeStamps stampsAt(InstantSource other) {
+  public Stamping stampsAt(InstantSource other) {
     return new Stamping(stamping, other);
   }
 

@@ -6,11 +6,11 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.ContentSigner;
 
 /** A key as the builders of answers and lists want it. */
-final class KeySigner implements ContentSigner {
+public final class KeySigner implements ContentSigner {
   private final Key key;
   private final ByteArrayOutputStream message = new ByteArrayOutputStream();
 
-  KeySigner(Key key) {
+  public KeySigner(Key key) {
     this.key = key;
   }
 

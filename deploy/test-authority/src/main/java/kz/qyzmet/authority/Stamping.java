@@ -3,6 +3,7 @@ package kz.qyzmet.authority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Date;
@@ -11,6 +12,9 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.BERTags;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.cmp.PKIStatusInfo;
@@ -32,18 +36,39 @@ public record Stamping(Credentials stamper, InstantSource clock) implements Time
 
   @Override
   public byte[] over(byte[] bytes) {
-    var key = stamper.key();
-    return token(new MessageImprint(key.digestAlgorithm(), key.digest(bytes)), null);
+    return token(imprint(bytes), now(), null);
   }
 
-  private byte[] token(MessageImprint imprint, ASN1Integer nonce) {
+  /** Stamps of a time that is written like this, right or wrong. */
+  public TimeStamps saying(String time) {
+    try {
+      var ascii = time.getBytes(StandardCharsets.US_ASCII);
+      var said = new DEROctetString(ascii).getEncoded();
+      said[0] = BERTags.GENERALIZED_TIME;
+      var value = ASN1GeneralizedTime.getInstance(ASN1Primitive.fromByteArray(said));
+      return bytes -> token(imprint(bytes), value, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private MessageImprint imprint(byte[] bytes) {
+    var key = stamper.key();
+    return new MessageImprint(key.digestAlgorithm(), key.digest(bytes));
+  }
+
+  private ASN1GeneralizedTime now() {
+    return new ASN1GeneralizedTime(Date.from(clock.instant()));
+  }
+
+  private byte[] token(MessageImprint imprint, ASN1GeneralizedTime time, ASN1Integer nonce) {
     try {
       var info =
           new TSTInfo(
               POLICY,
               imprint,
               new ASN1Integer(new BigInteger(64, RANDOM).setBit(0)),
-              new ASN1GeneralizedTime(Date.from(clock.instant())),
+              time,
               null,
               null,
               nonce,
@@ -58,7 +83,7 @@ public record Stamping(Credentials stamper, InstantSource clock) implements Time
   /** Answers a request over HTTP. */
   byte[] answer(byte[] request) throws IOException {
     var asked = TimeStampReq.getInstance(request);
-    var token = token(asked.getMessageImprint(), asked.getNonce());
+    var token = token(asked.getMessageImprint(), now(), asked.getNonce());
     return new TimeStampResp(new PKIStatusInfo(PKIStatus.granted), ContentInfo.getInstance(token))
         .getEncoded("DER");
   }

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
@@ -23,7 +22,6 @@ import org.bouncycastle.cert.ocsp.UnknownStatus;
 
 /** What a family says about its certificates: answers of OCSP and lists. */
 final class Statuses {
-  private static final int REASON_UNSPECIFIED = 0;
   private static final Duration GOOD_FOR = Duration.ofHours(1);
   private static final Duration LIST_GOOD_FOR = Duration.ofDays(1);
   private static final Duration MONTH = Duration.ofDays(30);
@@ -93,10 +91,10 @@ final class Statuses {
     if (family.fault == Fault.UNKNOWN) {
       return new UnknownStatus();
     }
-    var at = family.revoked().get(serial);
-    return at == null || at.isAfter(moment())
+    var revoked = family.revoked().get(serial);
+    return revoked == null || revoked.at().isAfter(moment())
         ? CertificateStatus.GOOD
-        : new RevokedStatus(Date.from(at), REASON_UNSPECIFIED);
+        : new RevokedStatus(Date.from(revoked.at()), revoked.reason());
   }
 
   /** The list of what the root or the issuing authority revoked. */
@@ -105,11 +103,14 @@ final class Statuses {
     var key = family.fault == Fault.STRANGER ? Key.make(family.algorithm()) : issuer.key();
     var builder = new X509v2CRLBuilder(issuer.certificate().getSubject(), Date.from(at));
     builder.setNextUpdate(Date.from(at.plus(LIST_GOOD_FOR)));
-    for (Map.Entry<BigInteger, Instant> each : family.revoked().entrySet()) {
-      if (!each.getValue().isAfter(at)) {
-        builder.addCRLEntry(each.getKey(), Date.from(each.getValue()), REASON_UNSPECIFIED);
-      }
-    }
+    family
+        .revoked()
+        .forEach(
+            (serial, revoked) -> {
+              if (!revoked.at().isAfter(at)) {
+                builder.addCRLEntry(serial, Date.from(revoked.at()), revoked.reason());
+              }
+            });
     return builder.build(new KeySigner(key)).getEncoded();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class AuthorityTest {
       var family = first.family(Algorithm.RSA);
       root = family.rootPem();
       person = family.person(IIN, "ДЕМО", "АДАМ");
-      family.revoke(person.certificate(), NOON.instant());
+      family.revoke(person.certificate(), NOON.instant(), CRLReason.superseded);
     }
     // When
     try (var second = Authority.start(folder, 0, NOON)) {
@@ -38,7 +39,9 @@ class AuthorityTest {
       assertThat(family.rootPem()).isEqualTo(root);
       assertThat(family.person(IIN, "ДЕМО", "АДАМ").certificate()).isEqualTo(person.certificate());
       assertThat(family.revoked())
-          .containsEntry(person.certificate().getSerialNumber().getValue(), NOON.instant());
+          .containsEntry(
+              person.certificate().getSerialNumber().getValue(),
+              new Family.Revocation(NOON.instant(), CRLReason.superseded));
     }
   }
 
