@@ -33,6 +33,9 @@ final class Algorithms {
   /** More only costs time. */
   private static final int RSA_MOST = 8192;
 
+  /** One as long as the modulus takes hundreds of times as long to verify with. */
+  private static final int EXPONENT_MOST = 64;
+
   private static final int SALT_MOST = 512;
 
   static final ASN1ObjectIdentifier GOST_95 = new ASN1ObjectIdentifier("1.2.398.3.10.1.3.1");
@@ -164,7 +167,8 @@ final class Algorithms {
     try {
       if (PublicKeyFactory.createKey(key) instanceof RSAKeyParameters rsa
           && rsa.getModulus().bitLength() >= RSA_LEAST
-          && rsa.getModulus().bitLength() <= RSA_MOST) {
+          && rsa.getModulus().bitLength() <= RSA_MOST
+          && rsa.getExponent().bitLength() <= EXPONENT_MOST) {
         return rsa;
       }
     } catch (IOException | RuntimeException e) {

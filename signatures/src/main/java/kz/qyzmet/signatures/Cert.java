@@ -214,12 +214,18 @@ final class Cert {
       var points =
           CRLDistPoint.getInstance(value.getExtensionParsedValue(Extension.cRLDistributionPoints));
       for (var each : points.getDistributionPoints()) {
-        var name = each.getDistributionPoint();
-        if (name != null && name.getType() == DistributionPointName.FULL_NAME) {
-          for (var part : GeneralNames.getInstance(name.getName()).getNames()) {
-            add(all, part);
-          }
-        }
+        all.addAll(addresses(each.getDistributionPoint()));
+      }
+    }
+    return all;
+  }
+
+  /** The addresses that a point of distribution has; one that is named otherwise has none. */
+  static List<String> addresses(DistributionPointName name) {
+    var all = new ArrayList<String>();
+    if (name != null && name.getType() == DistributionPointName.FULL_NAME) {
+      for (var part : GeneralNames.getInstance(name.getName()).getNames()) {
+        add(all, part);
       }
     }
     return all;

@@ -9,15 +9,18 @@ final class Chains {
   private static final int AUTHORITIES = 5;
 
   /** Certificates of one name in a circle would be tried for ever. */
-  private static final int TRIES = 40;
+  private static final int TRIES = 10;
 
   private final List<Cert> roots;
   private final List<Cert> candidates;
+  private final Instant at;
   private int tries;
+  private boolean expired;
 
-  private Chains(List<Cert> roots, List<Cert> candidates) {
+  private Chains(List<Cert> roots, List<Cert> candidates, Instant at) {
     this.roots = roots;
     this.candidates = candidates;
+    this.at = at;
   }
 
   /**
@@ -28,20 +31,28 @@ final class Chains {
   static List<Cert> find(
       Cert leaf, List<Cert> candidates, List<Cert> roots, Instant at, Reason unknown)
       throws Refusal {
-    var found = new Chains(roots, candidates).above(List.of(leaf));
-    Refusal.unless(found != null, unknown);
-    for (var each : found) {
-      Refusal.unless(each.isUnderstood(), unknown);
-      Refusal.unless(
-          each.isValidAt(at), unknown == Reason.UNKNOWN_CHAIN ? Reason.EXPIRED : unknown);
-    }
+    var search = new Chains(roots, candidates, at);
+    var found = search.above(List.of(leaf));
+    Refusal.unless(
+        found != null,
+        search.expired && unknown == Reason.UNKNOWN_CHAIN ? Reason.EXPIRED : unknown);
     return found;
+  }
+
+  /** One that doesn't hold is no end of the search: its authority may have another certificate. */
+  private boolean holds(List<Cert> way) {
+    if (!way.stream().allMatch(Cert::isUnderstood)) {
+      return false;
+    }
+    boolean valid = way.stream().allMatch(each -> each.isValidAt(at));
+    expired |= !valid;
+    return valid;
   }
 
   private List<Cert> above(List<Cert> way) {
     var last = way.getLast();
     for (var root : roots) {
-      if (issued(root, last, way.size() - 1)) {
+      if (issued(root, last, way.size() - 1) && holds(with(way, root))) {
         return with(way, root);
       }
     }

@@ -9,11 +9,22 @@ import java.time.Duration;
  * @param answerBytes of an answer of OCSP
  * @param listBytes of a revocation list
  * @param answerAge how long ago an answer of OCSP may have been given
+ * @param listAge how long ago a revocation list may have been made
  * @param skew how far another's clock may be off
  */
 public record Limits(
-    int messageBytes, int answerBytes, int listBytes, Duration answerAge, Duration skew) {
+    int messageBytes,
+    int answerBytes,
+    int listBytes,
+    Duration answerAge,
+    Duration listAge,
+    Duration skew) {
   public static final Limits USUAL =
       new Limits(
-          256 * 1024, 64 * 1024, 32 * 1024 * 1024, Duration.ofMinutes(10), Duration.ofMinutes(2));
+          256 * 1024,
+          64 * 1024,
+          8 * 1024 * 1024,
+          Duration.ofMinutes(10),
+          Duration.ofDays(1),
+          Duration.ofMinutes(2));
 }

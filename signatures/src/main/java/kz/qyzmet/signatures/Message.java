@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -238,11 +239,10 @@ final class Message {
     Refusal.unless(signer.getUnauthenticatedAttributes() == null, Reason.MALFORMED);
   }
 
-  /** Every certificate that came along must have been of use, or be one of ours. */
-  void hasNoOther(List<Cert> chain, Trust trust) throws Refusal {
+  /** Every certificate that came along must have been of use, or one that may be idle. */
+  void hasNoOther(List<Cert> chain, Predicate<Cert> idle) throws Refusal {
     for (var each : certificates) {
-      Refusal.unless(
-          chain.stream().anyMatch(each::isSameAs) || trust.knows(each), Reason.MALFORMED);
+      Refusal.unless(chain.stream().anyMatch(each::isSameAs) || idle.test(each), Reason.MALFORMED);
     }
   }
 }

@@ -182,7 +182,7 @@ final class OcspAnswer {
     return found.getFirst();
   }
 
-  private Status status(SingleResponse single) throws NotProven, ParseException {
+  private Status status(SingleResponse single) throws NotProven, Refusal, ParseException {
     var from = single.getThisUpdate().getDate().toInstant();
     var next = single.getNextUpdate();
     NotProven.unless(
@@ -193,8 +193,10 @@ final class OcspAnswer {
         "stale");
     CertStatus said = single.getCertStatus();
     if (said.getTagNo() == REVOKED) {
-      var at = RevokedInfo.getInstance(said.getStatus()).getRevocationTime();
-      return new Status.Revoked(at.getDate().toInstant());
+      var info = RevokedInfo.getInstance(said.getStatus());
+      return new Status.Revoked(
+          info.getRevocationTime().getDate().toInstant(),
+          Status.Revoked.reason(info.getRevocationReason()));
     }
     NotProven.unless(said.getTagNo() == GOOD, "unknown");
     remembers(single, from);
@@ -202,7 +204,8 @@ final class OcspAnswer {
   }
 
   /** An authority may forget the expired: then its "good" means nothing. */
-  private void remembers(SingleResponse single, Instant from) throws NotProven, ParseException {
+  private void remembers(SingleResponse single, Instant from)
+      throws NotProven, Refusal, ParseException {
     if (from.isAfter(holder.to())) {
       var extensions = single.getSingleExtensions();
       var cutoff =
@@ -211,7 +214,7 @@ final class OcspAnswer {
               : extensions.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff);
       NotProven.unless(
           cutoff != null
-              && !ASN1GeneralizedTime.getInstance(cutoff.getParsedValue())
+              && !ASN1GeneralizedTime.getInstance(Der.read(cutoff.getExtnValue().getOctets()))
                   .getDate()
                   .toInstant()
                   .isAfter(holder.to()),

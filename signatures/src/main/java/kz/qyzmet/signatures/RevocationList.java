@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.CertificateList;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
@@ -42,8 +44,7 @@ final class RevocationList {
               && issuer.hasUsage(KeyUsage.cRLSign)
               && body.getSignature().equals(list.getSignatureAlgorithm()),
           "of another authority");
-      fresh(body);
-      covers(body);
+      // Before anything in it is believed, or so much as read.
       NotProven.unless(
           Algorithms.verify(
               list.getSignatureAlgorithm(),
@@ -52,17 +53,20 @@ final class RevocationList {
               Der.asRead(body),
               list.getSignature().getOctets()),
           "signed by somebody else");
+      fresh(body);
+      covers(body);
       return status(body);
     } catch (Refusal | RuntimeException e) {
       throw new NotProven("not readable");
     }
   }
 
-  private void fresh(TBSCertList body) throws NotProven {
+  private void fresh(TBSCertList body) throws NotProven, Refusal {
     var from = body.getThisUpdate().getDate().toInstant();
     var next = body.getNextUpdate();
     NotProven.unless(
         !from.isAfter(now.plus(limits.skew()))
+            && !from.isBefore(now.minus(limits.listAge()))
             && next != null
             && !next.getDate().toInstant().isBefore(now.minus(limits.skew())),
         "stale");
@@ -74,12 +78,16 @@ final class RevocationList {
     }
   }
 
-  private static Instant time(Extension extension) {
+  private static Instant time(Extension extension) throws Refusal {
     try {
-      return ASN1GeneralizedTime.getInstance(extension.getParsedValue()).getDate().toInstant();
+      return ASN1GeneralizedTime.getInstance(value(extension)).getDate().toInstant();
     } catch (java.text.ParseException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  private static ASN1Primitive value(Extension extension) throws Refusal {
+    return Der.read(extension.getExtnValue().getOctets());
   }
 
   private void covers(TBSCertList body) throws NotProven, Refusal {
@@ -92,9 +100,11 @@ final class RevocationList {
     }
     var scope = all.getExtension(Extension.issuingDistributionPoint);
     if (scope != null) {
-      var point = IssuingDistributionPoint.getInstance(Der.read(scope.getExtnValue().getOctets()));
+      var point = IssuingDistributionPoint.getInstance(value(scope));
+      var name = point.getDistributionPoint();
       NotProven.unless(
-          !point.isIndirectCRL()
+          (name == null || Cert.addresses(name).stream().anyMatch(holder.lists()::contains))
+              && !point.isIndirectCRL()
               && point.getOnlySomeReasons() == null
               && !point.onlyContainsAttributeCerts()
               && !(holder.isAuthority(0)
@@ -104,7 +114,7 @@ final class RevocationList {
     }
   }
 
-  private Status status(TBSCertList body) {
+  private Status status(TBSCertList body) throws Refusal {
     var wanted = holder.certificate().getSerialNumber();
     for (var each = body.getRevokedCertificateEnumeration(); each.hasMoreElements(); ) {
       var entry = (TBSCertList.CRLEntry) each.nextElement();
@@ -112,9 +122,11 @@ final class RevocationList {
         var at = entry.getRevocationDate().getDate().toInstant();
         var all = entry.getExtensions();
         var invalid = all == null ? null : all.getExtension(Extension.invalidityDate);
+        var reason = all == null ? null : all.getExtension(Extension.reasonCode);
         // The key may have been in other hands before anybody said so.
         return new Status.Revoked(
-            invalid != null && time(invalid).isBefore(at) ? time(invalid) : at);
+            invalid != null && time(invalid).isBefore(at) ? time(invalid) : at,
+            Status.Revoked.reason(reason == null ? null : CRLReason.getInstance(value(reason))));
       }
     }
     return new Status.Good();

@@ -5,17 +5,23 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Whether the certificates of a chain stood: asked of the authority, or read from evidence. */
 sealed interface Revocations {
   /** What is said of a certificate. */
   Status of(Cert holder, Cert issuer) throws Refusal;
 
-  /** What was used, for the evidence. */
-  record Used(List<byte[]> answers, List<byte[]> lists) {
+  /**
+   * What was used, for the evidence.
+   *
+   * @param got the lists by their addresses, those too that proved nothing
+   */
+  record Used(List<byte[]> answers, List<byte[]> lists, Map<String, byte[]> got) {
     Used() {
-      this(new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
     }
   }
 
@@ -44,16 +50,28 @@ sealed interface Revocations {
       }
       for (var address : holder.lists()) {
         try {
-          var bytes = fetch.get(URI.create(address), limits.listBytes());
+          var bytes = got(address);
           answered = true;
           var status = new RevocationList(holder, issuer, limits, now).read(bytes);
-          used.lists().add(bytes);
+          if (used.lists().stream().noneMatch(each -> each == bytes)) {
+            used.lists().add(bytes);
+          }
           return status;
         } catch (IOException | NotProven | IllegalArgumentException next) {
           // The next one may know.
         }
       }
       throw new Refusal(answered ? Reason.REVOCATION_NOT_PROVEN : Reason.REVOCATION_UNREACHABLE);
+    }
+
+    /** A list is long, and the same for all whom the authority certified. */
+    private byte[] got(String address) throws IOException {
+      var bytes = used.got().get(address);
+      if (bytes == null) {
+        bytes = fetch.get(URI.create(address), limits.listBytes());
+        used.got().put(address, bytes);
+      }
+      return bytes;
     }
   }
 

@@ -2,8 +2,10 @@ package kz.qyzmet.signatures;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import kz.qyzmet.signatures.Revocations.Asked;
 import kz.qyzmet.signatures.Revocations.Kept;
 import kz.qyzmet.signatures.Revocations.Used;
@@ -31,13 +33,16 @@ public final class SignatureVerifier {
    */
   public Verdict verify(byte[] content, byte[] message, Expected expected, Instant now) {
     var used = new Used();
+    // The evidence knows whole seconds: it must be judged by the same moment again.
+    var at = now.truncatedTo(ChronoUnit.SECONDS);
     try {
-      var asked = new Asked(fetch, random, limits, now, used);
-      var found = judged(content, message, expected, now, asked, trust.authorities());
+      var asked = new Asked(fetch, random, limits, at, used);
+      var by = new By(at, asked, trust.authorities(), trust::knows);
+      var found = judged(content, message, expected, by);
       return new Verdict.Valid(
           found.signatory(),
           found.time(),
-          new Evidence(now, message, found.certificates(), used.answers(), used.lists()));
+          new Evidence(at, message, found.certificates(), used.answers(), used.lists()));
     } catch (Refusal e) {
       return new Verdict.Refused(e.reason());
     }
@@ -52,52 +57,45 @@ public final class SignatureVerifier {
         helpers.add(Cert.read(each));
       }
       var kept = new Kept(evidence, limits);
-      var found = judged(content, evidence.message(), expected, evidence.checked(), kept, helpers);
+      // Which certificates could come along idle was for the trust of that day to say.
+      var by = new By(evidence.checked(), kept, helpers, _ -> true);
+      var found = judged(content, evidence.message(), expected, by);
       return new Verdict.Valid(found.signatory(), found.time(), evidence);
     } catch (Refusal e) {
       return new Verdict.Refused(e.reason());
     }
   }
 
+  /** What a signature is judged by. */
+  private record By(
+      Instant now, Revocations revocations, List<Cert> helpers, Predicate<Cert> idle) {}
+
   private record Found(Signatory signatory, Instant time, List<byte[]> certificates) {}
 
-  private Found judged(
-      byte[] content,
-      byte[] bytes,
-      Expected expected,
-      Instant now,
-      Revocations revocations,
-      List<Cert> helpers)
-      throws Refusal {
+  private Found judged(byte[] content, byte[] bytes, Expected expected, By by) throws Refusal {
     try {
-      return check(content, bytes, expected, now, revocations, helpers);
-    } catch (IllegalArgumentException | IllegalStateException | ClassCastException lateInTheRead) {
+      return check(content, bytes, expected, by);
+    } catch (RuntimeException lateInTheRead) {
       // The reader looks into some parts only when they are asked for.
       throw new Refusal(Reason.MALFORMED);
     }
   }
 
   /** What costs little and asks nobody comes first. */
-  private Found check(
-      byte[] content,
-      byte[] bytes,
-      Expected expected,
-      Instant now,
-      Revocations revocations,
-      List<Cert> helpers)
-      throws Refusal {
+  private Found check(byte[] content, byte[] bytes, Expected expected, By judged) throws Refusal {
     Refusal.unless(bytes.length <= limits.messageBytes(), Reason.TOO_LARGE);
     var message = Message.detached(bytes);
     var by = message.verify(content);
-    var latest = now.plus(limits.skew());
-    var stamp = Stamp.of(message.stamp(), message.signature(), trust, helpers, latest);
+    var helpers = judged.helpers();
+    var latest = judged.now().plus(limits.skew());
+    var stamp =
+        Stamp.of(message.stamp(), message.signature(), trust, helpers, judged.idle(), latest);
     var signatory = Holder.of(by, expected);
     var known = new ArrayList<>(message.certificates());
     known.addAll(helpers);
     var chain = Chains.find(by, known, trust.roots(), stamp.time(), Reason.UNKNOWN_CHAIN);
-    message.hasNoOther(chain, trust);
-    stood(chain, List.of(), stamp.time(), revocations, Reason.REVOKED);
-    stood(stamp.chain(), chain, stamp.time(), revocations, Reason.TIME_STAMP_AUTHORITY_REVOKED);
+    message.hasNoOther(chain, judged.idle());
+    stood(chain, stamp, judged.revocations());
     var all = new ArrayList<byte[]>();
     chain.forEach(each -> all.add(each.bytes()));
     stamp.chain().forEach(each -> all.add(each.bytes()));
@@ -105,14 +103,20 @@ public final class SignatureVerifier {
   }
 
   /** A root is believed because it is configured; whoever is below it may have been revoked. */
-  private static void stood(
-      List<Cert> chain, List<Cert> done, Instant at, Revocations revocations, Reason revoked)
-      throws Refusal {
+  private static void stood(List<Cert> chain, Stamp stamp, Revocations revocations) throws Refusal {
+    // The stamp's first: an authority above both must do for the stamp, which asks for more.
+    var done = new ArrayList<Cert>();
+    for (int i = 0; i + 1 < stamp.chain().size(); i++) {
+      var holder = stamp.chain().get(i);
+      var status = revocations.of(holder, stamp.chain().get(i + 1));
+      Refusal.unless(!status.voidsStampOf(stamp.time()), Reason.TIME_STAMP_AUTHORITY_REVOKED);
+      done.add(holder);
+    }
     for (int i = 0; i + 1 < chain.size(); i++) {
       var holder = chain.get(i);
       if (done.stream().noneMatch(holder::isSameAs)) {
         var status = revocations.of(holder, chain.get(i + 1));
-        Refusal.unless(!status.isRevokedBy(at), revoked);
+        Refusal.unless(!status.isRevokedBy(stamp.time()), Reason.REVOKED);
       }
     }
   }

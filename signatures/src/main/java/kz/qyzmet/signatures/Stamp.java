@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.TSTInfo;
@@ -17,11 +19,24 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
  * @param chain of who gave it
  */
 record Stamp(Instant time, List<Cert> chain) {
+  /** RFC 3161, 2.4.2; of other forms the reader makes what it can, or fails. */
+  private static final Pattern TIME = Pattern.compile("[0-9]{14}(\\.[0-9]{1,9})?Z");
+
   private static final ASN1ObjectIdentifier STAMPING =
       ASN1ObjectIdentifier.getInstance(KeyPurposeId.id_kp_timeStamping.toASN1Primitive());
 
-  /** Reads the token over these bytes (RFC 3161). */
-  static Stamp of(byte[] token, byte[] over, Trust trust, List<Cert> helpers, Instant latest)
+  /**
+   * Reads the token over these bytes (RFC 3161).
+   *
+   * @param idle which certificates may come along without being of use
+   */
+  static Stamp of(
+      byte[] token,
+      byte[] over,
+      Trust trust,
+      List<Cert> helpers,
+      Predicate<Cert> idle,
+      Instant latest)
       throws Refusal {
     var message = genuine(token);
     var by = signedBy(message);
@@ -40,7 +55,7 @@ record Stamp(Instant time, List<Cert> chain) {
     Refusal.unless(
         by.purposesAreCritical() && by.purposes().equals(List.of(STAMPING)),
         Reason.UNKNOWN_TIME_STAMP_AUTHORITY);
-    message.hasNoOther(chain, trust);
+    message.hasNoOther(chain, idle);
     return new Stamp(time, chain);
   }
 
@@ -79,7 +94,9 @@ record Stamp(Instant time, List<Cert> chain) {
 
   private static Instant time(TSTInfo info) throws Refusal {
     try {
-      return info.getGenTime().getDate().toInstant();
+      var said = info.getGenTime();
+      Refusal.unless(TIME.matcher(said.getTimeString()).matches(), Reason.TIME_STAMP_BROKEN);
+      return said.getDate().toInstant();
     } catch (ParseException e) {
       throw new Refusal(Reason.TIME_STAMP_BROKEN);
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.qyzmet.authority.Algorithm;
+import kz.qyzmet.authority.Credentials;
 import kz.qyzmet.authority.Fault;
 import kz.qyzmet.signatures.Verdict.Refused;
 import kz.qyzmet.signatures.Verdict.Valid;
@@ -78,6 +79,30 @@ class EvidenceTest {
     assertThat(((Valid) second).time()).isEqualTo(first.time());
     assertThat(((Valid) second).signatory()).isEqualTo(first.signatory());
     assertThat(((Valid) second).evidence().encoded()).isEqualTo(first.evidence().encoded());
+  }
+
+  @Test
+  void it_proves_the_same_when_an_authority_is_trusted_no_more() {
+    // Given: an authority that we knew came along without being of use
+    var other = world.authority.family(Algorithm.RSA_PSS);
+    var by =
+        new Credentials(
+            world.applicant.key(),
+            world.applicant.certificate(),
+            List.of(world.family.issuing(), other.issuing()));
+    var then = Trust.of(world.family.rootPem(), World.pem(other.issuing()), world.family.rootPem());
+    var verdict =
+        new SignatureVerifier(then, Limits.USUAL, world.fetch)
+            .verify(
+                World.CONTENT,
+                world.signer(by).sign(World.CONTENT),
+                Expected.applicant(World.IIN),
+                World.MORNING);
+    assertThat(verdict).isInstanceOf(Valid.class);
+    // When
+    var later = again(World.CONTENT, ((Valid) verdict).evidence());
+    // Then
+    assertThat(later).isInstanceOf(Valid.class);
   }
 
   @Test

@@ -2,8 +2,11 @@ package kz.qyzmet.signatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -317,6 +320,29 @@ class SignatureVerifierTest {
           .isEqualTo(refused(Reason.UNKNOWN_TIME_STAMP_AUTHORITY));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-", "2026", "20260302", "20260302050000", "20260302050000+0500"})
+    void is_of_a_time_in_another_form(String time) {
+      // Given: it is read before it is known whose it is, so anybody may write it
+      var stamps = new Stamping(world.person(World.MOTHER), world.clock::get).saying(time);
+      // When, then
+      assertThat(world.verdict(Signer.of(world.applicant, stamps).sign(World.CONTENT)))
+          .isEqualTo(refused(Reason.TIME_STAMP_BROKEN));
+    }
+
+    @Test
+    void is_of_the_future_by_the_second_that_the_evidence_will_know() {
+      // Given: within the clocks' difference by the thousandths that the evidence does not keep
+      var stamps = world.family.stamps().saying("20260302050200.5Z");
+      var message = Signer.of(world.applicant, stamps).sign(World.CONTENT);
+      var now = World.MORNING.plusMillis(900);
+      // When
+      var verdict =
+          world.verifier.verify(World.CONTENT, message, Expected.applicant(World.IIN), now);
+      // Then
+      assertThat(verdict).isEqualTo(refused(Reason.TIME_STAMP_BROKEN));
+    }
+
     @Test
     void is_of_the_future() {
       // Given
@@ -335,6 +361,47 @@ class SignatureVerifierTest {
         // When, then
         assertThat(other.verdict(other.signed()))
             .isEqualTo(refused(Reason.TIME_STAMP_AUTHORITY_REVOKED));
+      }
+    }
+
+    /** The numbers are those of RFC 5280, 5.3.1. */
+    @ParameterizedTest
+    @CsvSource({
+      "0, NONE, false",
+      "1, NONE, false",
+      "1, NO_OCSP, false",
+      "2, NO_OCSP, false",
+      "3, NONE, true",
+      "4, NO_OCSP, true",
+      "5, NONE, true"
+    })
+    void is_of_an_authority_that_was_revoked_later(int why, Fault fault, boolean holds) {
+      try (var other = new World(Algorithm.RSA)) {
+        // Given
+        var message = other.signed();
+        other.family.revoke(other.family.stamping(), World.MORNING.plus(Duration.ofHours(1)), why);
+        other.clock.set(World.MORNING.plus(Duration.ofHours(2)));
+        other.family.misbehave(fault);
+        // When
+        var verdict = other.verdict(message);
+        // Then
+        if (holds) {
+          assertThat(verdict).isInstanceOf(Valid.class);
+        } else {
+          assertThat(verdict).isEqualTo(refused(Reason.TIME_STAMP_AUTHORITY_REVOKED));
+        }
+      }
+    }
+
+    @Test
+    void is_below_an_authority_above_both_that_was_revoked_later() {
+      try (var other = new World(Algorithm.RSA)) {
+        // Given: whoever has its key makes stamping authorities of his own
+        var message = other.signed();
+        other.family.revoke(other.family.issuing(), World.MORNING.plus(Duration.ofHours(1)));
+        other.clock.set(World.MORNING.plus(Duration.ofHours(2)));
+        // When, then
+        assertThat(other.verdict(message)).isEqualTo(refused(Reason.TIME_STAMP_AUTHORITY_REVOKED));
       }
     }
   }
@@ -357,6 +424,38 @@ class SignatureVerifierTest {
       world.family.misbehave(fault);
       // When, then
       assertThat(world.verdict(message)).isEqualTo(refused(reason));
+    }
+
+    @Test
+    void is_read_from_each_list_once() {
+      // Given: the applicant and the stamp have the same list
+      var message = world.signed();
+      world.family.misbehave(Fault.NO_OCSP);
+      var got = new ArrayList<URI>();
+      var verifier = new SignatureVerifier(world.trust(), Limits.USUAL, counting(got));
+      // When
+      var verdict =
+          verifier.verify(World.CONTENT, message, Expected.applicant(World.IIN), World.MORNING);
+      // Then
+      assertThat(got).hasSize(2).doesNotHaveDuplicates();
+      assertThat(verdict)
+          .isInstanceOfSatisfying(
+              Valid.class, valid -> assertThat(valid.evidence().lists()).hasSize(2));
+    }
+
+    private Fetch counting(List<URI> got) {
+      return new Fetch() {
+        @Override
+        public byte[] get(URI address, int atMost) throws IOException {
+          got.add(address);
+          return world.fetch.get(address, atMost);
+        }
+
+        @Override
+        public byte[] post(URI address, String type, byte[] body, int atMost) throws IOException {
+          return world.fetch.post(address, type, body, atMost);
+        }
+      };
     }
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.qyzmet.authority.Algorithm;
 import kz.qyzmet.authority.Authority;
@@ -15,6 +17,8 @@ import kz.qyzmet.authority.Family;
 import kz.qyzmet.authority.Fault;
 import kz.qyzmet.authority.Profile;
 import kz.qyzmet.authority.Signer;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** An authority with a clock that the test sets, an applicant, and who trusts the authority. */
 final class World implements AutoCloseable {
@@ -45,6 +49,28 @@ final class World implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String pem(Certificate certificate) {
+    try {
+      return "-----BEGIN CERTIFICATE-----\n"
+          + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Who may issue below the issuing authority. */
+  static Profile authority(Instant from, Instant to) {
+    return new Profile(
+        Profile.subject(MOTHER, "AUTHORITY", "A", null),
+        KeyUsage.keyCertSign | KeyUsage.cRLSign,
+        List.of(),
+        false,
+        true,
+        from,
+        to);
   }
 
   Trust trust() {
