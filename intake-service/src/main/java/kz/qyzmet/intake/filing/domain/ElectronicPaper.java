@@ -7,7 +7,7 @@ import java.util.Objects;
  * That a document was shown as an electronic one of the digital documents service.
  *
  * @param kind code of the service's document
- * @param number as it was shown
+ * @param number the service's once it is checked, else as it was shown
  * @param checked whether the service has confirmed it; if not, the provider has to
  * @param issuedBy null of what was not checked, as are the days
  * @param validUntil null where it does not expire
