@@ -40,7 +40,18 @@ public record PortalFiling(
    * @param id ours of a scan, or the gateway's of a file
    * @param name of the file
    */
-  public record Scan(String document, String id, String name, String mediaType) {}
+  public record Scan(String document, String id, String name, String mediaType) {
+    /**
+     * Hashes of this text are kept, so that of a scan of ours it stays as it was before files had
+     * names: only the storage's ids are in braces.
+     */
+    private String content() {
+      var said = "Scan[document=" + document + ", id=" + id;
+      return id != null && id.startsWith("{")
+          ? said + ", name=" + name + ", mediaType=" + mediaType + "]"
+          : said + "]";
+    }
+  }
 
   public PortalFiling {
     form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
@@ -88,7 +99,7 @@ public record PortalFiling(
             String.valueOf(pickupKind),
             String.valueOf(pickupCode),
             new TreeMap<>(form).toString(),
-            scans.toString(),
+            scans.stream().map(Scan::content).toList().toString(),
             compared)
         .toString();
   }
