@@ -2,7 +2,8 @@
 -- again need not fetch them again.
 CREATE TABLE inbound_scan (
   message_id text NOT NULL,
+  document   text NOT NULL,                                           -- the passport's code: one file may be named for several
   file       text NOT NULL,                                           -- the storage's id
   scan       uuid NOT NULL,                                           -- intake-service's
-  PRIMARY KEY (message_id, file)
+  PRIMARY KEY (message_id, document, file)
 );

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.gateway.IntakeStub;
@@ -17,6 +18,7 @@ import kz.qyzmet.gateway.StorageStub.Way;
 import kz.qyzmet.gateway.messages.GatewayFault;
 import kz.qyzmet.gateway.messages.ServiceIds;
 import kz.qyzmet.gateway.messages.common.ReceiveStatus;
+import kz.qyzmet.gateway.messages.portal.Attachment;
 import kz.qyzmet.gateway.messages.portal.PortalAnswer;
 import kz.qyzmet.gateway.messages.portal.PortalApplication;
 import kz.qyzmet.gateway.messages.sync.SyncFault;
@@ -37,7 +39,12 @@ class FilesTest extends GatewayTalk {
 
   private final String id = id();
   private final String file = UUID.randomUUID().toString();
-  private final String key = id + "/{" + file + "}";
+  private final String key = key("identity-document");
+
+  private String key(String document) {
+    var place = document + "/{" + file + "}";
+    return id + "/" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+  }
 
   private PortalApplication withFile(String mediaType) {
     var application = application("tve-duplicate");
@@ -78,6 +85,26 @@ class FilesTest extends GatewayTalk {
         .endsWith("%PDF-1.7 a scan");
     assertThat(IntakeStub.filed(id)).contains(IntakeStub.scan(key).toString()).doesNotContain(file);
     eventually().until(() -> StorageStub.confirmed(file));
+  }
+
+  @Test
+  void one_file_may_be_named_for_two_documents() throws Exception {
+    // Given
+    StorageStub.holds(file, Way.WHOLE);
+    var application = withFile(TYPE);
+    var second = new Attachment();
+    second.document = "birth-certificate";
+    second.fileIdentifier = "{" + file + "}";
+    second.name = "scan.pdf";
+    second.mediaType = TYPE;
+    application.attachments.add(second);
+    // When
+    sync.sendMessage(syncCall(id, ServiceIds.APPLICATION, application));
+    // Then
+    assertThat(IntakeStub.filed(key("birth-certificate"))).contains("document=birth-certificate");
+    assertThat(IntakeStub.filed(id))
+        .contains(IntakeStub.scan(key).toString())
+        .contains(IntakeStub.scan(key("birth-certificate")).toString());
   }
 
   @Test

@@ -28,7 +28,7 @@ public record Message(String id, String chain, Channel channel, PortalFiling fil
   }
 
   /** The same, with the ids of stored scans in place of those by which files came. */
-  public Message with(Map<String, UUID> stored) {
+  public Message with(Map<PortalFiling.Place, UUID> stored) {
     return new Message(id, chain, channel, filing.with(stored));
   }
 

@@ -41,6 +41,11 @@ public record PortalFiling(
    * @param name of the file
    */
   public record Scan(String document, String id, String name, String mediaType) {
+    /** Where it stands in the message. */
+    public Place place() {
+      return new Place(document, id);
+    }
+
     /**
      * Hashes of this text are kept, so that of a scan of ours it stays as it was before files had
      * names: only the storage's ids are in braces.
@@ -53,6 +58,9 @@ public record PortalFiling(
     }
   }
 
+  /** One file may be named for several documents, and is a scan of its own for each. */
+  public record Place(String document, String file) {}
+
   public PortalFiling {
     form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
     scans = List.copyOf(scans);
@@ -60,15 +68,15 @@ public record PortalFiling(
   }
 
   /** The same, with the ids of stored scans in place of those by which files came. */
-  PortalFiling with(Map<String, UUID> stored) {
+  PortalFiling with(Map<Place, UUID> stored) {
     var named =
         scans.stream()
             .map(
                 scan ->
-                    stored.containsKey(scan.id())
+                    stored.containsKey(scan.place())
                         ? new Scan(
                             scan.document(),
-                            stored.get(scan.id()).toString(),
+                            stored.get(scan.place()).toString(),
                             scan.name(),
                             scan.mediaType())
                         : scan)

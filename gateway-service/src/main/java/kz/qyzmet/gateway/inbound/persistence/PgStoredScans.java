@@ -7,16 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.gateway.inbound.domain.PortalFiling.Place;
 import kz.qyzmet.gateway.inbound.usecase.StoredScans;
 
 /** Which file lies where, in PostgreSQL. */
 @ApplicationScoped
 class PgStoredScans implements StoredScans {
-  private static final String OF = "SELECT file, scan FROM inbound_scan WHERE message_id = $1";
+  private static final String OF =
+      "SELECT document, file, scan FROM inbound_scan WHERE message_id = $1";
 
   /** Of two that race both have the same, for intake-service gives it. */
   private static final String KEEP =
-      "INSERT INTO inbound_scan (message_id, file, scan) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO inbound_scan (message_id, document, file, scan) VALUES ($1, $2, $3, $4)
+      ON CONFLICT DO NOTHING
+      """;
 
   private final Pool pool;
 
@@ -25,19 +30,25 @@ class PgStoredScans implements StoredScans {
   }
 
   @Override
-  public Uni<Map<String, UUID>> of(String messageId) {
+  public Uni<Map<Place, UUID>> of(String messageId) {
     return pool.preparedQuery(OF)
         .execute(Tuple.of(messageId))
         .map(
             rows -> {
-              Map<String, UUID> stored = new HashMap<>();
-              rows.forEach(row -> stored.put(row.getString("file"), row.getUUID("scan")));
+              Map<Place, UUID> stored = new HashMap<>();
+              rows.forEach(
+                  row ->
+                      stored.put(
+                          new Place(row.getString("document"), row.getString("file")),
+                          row.getUUID("scan")));
               return stored;
             });
   }
 
   @Override
-  public Uni<Void> keep(String messageId, String file, UUID stored) {
-    return pool.preparedQuery(KEEP).execute(Tuple.of(messageId, file, stored)).replaceWithVoid();
+  public Uni<Void> keep(String messageId, Place place, UUID stored) {
+    return pool.preparedQuery(KEEP)
+        .execute(Tuple.of(messageId, place.document(), place.file(), stored))
+        .replaceWithVoid();
   }
 }

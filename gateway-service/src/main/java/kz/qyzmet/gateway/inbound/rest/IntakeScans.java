@@ -2,6 +2,8 @@ package kz.qyzmet.gateway.inbound.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.qyzmet.gateway.inbound.domain.Message;
 import kz.qyzmet.gateway.inbound.domain.PortalFiling.Scan;
@@ -33,13 +35,19 @@ class IntakeScans implements Scans {
                     scan.document(),
                     scan.name(),
                     type(scan.mediaType()),
-                    message.id() + "/" + scan.id(),
+                    key(message, scan),
                     filing.iin(),
                     filing.language(),
                     content))
         .<Stored>map(stored -> new Stored.Done(stored.id()))
         .onFailure()
         .recoverWithItem(failure -> new Stored.Failed(problems.tried(message, failure)));
+  }
+
+  /** Of this message, document and file; the portal's own words need not fit a header. */
+  private static String key(Message message, Scan scan) {
+    var place = scan.document() + "/" + scan.id();
+    return message.id() + "/" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String type(String said) {

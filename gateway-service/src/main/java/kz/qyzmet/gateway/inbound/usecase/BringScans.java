@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.gateway.inbound.domain.Message;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
+import kz.qyzmet.gateway.inbound.domain.PortalFiling.Place;
 import kz.qyzmet.gateway.inbound.domain.PortalFiling.Scan;
 import kz.qyzmet.gateway.inbound.usecase.Filings.Tried;
 import kz.qyzmet.kit.problem.Languages;
@@ -58,15 +59,15 @@ class BringScans {
     return message.filing().scans().stream().filter(scan -> storage.names(scan.id())).toList();
   }
 
-  private Uni<Brought> next(Message message, Map<String, UUID> known) {
+  private Uni<Brought> next(Message message, Map<Place, UUID> known) {
     return files(message).stream()
-        .filter(scan -> !known.containsKey(scan.id()))
+        .filter(scan -> !known.containsKey(scan.place()))
         .findFirst()
         .map(scan -> fetch(message, scan, known))
         .orElseGet(() -> Uni.createFrom().item(new Brought.Ready(message.with(known))));
   }
 
-  private Uni<Brought> fetch(Message message, Scan scan, Map<String, UUID> known) {
+  private Uni<Brought> fetch(Message message, Scan scan, Map<Place, UUID> known) {
     return storage
         .fetch(scan.id())
         .chain(
@@ -80,7 +81,7 @@ class BringScans {
                 });
   }
 
-  private Uni<Brought> store(Message message, Scan scan, byte[] bytes, Map<String, UUID> known) {
+  private Uni<Brought> store(Message message, Scan scan, byte[] bytes, Map<Place, UUID> known) {
     return scans
         .store(message, scan, bytes)
         .chain(
@@ -88,9 +89,9 @@ class BringScans {
                 switch (result) {
                   case Scans.Stored.Failed(Tried why) -> stopped(why);
                   case Scans.Stored.Done(UUID id) -> {
-                    known.put(scan.id(), id);
+                    known.put(scan.place(), id);
                     yield stored
-                        .keep(message.id(), scan.id(), id)
+                        .keep(message.id(), scan.place(), id)
                         .chain(() -> next(message, known));
                   }
                 });
@@ -107,6 +108,9 @@ class BringScans {
 
   /** What came of the message is kept: its files may go. */
   void done(Message message) {
-    files(message).forEach(file -> storage.confirm(file.id()).subscribe().with(_ -> {}));
+    files(message).stream()
+        .map(Scan::id)
+        .distinct()
+        .forEach(file -> storage.confirm(file).subscribe().with(_ -> {}));
   }
 }
