@@ -53,7 +53,9 @@ public interface GatewaySettings {
   /** Where the portal's files wait for us. */
   interface Storage {
 
-    /** Where the gateway's temporary storage lies; without it no file is taken from there. */
+    /**
+     * Where the gateway's temporary storage lies; without it a message that names one is put off.
+     */
     Optional<URI> url();
 
     /** Largest file that is taken from it, in bytes. */

@@ -118,6 +118,20 @@ class InboundTest extends GatewayTalk {
   }
 
   @Test
+  void while_the_storage_has_no_address_nothing_is_kept_of_a_message_that_names_a_file_there() {
+    // Given
+    var id = id();
+    var application = application("tve-duplicate");
+    application.attachments.getFirst().fileIdentifier = id();
+    // When, then
+    isRefused(
+        () -> sync.sendMessage(syncCall(id, ServiceIds.APPLICATION, application)),
+        "SCE909",
+        "try-again");
+    assertThat(IntakeStub.times(id)).isZero();
+  }
+
+  @Test
   void a_service_that_we_do_not_offer_is_a_fault() {
     var call = syncCall(id(), "ANOTHER_SERVICE", application("tve-duplicate"));
     isRefused(() -> sync.sendMessage(call), "SCE004", "service-id");

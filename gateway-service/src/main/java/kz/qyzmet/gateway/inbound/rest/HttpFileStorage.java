@@ -53,11 +53,15 @@ class HttpFileStorage implements FileStorage {
 
   @Override
   public boolean names(String id) {
-    return url.isPresent() && Guid.parse(id).isPresent();
+    return Guid.parse(id).isPresent();
   }
 
   @Override
   public Uni<Fetched> fetch(String id) {
+    if (url.isEmpty()) {
+      LOG.warnf("file=unavailable cause=no-address");
+      return Uni.createFrom().item(new Fetched.Away());
+    }
     return Uni.createFrom()
         .completionStage(
             () -> ask(HttpRequest.newBuilder(at(id, "")).GET().build(), _ -> new Bounded(largest)))
