@@ -16,6 +16,7 @@ import kz.qyzmet.gateway.IntakeStub;
 import kz.qyzmet.gateway.OnRealParts;
 import kz.qyzmet.gateway.messages.documents.DigitalDocument;
 import kz.qyzmet.gateway.messages.documents.DocumentStatus;
+import kz.qyzmet.gateway.messages.documents.Result;
 import kz.qyzmet.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,11 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OverSoap.class)
 class DigitalDocumentsTest extends GatewayTalk {
   private static final String IIN = SyntheticIin.nth(40).value();
+  private static final String ANOTHER = SyntheticIin.nth(41).value();
   private static final List<String> CARD = List.of("identity-card");
 
   @BeforeEach
   void the_service_is_well() {
-    register.documentsFail(false);
     register.has();
   }
 
@@ -80,7 +81,7 @@ class DigitalDocumentsTest extends GatewayTalk {
     // Given
     var passport = card(IIN, "000000002");
     passport.kind = "passport";
-    register.has(card(SyntheticIin.nth(41).value(), "000000001"), passport);
+    register.has(card(ANOTHER, "000000001"), passport);
     // When
     var answer = ask(IIN, CARD, "service");
     // Then
@@ -89,9 +90,26 @@ class DigitalDocumentsTest extends GatewayTalk {
   }
 
   @Test
+  void an_answer_that_contradicts_itself_says_of_nobody_that_he_has_nothing() {
+    isNoAnswer(Result.FOUND, card(ANOTHER, "000000001"));
+    isNoAnswer(Result.FOUND);
+    isNoAnswer(Result.NOT_FOUND, card(IIN, "000000001"));
+  }
+
+  private void isNoAnswer(Result result, DigitalDocument... documents) {
+    // Given
+    register.says(result, documents);
+    // When
+    var answer = ask(IIN, CARD, "service");
+    // Then
+    answer.then().statusCode(503);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:register-unreachable");
+  }
+
+  @Test
   void a_failure_of_the_service_says_of_nobody_that_he_has_nothing() {
     // Given
-    register.documentsFail(true);
+    register.says(Result.FAILED);
     // When
     var answer = ask(IIN, CARD, "service");
     // Then

@@ -41,7 +41,7 @@ public class StubSyncChannel implements SyncChannel {
   private volatile String nobody = "00002";
   private volatile boolean down;
   private volatile List<DigitalDocument> documents = List.of();
-  private volatile boolean documentsFail;
+  private volatile Result result = Result.NOT_FOUND;
 
   /** The one whom it knows. */
   void knows(String iin) {
@@ -55,11 +55,13 @@ public class StubSyncChannel implements SyncChannel {
 
   /** What the digital documents service has, whoever is asked about. */
   void has(DigitalDocument... all) {
-    documents = List.of(all);
+    says(all.length == 0 ? Result.NOT_FOUND : Result.FOUND, all);
   }
 
-  void documentsFail(boolean now) {
-    documentsFail = now;
+  /** What the digital documents service says, whether or not it fits. */
+  void says(Result says, DigitalDocument... all) {
+    result = says;
+    documents = List.of(all);
   }
 
   void down(boolean now) {
@@ -98,11 +100,8 @@ public class StubSyncChannel implements SyncChannel {
     response.messageId = UUID.randomUUID().toString();
     response.messageDate = StubAsyncChannel.now();
     response.requestId = asked.messageId;
-    response.result = documentsFail ? Result.FAILED : Result.NOT_FOUND;
-    if (!documentsFail && !documents.isEmpty()) {
-      response.result = Result.FOUND;
-      response.documents.addAll(documents);
-    }
+    response.result = result;
+    response.documents.addAll(documents);
     return response;
   }
 

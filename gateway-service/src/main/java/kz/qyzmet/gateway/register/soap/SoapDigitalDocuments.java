@@ -33,9 +33,14 @@ class SoapDigitalDocuments implements DigitalDocuments {
     if (response.result != Result.FOUND && response.result != Result.NOT_FOUND) {
       throw new GatewayFailure(Kind.UNREADABLE, null);
     }
-    // Whatever else is in the answer is nobody's business.
-    return response.documents.stream()
-        .filter(each -> iin.value().equals(each.iin) && kinds.contains(each.kind))
+    // Whatever is somebody else's, or was not asked for, is nobody's business.
+    var own = response.documents.stream().filter(each -> iin.value().equals(each.iin)).toList();
+    // An answer that contradicts itself is none either.
+    if (response.result == Result.FOUND ? own.isEmpty() : !response.documents.isEmpty()) {
+      throw new GatewayFailure(Kind.UNREADABLE, null);
+    }
+    return own.stream()
+        .filter(each -> kinds.contains(each.kind))
         .map(SoapDigitalDocuments::document)
         .toList();
   }
