@@ -8,6 +8,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +123,42 @@ class RepliesTest extends GatewayTalk {
     gateway.down(false);
     owed("CONFIRMATION");
     assertThat(owed()).containsEntry("cause", null);
+  }
+
+  @Test
+  void what_is_owed_is_told_by_the_clock_that_is_moved() throws Exception {
+    // Given
+    var earlier = id();
+    async.sendMessage(asyncCall(earlier, id(), application("tve-duplicate")));
+    var aDayLater = at(earlier, "heardAt").plus(Duration.ofDays(1));
+    // When
+    moveClock(Duration.ofDays(1));
+    // Then
+    try {
+      filed();
+      owed("CONFIRMATION");
+      assertThat(at(id, "heardAt")).isAfter(aDayLater);
+      assertThat(at(id, "answeredAt")).isAfter(aDayLater);
+      eventually()
+          .until(
+              () -> metric("qyzmet_deliveries_oldest_seconds") >= Duration.ofDays(1).toSeconds());
+    } finally {
+      moveClock(Duration.ZERO);
+    }
+  }
+
+  private static Instant at(String message, String when) {
+    return Instant.parse(
+        page("?limit=200").getString("items.find { it.message == '" + message + "' }." + when));
+  }
+
+  private static void moveClock(Duration offset) {
+    RestAssured.given()
+        .contentType("application/json")
+        .body("{\"offset\":\"" + offset + "\"}")
+        .put("/local/clock")
+        .then()
+        .statusCode(200);
   }
 
   private static double metric(String name) {

@@ -15,14 +15,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
 import kz.qyzmet.gateway.inbound.domain.Owed;
 import kz.qyzmet.gateway.inbound.usecase.Messages;
+import kz.qyzmet.kit.clock.Moments;
 
-/** Messages in PostgreSQL; each call is one statement. */
+/**
+ * Messages in PostgreSQL; each call is one statement. Pauses are on the database's clock; the times
+ * that people read are shifted as the local stack's.
+ */
 @ApplicationScoped
 class PgMessages implements Messages {
   private static final JsonMapper JSON =
@@ -39,8 +44,8 @@ class PgMessages implements Messages {
   /** The update changes nothing: it is there so that the row that was faster is returned. */
   private static final String KEEP =
       """
-      INSERT INTO inbound_message AS m (message_id, chain, content_hash, outcome, owed, next_at, application_id)
-      VALUES ($1, $2, $3, $4, $5, CASE WHEN $5 <> 'NONE' THEN now() END, $6)
+      INSERT INTO inbound_message AS m (message_id, chain, content_hash, outcome, owed, next_at, application_id, heard_at)
+      VALUES ($1, $2, $3, $4, $5, CASE WHEN $5 <> 'NONE' THEN now() END, $6, now() + $7 * interval '1 millisecond')
       ON CONFLICT (message_id) DO UPDATE SET message_id = m.message_id
       RETURNING content_hash, outcome
       """;
@@ -68,7 +73,8 @@ class PgMessages implements Messages {
   private static final String ANSWERED =
       """
       UPDATE inbound_message
-      SET owed = $4, answer_id = $5, answered_at = now(), cause = NULL, next_at = now() + $6 * interval '1 millisecond'
+      SET owed = $4, answer_id = $5, cause = NULL, next_at = now() + $6 * interval '1 millisecond',
+        answered_at = now() + $7 * interval '1 millisecond'
       """
           + SAME;
 
@@ -76,7 +82,8 @@ class PgMessages implements Messages {
       """
       UPDATE inbound_message
       SET next_at = now() + least($5 * interval '1 millisecond',
-                                  greatest($4 * interval '1 millisecond', now() - answered_at))
+                                  greatest($4 * interval '1 millisecond',
+                                           now() + $6 * interval '1 millisecond' - answered_at))
       """
           + SAME;
 
@@ -95,7 +102,8 @@ class PgMessages implements Messages {
 
   private static final String WAITING =
       """
-      SELECT count(*), coalesce(extract(epoch FROM now() - min(heard_at)), 0)::float8
+      SELECT count(*),
+        coalesce(extract(epoch FROM now() + $1 * interval '1 millisecond' - min(heard_at)), 0)::float8
       FROM inbound_message WHERE owed <> 'NONE'
       """;
 
@@ -111,9 +119,15 @@ class PgMessages implements Messages {
   record Columns(Outcome.Accepted accepted, Outcome.Refused refused) {}
 
   private final Pool pool;
+  private final Moments moments;
 
-  PgMessages(Pool pool) {
+  PgMessages(Pool pool, Moments moments) {
     this.pool = pool;
+    this.moments = moments;
+  }
+
+  private double shift() {
+    return millis(moments.shift());
   }
 
   @Override
@@ -129,15 +143,17 @@ class PgMessages implements Messages {
   public Uni<Kept> keep(String messageId, String chain, Kept kept, Owed owed) {
     return pool.preparedQuery(KEEP)
         .execute(
-            Tuple.of(
-                messageId,
-                chain,
-                Buffer.buffer(kept.contentHash()),
-                write(kept.outcome()),
-                owed.name(),
-                kept.outcome() instanceof Outcome.Accepted accepted
-                    ? accepted.application()
-                    : null))
+            Tuple.from(
+                Arrays.asList(
+                    messageId,
+                    chain,
+                    Buffer.buffer(kept.contentHash()),
+                    write(kept.outcome()),
+                    owed.name(),
+                    kept.outcome() instanceof Outcome.Accepted accepted
+                        ? accepted.application()
+                        : null,
+                    shift())))
         .map(rows -> kept(rows.iterator().next()));
   }
 
@@ -169,12 +185,13 @@ class PgMessages implements Messages {
 
   @Override
   public Uni<Void> answered(Debt debt, String answerId, Duration pause) {
-    return change(ANSWERED, debt, debt.owed().next(debt.outcome()).name(), answerId, millis(pause));
+    return change(
+        ANSWERED, debt, debt.owed().next(debt.outcome()).name(), answerId, millis(pause), shift());
   }
 
   @Override
   public Uni<Void> underWay(Debt debt, Duration first, Duration longest) {
-    return change(UNDER_WAY, debt, millis(first), millis(longest));
+    return change(UNDER_WAY, debt, millis(first), millis(longest), shift());
   }
 
   @Override
@@ -199,8 +216,8 @@ class PgMessages implements Messages {
 
   @Override
   public Uni<Waiting> waiting() {
-    return pool.query(WAITING)
-        .execute()
+    return pool.preparedQuery(WAITING)
+        .execute(Tuple.of(shift()))
         .map(rows -> rows.iterator().next())
         .map(row -> new Waiting(row.getLong(0), row.getDouble(1)));
   }

@@ -10,7 +10,10 @@ import kz.qyzmet.gateway.channel.Waits;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
 import kz.qyzmet.gateway.inbound.domain.Owed;
 
-/** Where messages and what came of them are kept. Times are the database's own. */
+/**
+ * Where messages and what came of them are kept. Pauses are on the database's clock; the times that
+ * people read go by the clock that the local stack moves.
+ */
 public interface Messages extends Waits {
   /** A message that is kept. */
   record Kept(byte[] contentHash, Outcome outcome) {}

@@ -10,7 +10,10 @@ import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.gateway.channel.Waits;
 import kz.qyzmet.gateway.outbound.domain.Delivery;
 
-/** Where deliveries are kept. Times are the database's own. */
+/**
+ * Where deliveries are kept. Pauses are on the database's clock; the times that people read go by
+ * the clock that the local stack moves.
+ */
 public interface Deliveries extends Waits {
   /** Keeps changes of status, in the transaction that also moves the consumer's positions. */
   Uni<Void> keep(SqlConnection tx, List<Envelope<?>> changes);
