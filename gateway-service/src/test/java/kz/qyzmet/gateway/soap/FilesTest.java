@@ -81,7 +81,8 @@ class FilesTest extends GatewayTalk {
         .startsWith(SyntheticIin.nth(7).value() + " application/pdf ")
         .contains("document=identity-document")
         .contains("service=tve-duplicate")
-        .contains("name=scan.pdf")
+        .contains("name=identity-document.pdf")
+        .doesNotContain("scan.pdf")
         .endsWith("%PDF-1.7 a scan");
     assertThat(IntakeStub.filed(id)).contains(IntakeStub.scan(key).toString()).doesNotContain(file);
     eventually().until(() -> StorageStub.confirmed(file));

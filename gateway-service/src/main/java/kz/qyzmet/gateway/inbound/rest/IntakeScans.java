@@ -10,7 +10,7 @@ import kz.qyzmet.gateway.inbound.domain.PortalFiling.Scan;
 import kz.qyzmet.gateway.inbound.usecase.Scans;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Scans by HTTP. Name and type are the portal's word: intake-service judges both. */
+/** Scans by HTTP. Document and type are the portal's word: intake-service judges both. */
 @ApplicationScoped
 class IntakeScans implements Scans {
   /** What may stand in a header; whatever else it is, it is no kind that a passport asks for. */
@@ -33,7 +33,7 @@ class IntakeScans implements Scans {
                 intake.store(
                     filing.service(),
                     scan.document(),
-                    scan.name(),
+                    name(scan),
                     type(scan.mediaType()),
                     key(message, scan),
                     filing.iin(),
@@ -48,6 +48,17 @@ class IntakeScans implements Scans {
   private static String key(Message message, Scan scan) {
     var place = scan.document() + "/" + scan.id();
     return message.id() + "/" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Not the portal's: that is often a person's name, and addresses are logged. */
+  private static String name(Scan scan) {
+    return scan.document()
+        + switch (type(scan.mediaType())) {
+          case "application/pdf" -> ".pdf";
+          case "image/jpeg" -> ".jpg";
+          case "image/png" -> ".png";
+          default -> "";
+        };
   }
 
   private static String type(String said) {
