@@ -21,6 +21,9 @@ public final class GatewayAway implements Drill {
   /** Longer than the longest pause, with what has gathered behind it. */
   private static final Duration ALL_TOLD = Duration.ofMinutes(15);
 
+  /** Answers to the portal wait in the same gauges. */
+  private static final String STATUSES = "what=\"status\"";
+
   private static final Set<String> CAUSES = Set.of("undelivered", "unconfirmed");
 
   /** How it is away. */
@@ -81,7 +84,7 @@ public final class GatewayAway implements Drill {
                 "all confirmed %.1f s after the last act".formatted(took.toMillis() / 1e3)));
     Reconciled.expectNone(field, report);
     report.unless(
-        Alert.named("DeliveriesOld").goes(field, Service.GATEWAY, ""),
+        Alert.named("DeliveriesOld").goes(field, Service.GATEWAY, STATUSES),
         "I9",
         "Expected the alert to end when all is told, but it does not");
   }
@@ -148,14 +151,14 @@ public final class GatewayAway implements Drill {
             "Expected every status that waits in the list, but not " + hidden);
     var old = Alert.named("DeliveriesOld");
     report.unless(
-        old.comes(field, Service.GATEWAY, "")
-            && old.value(field, Service.GATEWAY, "") >= went.toSeconds(),
+        old.comes(field, Service.GATEWAY, STATUSES)
+            && old.value(field, Service.GATEWAY, STATUSES) >= went.toSeconds(),
         "I9",
         "Expected the gauge of the oldest to show %s and the alert to fire, but it shows %.0f s"
-            .formatted(went, old.value(field, Service.GATEWAY, "")));
+            .formatted(went, old.value(field, Service.GATEWAY, STATUSES)));
     var number = new Alert("qyzmet_deliveries_waiting", waiting.size() - 1);
     report.unless(
-        number.comes(field, Service.GATEWAY, ""),
+        number.comes(field, Service.GATEWAY, STATUSES),
         "I9",
         "Expected the gauge to count %d, but it does not".formatted(waiting.size()));
     gaps(field, ToGateway.applications(waiting), went, report);
