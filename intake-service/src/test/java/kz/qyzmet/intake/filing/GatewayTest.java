@@ -156,6 +156,26 @@ class GatewayTest extends IntakeTest {
   }
 
   @Test
+  void the_same_key_for_another_applicants_scan_is_no_repetition() {
+    // Given
+    var key = Portal.key();
+    store(somebody().iin(), key);
+    // When, then
+    assertThat(store(somebody().iin(), key).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_scan_of_nobody_is_not_taken() {
+    // When
+    var answer = store("12345", Portal.key());
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.jsonPath().<Map<String, Object>>getList("errors"))
+        .extracting(error -> error.get("field"), error -> error.get("code"))
+        .containsExactly(tuple("Applicant-Iin", "iin-length"));
+  }
+
+  @Test
   void a_scan_that_the_gateway_brings_is_the_applicants_own_and_is_stored_once() {
     // Given
     var person = somebody();

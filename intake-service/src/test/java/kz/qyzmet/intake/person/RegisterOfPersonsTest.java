@@ -118,6 +118,7 @@ class RegisterOfPersonsTest extends IntakeTest {
         "broken",
         "forbidden",
         "garbage",
+        "lost",
         "silent",
         "null",
         "{\"iin\":\"somebody else's\",\"surname\":\"A\",\"name\":\"B\",\"birthDate\":\"1999-01-01\"}",

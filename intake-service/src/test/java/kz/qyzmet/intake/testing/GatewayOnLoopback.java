@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * tests, so the two talk by system properties: how to answer, and what was asked.
  */
 public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleManager {
-  /** A body, or one of absent, forbidden, broken, broken-once, garbage or silent. */
+  /** A body, or one of absent, lost, forbidden, broken, broken-once, garbage or silent. */
   private static final String ANSWER = "qyzmet.test.gateway.answer";
 
   /** A body, or one of absent, broken, garbage or silent. */
@@ -101,7 +101,8 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
         TOKEN, String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
     var how = System.getProperty(ANSWER);
     switch (how) {
-      case "absent" -> send(exchange, 404, "{}");
+      case "absent" -> send(exchange, 404, problem("person-unknown"));
+      case "lost" -> send(exchange, 404, "{}");
       case "forbidden" -> send(exchange, 403, "{}");
       case "broken" -> send(exchange, 500, "{}");
       case "broken-once" -> {
@@ -120,6 +121,10 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
     }
   }
 
+  private static String problem(String code) {
+    return "{\"type\": \"urn:qyzmet:problem:" + code + "\"}";
+  }
+
   private void answerAboutDocuments(HttpExchange exchange) throws IOException {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     synchronized (this) {
@@ -127,7 +132,7 @@ public final class GatewayOnLoopback implements QuarkusTestResourceLifecycleMana
     }
     var how = System.getProperty(DOCUMENTS);
     switch (how) {
-      case "absent" -> send(exchange, 404, "{}");
+      case "absent" -> send(exchange, 404, problem("document-unknown"));
       case "broken" -> send(exchange, 500, "{}");
       case "silent" -> {
         awaitClosing();

@@ -16,8 +16,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Map;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.contracts.identity.Iin;
+import kz.qyzmet.contracts.identity.IinCheck;
+import kz.qyzmet.contracts.passport.Violation;
+import kz.qyzmet.intake.IntakeConfig;
 import kz.qyzmet.intake.attachment.domain.Attachment;
 import kz.qyzmet.intake.attachment.domain.CannotAttach;
 import kz.qyzmet.intake.attachment.domain.Uploading;
@@ -30,6 +35,7 @@ import kz.qyzmet.kit.idempotency.Idempotency;
 import kz.qyzmet.kit.idempotency.StoredAnswer;
 import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.identity.Role;
+import kz.qyzmet.kit.problem.Problem;
 import kz.qyzmet.kit.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -55,6 +61,7 @@ public class AttachmentsResource {
   private final Desk desk;
   private final Caller caller;
   private final ObjectMapper json;
+  private final boolean centuryZero;
 
   AttachmentsResource(
       Attach attach,
@@ -62,13 +69,15 @@ public class AttachmentsResource {
       Owner owner,
       Desk desk,
       Caller caller,
-      ObjectMapper json) {
+      ObjectMapper json,
+      IntakeConfig config) {
     this.attach = attach;
     this.idempotency = idempotency;
     this.owner = owner;
     this.desk = desk;
     this.caller = caller;
     this.json = json;
+    this.centuryZero = config.iinCenturyZero();
   }
 
   /** By which channel a file comes, and whose it is until it is filed. */
@@ -144,12 +153,12 @@ public class AttachmentsResource {
     return switch (attach.announce(announced)) {
       case Uploading.Decision.Refused refused -> {
         // The key comes first, as everywhere: without one even a hopeless request is told so.
-        var unused = key(announced, idempotencyKey, new byte[0]);
+        var unused = key(door, announced, idempotencyKey, new byte[0]);
         throw refused(refused.why());
       }
       case Uploading.Decision.Welcome welcome -> {
         var content = read(body, welcome);
-        var key = key(announced, idempotencyKey, content);
+        var key = key(door, announced, idempotencyKey, content);
         yield idempotency
             .guard(key, () -> store(welcome, content, door.owner(), key))
             .map(StoredAnswer::response);
@@ -162,7 +171,22 @@ public class AttachmentsResource {
       return new Door(Channel.CORPORATION, Attachment.ofBranch(desk.branch().code()));
     }
     return new Door(
-        Channel.PORTAL, caller.has(Role.GATEWAY) ? desk.applicantId(applicant) : owner.id());
+        Channel.PORTAL,
+        caller.has(Role.GATEWAY) ? desk.applicantId(checked(applicant).value()) : owner.id());
+  }
+
+  /** Whose a scan is that the gateway brings: nobody's would lie there for ever. */
+  private Iin checked(String applicant) {
+    if (applicant == null) {
+      throw Problem.of("validation-failed", 422).error(APPLICANT, Violation.MISSING).exception();
+    }
+    return switch (Iin.check(applicant, centuryZero)) {
+      case IinCheck.Valid(var valid) -> valid;
+      case IinCheck.Invalid(var failed) ->
+          throw Problem.of("validation-failed", 422)
+              .error(APPLICANT, "iin-" + failed.name().toLowerCase(Locale.ROOT))
+              .exception();
+    };
   }
 
   private Uni<StoredAnswer> store(
@@ -197,9 +221,15 @@ public class AttachmentsResource {
     return AttachRefusals.problem(why).exception();
   }
 
-  private CommandKey key(Uploading.Announced announced, String idempotencyKey, byte[] content) {
+  /** The gateway's client brings files of many: the same key for another one is no repetition. */
+  private CommandKey key(
+      Door door, Uploading.Announced announced, String idempotencyKey, byte[] content) {
     return CommandKey.of(
-        caller.subject(), idempotencyKey, "POST", "/attachments?" + announced, content);
+        caller.subject(),
+        idempotencyKey,
+        "POST",
+        "/attachments?" + announced + "&owner=" + door.owner(),
+        content);
   }
 
   private StoredAnswer answer(Attachment attachment) {

@@ -36,7 +36,7 @@ class GuardedDocuments {
     return gateway
         .documents(new DocumentsClient.Asked(iin.value(), kinds), correlation)
         .<Answer>map(body -> new Answer.Known(read(body)))
-        .onFailure(GuardedGateway::isUnknown)
+        .onFailure(failure -> GuardedGateway.isProblem(failure, "document-unknown"))
         .recoverWithItem(new Answer.Known(List.of()));
   }
 

@@ -40,7 +40,7 @@ class GuardedGateway {
     return gateway
         .person(new PersonLookupBody(iin.value()), correlation)
         .<Answer>map(body -> new Answer.Found(read(body, iin)))
-        .onFailure(GuardedGateway::isUnknown)
+        .onFailure(failure -> isProblem(failure, "person-unknown"))
         .recoverWithItem(new Answer.Unknown());
   }
 
@@ -58,10 +58,14 @@ class GuardedGateway {
     }
   }
 
-  /** Whether the answer is that there is nothing, and not that something went wrong. */
-  static boolean isUnknown(Throwable failure) {
+  /**
+   * Whether the answer is that there is nothing, and not that something went wrong: a wrong address
+   * is not found either.
+   */
+  static boolean isProblem(Throwable failure, String code) {
     return failure instanceof WebApplicationException answer
-        && answer.getResponse().getStatus() == 404;
+        && answer.getResponse().getStatus() == 404
+        && answer.getResponse().readEntity(String.class).contains("\"urn:qyzmet:problem:" + code + '"');
   }
 
   /** Of the gateway, or of something that stands in its place. */

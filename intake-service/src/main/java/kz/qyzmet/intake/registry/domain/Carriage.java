@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import kz.qyzmet.calendar.OutsideCalendar;
 import kz.qyzmet.calendar.OpeningHours;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.Term;
@@ -40,23 +41,28 @@ public record Carriage(Passports passports, Organisations organisations, Working
   }
 
   /**
-   * By when a result comes to its branch; empty where the passport gives that carrier no time.
+   * By when a result comes to its branch; empty where the passport gives that carrier no time, or
+   * the calendar ends before.
    *
    * @param carrier its code
    */
   public Optional<Instant> resultBy(
       PassportRef ref, String provider, Branch branch, String carrier, Instant leftAt) {
     var office = organisations.find(provider);
-    return passports
-        .find(ref)
-        .flatMap(
-            passport ->
-                end(
-                    carried(passport.wayTo(Pickup.BRANCH), office, branch),
-                    carrier,
-                    leftAt,
-                    passport,
-                    clock(office)));
+    try {
+      return passports
+          .find(ref)
+          .flatMap(
+              passport ->
+                  end(
+                      carried(passport.wayTo(Pickup.BRANCH), office, branch),
+                      carrier,
+                      leftAt,
+                      passport,
+                      clock(office)));
+    } catch (OutsideCalendar endsBefore) {
+      return Optional.empty();
+    }
   }
 
   private static Clock clock(Optional<Organisation> office) {

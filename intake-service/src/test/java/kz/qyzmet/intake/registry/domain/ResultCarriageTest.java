@@ -55,6 +55,18 @@ class ResultCarriageTest {
   }
 
   @Test
+  void where_the_calendar_ends_before_no_time_is_told() {
+    // Given
+    var branch = Branches.demo().find("karaganda-1").orElseThrow();
+    var lastEvening = Instant.parse("2027-12-31T17:00:00Z");
+    // When
+    var expected =
+        carriage.resultBy(PASSPORT, "karaganda-polytechnic", branch, "courier", lastEvening);
+    // Then
+    assertThat(expected).isEmpty();
+  }
+
+  @Test
   void of_a_passport_that_is_not_known_no_time_is() {
     // Given
     var branch = Branches.demo().find("karaganda-1").orElseThrow();
