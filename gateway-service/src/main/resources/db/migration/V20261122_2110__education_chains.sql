@@ -31,6 +31,8 @@ CREATE TABLE chain_message (
 ) WITH (fillfactor = 70);
 CREATE INDEX chain_message_due ON chain_message (next_at) WHERE next_at IS NOT NULL;
 CREATE INDEX chain_message_quiet ON chain_message (silent_from) WHERE silent_from IS NOT NULL;
+CREATE INDEX chain_message_silent ON chain_message (silent_from) WHERE silent_at IS NOT NULL;
+CREATE INDEX chain_message_gone ON chain_message (message_id) WHERE awaited IS NOT NULL;
 
 -- Of each system the first receipt.
 CREATE TABLE chain_receipt (

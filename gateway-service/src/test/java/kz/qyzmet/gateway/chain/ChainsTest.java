@@ -223,6 +223,22 @@ class ChainsTest {
   }
 
   @Test
+  void the_silence_behind_the_gateway_is_counted_from_the_leaving() {
+    // Given
+    begun();
+    gateway.refuse(application);
+    teller.tell(ready());
+    eventually().until(() -> !states("ready").isEmpty());
+    clock.push(Duration.ofMinutes(61));
+    eventually().until(() -> shown().get("ways[1].silentSince") != null);
+    // When
+    gateway.relent(application);
+    // Then
+    eventually().until(() -> shown().get("ways[1].leftAt") != null);
+    assertThat(shown().<Object>get("ways[1].silentSince")).isNull();
+  }
+
+  @Test
   void the_ready_notice_never_leaves_before_the_request() {
     // Given
     gateway.refuse(application);

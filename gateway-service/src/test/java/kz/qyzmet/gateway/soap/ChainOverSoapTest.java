@@ -27,6 +27,7 @@ import kz.qyzmet.gateway.messages.async.MessageType;
 import kz.qyzmet.gateway.messages.async.SendMessage;
 import kz.qyzmet.gateway.messages.async.SendMessageFault;
 import kz.qyzmet.gateway.messages.common.MessageData;
+import kz.qyzmet.gateway.messages.common.MessageState;
 import kz.qyzmet.gateway.messages.common.Property;
 import kz.qyzmet.gateway.messages.common.SenderInfo;
 import kz.qyzmet.gateway.messages.education.RequestFormImport;
@@ -124,6 +125,22 @@ class ChainOverSoapTest extends GatewayTalk {
     assertThat(payload(sent).resolutionType).isEqualTo("NO_RESOLUTION");
     eventually()
         .until(() -> sent.messageId().equals(shown().getString("ways[0].hops[0].messageId")));
+  }
+
+  @Test
+  void what_the_gateway_took_and_did_not_deliver_leaves_again() throws Exception {
+    // Given
+    var accepted = accepted();
+    eventually().until(() -> shown().getString("ways[0].leftAt") != null);
+    // When
+    told(taken(accepted.id()).getFirst().messageId(), MessageState.NOT_DELIVERED);
+    // Then
+    eventually().until(() -> taken(accepted.id()).size() == 2);
+    eventually().until(() -> shown().getString("ways[0].leftAt") != null);
+    // And what a system behind it has told of has arrived
+    async.sendMessage(receipt(Guid.of(accepted.id()), "unified-he-system", id()));
+    told(taken(accepted.id()).getLast().messageId(), MessageState.DELIVERY_STOPPED);
+    assertThat(shown().getString("ways[0].leftAt")).isNotNull();
   }
 
   @Test

@@ -100,9 +100,28 @@ class PgChains implements Chains {
 
   private static final String LEFT =
       """
-      UPDATE chain_message
-      SET tries = tries + 1, cause = NULL, next_at = NULL, left_at = $4, message_id = $2, correlation_id = $3
-      WHERE id = $1 AND left_at IS NULL
+      UPDATE chain_message m
+      SET tries = tries + 1, cause = NULL, next_at = NULL, left_at = $4, message_id = $2, correlation_id = $3,
+        silent_from = CASE WHEN awaited IS NOT NULL THEN $4::timestamptz + c.silent_after * interval '1 second' END,
+        silent_at = NULL
+      FROM chain c WHERE m.id = $1 AND left_at IS NULL AND c.application_id = m.application_id
+      """;
+
+  /** One receipt is the first system's; a second one is of somebody behind it, who has it. */
+  private static final String BY_MESSAGE =
+      """
+      SELECT id, application_id, carries, tries FROM chain_message m
+      WHERE message_id = $1 AND left_at IS NOT NULL AND awaited IS NOT NULL
+      AND (SELECT count(*) FROM chain_receipt r WHERE r.message = m.id) <= 1
+      """;
+
+  private static final String CAME_BACK =
+      """
+      UPDATE chain_message m
+      SET left_at = NULL, cause = $2, next_at = now() + $3 * interval '1 millisecond',
+        silent_from = $4::timestamptz + c.silent_after * interval '1 second', silent_at = NULL
+      FROM chain c WHERE m.id = $1 AND left_at IS NOT NULL AND awaited IS NOT NULL
+      AND c.application_id = m.application_id
       """;
 
   private static final String LOCK =
@@ -122,12 +141,14 @@ class PgChains implements Chains {
       WHERE id = $1 AND awaited IS DISTINCT FROM $2
       """;
 
+  /** Before it has left, only the gateway, where every chain begins, can be silent. */
   private static final String FIND_SILENT =
       """
-      UPDATE chain_message SET silent_at = $1
+      UPDATE chain_message m SET silent_at = $1
       WHERE id IN (SELECT id FROM chain_message WHERE silent_from <= $1 AND silent_at IS NULL
                    ORDER BY silent_from LIMIT 500 FOR UPDATE SKIP LOCKED)
-      RETURNING application_id, carries, awaited, silent_from
+      RETURNING application_id, carries, silent_from, CASE WHEN left_at IS NOT NULL THEN awaited
+        ELSE (SELECT systems[1] FROM chain c WHERE c.application_id = m.application_id) END AS system
       """;
 
   private static final String SILENCE =
@@ -224,6 +245,32 @@ class PgChains implements Chains {
   }
 
   @Override
+  public Uni<Gone> byMessage(String messageId) {
+    return pool.preparedQuery(BY_MESSAGE)
+        .execute(Tuple.of(messageId))
+        .map(
+            rows ->
+                list(
+                        rows,
+                        row ->
+                            new Gone(
+                                row.getUUID("id"),
+                                row.getUUID("application_id"),
+                                Carries.valueOf(row.getString("carries")),
+                                row.getInteger("tries")))
+                    .stream()
+                    .findFirst()
+                    .orElse(null));
+  }
+
+  @Override
+  public Uni<Void> cameBack(UUID message, String cause, Duration pause, Instant at) {
+    return pool.preparedQuery(CAME_BACK)
+        .execute(Tuple.of(message, cause, millis(pause), utc(at)))
+        .replaceWithVoid();
+  }
+
+  @Override
   public Uni<Optional<Travelling>> lock(SqlConnection tx, UUID message) {
     return tx.preparedQuery(LOCK)
         .execute(Tuple.of(message))
@@ -261,7 +308,7 @@ class PgChains implements Chains {
                         new Silent(
                             row.getUUID("application_id"),
                             Carries.valueOf(row.getString("carries")),
-                            row.getString("awaited"),
+                            row.getString("system"),
                             instant(row, "silent_from"))));
   }
 

@@ -60,6 +60,15 @@ public interface Chains {
   Uni<Void> left(
       SqlConnection tx, UUID message, String messageId, String correlationId, Instant at);
 
+  /** A message that the gateway has taken. */
+  record Gone(UUID message, UUID application, Carries carries, int tries) {}
+
+  /** By the gateway's id, unless a system behind it has told that it has it; null without one. */
+  Uni<Gone> byMessage(String messageId);
+
+  /** It came back: it has not left, leaves again after the pause, and its silence begins anew. */
+  Uni<Void> cameBack(UUID message, String cause, Duration pause, Instant at);
+
   /** A way that is under way, for whoever holds its row. */
   record Travelling(UUID application, Carries carries, Way way, Duration silentAfter) {}
 

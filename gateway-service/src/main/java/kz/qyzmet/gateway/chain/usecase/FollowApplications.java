@@ -79,13 +79,19 @@ public class FollowApplications {
         : chains.begin(tx, begun).chain(() -> chains.setOut(tx, ways));
   }
 
-  /** The chain that its passport names for its channel. */
+  /**
+   * The chain that its passport names for its channel. An edition that is not known here fails the
+   * record, which the inbox keeps: that is no word of a chain.
+   */
   private Optional<Begun> begun(ApplicationAccepted accepted) {
     var ref = new PassportRef(accepted.service(), accepted.passportVersion());
     var channel = Channel.valueOf(accepted.channel().toUpperCase(Locale.ROOT));
-    return passports
-        .find(ref)
-        .map(passport -> passport.channels().get(channel))
+    var passport =
+        passports
+            .find(ref)
+            .orElseThrow(
+                () -> new IllegalStateException("Expected " + ref + " to be known, but it is not"));
+    return Optional.ofNullable(passport.channels().get(channel))
         .map(rule -> rule.chain())
         .map(
             chain ->

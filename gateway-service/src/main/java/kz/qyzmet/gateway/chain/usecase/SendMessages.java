@@ -21,6 +21,7 @@ import kz.qyzmet.gateway.outbound.domain.FiledForm;
 import kz.qyzmet.gateway.outbound.domain.Pauses;
 import kz.qyzmet.gateway.outbound.usecase.FormSource;
 import kz.qyzmet.kit.clock.Moments;
+import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,10 +31,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SendMessages {
   private static final Logger LOG = Logger.getLogger(SendMessages.class);
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 8;
 
-  /** Longer than all calls of one round together may take. */
-  private static final Duration HOLD = Duration.ofMinutes(5);
+  /**
+   * Longer than all calls of one round together may take: of each message one of intake-service and
+   * one of the gateway, some 26 seconds by their time limits, and a token.
+   */
+  private static final Duration HOLD = Duration.ofMinutes(10);
 
   private final Chains chains;
   private final ChainChannel channel;
@@ -73,10 +77,22 @@ class SendMessages {
         .onItem()
         .transformToMulti(messages -> Multi.createFrom().iterable(messages))
         .onItem()
-        .transformToUniAndConcatenate(this::send)
+        .transformToUniAndConcatenate(this::alone)
         .collect()
         .last()
         .replaceWithVoid();
+  }
+
+  /** Whatever goes wrong with one message, the others of its round leave. */
+  private Uni<Void> alone(ChainMessage message) {
+    return Uni.createFrom()
+        .deferred(() -> send(message))
+        .onFailure()
+        .invoke(failure -> LOG.warnf("chains=waiting cause=%s", Failures.line(failure)))
+        .onFailure()
+        .recoverWithUni(_ -> failed(message, "internal"))
+        .onFailure()
+        .recoverWithNull();
   }
 
   private Uni<Void> send(ChainMessage message) {
@@ -92,6 +108,10 @@ class SendMessages {
   }
 
   private Uni<Void> send(ChainMessage message, FiledForm form) {
+    var passport = passports.find(message.passport());
+    if (passport.isEmpty()) {
+      return failed(message, "passport-unknown");
+    }
     var origin = Optional.ofNullable(form.origin());
     var outgoing =
         new Outgoing(
@@ -101,7 +121,7 @@ class SendMessages {
                 .orElse(null),
             origin.map(FiledForm.Origin::request).orElse(message.number()),
             requester(form),
-            passports.find(message.passport()).orElseThrow(),
+            passport.get(),
             organisations.find(message.provider()));
     return Uni.createFrom()
         .item(() -> channel.send(outgoing))

@@ -4,6 +4,7 @@ import io.quarkiverse.cxf.annotation.CXFEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jws.WebService;
 import java.time.Duration;
+import kz.qyzmet.gateway.chain.usecase.HearOfMessage;
 import kz.qyzmet.gateway.channel.Calls;
 import kz.qyzmet.gateway.inbound.domain.Message;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
@@ -45,6 +46,7 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
   private final ChainReceipts chain;
   private final ConfirmDelivery confirm;
   private final Replier replier;
+  private final HearOfMessage chainMessages;
   private final Calls calls;
   private final Ids ids;
 
@@ -53,12 +55,14 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
       ChainReceipts chain,
       ConfirmDelivery confirm,
       Replier replier,
+      HearOfMessage chainMessages,
       Calls calls,
       Ids ids) {
     this.incoming = incoming;
     this.chain = chain;
     this.confirm = confirm;
     this.replier = replier;
+    this.chainMessages = chainMessages;
     this.calls = calls;
     this.ids = ids;
   }
@@ -135,10 +139,11 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
             case NOT_DELIVERED -> MessageState.NOT_DELIVERED;
             case DELIVERY_STOPPED -> MessageState.STOPPED;
           };
-      // It is a status or an answer: who does not know it notes nothing.
+      // It is a status, an answer or of a chain: who does not know it notes nothing.
       confirm
           .told(notification.messageId, state)
           .chain(() -> replier.told(notification.messageId, state))
+          .chain(() -> chainMessages.told(notification.messageId, state))
           .await()
           .atMost(PATIENCE);
     } catch (RuntimeException failure) {
