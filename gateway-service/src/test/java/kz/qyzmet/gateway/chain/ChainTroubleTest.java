@@ -49,7 +49,7 @@ class ChainTroubleTest {
     teller.tell(ChainEvents.accepted(application, "portal", "higher-education-duplicate"));
     eventually().until(() -> tries("gateway-away") > 0);
     // When
-    query("UPDATE chain SET passport = 'none' WHERE application_id = $1");
+    query("UPDATE chain SET passport = '99' WHERE application_id = $1");
     // Then
     eventually().until(() -> tries("passport-unknown") > 0);
     int tries = tries("passport-unknown");

@@ -65,7 +65,10 @@ class GuardedGateway {
   static boolean isProblem(Throwable failure, String code) {
     return failure instanceof WebApplicationException answer
         && answer.getResponse().getStatus() == 404
-        && answer.getResponse().readEntity(String.class).contains("\"urn:qyzmet:problem:" + code + '"');
+        && answer
+            .getResponse()
+            .readEntity(String.class)
+            .contains("\"urn:qyzmet:problem:" + code + '"');
   }
 
   /** Of the gateway, or of something that stands in its place. */
