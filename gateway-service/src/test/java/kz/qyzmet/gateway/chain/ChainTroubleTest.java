@@ -1,5 +1,6 @@
 package kz.qyzmet.gateway.chain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
@@ -47,16 +48,16 @@ class ChainTroubleTest {
     // Given
     gateway.refuse(application);
     teller.tell(ChainEvents.accepted(application, "portal", "higher-education-duplicate"));
-    eventually().until(() -> tries("gateway-away") > 0);
+    eventually().untilAsserted(() -> assertThat(tries("gateway-away")).isPositive());
     // When
     query("UPDATE chain SET passport = '99' WHERE application_id = $1");
     // Then
-    eventually().until(() -> tries("passport-unknown") > 0);
+    eventually().untilAsserted(() -> assertThat(tries("passport-unknown")).isPositive());
     int tries = tries("passport-unknown");
-    eventually().until(() -> tries("passport-unknown") > tries);
+    eventually().untilAsserted(() -> assertThat(tries("passport-unknown")).isGreaterThan(tries));
     query("UPDATE chain SET passport = '1' WHERE application_id = $1");
     gateway.relent(application);
-    eventually().until(() -> gateway.of(application).size() == 1);
+    eventually().untilAsserted(() -> assertThat(gateway.of(application)).hasSize(1));
   }
 
   @Test
@@ -64,14 +65,7 @@ class ChainTroubleTest {
     // When
     teller.tell(ChainEvents.accepted(application, "portal", "no-such-service"));
     // Then
-    eventually()
-        .until(
-            () ->
-                query(
-                            "SELECT FROM dead_letter WHERE consumer = 'gateway-chain'"
-                                + " AND record_key = $1::uuid::text")
-                        .size()
-                    == 1);
+    eventually().untilAsserted(() -> assertThat(deadLetters()).isEqualTo(1));
   }
 
   /** How often it was tried, if the last time it failed so; else 0. */
@@ -83,6 +77,12 @@ class ChainTroubleTest {
       }
     }
     return 0;
+  }
+
+  private int deadLetters() {
+    return query(
+            "SELECT FROM dead_letter WHERE consumer = 'gateway-chain' AND record_key = $1::uuid::text")
+        .size();
   }
 
   private RowSet<Row> query(String sql) {

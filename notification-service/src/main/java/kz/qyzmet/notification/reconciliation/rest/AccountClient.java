@@ -57,14 +57,21 @@ public final class AccountClient {
   }
 
   /** A page as it came. */
-  public record DeadlinePage(List<Account.Watch> items, UUID next) {}
+  interface Answer {
+    List<? extends Account> items();
+
+    UUID next();
+  }
 
   /** A page as it came. */
-  public record GatewayPage(List<Account.Gateway> items, UUID next) {}
+  public record DeadlinePage(List<Account.Watch> items, UUID next) implements Answer {}
 
   /** A page as it came. */
-  public record IntakePage(List<Account.Intake> items, UUID next) {}
+  public record GatewayPage(List<Account.Gateway> items, UUID next) implements Answer {}
 
   /** A page as it came. */
-  public record CollegePage(List<Account.College> items, UUID next) {}
+  public record IntakePage(List<Account.Intake> items, UUID next) implements Answer {}
+
+  /** A page as it came. */
+  public record CollegePage(List<Account.College> items, UUID next) implements Answer {}
 }

@@ -19,6 +19,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 final class RemoteAccounts {
   private RemoteAccounts() {}
 
+  private static Uni<Page> read(Uni<? extends AccountClient.Answer> answer) {
+    return answer
+        .onFailure()
+        .transform(RemoteAccounts::told)
+        .map(page -> page(page.items(), page.next()));
+  }
+
   private static Page page(List<? extends Account> items, UUID next) {
     if (items == null || items.stream().anyMatch(Objects::isNull)) {
       throw new Accounts.Unreadable();
@@ -53,11 +60,7 @@ final class RemoteAccounts {
 
     @Override
     public Uni<Page> page(UUID after, Integer limit) {
-      return client
-          .page(after, limit)
-          .onFailure()
-          .transform(RemoteAccounts::told)
-          .map(page -> RemoteAccounts.page(page.items(), page.next()));
+      return read(client.page(after, limit));
     }
   }
 
@@ -77,11 +80,7 @@ final class RemoteAccounts {
 
     @Override
     public Uni<Page> page(UUID after, Integer limit) {
-      return client
-          .page(after, limit)
-          .onFailure()
-          .transform(RemoteAccounts::told)
-          .map(page -> RemoteAccounts.page(page.items(), page.next()));
+      return read(client.page(after, limit));
     }
   }
 
@@ -101,11 +100,7 @@ final class RemoteAccounts {
 
     @Override
     public Uni<Page> page(UUID after, Integer limit) {
-      return client
-          .page(after, limit)
-          .onFailure()
-          .transform(RemoteAccounts::told)
-          .map(page -> RemoteAccounts.page(page.items(), page.next()));
+      return read(client.page(after, limit));
     }
   }
 
@@ -134,12 +129,7 @@ final class RemoteAccounts {
 
     @Override
     public Uni<Page> page(UUID after, Integer limit) {
-      return client
-          .get()
-          .page(after, limit)
-          .onFailure()
-          .transform(RemoteAccounts::told)
-          .map(page -> RemoteAccounts.page(page.items(), page.next()));
+      return read(client.get().page(after, limit));
     }
   }
 }

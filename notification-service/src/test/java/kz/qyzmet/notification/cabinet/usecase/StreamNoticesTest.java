@@ -2,6 +2,7 @@ package kz.qyzmet.notification.cabinet.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class StreamNoticesTest {
 
   private final Shelf shelf = new Shelf();
   private final Doorbells bells = new Doorbells();
-  private final StreamNotices streams = new StreamNotices(shelf, bells, new Settings());
+  private final StreamNotices streams = new StreamNotices(shelf, bells, settings());
 
   /** A store in memory that counts how often it is read. */
   private static final class Shelf implements NoticesAbove {
@@ -62,61 +63,14 @@ class StreamNoticesTest {
     }
   }
 
-  private record Settings() implements NotificationSettings, NotificationSettings.Streams {
-    @Override
-    public int pageSize() {
-      return 50;
-    }
-
-    @Override
-    public int largestPage() {
-      return 200;
-    }
-
-    @Override
-    public NotificationSettings.Streams streams() {
-      return this;
-    }
-
-    @Override
-    public String intakeUrl() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String collegeUrl() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String deadlineUrl() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String gatewayUrl() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public NotificationSettings.Reconciliation reconciliation() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Duration heartbeat() {
-      return LONG;
-    }
-
-    @Override
-    public int batch() {
-      return 10;
-    }
-
-    @Override
-    public int perApplicant() {
-      return 2;
-    }
+  private static NotificationSettings settings() {
+    return new SmallRyeConfigBuilder()
+        .withMapping(NotificationSettings.class)
+        .withDefaultValue("qyzmet.notification.streams.heartbeat", LONG.toString())
+        .withDefaultValue("qyzmet.notification.streams.batch", "10")
+        .withDefaultValue("qyzmet.notification.streams.per-applicant", "2")
+        .build()
+        .getConfigMapping(NotificationSettings.class);
   }
 
   private AssertSubscriber<Beat> open(long after, long demand) {
