@@ -20,6 +20,10 @@ final class Dates {
           "қараша",
           "желтоқсан");
 
+  /** "On". */
+  private static final List<String> KK_ON =
+      List.of("да", "да", "да", "де", "да", "да", "де", "да", "те", "да", "да", "да");
+
   /** "From": the ending follows the last letter and the vowels of the month. */
   private static final List<String> KK_FROM =
       List.of("дан", "нан", "дан", "ден", "дан", "нан", "ден", "дан", "тен", "нан", "дан", "нан");
@@ -50,6 +54,24 @@ final class Dates {
     return switch (language) {
       case KK -> day.getYear() + " жылғы " + day.getDayOfMonth() + " " + month(KK, day);
       case RU -> day.getDayOfMonth() + " " + month(RU, day) + " " + day.getYear() + " года";
+    };
+  }
+
+  /**
+   * On which day something was done: {@code 2026 жылғы 22 қарашада}, {@code 22 ноября 2026 года}.
+   */
+  static String on(LocalDate day, Language language) {
+    return switch (language) {
+      case KK -> full(day, language) + month(KK_ON, day);
+      case RU -> full(day, language);
+    };
+  }
+
+  /** As appendix 2 has it, the year last in both: {@code «22» қараша 2026 ж.} */
+  static String yearLast(LocalDate day, Language language) {
+    return switch (language) {
+      case KK -> "«" + twoDigits(day) + "» " + month(KK, day) + " " + day.getYear() + " ж.";
+      case RU -> formal(day, language);
     };
   }
 

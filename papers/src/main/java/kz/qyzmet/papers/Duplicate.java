@@ -7,6 +7,8 @@ import java.time.LocalDate;
  *
  * @param document what the original is called
  * @param organisation name and place
+ * @param specialty null where the original names none, as those of schools
+ * @param qualification null likewise
  * @param completedOn the day from which the original says that the studies are complete
  * @param originalNumber series and number of the original, which the duplicate replaces
  * @param head name of the organisation's head; null where it is written by hand
@@ -30,8 +32,6 @@ public record Duplicate(
     Required.present(document, "document");
     Required.present(holder, "holder");
     Required.present(organisation, "organisation");
-    Required.present(specialty, "specialty");
-    Required.present(qualification, "qualification");
     Required.present(completedOn, "completedOn");
     Required.present(originalNumber, "originalNumber");
     Required.present(originalIssuedOn, "originalIssuedOn");

@@ -31,6 +31,8 @@ final class Formats {
   private static String day(LocalDate day, String format, Language language) {
     return switch (format) {
       case null -> Dates.full(day, language);
+      case "on" -> Dates.on(day, language);
+      case "yearLast" -> Dates.yearLast(day, language);
       case "formal" -> Dates.formal(day, language);
       case "year" -> Integer.toString(day.getYear());
       case "day" -> Integer.toString(day.getDayOfMonth());

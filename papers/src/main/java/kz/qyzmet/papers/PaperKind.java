@@ -3,7 +3,7 @@ package kz.qyzmet.papers;
 /** The papers that can be made: each with its template and the data that it is made of. */
 public enum PaperKind {
   ACCEPTANCE_RECEIPT("receipt", Sheet.class),
-  REFUSAL_RECEIPT("receipt", Sheet.class),
+  REFUSAL_RECEIPT("refusal-receipt", Sheet.class),
   COMPLAINT_SLIP("slip", Sheet.class),
   APPLICATION("application", Application.class),
   INCOMPLETE_CERTIFICATE("incomplete-certificate", IncompleteCertificate.class),

@@ -74,6 +74,58 @@ class LettersTest {
     assertThat(said).containsExactly("kk", "ru");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ACCEPTANCE_RECEIPT, mes-2015-627",
+    "REFUSAL_RECEIPT, ours",
+    "APPLICATION, mes-2015-627",
+    "DUPLICATE, ours"
+  })
+  void no_form_is_said_to_be_an_acts_that_is_not(PaperKind kind, String source) throws Exception {
+    // When
+    var meta = (Element) parsed(kind.template()).getElementsByTagName("meta").item(0);
+    // Then
+    assertThat(meta.getAttribute("content")).startsWith(source);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KK, Техникалық және кәсіптік білім туралы диплом ТЕЛНҰСҚА",
+    "RU, Диплом о техническом и профессиональном образовании ДУБЛИКАТ"
+  })
+  void a_duplicates_title_is_in_words(Language language, String title) {
+    assertThat(Papers.render(PaperKind.DUPLICATE, language, Samples.duplicate(language)).title())
+        .isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KK, Мамандығы, Біліктілігі", "RU, Специальность, Квалификация"})
+  void a_schools_duplicate_has_no_specialty(
+      Language language, String specialty, String qualification) throws IOException {
+    // Given
+    var of = Samples.duplicate(language);
+    var school =
+        new Duplicate(
+            of.issue(),
+            of.document(),
+            of.holder(),
+            of.organisation(),
+            null,
+            null,
+            of.completedOn(),
+            of.originalNumber(),
+            of.originalIssuedOn(),
+            of.head(),
+            of.registrationNumber(),
+            of.issuedOn());
+    // When
+    var text = read(Papers.render(PaperKind.DUPLICATE, language, school));
+    // Then
+    assertThat(text).contains(of.originalNumber()).doesNotContain(specialty, qualification);
+    assertThat(read(Papers.render(PaperKind.DUPLICATE, language, of)))
+        .contains(specialty, qualification);
+  }
+
   static String read(Paper paper) throws IOException {
     try (var pdf = Loader.loadPDF(paper.pdf())) {
       return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");

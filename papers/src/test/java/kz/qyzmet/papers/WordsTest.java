@@ -23,28 +23,33 @@ class WordsTest {
   @Test
   void a_form_has_its_day_between_quotation_marks() {
     assertThat(Dates.formal(LocalDate.of(2026, 7, 5), Language.KK)).isEqualTo("2026 ж. «05» шілде");
+    assertThat(Dates.yearLast(LocalDate.of(2026, 7, 5), Language.KK))
+        .isEqualTo("«05» шілде 2026 ж.");
     assertThat(Dates.formal(LocalDate.of(2026, 7, 5), Language.RU)).isEqualTo("«05» июля 2026 г.");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1, қаңтардан, қаңтарға",
-    "2, ақпаннан, ақпанға",
-    "3, наурыздан, наурызға",
-    "4, сәуірден, сәуірге",
-    "5, мамырдан, мамырға",
-    "6, маусымнан, маусымға",
-    "7, шілдеден, шілдеге",
-    "8, тамыздан, тамызға",
-    "9, қыркүйектен, қыркүйекке",
-    "10, қазаннан, қазанға",
-    "11, қарашадан, қарашаға",
-    "12, желтоқсаннан, желтоқсанға"
+    "1, қаңтардан, қаңтарға, қаңтарда",
+    "2, ақпаннан, ақпанға, ақпанда",
+    "3, наурыздан, наурызға, наурызда",
+    "4, сәуірден, сәуірге, сәуірде",
+    "5, мамырдан, мамырға, мамырда",
+    "6, маусымнан, маусымға, маусымда",
+    "7, шілдеден, шілдеге, шілдеде",
+    "8, тамыздан, тамызға, тамызда",
+    "9, қыркүйектен, қыркүйекке, қыркүйекте",
+    "10, қазаннан, қазанға, қазанда",
+    "11, қарашадан, қарашаға, қарашада",
+    "12, желтоқсаннан, желтоқсанға, желтоқсанда"
   })
-  void a_kazakh_month_takes_the_ending_that_fits_it(int month, String from, String until) {
+  void a_kazakh_month_takes_the_ending_that_fits_it(
+      int month, String from, String until, String on) {
     var day = LocalDate.of(2026, month, 1);
     assertThat(Dates.monthFrom(day, Language.KK)).isEqualTo(from);
     assertThat(Dates.monthUntil(day, Language.KK)).isEqualTo(until);
+    assertThat(Dates.on(day, Language.KK)).isEqualTo("2026 жылғы 1 " + on);
+    assertThat(Dates.on(day, Language.RU)).isEqualTo(Dates.full(day, Language.RU));
   }
 
   @ParameterizedTest
