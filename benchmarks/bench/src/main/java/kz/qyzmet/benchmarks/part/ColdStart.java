@@ -83,7 +83,7 @@ final class ColdStart implements Part {
   /** With the gateway's service and its simulator, as {@code ./qyzmet up} is typed. */
   private static BareParts.Took whole(Run run, Path folder) throws IOException {
     Folder.remove(folder);
-    try (var up = Up.whole(run, folder)) {
+    try (var up = Up.whole(run, folder, Map.of())) {
       var took = new BareParts.Took(up.seconds(), bytes(up.pids()));
       run.progress()
           .say(

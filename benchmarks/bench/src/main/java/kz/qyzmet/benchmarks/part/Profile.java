@@ -14,8 +14,9 @@ import kz.qyzmet.embedded.Folder;
 import kz.qyzmet.stack.run.Service;
 
 /**
- * Where the CPU time of each service goes: of intake-service while applications are accepted, and
- * of all four while pipelines run and while they start. No figure.
+ * Where the CPU time of each service goes: of intake-service while applications are accepted, of
+ * the four while pipelines run, and of all while they start as {@code ./qyzmet up} is typed. No
+ * figure.
  */
 final class Profile implements Part {
   private static final int CASES = 1000;
@@ -59,8 +60,8 @@ final class Profile implements Part {
     run.bed().close();
     var data = run.home().data("bench-start");
     Folder.remove(data);
-    try (var up = Up.core(run, data, Map.of("JAVA_TOOL_OPTIONS", profiler.fromTheStart()))) {
-      var services = EnumSet.copyOf(Service.CORE);
+    try (var up = Up.whole(run, data, Map.of("JAVA_TOOL_OPTIONS", profiler.fromTheStart()))) {
+      var services = EnumSet.allOf(Service.class);
       for (var service : services) {
         profiler.stop(up.pids().get(service.module()), stacks(folder, service));
       }

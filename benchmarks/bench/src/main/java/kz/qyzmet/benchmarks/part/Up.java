@@ -26,12 +26,16 @@ record Up(Process process, StackPorts ports, double seconds, Map<String, Long> p
     implements AutoCloseable {
   private static final String READY = "READY ";
 
-  /** As somebody types it: all services, and the simulator in place of the gateway. */
-  static Up whole(Run run, Path folder) throws IOException {
-    return start(run, folder, List.of(), Map.of());
+  /**
+   * As somebody types it: all services, and the simulator in place of the gateway.
+   *
+   * @param environment of the launcher and of what it starts
+   */
+  static Up whole(Run run, Path folder, Map<String, String> environment) throws IOException {
+    return start(run, folder, List.of(), environment);
   }
 
-  /** The four services; the environment goes to the launcher and to what it starts. */
+  /** The four services; the environment as with all. */
   static Up core(Run run, Path folder, Map<String, String> environment) throws IOException {
     return start(run, folder, List.of("--without-gateway"), environment);
   }
