@@ -14,7 +14,14 @@ import kz.qyzmet.stack.CheckFailed;
 
 /** A process that this one started, with its log file. */
 public final class Child {
-  private static final boolean OWN_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
+  /**
+   * Ctrl-C and the end of a terminal reach every process of its group, and the order of stopping is
+   * ours: a JVM leaves alone what is ignored when it starts. A session of its own would do as well,
+   * but Linux shares the cores evenly among sessions, so that the compilers of one service would
+   * give way to its own work alone.
+   */
+  private static final List<String> DEAF =
+      List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
   private final String name;
   private final Process process;
@@ -32,11 +39,7 @@ public final class Child {
     try {
       Files.createDirectories(log.getParent());
       Files.deleteIfExists(log);
-      var line = new ArrayList<String>();
-      if (OWN_SESSION) {
-        // Ctrl-C reaches every process of the terminal's group; the order of stopping is ours.
-        line.add("/usr/bin/setsid");
-      }
+      var line = new ArrayList<>(DEAF);
       line.addAll(command);
       var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_"));
