@@ -61,6 +61,26 @@ class ChainTroubleTest {
   }
 
   @Test
+  void a_message_that_cannot_be_read_is_tried_again_and_keeps_no_other() {
+    // Given
+    var other = UUID.randomUUID();
+    gateway.refuse(application);
+    gateway.refuse(other);
+    teller.tell(
+        ChainEvents.accepted(application, "portal", "higher-education-duplicate"),
+        ChainEvents.accepted(other, "portal", "higher-education-duplicate"));
+    eventually().untilAsserted(() -> assertThat(tries("gateway-away")).isPositive());
+    // When
+    query("UPDATE chain_message SET event = '{}' WHERE application_id = $1");
+    // Then
+    eventually().untilAsserted(() -> assertThat(tries("unreadable")).isPositive());
+    int tries = tries("unreadable");
+    eventually().untilAsserted(() -> assertThat(tries("unreadable")).isGreaterThan(tries));
+    gateway.relent(other);
+    eventually().untilAsserted(() -> assertThat(gateway.of(other)).hasSize(1));
+  }
+
+  @Test
   void an_acceptance_under_an_unknown_edition_is_kept_as_a_dead_letter() {
     // When
     teller.tell(ChainEvents.accepted(application, "portal", "no-such-service"));

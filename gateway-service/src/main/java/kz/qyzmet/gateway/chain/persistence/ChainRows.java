@@ -23,6 +23,7 @@ import kz.qyzmet.gateway.chain.domain.ChainMessage;
 import kz.qyzmet.gateway.chain.domain.Receipt;
 import kz.qyzmet.gateway.chain.domain.Way;
 import kz.qyzmet.gateway.chain.usecase.Chains.Begun;
+import kz.qyzmet.gateway.chain.usecase.Chains.Due;
 import kz.qyzmet.gateway.chain.usecase.Chains.Standing;
 import kz.qyzmet.gateway.chain.usecase.Chains.Travelling;
 
@@ -64,7 +65,20 @@ final class ChainRows {
         silentAfter(row));
   }
 
-  static ChainMessage message(Row row) {
+  static Due due(Row row) {
+    try {
+      return new Due.Message(message(row));
+    } catch (RuntimeException unreadable) {
+      return new Due.Unreadable(
+          row.getUUID("id"),
+          row.getUUID("application_id"),
+          Carries.valueOf(row.getString("carries")),
+          row.getInteger("tries"),
+          unreadable);
+    }
+  }
+
+  private static ChainMessage message(Row row) {
     var event = event(row.getString("event").getBytes(StandardCharsets.UTF_8));
     var carries = Carries.valueOf(row.getString("carries"));
     return new ChainMessage(

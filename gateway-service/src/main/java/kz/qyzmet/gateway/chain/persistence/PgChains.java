@@ -28,7 +28,6 @@ import java.util.UUID;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.EventJson;
 import kz.qyzmet.gateway.chain.domain.Carries;
-import kz.qyzmet.gateway.chain.domain.ChainMessage;
 import kz.qyzmet.gateway.chain.domain.Receipt;
 import kz.qyzmet.gateway.chain.domain.Way;
 import kz.qyzmet.gateway.chain.usecase.Chains;
@@ -223,10 +222,10 @@ class PgChains implements Chains {
   }
 
   @Override
-  public Uni<List<ChainMessage>> claim(int limit, Duration hold) {
+  public Uni<List<Due>> claim(int limit, Duration hold) {
     return pool.preparedQuery(CLAIM)
         .execute(Tuple.of(limit, millis(hold)))
-        .map(rows -> list(rows, ChainRows::message));
+        .map(rows -> list(rows, ChainRows::due));
   }
 
   @Override

@@ -50,8 +50,17 @@ public interface Chains {
 
   Uni<Void> setOut(SqlConnection tx, List<Setout> ways);
 
+  /** What has to leave, each for itself: one that cannot be read keeps no other. */
+  sealed interface Due {
+    record Message(ChainMessage message) implements Due {}
+
+    record Unreadable(
+        UUID message, UUID application, Carries carries, int tries, RuntimeException why)
+        implements Due {}
+  }
+
   /** Takes messages that have to leave; nobody else gets them before the hold is over. */
-  Uni<List<ChainMessage>> claim(int limit, Duration hold);
+  Uni<List<Due>> claim(int limit, Duration hold);
 
   /** A try came to nothing: the next one after the pause. */
   Uni<Void> failed(UUID message, String cause, Duration pause);

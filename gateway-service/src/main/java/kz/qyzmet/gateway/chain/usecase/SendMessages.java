@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.gateway.chain.domain.Carries;
@@ -16,6 +17,7 @@ import kz.qyzmet.gateway.chain.domain.Receipt;
 import kz.qyzmet.gateway.chain.usecase.ChainChannel.Outgoing;
 import kz.qyzmet.gateway.chain.usecase.ChainChannel.Requester;
 import kz.qyzmet.gateway.chain.usecase.ChainChannel.Taken;
+import kz.qyzmet.gateway.chain.usecase.Chains.Due;
 import kz.qyzmet.gateway.channel.GatewayFailure;
 import kz.qyzmet.gateway.outbound.domain.FiledForm;
 import kz.qyzmet.gateway.outbound.domain.Pauses;
@@ -75,7 +77,7 @@ class SendMessages {
     return chains
         .claim(AT_ONCE, HOLD)
         .onItem()
-        .transformToMulti(messages -> Multi.createFrom().iterable(messages))
+        .transformToMulti(due -> Multi.createFrom().iterable(due))
         .onItem()
         .transformToUniAndConcatenate(this::alone)
         .collect()
@@ -84,15 +86,26 @@ class SendMessages {
   }
 
   /** Whatever goes wrong with one message, the others of its round leave. */
-  private Uni<Void> alone(ChainMessage message) {
-    return Uni.createFrom()
-        .deferred(() -> send(message))
-        .onFailure()
-        .invoke(failure -> LOG.warnf("chains=waiting cause=%s", Failures.line(failure)))
-        .onFailure()
-        .recoverWithUni(_ -> failed(message, "internal"))
-        .onFailure()
-        .recoverWithNull();
+  private Uni<Void> alone(Due due) {
+    return switch (due) {
+      case Due.Message(var message) ->
+          Uni.createFrom()
+              .deferred(() -> send(message))
+              .onFailure()
+              .invoke(SendMessages::waiting)
+              .onFailure()
+              .recoverWithUni(_ -> failed(message, "internal"))
+              .onFailure()
+              .recoverWithNull();
+      case Due.Unreadable(var id, var application, var carries, int tries, var why) -> {
+        waiting(why);
+        yield failed(id, application, carries, tries, "unreadable").onFailure().recoverWithNull();
+      }
+    };
+  }
+
+  private static void waiting(Throwable failure) {
+    LOG.warnf("chains=waiting cause=%s", Failures.line(failure));
   }
 
   private Uni<Void> send(ChainMessage message) {
@@ -165,12 +178,17 @@ class SendMessages {
   }
 
   private Uni<Void> failed(ChainMessage message, String cause) {
-    int tries = message.tries() + 1;
+    return failed(message.id(), message.application(), message.carries(), message.tries(), cause);
+  }
+
+  private Uni<Void> failed(
+      UUID message, UUID application, Carries carries, int before, String cause) {
+    int tries = before + 1;
     var pause = pauses.after(tries);
     LOG.infof(
         "chain=not-left application=%s carries=%s tries=%d cause=%s again-in=%s",
-        message.application(), message.carries(), tries, cause, pause);
-    return chains.failed(message.id(), cause, pause);
+        application, carries, tries, cause, pause);
+    return chains.failed(message, cause, pause);
   }
 
   private static String cause(Throwable failure) {
