@@ -99,7 +99,8 @@ public final class EventCatalog {
               "a check, a vote, a review, a production, a dispatch or a notice is done",
               true),
           ofCase("vote-cast", VoteCast.class, "a member of the commission votes", false),
-          ofCase("papers-returned", PapersReturned.class, "the papers go back", true),
+          ofCase(
+              "papers-returned", PapersReturned.class, "the papers go back", true, GATEWAY_SERVICE),
           ofCase("hearing-announced", HearingAnnounced.class, "a refusal is intended", true),
           ofCase("objection-answered", ObjectionAnswered.class, "an objection has arrived", true),
           ofCase("suspended", CaseSuspended.class, "the provider waits for the applicant", true),
@@ -116,9 +117,24 @@ public final class EventCatalog {
               ReturnNoted.class,
               "a branch sends something back or wants it again, or the provider looks for it",
               false),
-          ofCase("result-issued", ResultIssued.class, "the result is handed over", true),
-          ofCase("refused", CaseRefused.class, "a motivated refusal is decided", true),
-          ofCase("withdrawn", CaseWithdrawn.class, "the withdrawal came in time", true),
+          ofCase(
+              "result-issued",
+              ResultIssued.class,
+              "the result is handed over",
+              true,
+              GATEWAY_SERVICE),
+          ofCase(
+              "refused",
+              CaseRefused.class,
+              "a motivated refusal is decided",
+              true,
+              GATEWAY_SERVICE),
+          ofCase(
+              "withdrawn",
+              CaseWithdrawn.class,
+              "the withdrawal came in time",
+              true,
+              GATEWAY_SERVICE),
           ofCase(
               "withdrawal-refused", WithdrawalRefused.class, "the withdrawal came too late", true),
           deadline(

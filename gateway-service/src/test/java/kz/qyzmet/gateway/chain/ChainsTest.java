@@ -8,26 +8,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.identity.SyntheticIin;
-import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.gateway.IntakeStub;
 import kz.qyzmet.gateway.OnRealParts;
 import kz.qyzmet.gateway.Teller;
 import kz.qyzmet.gateway.chain.domain.Carries;
 import kz.qyzmet.gateway.chain.usecase.TakeReceipt;
 import kz.qyzmet.gateway.chain.usecase.TakeReceipt.Outcome;
-import kz.qyzmet.testing.RealParts;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,9 +194,9 @@ class ChainsTest {
     // Then
     var other = UUID.randomUUID();
     teller.tell(ChainEvents.accepted(other, "portal", "higher-education-duplicate"));
-    eventually().until(() -> states(other, "request").contains("gateway received"));
+    eventually().until(() -> ChainPage.states(other, "request").contains("gateway received"));
     clock.push(Duration.ofHours(2));
-    eventually().until(() -> chain(other).path("ways[0].silentSince") != null);
+    eventually().until(() -> ChainPage.of(other).path("ways[0].silentSince") != null);
     assertThat(silentSince()).isNull();
   }
 
@@ -209,7 +205,7 @@ class ChainsTest {
     // Given
     gateway.refuse(application);
     teller.tell(accepted("portal"));
-    eventually().until(() -> gateway.refusals() > 2);
+    eventually().until(() -> gateway.refusals(application) > 2);
     var waiting = shown();
     // When
     gateway.relent(application);
@@ -243,7 +239,7 @@ class ChainsTest {
     // Given
     gateway.refuse(application);
     teller.tell(accepted("portal"), ready());
-    eventually().until(() -> !states("ready").isEmpty() && gateway.refusals() > 1);
+    eventually().until(() -> !states("ready").isEmpty() && gateway.refusals(application) > 1);
     // When
     gateway.relent(application);
     // Then
@@ -277,12 +273,12 @@ class ChainsTest {
     // Then
     var later = UUID.randomUUID();
     teller.tell(ChainEvents.accepted(later, "portal", "higher-education-duplicate"));
-    eventually().until(() -> chain(later).statusCode() == 200);
+    eventually().until(() -> ChainPage.of(later).statusCode() == 200);
     eventually().until(() -> heard(application) == 2);
     eventually().until(() -> heard(other) == 1);
     assertThat(parked()).isZero();
-    assertThat(chain(application).statusCode()).isEqualTo(404);
-    assertThat(chain(other).statusCode()).isEqualTo(404);
+    assertThat(ChainPage.of(application).statusCode()).isEqualTo(404);
+    assertThat(ChainPage.of(other).statusCode()).isEqualTo(404);
   }
 
   private void begun() {
@@ -309,36 +305,16 @@ class ChainsTest {
     return ChainEvents.ready(application);
   }
 
-  private static Response chain(UUID of) {
-    return RestAssured.given()
-        .header("Authorization", RealParts.bearer(Grant.official("monitor")))
-        .get("/chains/{id}", of);
-  }
-
   private JsonPath shown() {
-    return chain(application).then().statusCode(200).extract().jsonPath();
+    return ChainPage.shown(application);
   }
 
   private Object silentSince() {
     return shown().get("ways[0].silentSince");
   }
 
-  /** Each system and its state on a way; empty while there is none. */
   private List<String> states(String carries) {
-    return states(application, carries);
-  }
-
-  private static List<String> states(UUID of, String carries) {
-    var answer = chain(of);
-    return answer.statusCode() == 404
-        ? List.of()
-        : answer
-            .jsonPath()
-            .<Map<String, String>>getList(
-                "ways.findAll { it.carries == '" + carries + "' }.hops.flatten()")
-            .stream()
-            .map(hop -> hop.get("system") + " " + hop.get("state"))
-            .toList();
+    return ChainPage.states(application, carries);
   }
 
   private static String metric(String name) {

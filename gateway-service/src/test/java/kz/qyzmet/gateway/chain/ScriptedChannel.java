@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import kz.qyzmet.gateway.chain.usecase.ChainChannel;
 import kz.qyzmet.gateway.channel.GatewayFailure;
 
@@ -20,13 +20,13 @@ public class ScriptedChannel implements ChainChannel {
 
   private final List<Outgoing> taken = new CopyOnWriteArrayList<>();
   private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger refusals = new AtomicInteger();
+  private final Map<UUID, Integer> refusals = new ConcurrentHashMap<>();
 
   @Override
   public Taken send(Outgoing outgoing) {
     var application = outgoing.message().application();
     if (refused.contains(application)) {
-      refusals.incrementAndGet();
+      refusals.merge(application, 1, Integer::sum);
       throw new GatewayFailure(GatewayFailure.Kind.AWAY, null);
     }
     taken.add(outgoing);
@@ -46,7 +46,7 @@ public class ScriptedChannel implements ChainChannel {
     refused.remove(application);
   }
 
-  int refusals() {
-    return refusals.get();
+  int refusals(UUID application) {
+    return refusals.getOrDefault(application, 0);
   }
 }

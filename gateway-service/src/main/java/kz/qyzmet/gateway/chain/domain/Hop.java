@@ -15,7 +15,7 @@ public record Hop(String system, State state, Receipt receipt) {
     PASSED,
     /** Its receipt is the next one; if there is silence, it is here. */
     AWAITED,
-    /** Its turn has not come. */
+    /** Nobody waits for its receipt: its turn has not come, or the way is closed. */
     AHEAD
   }
 

@@ -34,6 +34,15 @@ public record Way(List<String> systems, Map<String, Receipt> receipts) {
     }
   }
 
+  /** How far the message itself is. */
+  public enum Stage {
+    /** The gateway has not taken it: nobody behind the way's first system can be waited for. */
+    LEAVING,
+    UNDER_WAY,
+    /** The case ended before the way did: nobody is waited for. */
+    CLOSED
+  }
+
   /** A way on which nobody has told anything. */
   public static Way begun(Carries carries, List<String> systems) {
     return new Way(carries.way(systems), Map.of());
@@ -57,12 +66,12 @@ public record Way(List<String> systems, Map<String, Receipt> receipts) {
     return next < systems.size() ? Optional.of(systems.get(next)) : Optional.empty();
   }
 
-  public List<Hop> hops() {
+  public List<Hop> hops(Stage stage) {
     int told = told();
-    return IntStream.range(0, systems.size()).mapToObj(at -> hop(at, told)).toList();
+    return IntStream.range(0, systems.size()).mapToObj(at -> hop(at, told, stage)).toList();
   }
 
-  private Hop hop(int at, int told) {
+  private Hop hop(int at, int told, Stage stage) {
     var system = systems.get(at);
     var receipt = receipts.get(system);
     if (receipt != null) {
@@ -71,7 +80,16 @@ public record Way(List<String> systems, Map<String, Receipt> receipts) {
     if (at < told) {
       return new Hop(system, Hop.State.PASSED, null);
     }
-    return new Hop(system, at == told + 1 ? Hop.State.AWAITED : Hop.State.AHEAD, null);
+    boolean awaited = at == told + 1 && waitedFor(at, stage);
+    return new Hop(system, awaited ? Hop.State.AWAITED : Hop.State.AHEAD, null);
+  }
+
+  private static boolean waitedFor(int at, Stage stage) {
+    return switch (stage) {
+      case LEAVING -> at == 0;
+      case UNDER_WAY -> true;
+      case CLOSED -> false;
+    };
   }
 
   /** Place of the furthest system that has told; -1 while none has. */

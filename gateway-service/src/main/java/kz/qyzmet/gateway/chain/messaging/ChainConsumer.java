@@ -13,7 +13,7 @@ import kz.qyzmet.kit.inbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes acceptances and ready notices, in batches through the inbox. */
+/** Takes acceptances, ready notices and ends of cases, in batches through the inbox. */
 @ApplicationScoped
 public class ChainConsumer {
   /** Positions and parked events stand under this name: it never changes. */

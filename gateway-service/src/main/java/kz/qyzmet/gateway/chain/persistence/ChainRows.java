@@ -52,7 +52,8 @@ final class ChainRows {
         row.getString("message_id"),
         row.getInteger("tries"),
         row.getString("cause"),
-        instant(row, "silent_since"));
+        instant(row, "silent_since"),
+        instant(row, "closed_at"));
   }
 
   static Begun chain(Row row) {

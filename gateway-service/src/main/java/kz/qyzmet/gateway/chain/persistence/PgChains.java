@@ -68,6 +68,14 @@ class PgChains implements Chains {
       ON CONFLICT (application_id, carries) DO NOTHING
       """;
 
+  /** A message that is on its way to the gateway at this moment may still be taken. */
+  private static final String CLOSE =
+      """
+      UPDATE chain_message
+      SET closed_at = $1, next_at = NULL, awaited = NULL, silent_from = NULL, silent_at = NULL
+      WHERE application_id = ANY ($2) AND (awaited IS NOT NULL OR next_at IS NOT NULL)
+      """;
+
   private static final String RECEIPT =
       """
       INSERT INTO chain_receipt (message, system, told_by, at, message_id, kept_at)
@@ -94,7 +102,7 @@ class PgChains implements Chains {
   private static final String FAILED =
       """
       UPDATE chain_message SET tries = tries + 1, cause = $2, next_at = now() + $3 * interval '1 millisecond'
-      WHERE id = $1 AND left_at IS NULL
+      WHERE id = $1 AND left_at IS NULL AND closed_at IS NULL
       """;
 
   private static final String LEFT =
@@ -137,7 +145,7 @@ class PgChains implements Chains {
       """
       UPDATE chain_message
       SET awaited = $2, silent_from = CASE WHEN $2::text IS NULL THEN NULL ELSE $3::timestamptz END, silent_at = NULL
-      WHERE id = $1 AND awaited IS DISTINCT FROM $2
+      WHERE id = $1 AND awaited IS DISTINCT FROM $2 AND closed_at IS NULL
       """;
 
   /** Before it has left, only the gateway, where every chain begins, can be silent. */
@@ -159,7 +167,7 @@ class PgChains implements Chains {
   private static final String STANDING =
       """
       SELECT id, carries, begun_at, left_at, message_id, tries, cause, CASE WHEN silent_at IS NOT NULL
-             THEN silent_from END AS silent_since
+             THEN silent_from END AS silent_since, closed_at
       FROM chain_message WHERE application_id = $1 ORDER BY carries = 'READY'
       """;
 
@@ -219,6 +227,13 @@ class PgChains implements Chains {
       each.way().receipts().values().forEach(told -> receipts.add(told(each.event().id(), told)));
     }
     return batch(tx, SET_OUT, messages).chain(() -> batch(tx, RECEIPT, receipts));
+  }
+
+  @Override
+  public Uni<Void> close(SqlConnection tx, Collection<UUID> applications, Instant at) {
+    return tx.preparedQuery(CLOSE)
+        .execute(Tuple.of(utc(at), applications.toArray(UUID[]::new)))
+        .replaceWithVoid();
   }
 
   @Override

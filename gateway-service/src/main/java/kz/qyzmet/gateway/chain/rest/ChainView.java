@@ -43,8 +43,13 @@ record ChainView(
       @Schema(
               nullable = true,
               description =
-                  "Since when the awaited system's silence is longer than it may be; null while it is not")
+                  "Since when the awaited system's silence is longer than it may be, the gateway's while it has not taken it; null while it is not")
           Instant silentSince,
+      @Schema(
+              nullable = true,
+              description =
+                  "When the case ended before this way did: nothing leaves and nobody is waited for; null of any other")
+          Instant closedAt,
       @Schema(description = "The systems in the order in which they get it") List<HopView> hops) {
     private static WayView of(Standing way) {
       return new WayView(
@@ -56,7 +61,8 @@ record ChainView(
           way.tries(),
           way.cause(),
           way.silentSince(),
-          way.way().hops().stream().map(HopView::of).toList());
+          way.closedAt(),
+          way.way().hops(way.stage()).stream().map(HopView::of).toList());
     }
   }
 
@@ -67,7 +73,8 @@ record ChainView(
       @Schema(
               description =
                   "received: its receipt is here; passed: it has told nothing, but one behind it has;"
-                      + " awaited: its receipt is the next one; ahead: its turn has not come",
+                      + " awaited: its receipt is the next one; ahead: its turn has not come,"
+                      + " or the way is closed",
               enumeration = {"received", "passed", "awaited", "ahead"})
           String state,
       @Schema(nullable = true, description = "Who told it; null without a receipt, as all below")

@@ -50,6 +50,13 @@ public interface Chains {
 
   Uni<Void> setOut(SqlConnection tx, List<Setout> ways);
 
+  /**
+   * Ends what is not through: nothing of it leaves any more, and nobody's silence counts.
+   *
+   * @param applications whose cases are over
+   */
+  Uni<Void> close(SqlConnection tx, Collection<UUID> applications, Instant at);
+
   /** What has to leave, each for itself: one that cannot be read keeps no other. */
   sealed interface Due {
     record Message(ChainMessage message) implements Due {}
@@ -107,6 +114,7 @@ public interface Chains {
    * @param leftAt null while the gateway has not taken it
    * @param cause why the last try came to nothing
    * @param silentSince since when the awaited system is known to be silent; null of any other
+   * @param closedAt when the case ended before it did; null of any other
    */
   record Standing(
       Carries carries,
@@ -117,7 +125,15 @@ public interface Chains {
       String messageId,
       int tries,
       String cause,
-      Instant silentSince) {}
+      Instant silentSince,
+      Instant closedAt) {
+    public Way.Stage stage() {
+      if (closedAt != null) {
+        return Way.Stage.CLOSED;
+      }
+      return leftAt == null ? Way.Stage.LEAVING : Way.Stage.UNDER_WAY;
+    }
+  }
 
   /** A chain with its ways, the request first; none for an application that has no chain. */
   Uni<Optional<Whole>> find(UUID application);

@@ -17,8 +17,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
+import kz.qyzmet.contracts.event.CaseRefused;
+import kz.qyzmet.contracts.event.CaseWithdrawn;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.EventCatalog;
+import kz.qyzmet.contracts.event.PapersReturned;
+import kz.qyzmet.contracts.event.ResultIssued;
 import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Passports;
@@ -30,7 +35,10 @@ import kz.qyzmet.gateway.chain.usecase.Chains.Setout;
 import kz.qyzmet.kit.clock.Moments;
 import org.jboss.logging.Logger;
 
-/** Begins a chain's ways: the request by the acceptance, the way back by the ready notice. */
+/**
+ * Begins a chain's ways, the request by the acceptance and the way back by the ready notice, and
+ * ends what is not through when the case is over.
+ */
 @ApplicationScoped
 public class FollowApplications {
   private static final Logger LOG = Logger.getLogger(FollowApplications.class);
@@ -53,9 +61,9 @@ public class FollowApplications {
    */
   public Uni<Set<UUID>> follow(SqlConnection tx, List<Envelope<?>> events, String consumer) {
     var accepted = of(events, ApplicationAccepted.class);
-    var ready = of(events, ResultReady.class);
+    var told = events.stream().filter(FollowApplications::ofCase).toList();
     return begin(tx, accepted)
-        .chain(() -> ready.isEmpty() ? none() : turnBack(tx, events, ready, accepted, consumer));
+        .chain(() -> told.isEmpty() ? none() : goOn(tx, events, told, accepted, consumer));
   }
 
   private Uni<Void> begin(SqlConnection tx, List<Envelope<?>> accepted) {
@@ -104,13 +112,13 @@ public class FollowApplications {
                     chain.silentAfter().value()));
   }
 
-  private Uni<Set<UUID>> turnBack(
+  private Uni<Set<UUID>> goOn(
       SqlConnection tx,
       List<Envelope<?>> events,
-      List<Envelope<?>> ready,
+      List<Envelope<?>> told,
       List<Envelope<?>> accepted,
       String consumer) {
-    var wanted = applications(ready);
+    var wanted = applications(told);
     return Uni.combine()
         .all()
         .unis(chains.among(tx, wanted), chains.heard(tx, consumer, wanted))
@@ -121,18 +129,32 @@ public class FollowApplications {
               known.addAll(applications(accepted));
               var chain =
                   found.getItem1().stream().collect(toMap(Begun::application, each -> each));
-              return chains.setOut(tx, back(ready, chain)).replaceWith(early(events, known));
+              return chains
+                  .setOut(tx, back(told, chain))
+                  .chain(() -> end(tx, told, chain.keySet()))
+                  .replaceWith(early(events, known));
             });
   }
 
+  /** After the ways of the same batch have begun: a ready notice stands before the hand-over. */
+  private Uni<Void> end(SqlConnection tx, List<Envelope<?>> told, Set<UUID> chained) {
+    var over =
+        told.stream()
+            .filter(event -> isEnd(event.data()))
+            .map(Envelope::applicationId)
+            .filter(chained::contains)
+            .collect(toSet());
+    over.forEach(application -> LOG.infof("chain=closed application=%s", application));
+    return over.isEmpty() ? Uni.createFrom().voidItem() : chains.close(tx, over, moments.now());
+  }
+
   /** The provider's own system tells it, so its receipt is there from the beginning. */
-  private List<Setout> back(List<Envelope<?>> ready, Map<UUID, Begun> chains) {
+  private List<Setout> back(List<Envelope<?>> told, Map<UUID, Begun> chains) {
     var ways = new ArrayList<Setout>();
-    for (var event : ready) {
+    for (var event : told) {
       var chain = chains.get(event.applicationId());
-      if (chain != null) {
-        var data = (ResultReady) event.data();
-        var told =
+      if (chain != null && event.data() instanceof ResultReady data) {
+        var receipt =
             new Receipt(
                 chain.systems().getLast(),
                 data.provider(),
@@ -140,7 +162,7 @@ public class FollowApplications {
                 event.id().toString(),
                 moments.now());
         var way = Way.begun(Carries.READY, chain.systems());
-        if (way.take(told) instanceof Way.Taking.Kept(Way kept)) {
+        if (way.take(receipt) instanceof Way.Taking.Kept(Way kept)) {
           ways.add(way(event, chain, Carries.READY, kept));
         }
       }
@@ -154,13 +176,13 @@ public class FollowApplications {
     return new Setout(event, carries, way, now, now.plus(chain.silentAfter()));
   }
 
-  /** A ready notice of an application that nobody has told of, and what the case tells after it. */
+  /** What moves a chain of which nobody has told yet, and what the case tells after it. */
   private static Set<UUID> early(List<Envelope<?>> events, Set<UUID> known) {
     var held = new HashSet<UUID>();
     var early = new HashSet<UUID>();
     for (var event : events) {
       var application = event.applicationId();
-      if (event.data() instanceof ResultReady && !known.contains(application)) {
+      if (ofCase(event) && !known.contains(application)) {
         early.add(application);
       }
       if (early.contains(application) && event.source().equals(EventCatalog.COLLEGE)) {
@@ -168,6 +190,19 @@ public class FollowApplications {
       }
     }
     return held;
+  }
+
+  /** What a case tells that moves a chain. */
+  private static boolean ofCase(Envelope<?> event) {
+    return event.data() instanceof ResultReady || isEnd(event.data());
+  }
+
+  /** The case is closed. */
+  private static boolean isEnd(Event event) {
+    return event instanceof ResultIssued
+        || event instanceof CaseRefused
+        || event instanceof CaseWithdrawn
+        || event instanceof PapersReturned;
   }
 
   private static Set<UUID> applications(List<Envelope<?>> events) {

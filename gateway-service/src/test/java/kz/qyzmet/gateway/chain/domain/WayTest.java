@@ -37,6 +37,20 @@ class WayTest {
     assertThat(states(way)).allMatch(state -> state.endsWith("RECEIVED"));
   }
 
+  @Test
+  void before_it_has_left_the_first_alone_can_be_awaited() {
+    assertThat(states(REQUEST, Way.Stage.LEAVING)).contains("gateway AWAITED");
+    assertThat(states(after("gateway"), Way.Stage.LEAVING))
+        .containsExactly("gateway RECEIVED", "unified AHEAD", "university AHEAD");
+  }
+
+  @Test
+  void once_it_is_closed_nobody_is_awaited() {
+    assertThat(states(REQUEST, Way.Stage.CLOSED)).allMatch(state -> state.endsWith("AHEAD"));
+    assertThat(states(after("unified"), Way.Stage.CLOSED))
+        .containsExactly("gateway PASSED", "unified RECEIVED", "university AHEAD");
+  }
+
   @Nested
   class TakingAReceipt {
     @Test
@@ -45,7 +59,8 @@ class WayTest {
       var way = after("gateway");
       // Then
       assertThat(way.awaited()).contains("unified");
-      assertThat(way.hops().getFirst().receipt()).isEqualTo(receipt("gateway", "m-gateway"));
+      assertThat(way.hops(Way.Stage.UNDER_WAY).getFirst().receipt())
+          .isEqualTo(receipt("gateway", "m-gateway"));
     }
 
     @Test
@@ -116,6 +131,10 @@ class WayTest {
   }
 
   private static List<String> states(Way way) {
-    return way.hops().stream().map(hop -> hop.system() + " " + hop.state()).toList();
+    return states(way, Way.Stage.UNDER_WAY);
+  }
+
+  private static List<String> states(Way way, Way.Stage stage) {
+    return way.hops(stage).stream().map(hop -> hop.system() + " " + hop.state()).toList();
   }
 }
