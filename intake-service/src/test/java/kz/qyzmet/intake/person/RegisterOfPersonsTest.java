@@ -11,6 +11,8 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -345,5 +347,25 @@ class RegisterOfPersonsTest extends IntakeTest {
         .isEqualTo("Civil Code, article 170");
     assertThat(service.<String>path("representatives.grounds[0].papers[0].name"))
         .isEqualTo("The child's birth certificate");
+  }
+
+  /** Each look at the clock takes a microsecond, so one of these is decided as the branch opens. */
+  @Test
+  void nothing_is_accepted_unasked_while_the_branch_opens() {
+    // Given
+    var application = Branch.application(somebody().iin());
+    var opening = LocalDateTime.parse("2026-03-06T09:00");
+    for (int before = 20; ; before--) {
+      GatewayOnLoopback.answers(AISHA);
+      clock.set(opening.minus(before, ChronoUnit.MICROS));
+      // When
+      var answer = branch.take(application);
+      // Then
+      assertThat(GatewayOnLoopback.asked()).isEqualTo(answer.statusCode() == 201 ? 1 : 0);
+      if (answer.statusCode() == 201) {
+        break;
+      }
+      assertThat(before).as("it opens, but %s", answer.asString()).isNotZero();
+    }
   }
 }

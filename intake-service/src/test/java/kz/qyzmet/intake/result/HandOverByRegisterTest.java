@@ -11,6 +11,8 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.intake.testing.Branch;
@@ -178,3 +180,25 @@ class HandOverByRegisterTest extends ResultsAtABranch {
     assertThat(GatewayOnLoopback.asked()).isZero();
   }
 }
+
+  /** Each look at the clock takes a microsecond, so one of these is decided as the branch opens. */
+  @Test
+  void nobody_gets_anything_unasked_while_the_branch_opens() {
+    // Given
+    var person = somebody();
+    var id = sent(person, "karaganda-1");
+    var shown = waiting(person, id);
+    var opening = LocalDateTime.parse("2026-03-06T09:00");
+    for (int before = 20; ; before--) {
+      GatewayOnLoopback.answers(ALIVE);
+      clock.set(opening.minus(before, ChronoUnit.MICROS));
+      // When
+      var answer = handOver(id, shown, 2);
+      // Then
+      assertThat(GatewayOnLoopback.asked()).isEqualTo(answer.statusCode() == 200 ? 1 : 0);
+      if (answer.statusCode() == 200) {
+        break;
+      }
+      assertThat(before).as("it opens, but %s", answer.asString()).isNotZero();
+    }
+  }

@@ -114,15 +114,17 @@ public class Submit {
                 found.stream().collect(Collectors.toMap(OwnAttachments.Scan::id, Submit::filed)))
         .flatMap(
             uploads ->
-                identified(
+                decided(
                     new Attempt(
                         draft,
                         uploads,
                         new Registered.NotAsked(),
                         new Electronics.NotAsked(),
                         applicant,
+                        minting.now(),
                         correlationId,
-                        reply)));
+                        reply),
+                    NUMBERS_TO_TRY));
   }
 
   /** Of the scans that a draft points at, those that who files it may use. */
@@ -140,36 +142,57 @@ public class Submit {
       Registered registered,
       Electronics electronics,
       String applicant,
+      Instant at,
       String correlationId,
       Function<Decision.Accepted, Reply> reply) {
     Attempt knowing(Registered who, Electronics what) {
-      return new Attempt(draft, uploads, who, what, applicant, correlationId, reply);
+      return new Attempt(draft, uploads, who, what, applicant, at, correlationId, reply);
     }
   }
 
   /**
-   * The registers are asked about who would be accepted, both at once: nobody waits in vain, nor
-   * for the one after the other.
+   * Decides, by one moment however long the registers take. They are asked about who would be
+   * accepted, so that nobody waits in vain; and nothing is written before each that has to be asked
+   * was.
    */
-  private Uni<Decision> identified(Attempt attempt) {
-    if (!(decide(attempt) instanceof Decision.Accepted(var application, var filed))) {
-      return attempt(attempt, NUMBERS_TO_TRY);
-    }
+  private Uni<Decision> decided(Attempt attempt, int numbersLeft) {
+    return switch (decide(attempt)) {
+      case Decision.Refused refused -> {
+        meters.refused(refused.why());
+        LOG.infof("application=refused why=%s", refused.why().getClass().getSimpleName());
+        yield Uni.createFrom().item(refused);
+      }
+      case Decision.Accepted accepted ->
+          asksRegister(attempt, accepted) || asksDocuments(attempt)
+              ? ask(attempt, accepted).flatMap(knowing -> decided(knowing, numbersLeft))
+              : write(attempt, accepted, numbersLeft);
+    };
+  }
+
+  private boolean asksRegister(Attempt attempt, Decision.Accepted accepted) {
+    return attempt.registered() instanceof Registered.NotAsked
+        && filing.asksRegister(attempt.draft(), accepted.application().passport());
+  }
+
+  private static boolean asksDocuments(Attempt attempt) {
+    return attempt.electronics() instanceof Electronics.NotAsked
+        && !attempt.draft().electronicKinds().isEmpty();
+  }
+
+  /** Both at once: nobody waits for the one after the other. */
+  private Uni<Attempt> ask(Attempt attempt, Decision.Accepted accepted) {
+    var iin = accepted.filed().iin();
     Uni<Registered> who =
-        filing.asksRegister(attempt.draft(), application.passport())
-            ? register.find(filed.iin(), attempt.correlationId()).map(Submit::registered)
+        asksRegister(attempt, accepted)
+            ? register.find(iin, attempt.correlationId()).map(Submit::registered)
             : Uni.createFrom().item(attempt.registered());
-    var kinds = attempt.draft().electronicKinds();
     Uni<Electronics> what =
-        kinds.isEmpty()
-            ? Uni.createFrom().item(attempt.electronics())
-            : documents.find(filed.iin(), kinds, attempt.correlationId()).map(Submit::electronics);
-    return Uni.combine()
-        .all()
-        .unis(who, what)
-        .asTuple()
-        .flatMap(
-            told -> attempt(attempt.knowing(told.getItem1(), told.getItem2()), NUMBERS_TO_TRY));
+        asksDocuments(attempt)
+            ? documents
+                .find(iin, attempt.draft().electronicKinds(), attempt.correlationId())
+                .map(Submit::electronics)
+            : Uni.createFrom().item(attempt.electronics());
+    return Uni.combine().all().unis(who, what).with(attempt::knowing);
   }
 
   private static Electronics electronics(DigitalDocuments.Answer answer) {
@@ -212,18 +235,7 @@ public class Submit {
         attempt.registered(),
         attempt.electronics(),
         minting.identity(attempt.applicant()),
-        minting.now());
-  }
-
-  private Uni<Decision> attempt(Attempt attempt, int numbersLeft) {
-    return switch (decide(attempt)) {
-      case Decision.Refused refused -> {
-        meters.refused(refused.why());
-        LOG.infof("application=refused why=%s", refused.why().getClass().getSimpleName());
-        yield Uni.createFrom().item(refused);
-      }
-      case Decision.Accepted accepted -> write(attempt, accepted, numbersLeft);
-    };
+        attempt.at());
   }
 
   private Uni<Decision> write(Attempt attempt, Decision.Accepted accepted, int numbersLeft) {
@@ -262,7 +274,7 @@ public class Submit {
                       throw new IllegalStateException(
                           "Expected a free number among several random ones");
                     }
-                    yield attempt(attempt, numbersLeft - 1);
+                    yield decided(attempt, numbersLeft - 1);
                   }
                 });
   }

@@ -105,36 +105,31 @@ public class ChangeResult {
     record Not(Outcome outcome, Object why) implements Decided {}
   }
 
+  /** By one moment, however long it takes to ask others. */
+  private interface Deciding {
+    Uni<Decided> decide(BranchResults.Found one, Instant now);
+  }
+
   /** Says what was found. */
   public Uni<Outcome> check(Request request, Finding found) {
-    return change(request, (result, now) -> checked(result, request, found, now));
+    return decided(request, (result, now) -> checked(result, request, found, now));
   }
 
-  /** Hands it over. */
+  /**
+   * Hands it over. The register is asked where it would be handed over: nobody waits for it in
+   * vain, and nobody gets anything unasked.
+   */
   public Uni<Outcome> handOver(Request request, HandingOver.Shown shown) {
-    return applicant(request, shown)
-        .flatMap(
-            applicant ->
-                change(
-                    request, (result, now) -> handedOver(result, request, shown, applicant, now)));
-  }
-
-  /** The register is asked where it would be handed over: nobody waits for it in vain. */
-  private Uni<HandingOver.Applicant> applicant(Request request, HandingOver.Shown shown) {
-    return results
-        .find(request.application(), request.branch().code())
-        .flatMap(
-            found ->
-                found
-                    .filter(one -> wouldHave(one.result(), request, shown))
-                    .map(one -> applicants.find(one.iin(), request.correlationId()))
-                    .orElseGet(() -> Uni.createFrom().item(HandingOver.Applicant.UNASKED)));
-  }
-
-  private boolean wouldHave(BranchResult result, Request request, HandingOver.Shown shown) {
-    return result.version() == request.expected()
-        && handedOver(result, request, shown, HandingOver.Applicant.UNASKED, moments.now())
-            instanceof Decided.To;
+    return change(
+        request,
+        (one, now) ->
+            switch (handedOver(one.result(), request, shown, HandingOver.Applicant.UNASKED, now)) {
+              case Decided.Not not -> Uni.createFrom().item(not);
+              case Decided.To _ ->
+                  applicants
+                      .find(one.iin(), request.correlationId())
+                      .map(applicant -> handedOver(one.result(), request, shown, applicant, now));
+            });
   }
 
   /**
@@ -143,7 +138,7 @@ public class ChangeResult {
    * @param trackingNumber the carrier's; null where it gave none
    */
   public Uni<Outcome> sendBack(Request request, String carrier, String trackingNumber) {
-    return change(
+    return decided(
         request,
         (result, now) -> {
           var back = new BranchResult.Sent(carrier, trackingNumber, now, request.person());
@@ -157,7 +152,7 @@ public class ChangeResult {
 
   /** Asks the provider for what has gone back. */
   public Uni<Outcome> request(Request request) {
-    return change(
+    return decided(
         request,
         (result, now) ->
             goneBack(
@@ -222,37 +217,47 @@ public class ChangeResult {
     return new Actor(OPERATOR, request.person());
   }
 
-  private Uni<Outcome> change(
+  private Uni<Outcome> decided(
       Request request, BiFunction<BranchResult, Instant, Decided> deciding) {
+    return change(request, (one, now) -> Uni.createFrom().item(deciding.apply(one.result(), now)));
+  }
+
+  private Uni<Outcome> change(Request request, Deciding deciding) {
     return results
         .find(request.application(), request.branch().code())
         .flatMap(
             found ->
                 found
-                    .map(one -> change(one.result(), request, deciding))
+                    .map(one -> change(one, request, deciding))
                     .orElseGet(() -> Uni.createFrom().item(new Outcome.Absent())));
   }
 
-  private Uni<Outcome> change(
-      BranchResult read, Request request, BiFunction<BranchResult, Instant, Decided> deciding) {
+  private Uni<Outcome> change(BranchResults.Found one, Request request, Deciding deciding) {
+    var read = one.result();
     if (read.version() != request.expected()) {
       // Said once it is known to be no retry.
       return Uni.createFrom().item(new Outcome.Stale(read.version()));
     }
     var now = moments.now();
-    return switch (deciding.apply(read, now)) {
-      case Decided.Not(var outcome, var why) -> {
-        LOG.infof(
-            "result=refused application=%s why=%s",
-            read.application(), why.getClass().getSimpleName());
-        yield Uni.createFrom().item(outcome);
-      }
-      case Decided.To(var change) ->
-          write(change, request, now)
-              .flatMap(
-                  written ->
-                      written ? Uni.createFrom().item(done(change)) : change(request, deciding));
-    };
+    return deciding
+        .decide(one, now)
+        .flatMap(
+            decided ->
+                switch (decided) {
+                  case Decided.Not(var outcome, var why) -> {
+                    LOG.infof(
+                        "result=refused application=%s why=%s",
+                        read.application(), why.getClass().getSimpleName());
+                    yield Uni.createFrom().item(outcome);
+                  }
+                  case Decided.To(var change) ->
+                      write(change, request, now)
+                          .flatMap(
+                              written ->
+                                  written
+                                      ? Uni.createFrom().item(done(change))
+                                      : change(request, deciding));
+                });
   }
 
   private Uni<Boolean> write(Change change, Request request, Instant now) {
