@@ -8,11 +8,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.intake.testing.Branch;
@@ -92,6 +93,24 @@ class HandOverByRegisterTest extends ResultsAtABranch {
     assertThat(branch.request().queryParam("limit", 100).get(PATH).asString())
         .doesNotContain(proxy);
     assertThat(events(id, 3).toString()).doesNotContain(proxy, "Сынақов");
+  }
+
+  @Test
+  void what_a_representative_fetched_before_it_was_kept_who_it_was_is_still_shown() {
+    // Given
+    var person = somebody();
+    var id = sent(person, "karaganda-1");
+    handOver(id, byProxy(waiting(person, id), somebody().iin()), 2).then().statusCode(200);
+    pool.preparedQuery("UPDATE branch_result SET representative = NULL WHERE application = $1")
+        .execute(Tuple.of(id))
+        .await()
+        .atMost(Duration.ofSeconds(10));
+    // When
+    var answer = branch.get(PATH, id);
+    // Then
+    answer.then().statusCode(200);
+    assertThat(answer.<String>path("receivedBy")).isEqualTo("representative");
+    assertThat(answer.<Object>path("representative")).isNull();
   }
 
   @Test
@@ -179,7 +198,6 @@ class HandOverByRegisterTest extends ResultsAtABranch {
     // Then
     assertThat(GatewayOnLoopback.asked()).isZero();
   }
-}
 
   /** Each look at the clock takes a microsecond, so one of these is decided as the branch opens. */
   @Test
@@ -202,3 +220,4 @@ class HandOverByRegisterTest extends ResultsAtABranch {
       assertThat(before).as("it opens, but %s", answer.asString()).isNotZero();
     }
   }
+}
