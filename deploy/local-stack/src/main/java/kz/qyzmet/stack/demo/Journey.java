@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import kz.qyzmet.calendar.due.Channel;
 
-/** One way of an application through the services: played, then read back, told and judged. */
+/**
+ * One way of an application through the services: played, then read back, told and judged. Where it
+ * does not say otherwise, it begins at the portal and ends at the provider's office.
+ */
 interface Journey {
   /** Its heading. */
   String title();
@@ -12,16 +15,24 @@ interface Journey {
   /** The people in it. */
   Cast cast();
 
-  Channel channel();
+  default Channel channel() {
+    return Channel.PORTAL;
+  }
 
   /** Who brings the application to intake, in the words of the telling. */
-  String filer();
+  default String filer() {
+    return "applicant";
+  }
 
   /** The kind of the notice that tells where the result lies. */
-  String readyNotice();
+  default String readyNotice() {
+    return "ready";
+  }
 
   /** Code of the place that this notice names. */
-  String pickup();
+  default String pickup() {
+    return cast().office().code();
+  }
 
   /** Plays it all and returns the receipt that the applicant got first. */
   JsonNode play();

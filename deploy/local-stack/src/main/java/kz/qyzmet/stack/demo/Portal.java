@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.StackClock;
 
@@ -33,26 +32,6 @@ final class Portal implements Journey {
   @Override
   public Cast cast() {
     return cast;
-  }
-
-  @Override
-  public Channel channel() {
-    return Channel.PORTAL;
-  }
-
-  @Override
-  public String filer() {
-    return "applicant";
-  }
-
-  @Override
-  public String readyNotice() {
-    return "ready";
-  }
-
-  @Override
-  public String pickup() {
-    return cast.office().code();
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.Service;
@@ -46,26 +45,6 @@ final class UniversityChain implements Journey {
   @Override
   public Cast cast() {
     return cast;
-  }
-
-  @Override
-  public Channel channel() {
-    return Channel.PORTAL;
-  }
-
-  @Override
-  public String filer() {
-    return "applicant";
-  }
-
-  @Override
-  public String readyNotice() {
-    return "ready";
-  }
-
-  @Override
-  public String pickup() {
-    return cast.office().code();
   }
 
   @Override
