@@ -108,7 +108,7 @@ class RepresentativeCheckTest {
                 "representative.ground",
                 "representative-age-below",
                 Map.of("below", "14"),
-                "Code on Marriage and Family, article 1; Civil Code, article 23"));
+                "Civil Code, article 23"));
   }
 
   @ParameterizedTest
