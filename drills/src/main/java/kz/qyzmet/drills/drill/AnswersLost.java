@@ -1,9 +1,11 @@
 package kz.qyzmet.drills.drill;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -28,6 +30,9 @@ public final class AnswersLost implements Drill {
 
   /** Longer than the longest pause, and than a killed process's deliveries are held. */
   private static final Duration ALL_TOLD = Duration.ofMinutes(15);
+
+  /** As the portal says it of what it filed. */
+  private static final Set<String> UNHEARD = Set.of("sent", "taken", "unanswered");
 
   private static final Replica VICTIM = Replica.first(Service.GATEWAY);
 
@@ -59,7 +64,7 @@ public final class AnswersLost implements Drill {
     } finally {
       field.gateway().behave(Map.of());
     }
-    sent.forEach(each -> answered(portal, each, report));
+    answered(portal, sent, report);
     report.unless(
         Field.until(ALL_TOLD, ToGateway.of(field)::isTold),
         "I9",
@@ -163,22 +168,34 @@ public final class AnswersLost implements Drill {
         field.stack(), Service.GATEWAY, "SELECT count(*) FROM delivery WHERE tries > 1");
   }
 
-  /** The portal sends again until it has heard an answer. */
-  private static void answered(Portal portal, Sent sent, Report.Writing report) {
-    boolean answered =
-        Field.until(
-            SOON,
-            () -> {
-              var state = portal.known(sent).path("state").asText();
-              return state.equals("answered")
-                  || (state.equals("unanswered")
-                      && portal.again(sent).path("state").asText().equals("answered"));
-            });
+  /** The portal sends again until it has heard each answer; what it heard is a promise. */
+  private static void answered(Portal portal, List<Sent> sent, Report.Writing report) {
+    var waiting = new ArrayList<>(sent);
+    Field.until(
+        ALL_TOLD,
+        () -> {
+          waiting.removeIf(each -> hasHeard(portal, each));
+          return waiting.isEmpty();
+        });
+    var answered =
+        sent.stream().filter(each -> state(portal.known(each)).equals("answered")).toList();
+    var others = new ArrayList<>(sent);
+    others.removeAll(answered);
     report.unless(
-        answered,
+        others.isEmpty(),
         "I9",
-        "Expected one answer to message %s, but the portal has %s"
-            .formatted(sent.messageId(), portal.known(sent)));
-    portal.acknowledged(sent);
+        "Expected one answer to each message, but the portal has "
+            + others.stream().map(portal::known).toList());
+    answered.forEach(portal::acknowledged);
+  }
+
+  /** A refusal is heard too: nobody waits for more. */
+  private static boolean hasHeard(Portal portal, Sent sent) {
+    var state = state(portal.known(sent));
+    return !UNHEARD.contains(state.equals("unanswered") ? state(portal.again(sent)) : state);
+  }
+
+  private static String state(JsonNode filed) {
+    return filed.path("state").asText();
   }
 }
