@@ -52,7 +52,7 @@ public final class GatewayAway implements Drill {
     var report = new Report.Writing();
     var ways = List.of(Way.values());
     int first = terms.random().nextInt(ways.size());
-    for (int i = 0; i < terms.times(1, ways.size()); i++) {
+    for (int i = 0; i < terms.times(ways.size(), ways.size()); i++) {
       away(field, terms, ways.get((first + i) % ways.size()), report);
     }
     return field.judge(report).done();
