@@ -65,7 +65,10 @@ public interface NotificationSettings {
     @WithDefault("PT5M")
     Duration grace();
 
-    /** Working days that papers may wait at a branch before they leave. */
+    /**
+     * Working days that papers may wait at a branch before they leave, and a result that was asked
+     * for once more at its provider.
+     */
     @WithDefault("5")
     int sentWithin();
 

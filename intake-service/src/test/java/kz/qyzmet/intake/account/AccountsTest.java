@@ -134,7 +134,7 @@ class AccountsTest extends IntakeTest {
   }
 
   @Test
-  void a_result_that_was_sent_back_is_on_its_way_since_then() {
+  void a_result_that_was_sent_back_is_on_its_way_since_then_until_somebody_asks_for_it() {
     // Given
     var id = somebody().filed();
     var college = new College(id);
@@ -161,6 +161,14 @@ class AccountsTest extends IntakeTest {
         .containsEntry("until", null)
         .hasEntrySatisfying(
             "since", since -> assertThat((String) since).startsWith("2026-04-06T05:00:00"));
+    clock.set(DayOfWeek.TUESDAY, "2026-04-07T11:00");
+    branch.post(result + "/request", Map.of(), Portal.key(), 3).then().statusCode(200);
+    assertThat(of(id).get("result"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .containsEntry("place", "ASKED_FOR")
+        .containsEntry("until", null)
+        .hasEntrySatisfying(
+            "since", since -> assertThat((String) since).startsWith("2026-04-07T06:00:00"));
   }
 
   @Test

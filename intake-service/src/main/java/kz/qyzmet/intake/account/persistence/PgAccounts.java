@@ -44,9 +44,9 @@ class PgAccounts implements Accounts {
              ELSE coalesce(l.left_at, a.accepted_at) END AS papers_since,
         CASE WHEN a.state = 'RETURNED' THEN NULL ELSE l.expected_by END AS papers_until,
         r.branch AS result_branch,
-        CASE r.state WHEN 'HERE' THEN 'AT_BRANCH' WHEN 'RETURNED' THEN 'SENT_BACK' WHEN 'REQUESTED' THEN 'SENT_BACK'
+        CASE r.state WHEN 'HERE' THEN 'AT_BRANCH' WHEN 'RETURNED' THEN 'SENT_BACK' WHEN 'REQUESTED' THEN 'ASKED_FOR'
              ELSE r.state END AS result_place,
-        coalesce(r.handed_over_at, r.back_at, r.arrived_at, r.dispatched_at) AS result_since,
+        coalesce(r.handed_over_at, r.requested_at, r.back_at, r.arrived_at, r.dispatched_at) AS result_since,
         CASE r.state WHEN 'HERE' THEN (r.keep_until + 1)::timestamp AT TIME ZONE 'Asia/Almaty' END AS result_until,
         r.service, r.passport, r.provider, r.carrier, r.dispatched_at
       FROM (SELECT id, state, withdrawal, accepted_at FROM application WHERE id > $1 ORDER BY id LIMIT $2) a

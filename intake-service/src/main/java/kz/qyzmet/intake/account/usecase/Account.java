@@ -37,6 +37,8 @@ public record Account(
     AT_PROVIDER,
     /** Nobody has fetched it; whether the provider has it again, only the provider knows. */
     SENT_BACK,
+    /** Somebody came for it after that; the provider has not sent it once more. */
+    ASKED_FOR,
     /**
      * The application ended before its papers came to the provider, or the provider gave them back.
      */

@@ -85,6 +85,9 @@ public sealed interface Account {
     /** To the provider, who alone knows whether it has come. */
     public static final String SENT_BACK = "SENT_BACK";
 
+    /** After that; the provider is to send it once more. */
+    public static final String ASKED_FOR = "ASKED_FOR";
+
     public Whereabouts {
       Objects.requireNonNull(place);
       Objects.requireNonNull(branch);

@@ -57,7 +57,9 @@ public record Gap(UUID application, Kind kind, Cause cause, String where, Instan
     /** A result that the branch sent to the provider. */
     BACK_LATE,
     /** The same; looked for there and not found. */
-    BACK_LOST
+    BACK_LOST,
+    /** Asked for at the branch after that; the provider has not sent it once more. */
+    NOT_SENT_AGAIN
   }
 
   /** Zero where nobody knows. */

@@ -7,7 +7,8 @@ import kz.qyzmet.calendar.WorkingCalendar;
  * How long something may take before it is a gap.
  *
  * @param grace for everything: what is younger is under way
- * @param sentWithin for how many working days papers may wait at a branch
+ * @param sentWithin for how many working days papers may wait at a branch, and who asked for a
+ *     result once more for the provider
  * @param carriedWithin for how many working days a carrier may have something of which the passport
  *     says nothing
  * @param calendar which days those are

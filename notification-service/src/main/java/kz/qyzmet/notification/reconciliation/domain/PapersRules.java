@@ -73,6 +73,7 @@ final class PapersRules {
                           result,
                           workingDays.firstFrom(until)));
       case Whereabouts.SENT_BACK -> sentBack(line, result);
+      case Whereabouts.ASKED_FOR -> askedFor(line, result);
       default -> Optional.empty();
     };
   }
@@ -95,6 +96,22 @@ final class PapersRules {
           open(line, Kind.RESULT, Cause.BACK_LOST, result, word.orElseThrow().since());
       default -> Optional.empty();
     };
+  }
+
+  /** What was not found when it came back cannot be sent: that is known before the time is over. */
+  private Optional<Gap> askedFor(Line line, Whereabouts result) {
+    return line.college()
+        .map(Account.College::back)
+        .filter(back -> back.state().equals(Account.WayBack.MISSING))
+        .map(back -> open(line, Kind.RESULT, Cause.BACK_LOST, result, back.since()))
+        .orElseGet(
+            () ->
+                open(
+                    line,
+                    Kind.RESULT,
+                    Cause.NOT_SENT_AGAIN,
+                    result,
+                    workingDays.after(result.since(), limits.sentWithin())));
   }
 
   /** By the passport where it gives the carrier a time, else by the setting. */

@@ -17,10 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.notification.reconciliation.domain.Account.WayBack;
 import kz.qyzmet.notification.reconciliation.domain.Account.Whereabouts;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Cause;
@@ -241,6 +243,36 @@ class PapersRulesTest {
       var gap = back(new WayBack("HERE", BEGAN.minusSeconds(1)), NOW);
       // Then
       assertThat(gap).isEqualTo(gap(Kind.RESULT, Cause.BACK_LATE, BRANCH, LATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AWAITED,    2026-03-05", "HERE,       2026-03-06", "SENT_AGAIN, 2026-03-02"})
+    void one_that_was_asked_for_once_more_is_to_leave_in_some_working_days(
+        String state, LocalDate said) {
+      // Given: asked for on a Friday
+      var asked = lying("ASKED_FOR", at(DayOfWeek.FRIDAY, "2026-03-13T10:00"), null);
+      var word = new WayBack(state, said.atStartOfDay(WorkingCalendar.ZONE).toInstant());
+      var gapSince = day(DayOfWeek.THURSDAY, "2026-03-19");
+      // When
+      var before = askedFor(asked, word, gapSince.minusSeconds(1));
+      var after = askedFor(asked, word, gapSince);
+      // Then
+      assertThat(before).isNull();
+      assertThat(after).isEqualTo(gap(Kind.RESULT, Cause.NOT_SENT_AGAIN, BRANCH, gapSince));
+    }
+
+    private Gap askedFor(Whereabouts result, WayBack back, Instant now) {
+      return only(lying("AT_PROVIDER", null), result, back, now);
+    }
+
+    @Test
+    void one_that_was_asked_for_once_more_and_had_got_lost_before_is_lost_still() {
+      // Given
+      var asked = lying("ASKED_FOR", hour(40), null);
+      // When
+      var lost = askedFor(asked, new WayBack("MISSING", hour(30)), hour(40));
+      // Then
+      assertThat(lost).isEqualTo(gap(Kind.RESULT, Cause.BACK_LOST, BRANCH, hour(30)));
     }
 
     @Test
