@@ -198,6 +198,14 @@ public final class Stage implements AutoCloseable {
     producer.flush();
   }
 
+  /** A record of an application, told by intake-service, that is no event. */
+  public void sendGarbage(UUID id) {
+    var unused =
+        producer.send(
+            new ProducerRecord<>(EventCatalog.APPLICATION_TOPIC, id.toString(), new byte[] {'{'}));
+    producer.flush();
+  }
+
   /** Waits until an application's deadlines can be read and are as they should be. */
   public JsonPath awaitDeadlines(UUID id, Consumer<JsonPath> asExpected) {
     var last = new AtomicReference<JsonPath>();

@@ -41,11 +41,13 @@ public final class Teller implements AutoCloseable {
   }
 
   public void send(Envelope<?> envelope) {
-    var record =
-        new ProducerRecord<>(
-            envelope.topic(), envelope.applicationId().toString(), EventJson.encode(envelope));
+    raw(envelope.topic(), envelope.applicationId().toString(), EventJson.encode(envelope));
+  }
+
+  /** Bytes that need not be an event. */
+  public void raw(String topic, String key, byte[] value) {
     try {
-      producer.send(record).get();
+      producer.send(new ProducerRecord<>(topic, key, value)).get();
     } catch (InterruptedException | ExecutionException failed) {
       throw new AssertionError(failed);
     }

@@ -134,6 +134,26 @@ class AccountsTest extends RunningCollege {
   }
 
   @Test
+  void of_one_whose_acceptance_could_not_be_read_the_dead_letter_is_told() {
+    // Given
+    var id = UUID.randomUUID();
+    // When
+    Broker.sendRaw(
+        EventCatalog.APPLICATION_TOPIC, id.toString(), "{".getBytes(StandardCharsets.UTF_8));
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .untilAsserted(
+            () ->
+                assertThat(of(id))
+                    .containsEntry("state", null)
+                    .containsEntry("papers", null)
+                    .containsEntry("told", List.of()));
+    assertThat(streams(id)).containsEntry("deadLetters", List.of(EventCatalog.APPLICATION_TOPIC));
+  }
+
+  @Test
   void each_application_comes_once_whatever_the_length_of_the_pages() {
     // Given: cases and packages among each other
     opened();

@@ -127,6 +127,36 @@ class AccountsTest {
   }
 
   @Test
+  void of_one_whose_acceptance_could_not_be_read_the_dead_letter_is_told() {
+    // When
+    var unread = UUID.randomUUID();
+    stage.sendGarbage(unread);
+    // Then
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .untilAsserted(
+            () -> assertThat(of(unread)).containsEntry("state", null).containsEntry("next", null));
+    assertThat(streams(unread))
+        .containsEntry("heard", Map.of())
+        .containsEntry("deadLetters", List.of(EventCatalog.APPLICATION_TOPIC));
+  }
+
+  @Test
+  void of_one_whose_case_was_opened_before_it_was_accepted_what_waits_is_told() {
+    // When
+    var early = UUID.randomUUID();
+    stage.send(List.of(Stage.opened(early, FILED)));
+    // Then
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .untilAsserted(
+            () ->
+                assertThat(streams(early)).containsEntry("parked", List.of(EventCatalog.COLLEGE)));
+  }
+
+  @Test
   void each_application_comes_once_whatever_the_length_of_the_pages() {
     // Given
     accepted(UUID.randomUUID());

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.gateway.IntakeStub;
@@ -164,6 +165,15 @@ class DeliveringTest {
     // Then
     assertThat(before).containsExactly(2, 0, true, "2026-02-06T05:00:00Z");
     assertThat(account(application)).containsExactly(2, 2, false, null);
+  }
+
+  @Test
+  void the_account_has_an_application_whose_first_status_could_not_be_read() {
+    // When
+    teller.raw(EventCatalog.STATUS_TOPIC, application.toString(), new byte[] {'{'});
+    // Then
+    eventually()
+        .untilAsserted(() -> assertThat(account(application)).containsExactly(0, 0, false, null));
   }
 
   @Test

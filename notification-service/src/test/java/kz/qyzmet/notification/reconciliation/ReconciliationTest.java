@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.embedded.Grant;
@@ -228,6 +229,27 @@ class ReconciliationTest {
     // Then
     assertThat(gaps(report))
         .containsExactly(story.application() + " cabinet parked notification-service");
+  }
+
+  @Test
+  void an_acceptance_that_could_not_be_read_names_its_cause_and_what_is_no_application_is_no_gap() {
+    // Given: a record that cannot be read, and one that is nobody's
+    var story = story();
+    var garbage = new byte[] {'{'};
+    teller.raw(EventCatalog.APPLICATION_TOPIC, story.application().toString(), garbage);
+    teller.raw(EventCatalog.APPLICATION_TOPIC, UUID.randomUUID().toString(), garbage);
+    teller.raw(EventCatalog.APPLICATION_TOPIC, "nobody", garbage);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Database.number("select count(*) from dead_letter") == 3);
+    intakeSays(intake(story, "ACCEPTED", 0));
+    collegeSays(account(story, null, 0, EventCatalog.INTAKE, 1));
+    // When
+    var report = report();
+    // Then
+    assertThat(gaps(report))
+        .containsExactly(story.application() + " cabinet dead-letter notification-service");
+    assertThat(report.getInteger("applications")).isEqualTo(1);
   }
 
   @Test

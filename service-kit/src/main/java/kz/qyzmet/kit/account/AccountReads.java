@@ -27,6 +27,23 @@ import kz.qyzmet.kit.http.Cursors;
  */
 @ApplicationScoped
 public class AccountReads {
+  /**
+   * The applications of which an event is parked or a dead letter, for the union that is a page:
+   * where it is the first event, the service has nothing else of them. What is unreadable may
+   * belong to no application; whoever knows all accounts can tell.
+   */
+  public static final String UNHANDLED =
+      """
+      (SELECT DISTINCT application_id AS id FROM parked_event
+       WHERE application_id > $1 ORDER BY application_id LIMIT $2)
+      UNION
+      (SELECT d.id FROM (
+         SELECT DISTINCT CASE WHEN record_key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+           THEN record_key::uuid END AS id
+         FROM dead_letter WHERE replayed_at IS NULL) d
+       WHERE d.id > $1 ORDER BY d.id LIMIT $2)
+      """;
+
   private static final int USUAL = 200;
   private static final int MOST = 500;
   private static final UUID FIRST = new UUID(0, 0);

@@ -27,6 +27,10 @@ class SqlAccounts implements Accounts {
         (SELECT id FROM cases WHERE id > $1 ORDER BY id LIMIT $2)
         UNION
         (SELECT id FROM awaited_package WHERE id > $1 ORDER BY id LIMIT $2)
+        UNION
+      """
+          + AccountReads.UNHANDLED
+          + """
         ORDER BY id LIMIT $2) p
       LEFT JOIN cases c ON c.id = p.id
       LEFT JOIN awaited_package w ON w.id = p.id

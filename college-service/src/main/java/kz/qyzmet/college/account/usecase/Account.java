@@ -6,7 +6,8 @@ import java.util.UUID;
 import kz.qyzmet.kit.account.Streams;
 
 /**
- * What stands here of an application.
+ * What stands here of an application; nothing but its streams where its first event could not be
+ * handled.
  *
  * @param state of the case; null as long as there is none
  * @param papers of the package that a branch took in; null without one

@@ -10,13 +10,24 @@ import kz.qyzmet.deadline.account.usecase.Accounts;
 import kz.qyzmet.kit.account.AccountReads;
 import kz.qyzmet.kit.account.Streams;
 
-/** Accounts by the SQL client: the watches by their primary key. */
+/**
+ * Accounts by the SQL client: the watches by their primary key. The fence of {@code OFFSET 0} sees
+ * to it: PostgreSQL would rather read the whole table for each page.
+ */
 @ApplicationScoped
 class PgAccounts implements Accounts {
   private static final String PAGE =
       """
-      SELECT application_id AS id, state, next_at FROM watch
-      WHERE application_id > $1 ORDER BY application_id LIMIT $2
+      SELECT p.id, w.state, w.next_at
+      FROM (
+        (SELECT application_id AS id FROM watch WHERE application_id > $1 ORDER BY application_id LIMIT $2)
+        UNION
+      """
+          + AccountReads.UNHANDLED
+          + """
+        ORDER BY id LIMIT $2) p
+      LEFT JOIN LATERAL (SELECT state, next_at FROM watch WHERE application_id = p.id OFFSET 0) w ON true
+      ORDER BY p.id
       """;
 
   private final AccountReads reads;

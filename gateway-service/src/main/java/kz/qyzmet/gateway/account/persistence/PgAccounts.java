@@ -16,14 +16,22 @@ import kz.qyzmet.kit.account.Streams;
 class PgAccounts implements Accounts {
   private static final String PAGE =
       """
-      SELECT q.application_id AS id, q.told, q.delivered, coalesce(d.state = 'SENT', false) AS sent,
+      SELECT p.id, coalesce(q.told, 0) AS told, coalesce(q.delivered, 0) AS delivered,
+        coalesce(d.state = 'SENT', false) AS sent,
         (d.event::json ->> 'time')::timestamptz AS since,
         (SELECT min((m.outcome::json #>> '{accepted,acceptedAt}')::timestamptz) FROM inbound_message m
-         WHERE m.application_id = q.application_id AND m.owed <> 'NONE') AS unanswered
-      FROM (SELECT application_id, told, delivered FROM delivery_queue
-            WHERE application_id > $1 ORDER BY application_id LIMIT $2) q
-      LEFT JOIN delivery d ON d.application_id = q.application_id AND d.version = q.delivered + 1
-      ORDER BY q.application_id
+         WHERE m.application_id = p.id AND m.owed <> 'NONE') AS unanswered
+      FROM (
+        (SELECT application_id AS id FROM delivery_queue
+         WHERE application_id > $1 ORDER BY application_id LIMIT $2)
+        UNION
+      """
+          + AccountReads.UNHANDLED
+          + """
+        ORDER BY id LIMIT $2) p
+      LEFT JOIN LATERAL (SELECT told, delivered FROM delivery_queue WHERE application_id = p.id OFFSET 0) q ON true
+      LEFT JOIN delivery d ON d.application_id = p.id AND d.version = q.delivered + 1
+      ORDER BY p.id
       """;
 
   private final AccountReads reads;

@@ -14,6 +14,12 @@ public sealed interface Account {
   Streams streams();
 
   /**
+   * Whether there is more than events that could not be handled: those that cannot be read need not
+   * belong to any application.
+   */
+  boolean knows();
+
+  /**
    * How events stand with the service.
    *
    * @param heard the last version heard of each source
@@ -70,6 +76,11 @@ public sealed interface Account {
     public Party party() {
       return Party.INTAKE;
     }
+
+    @Override
+    public boolean knows() {
+      return true;
+    }
   }
 
   /**
@@ -120,6 +131,11 @@ public sealed interface Account {
     public Party party() {
       return Party.COLLEGE;
     }
+
+    @Override
+    public boolean knows() {
+      return state != null || papers != null || !told.isEmpty();
+    }
   }
 
   /** What the provider says of a result that a branch sent back, and since when. */
@@ -136,7 +152,7 @@ public sealed interface Account {
   /**
    * Deadline-service's.
    *
-   * @param state of the watch
+   * @param state of the watch; null without one
    * @param next when its next mark comes; null where none is left
    */
   record Watch(UUID application, String state, Instant next, Streams streams) implements Account {
@@ -144,12 +160,16 @@ public sealed interface Account {
 
     public Watch {
       Objects.requireNonNull(application);
-      Objects.requireNonNull(state);
       Objects.requireNonNull(streams);
     }
 
     boolean ended() {
-      return state.equals(ENDED);
+      return ENDED.equals(state);
+    }
+
+    @Override
+    public boolean knows() {
+      return state != null;
     }
   }
 
@@ -175,14 +195,28 @@ public sealed interface Account {
       Objects.requireNonNull(application);
       Objects.requireNonNull(streams);
     }
+
+    @Override
+    public boolean knows() {
+      return told > 0 || unanswered != null;
+    }
   }
 
-  /** The cabinet's: the status that it shows, and how many were told. */
+  /**
+   * The cabinet's.
+   *
+   * @param status that it shows; null where none was told
+   * @param told how many were told
+   */
   record Cabinet(UUID application, String status, int told, Streams streams) implements Account {
     public Cabinet {
       Objects.requireNonNull(application);
-      Objects.requireNonNull(status);
       Objects.requireNonNull(streams);
+    }
+
+    @Override
+    public boolean knows() {
+      return status != null;
     }
   }
 }

@@ -42,6 +42,11 @@ public record Line(UUID application, Map<Party, Account> known, Set<Party> unrea
     return !known.containsKey(party) && !unread.contains(party);
   }
 
+  /** Whether anybody knows it as an application. */
+  public boolean isKnown() {
+    return known.values().stream().anyMatch(Account::knows);
+  }
+
   private <T extends Account> Optional<T> of(Party party, Class<T> type) {
     return Optional.ofNullable(known.get(party)).map(type::cast);
   }

@@ -79,7 +79,10 @@ public final class Merge {
     lane.unread = true;
   }
 
-  /** The applications of which everything is known that will be. */
+  /**
+   * The applications of which everything is known that will be. Ids of which nobody has more than
+   * what could not be handled are none.
+   */
   public List<Line> ready() {
     var lines = new ArrayList<Line>();
     while (lanes.values().stream().noneMatch(lane -> lane.waiting.isEmpty() && lane.open)) {
@@ -91,7 +94,10 @@ public final class Merge {
       if (first.isEmpty()) {
         break;
       }
-      lines.add(line(first.get()));
+      var line = line(first.get());
+      if (line.isKnown()) {
+        lines.add(line);
+      }
     }
     return lines;
   }

@@ -182,7 +182,7 @@ public final class Rules {
         .ifPresent(_ -> gaps.add(different(Kind.STATUS, college, Party.INTAKE)));
     line.cabinet()
         .filter(cabinet -> cabinet.streams().heardFrom(Party.COLLEGE) == told)
-        .filter(cabinet -> !cabinet.status().equals(college.state()))
+        .filter(cabinet -> !college.state().equals(cabinet.status()))
         .ifPresent(_ -> gaps.add(different(Kind.STATUS, college, Party.NOTIFICATION)));
     return gaps;
   }
@@ -190,7 +190,7 @@ public final class Rules {
   /** A watch ends with its case and not before; of a case that never was it is not known. */
   private static Optional<Gap> watched(Line line, Account.College college) {
     return line.watch()
-        .filter(_ -> college.state() != null)
+        .filter(watch -> watch.knows() && college.state() != null)
         .filter(watch -> watch.streams().heardFrom(Party.COLLEGE) == college.told().size())
         .filter(watch -> watch.ended() == LIVE.contains(college.state()))
         .map(_ -> different(Kind.DEADLINE, college, Party.DEADLINE));

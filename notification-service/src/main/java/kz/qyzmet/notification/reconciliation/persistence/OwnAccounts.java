@@ -11,11 +11,25 @@ import kz.qyzmet.notification.reconciliation.domain.Page;
 import kz.qyzmet.notification.reconciliation.domain.Party;
 import kz.qyzmet.notification.reconciliation.usecase.Accounts;
 
-/** The cabinet's own account, by the primary key of its table. */
+/**
+ * The cabinet's own account, by the primary key of its table. The fence of {@code OFFSET 0} sees to
+ * it: PostgreSQL would rather read the whole table for each page.
+ */
 @ApplicationScoped
 class OwnAccounts implements Accounts {
   private static final String PAGE =
-      "SELECT id, status, version FROM application WHERE id > $1 ORDER BY id LIMIT $2";
+      """
+      SELECT p.id, a.status, coalesce(a.version, 0) AS version
+      FROM (
+        (SELECT id FROM application WHERE id > $1 ORDER BY id LIMIT $2)
+        UNION
+      """
+          + AccountReads.UNHANDLED
+          + """
+        ORDER BY id LIMIT $2) p
+      LEFT JOIN LATERAL (SELECT status, version FROM application WHERE id = p.id OFFSET 0) a ON true
+      ORDER BY p.id
+      """;
 
   private final AccountReads reads;
 

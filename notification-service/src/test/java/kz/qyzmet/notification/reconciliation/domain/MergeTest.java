@@ -155,6 +155,24 @@ class MergeTest {
   }
 
   @Test
+  void what_nobody_knows_but_as_a_dead_letter_is_no_application() {
+    // Given
+    var dead = new Account.Streams(Map.of(), Set.of(), Set.of("qyzmet.application"), false);
+    var id = new UUID(0, 1);
+    var merge = new Merge(EnumSet.of(Party.DEADLINE, Party.NOTIFICATION, Party.COLLEGE));
+    // When
+    merge.take(Party.DEADLINE, page(new Account.Watch(id, null, null, dead)));
+    merge.take(Party.NOTIFICATION, page(new Account.Cabinet(id, null, 0, dead)));
+    merge.take(Party.COLLEGE, page(new Account.College(id, null, null, null, List.of(), dead)));
+    // Then
+    assertThat(merge.ready()).isEmpty();
+  }
+
+  private static Page page(Account account) {
+    return new Page(List.of(account), null);
+  }
+
+  @Test
   void of_who_takes_no_part_nothing_is_known() {
     // Given
     var id = new UUID(0, 1);

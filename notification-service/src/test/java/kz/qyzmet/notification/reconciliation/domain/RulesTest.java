@@ -116,6 +116,27 @@ class RulesTest {
     }
 
     @Test
+    void an_acceptance_that_could_not_be_handled_is_the_cause_though_nothing_else_is_known_there() {
+      // Given
+      var dead = new Streams(Map.of(), Set.of(), Set.of(Party.INTAKE.topic()), false);
+      var line =
+          line(
+              intake(ID, "ACCEPTED", 1, 0),
+              new Account.College(ID, null, null, null, told(0), dead),
+              new Account.Cabinet(ID, null, 0, dead),
+              new Account.Watch(ID, null, null, dead),
+              new Account.Gateway(ID, 0, 0, false, null, null, dead));
+      // When
+      var gaps = rules.of(line, NOW);
+      // Then
+      assertThat(gaps)
+          .containsExactly(
+              gap(Kind.PROVIDER, Cause.DEAD_LETTER, "college-service", BEGAN),
+              gap(Kind.CABINET, Cause.DEAD_LETTER, "notification-service", BEGAN),
+              gap(Kind.DEADLINE, Cause.DEAD_LETTER, "deadline-service", BEGAN));
+    }
+
+    @Test
     void a_dead_letter_of_another_topic_explains_nothing() {
       // Given
       var hearer =
