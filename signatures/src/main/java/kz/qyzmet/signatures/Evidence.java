@@ -41,6 +41,7 @@ public record Evidence(
     List<byte[]> lists) {
   private static final BigInteger VERSION = BigInteger.ONE;
   private static final int PARTS = 6;
+  private static final int HEXADECIMAL = 16;
 
   public Evidence {
     checked = Instant.ofEpochSecond(checked.getEpochSecond());
@@ -55,6 +56,16 @@ public record Evidence(
       return Message.detached(message).stamp();
     } catch (Refusal e) {
       throw new IllegalStateException("Expected a message with a time stamp, but it has none", e);
+    }
+  }
+
+  /** Serial number of the signer's certificate, in hexadecimal. */
+  public String serial() {
+    try {
+      var number = Cert.read(certificates.getFirst()).certificate().getSerialNumber();
+      return number.getValue().toString(HEXADECIMAL);
+    } catch (Refusal e) {
+      throw new IllegalStateException("Expected a certificate, but it cannot be read", e);
     }
   }
 

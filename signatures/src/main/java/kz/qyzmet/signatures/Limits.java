@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param listBytes of a revocation list
  * @param answerAge how long ago an answer of OCSP may have been given
  * @param listAge how long ago a revocation list may have been made
+ * @param lists how many revocation lists are kept for the next verifications
  * @param skew how far another's clock may be off
  */
 public record Limits(
@@ -18,6 +19,7 @@ public record Limits(
     int listBytes,
     Duration answerAge,
     Duration listAge,
+    int lists,
     Duration skew) {
   public static final Limits USUAL =
       new Limits(
@@ -26,5 +28,6 @@ public record Limits(
           8 * 1024 * 1024,
           Duration.ofMinutes(10),
           Duration.ofDays(1),
+          8,
           Duration.ofMinutes(2));
 }

@@ -34,8 +34,15 @@ final class RevocationList {
     this.now = now;
   }
 
+  /**
+   * What a list says of the holder.
+   *
+   * @param until how long it may be believed
+   */
+  record Said(Status status, Instant until) {}
+
   /** What the list says of the holder. */
-  Status read(byte[] bytes) throws NotProven {
+  Said read(byte[] bytes) throws NotProven {
     try {
       var list = CertificateList.getInstance(Der.readMany(bytes));
       var body = list.getTBSCertList();
@@ -53,15 +60,15 @@ final class RevocationList {
               Der.asRead(body),
               list.getSignature().getOctets()),
           "signed by somebody else");
-      fresh(body);
+      var until = fresh(body);
       covers(body);
-      return status(body);
+      return new Said(status(body), until);
     } catch (Refusal | RuntimeException e) {
       throw new NotProven("not readable");
     }
   }
 
-  private void fresh(TBSCertList body) throws NotProven, Refusal {
+  private Instant fresh(TBSCertList body) throws NotProven, Refusal {
     var from = body.getThisUpdate().getDate().toInstant();
     var next = body.getNextUpdate();
     NotProven.unless(
@@ -76,6 +83,9 @@ final class RevocationList {
       NotProven.unless(
           since != null && !time(since).isAfter(holder.to()), "expired, and perhaps forgotten");
     }
+    var oldest = from.plus(limits.listAge());
+    var announced = next.getDate().toInstant();
+    return announced.isBefore(oldest) ? announced : oldest;
   }
 
   private static Instant time(Extension extension) throws Refusal {

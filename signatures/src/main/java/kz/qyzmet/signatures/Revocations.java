@@ -5,9 +5,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Whether the certificates of a chain stood: asked of the authority, or read from evidence. */
 sealed interface Revocations {
@@ -17,61 +17,79 @@ sealed interface Revocations {
   /**
    * What was used, for the evidence.
    *
-   * @param got the lists by their addresses, those too that proved nothing
+   * @param silent addresses that gave no answer: none is waited for twice
    */
-  record Used(List<byte[]> answers, List<byte[]> lists, Map<String, byte[]> got) {
+  record Used(List<byte[]> answers, List<byte[]> lists, Set<String> silent) {
     Used() {
-      this(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+      this(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
     }
   }
 
   /** By the addresses in the certificate, which the chain has proven to be the authority's. */
-  record Asked(Fetch fetch, SecureRandom random, Limits limits, Instant now, Used used)
+  record Asked(Fetch fetch, Lists known, SecureRandom random, Limits limits, Instant now, Used used)
       implements Revocations {
     private static final int NONCE = 16;
     private static final String QUESTION = "application/ocsp-request";
+
+    /** How one service says what it knows. */
+    @FunctionalInterface
+    private interface Source {
+      Status ask(String address) throws IOException, NotProven;
+    }
 
     @Override
     public Status of(Cert holder, Cert issuer) throws Refusal {
       boolean answered = false;
       for (var address : holder.responders()) {
         try {
-          var nonce = new byte[NONCE];
-          random.nextBytes(nonce);
-          var question = OcspAnswer.question(holder, issuer, nonce);
-          var bytes = fetch.post(URI.create(address), QUESTION, question, limits.answerBytes());
+          return heard(address, each -> responder(each, holder, issuer));
+        } catch (NotProven next) {
           answered = true;
-          var status = new OcspAnswer(holder, issuer, limits, now).read(bytes, nonce);
-          used.answers().add(bytes);
-          return status;
-        } catch (IOException | NotProven | IllegalArgumentException next) {
+        } catch (IOException | IllegalArgumentException next) {
           // The next one may know.
         }
       }
       for (var address : holder.lists()) {
         try {
-          var bytes = got(address);
+          return heard(address, each -> list(each, holder, issuer));
+        } catch (NotProven next) {
           answered = true;
-          var status = new RevocationList(holder, issuer, limits, now).read(bytes);
-          if (used.lists().stream().noneMatch(each -> each == bytes)) {
-            used.lists().add(bytes);
-          }
-          return status;
-        } catch (IOException | NotProven | IllegalArgumentException next) {
+        } catch (IOException | IllegalArgumentException next) {
           // The next one may know.
         }
       }
       throw new Refusal(answered ? Reason.REVOCATION_NOT_PROVEN : Reason.REVOCATION_UNREACHABLE);
     }
 
-    /** A list is long, and the same for all whom the authority certified. */
-    private byte[] got(String address) throws IOException {
-      var bytes = used.got().get(address);
-      if (bytes == null) {
-        bytes = fetch.get(URI.create(address), limits.listBytes());
-        used.got().put(address, bytes);
+    private Status heard(String address, Source source) throws IOException, NotProven {
+      if (used.silent().contains(address)) {
+        throw new IOException("Expected an answer, but there was none a moment ago");
       }
-      return bytes;
+      try {
+        return source.ask(address);
+      } catch (IOException e) {
+        used.silent().add(address);
+        throw e;
+      }
+    }
+
+    private Status responder(String address, Cert holder, Cert issuer)
+        throws IOException, NotProven {
+      var nonce = new byte[NONCE];
+      random.nextBytes(nonce);
+      var question = OcspAnswer.question(holder, issuer, nonce);
+      var bytes = fetch.post(URI.create(address), QUESTION, question, limits.answerBytes());
+      var status = new OcspAnswer(holder, issuer, limits, now).read(bytes, nonce);
+      used.answers().add(bytes);
+      return status;
+    }
+
+    private Status list(String address, Cert holder, Cert issuer) throws IOException, NotProven {
+      var read = known.read(address, now, new RevocationList(holder, issuer, limits, now)::read);
+      if (used.lists().stream().noneMatch(each -> each == read.bytes())) {
+        used.lists().add(read.bytes());
+      }
+      return read.status();
     }
   }
 
@@ -89,7 +107,7 @@ sealed interface Revocations {
       }
       for (var each : evidence.lists()) {
         try {
-          return new RevocationList(holder, issuer, limits, now).read(each);
+          return new RevocationList(holder, issuer, limits, now).read(each).status();
         } catch (NotProven next) {
           // It is about another certificate of the chains.
         }

@@ -10,17 +10,19 @@ import kz.qyzmet.signatures.Revocations.Asked;
 import kz.qyzmet.signatures.Revocations.Kept;
 import kz.qyzmet.signatures.Revocations.Used;
 
-/** Judges signatures; it keeps nothing, so one serves all threads. */
+/** Judges signatures; one serves all threads, and keeps for them the lists that it has read. */
 public final class SignatureVerifier {
   private final Trust trust;
   private final Limits limits;
   private final Fetch fetch;
+  private final Lists lists;
   private final SecureRandom random = new SecureRandom();
 
   public SignatureVerifier(Trust trust, Limits limits, Fetch fetch) {
     this.trust = trust;
     this.limits = limits;
     this.fetch = fetch;
+    this.lists = new Lists(fetch, limits);
   }
 
   /**
@@ -36,7 +38,7 @@ public final class SignatureVerifier {
     // The evidence knows whole seconds: it must be judged by the same moment again.
     var at = now.truncatedTo(ChronoUnit.SECONDS);
     try {
-      var asked = new Asked(fetch, random, limits, at, used);
+      var asked = new Asked(fetch, lists, random, limits, at, used);
       var by = new By(at, asked, trust.authorities(), trust::knows);
       var found = judged(content, message, expected, by);
       return new Verdict.Valid(

@@ -52,7 +52,8 @@ class RevocationListTest {
   private static Status read(Credentials of, X509v2CRLBuilder list, Key key) throws Exception {
     return new RevocationList(
             Cert.of(of.certificate()), Cert.of(issuer.certificate()), Limits.USUAL, World.MORNING)
-        .read(list.build(new KeySigner(key)).getEncoded());
+        .read(list.build(new KeySigner(key)).getEncoded())
+        .status();
   }
 
   private static Status read(X509v2CRLBuilder list) throws Exception {
@@ -95,6 +96,25 @@ class RevocationListTest {
   @Test
   void of_a_day_ago_is_fresh() throws Exception {
     assertThat(read(list(World.MORNING.minus(Duration.ofDays(1))))).isEqualTo(new Status.Good());
+  }
+
+  @Test
+  void may_be_believed_for_a_day_or_until_the_next_one_is_announced() throws Exception {
+    // Given
+    var from = World.MORNING.minus(Duration.ofHours(1));
+    var early = list(from).setNextUpdate(Date.from(World.MORNING.plusSeconds(60)));
+    // When, then
+    assertThat(said(list(from)).until()).isEqualTo(from.plus(Duration.ofDays(1)));
+    assertThat(said(early).until()).isEqualTo(World.MORNING.plusSeconds(60));
+  }
+
+  private static RevocationList.Said said(X509v2CRLBuilder list) throws Exception {
+    return new RevocationList(
+            Cert.of(holder.certificate()),
+            Cert.of(issuer.certificate()),
+            Limits.USUAL,
+            World.MORNING)
+        .read(list.build(new KeySigner(issuer.key())).getEncoded());
   }
 
   @Test

@@ -318,6 +318,52 @@ class SignatureVerifierTest {
               Valid.class, valid -> assertThat(valid.evidence().lists()).hasSize(2));
     }
 
+    @Test
+    void is_read_from_a_list_that_another_verification_has_got() {
+      // Given
+      var message = world.signed();
+      world.family.misbehave(Fault.NO_OCSP);
+      var got = new ArrayList<URI>();
+      var verifier = new SignatureVerifier(world.trust(), Limits.USUAL, counting(got));
+      var expected = Expected.applicant(World.IIN);
+      // When
+      var first = verifier.verify(World.CONTENT, message, expected, World.MORNING);
+      var second = verifier.verify(World.CONTENT, message, expected, World.MORNING);
+      // Then: each has the whole of its evidence
+      assertThat(got).hasSize(2);
+      assertThat(((Valid) first).evidence().lists()).hasSize(2);
+      assertThat(((Valid) second).evidence().lists()).hasSize(2);
+    }
+
+    @Test
+    void is_not_asked_again_where_nobody_answered_a_moment_ago() {
+      // Given: the stamp's certificate and the applicant's name the same responder
+      var message = world.signed();
+      world.family.misbehave(Fault.NO_OCSP);
+      var asked = new ArrayList<URI>();
+      var fetch =
+          new Fetch() {
+            @Override
+            public byte[] get(URI address, int atMost) throws IOException {
+              return world.fetch.get(address, atMost);
+            }
+
+            @Override
+            public byte[] post(URI address, String type, byte[] body, int atMost)
+                throws IOException {
+              asked.add(address);
+              return world.fetch.post(address, type, body, atMost);
+            }
+          };
+      // When
+      var verdict =
+          new SignatureVerifier(world.trust(), Limits.USUAL, fetch)
+              .verify(World.CONTENT, message, Expected.applicant(World.IIN), World.MORNING);
+      // Then
+      assertThat(verdict).isInstanceOf(Valid.class);
+      assertThat(asked).hasSize(1);
+    }
+
     private Fetch counting(List<URI> got) {
       return new Fetch() {
         @Override

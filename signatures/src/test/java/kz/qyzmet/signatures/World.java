@@ -34,7 +34,7 @@ final class World implements AutoCloseable {
   final Family family;
   final Credentials applicant;
   final HttpFetch fetch = new HttpFetch(PATIENCE);
-  final SignatureVerifier verifier;
+  SignatureVerifier verifier;
 
   World(Algorithm algorithm) {
     authority = Authority.start(folder(), 0, clock::get);
@@ -98,10 +98,11 @@ final class World implements AutoCloseable {
     return verifier.verify(CONTENT, message, Expected.applicant(IIN), clock.get());
   }
 
-  /** Everything as it was before a test. */
+  /** Everything as it was before a test, and no list known yet. */
   void morning() {
     clock.set(MORNING);
     family.misbehave(Fault.NONE);
+    verifier = new SignatureVerifier(trust(), Limits.USUAL, fetch);
   }
 
   @Override

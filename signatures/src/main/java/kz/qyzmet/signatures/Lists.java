@@ -1,0 +1,101 @@
+package kz.qyzmet.signatures;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Revocation lists by their addresses, for all verifications: a list is long, and the same for all
+ * whom its authority certified. Only a list that has proven something is kept, and not longer than
+ * it may be believed; the one that was used longest ago gives way to another.
+ */
+final class Lists {
+  /** Where the lists are got from, within its own limit of time. */
+  private final Fetch fetch;
+
+  private final Limits limits;
+  private final Map<String, CompletableFuture<byte[]>> underway = new ConcurrentHashMap<>();
+  private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  Lists(Fetch fetch, Limits limits) {
+    this.fetch = fetch;
+    this.limits = limits;
+  }
+
+  private record Kept(byte[] bytes, Instant until) {}
+
+  /** Judges a list, and fails where it proves nothing. */
+  @FunctionalInterface
+  interface Judge {
+    RevocationList.Said judge(byte[] bytes) throws NotProven;
+  }
+
+  /** What a list says, and the list. */
+  record Read(Status status, byte[] bytes) {}
+
+  /**
+   * Reads the list at an address; those who want it while somebody gets it wait for that.
+   *
+   * @throws IOException when it is not to be had
+   * @throws NotProven when it proves nothing to this judge
+   */
+  Read read(String address, Instant now, Judge judge) throws IOException, NotProven {
+    var mine = new CompletableFuture<byte[]>();
+    var others = underway.putIfAbsent(address, mine);
+    if (others != null) {
+      var bytes = await(others);
+      return new Read(judge.judge(bytes).status(), bytes);
+    }
+    try {
+      var bytes = kept(address, now);
+      if (bytes == null) {
+        bytes = fetch.get(URI.create(address), limits.listBytes());
+      }
+      mine.complete(bytes);
+      var said = judge.judge(bytes);
+      keep(address, new Kept(bytes, said.until()), now);
+      return new Read(said.status(), bytes);
+    } finally {
+      if (!mine.isDone()) {
+        mine.completeExceptionally(new IOException("Expected a list, but none came"));
+      }
+      // After it is kept: whoever comes now finds it there.
+      underway.remove(address, mine);
+    }
+  }
+
+  private static byte[] await(CompletableFuture<byte[]> others) throws IOException {
+    try {
+      return others.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private byte[] kept(String address, Instant now) {
+    synchronized (kept) {
+      var found = kept.get(address);
+      return found == null || found.until().isBefore(now) ? null : found.bytes();
+    }
+  }
+
+  private void keep(String address, Kept list, Instant now) {
+    synchronized (kept) {
+      kept.values().removeIf(each -> each.until().isBefore(now));
+      kept.put(address, list);
+      if (kept.size() > limits.lists()) {
+        var first = kept.keySet().iterator();
+        first.next();
+        first.remove();
+      }
+    }
+  }
+}
