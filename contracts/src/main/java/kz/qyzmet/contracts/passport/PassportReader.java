@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -151,10 +152,21 @@ final class PassportReader {
                       channel == Channel.PORTAL && rule.has("chain")
                           ? chain(rule.object("chain"))
                           : null,
+                      channel == Channel.PORTAL && rule.has("certification")
+                          ? certification(rule.object("certification"))
+                          : null,
                       basis(rule)));
               rule.nothingElse();
             });
     return channels;
+  }
+
+  private static ChannelRule.Certification certification(YamlObject block) {
+    PartsReader.known(block, "kinds", Set.copyOf(Proof.codes()));
+    var kinds = block.texts("kinds").stream().map(code -> Proof.of(code).orElseThrow()).toList();
+    var certification = new ChannelRule.Certification(kinds, basis(block));
+    block.nothingElse();
+    return certification;
   }
 
   private static SystemChain chain(YamlObject block) {

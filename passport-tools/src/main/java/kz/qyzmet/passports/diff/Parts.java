@@ -39,7 +39,10 @@ final class Parts {
                     new Part(
                         words.channel(channel),
                         words.text(rule.name()),
-                        Arrays.asList(rule.served(), rule.chain()))));
+                        Arrays.asList(
+                            rule.served(),
+                            rule.chain(),
+                            rule.certification() == null ? null : rule.certification().kinds()))));
     return parts;
   }
 

@@ -86,6 +86,9 @@ final class About {
       if (rule.chain() != null) {
         lines.add("  " + chain(rule.chain()));
       }
+      if (rule.certification() != null) {
+        lines.add("  " + certification(rule.certification()));
+      }
       if (!rule.served()) {
         lines.add("  " + words.say("not-yet-served"));
       }
@@ -110,6 +113,14 @@ final class About {
             .collect(Collectors.joining(" → "));
     return words.sourced(
         words.say("channel-chain", ways, chain.silentAfter().value().toMinutes()), chain.basis());
+  }
+
+  private String certification(ChannelRule.Certification certification) {
+    var kinds =
+        certification.kinds().stream()
+            .map(kind -> words.say("certification." + kind.code()))
+            .collect(Collectors.joining(", "));
+    return words.sourced(words.say("channel-certification", kinds), certification.basis());
   }
 
   private List<String> pickups() {

@@ -99,6 +99,7 @@ final class Doors {
         rule.acceptance(),
         rule.sheet(),
         rule.chain(),
+        rule.certification(),
         rule.basis());
   }
 

@@ -3,15 +3,13 @@ package kz.qyzmet.intake.filing.domain;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import kz.qyzmet.intake.filing.domain.PortalRequest.Proof;
+import kz.qyzmet.contracts.passport.Proof;
 
 /**
  * How the applicant has certified what is filed on the portal, in place of a signature on paper: as
  * we have checked it, before anything was decided.
  */
 public sealed interface Certification {
-  None NONE = new None();
-
   /** Empty where nothing certifies it here. */
   default Optional<Proof> proof() {
     return switch (this) {

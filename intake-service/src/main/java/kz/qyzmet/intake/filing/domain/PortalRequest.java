@@ -1,10 +1,7 @@
 package kz.qyzmet.intake.filing.domain;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import kz.qyzmet.contracts.passport.Proof;
 
 /**
  * The portal's request by which an application came through the e-government gateway.
@@ -16,24 +13,6 @@ import java.util.Optional;
 public record PortalRequest(String chain, String request, Proof proof) {
   /** Longest name that the portal may give. */
   static final int LONGEST = 100;
-
-  /** What the portal asks of an applicant in place of a signature on paper. */
-  public enum Proof {
-    SIGNATURE,
-    ONE_TIME_PASSWORD;
-
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static List<String> codes() {
-      return Arrays.stream(values()).map(Proof::code).toList();
-    }
-
-    static Optional<Proof> of(String code) {
-      return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
-    }
-  }
 
   public PortalRequest {
     Objects.requireNonNull(chain, "chain");

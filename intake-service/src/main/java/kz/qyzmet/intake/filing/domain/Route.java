@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.passport.Basis;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.contracts.passport.PickupOption;
+import kz.qyzmet.contracts.passport.Proof;
 import kz.qyzmet.contracts.passport.Violation;
 
 /** Where a draft wants to go: service, organisation, channel and pickup place. */
@@ -109,8 +110,8 @@ sealed interface Route {
         named(faults, "portal.chain", gateway.chain());
         named(faults, "portal.request", gateway.request());
         require(faults, "proof", gateway.proof());
-        if (gateway.proof() != null && PortalRequest.Proof.of(gateway.proof()).isEmpty()) {
-          var allowed = String.join(", ", PortalRequest.Proof.codes());
+        if (gateway.proof() != null && Proof.of(gateway.proof()).isEmpty()) {
+          var allowed = String.join(", ", Proof.codes());
           faults.add(new Violation("proof", Violation.NOT_AN_OPTION, Map.of("allowed", allowed)));
         }
       }
