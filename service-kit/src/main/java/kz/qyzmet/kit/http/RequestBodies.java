@@ -33,7 +33,8 @@ public class RequestBodies {
   private static final int DEEPEST = 32;
   private static final int LONGEST_TEXT = 100_000;
 
-  private final JsonMapper json = mapper();
+  private final JsonMapper json = mapper(LONGEST_TEXT);
+  private final JsonMapper encoded = mapper(Integer.MAX_VALUE);
   private final long limit;
 
   RequestBodies(
@@ -41,7 +42,7 @@ public class RequestBodies {
     this.limit = limit;
   }
 
-  private static JsonMapper mapper() {
+  private static JsonMapper mapper(int longestText) {
     var mapper =
         JsonMapper.builder()
             .findAndAddModules()
@@ -70,7 +71,7 @@ public class RequestBodies {
         .setStreamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
-                .maxStringLength(LONGEST_TEXT)
+                .maxStringLength(longestText)
                 .build());
     return mapper;
   }
@@ -82,6 +83,15 @@ public class RequestBodies {
    *     or repeated field or text that is not Unicode; 413 over the limit
    */
   public <T> T read(byte[] body, Class<T> type) {
+    return read(body, type, json);
+  }
+
+  /** The same for a record of bytes in base64, which are texts as long as the body may be. */
+  public <T> T readEncoded(byte[] body, Class<T> type) {
+    return read(body, type, encoded);
+  }
+
+  private <T> T read(byte[] body, Class<T> type, JsonMapper mapper) {
     if (body == null || body.length == 0) {
       throw Problem.of("body-missing", 400).exception();
     }
@@ -89,12 +99,12 @@ public class RequestBodies {
       throw BodyLimit.tooLarge(limit).exception();
     }
     requireUnicode(body);
-    try (JsonParser parser = json.createParser(body)) {
-      T value = json.readValue(parser, type);
+    try (JsonParser parser = mapper.createParser(body)) {
+      T value = mapper.readValue(parser, type);
       if (value == null) {
         throw Problem.of("body-missing", 400).exception();
       }
-      requireCleanText(body);
+      requireCleanText(body, mapper);
       return value;
     } catch (IOException e) {
       throw refusal(e).exception();
@@ -111,8 +121,8 @@ public class RequestBodies {
   }
 
   /** Escapes can still smuggle in NUL (which PostgreSQL cannot keep) and lone surrogates. */
-  private void requireCleanText(byte[] body) throws IOException {
-    try (JsonParser parser = json.createParser(body)) {
+  private static void requireCleanText(byte[] body, JsonMapper mapper) throws IOException {
+    try (JsonParser parser = mapper.createParser(body)) {
       while (parser.nextToken() != null) {
         var text = parser.currentToken().isStructStart() ? null : parser.getText();
         if (text != null && !clean(text)) {

@@ -93,7 +93,11 @@ public class Idempotency {
                     : Uni.createFrom().failure(failure));
   }
 
-  private Uni<Optional<StoredAnswer>> find(CommandKey key) {
+  /**
+   * The answer that a retry gets; for a command that asks others before its transaction, which a
+   * retry need not do. Fails with 422 {@code idempotency-key-reused} like {@link #guard}.
+   */
+  public Uni<Optional<StoredAnswer>> find(CommandKey key) {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(key.caller(), key.key()))
         .map(
