@@ -23,6 +23,18 @@ public interface IntakeConfig {
   @WithDefault("false")
   boolean iinCenturyZero();
 
+  /** Whether an applicant's own application has to be certified here. */
+  @WithDefault("when-given")
+  PortalCertification portalCertification();
+
+  /** What is asked of an application that comes from the portal. */
+  enum PortalCertification {
+    /** A signature or a one-time password. */
+    REQUIRED,
+    /** Nothing: the portal has confirmed it before it comes; what is given is checked. */
+    WHEN_GIVEN
+  }
+
   /** Where gateway-service answers; without it the register of persons is unreachable. */
   @WithDefault("")
   Optional<String> gatewayUrl();

@@ -40,7 +40,8 @@ class Producers {
         passports,
         organisations,
         new DueDates(WorkingCalendar.kazakhstan()),
-        config.iinCenturyZero());
+        config.iinCenturyZero(),
+        config.portalCertification() == IntakeConfig.PortalCertification.REQUIRED);
   }
 
   @Produces

@@ -57,6 +57,16 @@ public final class Rewritten {
     return new Rewritten(DUPLICATE).replacing("maxBytes: 5242880", "maxBytes: 1000000").passport();
   }
 
+  /** Of a portal that no one-time password will do for. */
+  public static Passport certifiedBySignatureOnly() {
+    return new Rewritten(DUPLICATE)
+        .replacing(
+            "    clause: Rules, item 34\n  office:",
+            "    certification: {kinds: [signature], clause: 'Rules, item 34'}\n"
+                + "    clause: Rules, item 34\n  office:")
+        .passport();
+  }
+
   private static Passport withConditions(String condition) {
     return new Rewritten(DUPLICATE)
         .replacing("    mediaTypes: [", "    condition: " + condition + "\n    mediaTypes: [")

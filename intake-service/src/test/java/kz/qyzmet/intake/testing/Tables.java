@@ -15,6 +15,7 @@ public class Tables {
       List.of(
           "application",
           "application_form",
+          "application_certification",
           "filed_document",
           "objection",
           "acceptance_refusal",

@@ -22,6 +22,7 @@ import kz.qyzmet.contracts.passport.RepresentativeCheck;
  * @param attachments scans: on the portal the documents, at a branch beside its papers
  * @param papers originals and papers, at a counter
  * @param representative who has come for the applicant, at a counter; null where the applicant has
+ * @param certification in place of a signature on paper, on the portal
  */
 public record Draft(
     Filer filer,
@@ -36,7 +37,8 @@ public record Draft(
     Map<String, Object> form,
     List<Reference> attachments,
     List<Paper> papers,
-    RepresentativeCheck.Claimed representative) {
+    RepresentativeCheck.Claimed representative,
+    Certification certification) {
   /** Points at an uploaded scan. */
   public record Reference(String document, UUID attachment) {}
 
@@ -71,10 +73,43 @@ public record Draft(
 
   public Draft {
     Objects.requireNonNull(filer, "filer");
+    Objects.requireNonNull(certification, "certification");
     // Not Map.copyOf: a field of the form may be null, which its check has to see.
     form = form == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(form));
     attachments = attachments == null ? List.of() : List.copyOf(attachments);
     papers = papers == null ? List.of() : List.copyOf(papers);
+  }
+
+  /** Of what nothing certifies here. */
+  public Draft(
+      Filer filer,
+      String iin,
+      String service,
+      String provider,
+      String channel,
+      String language,
+      String pickupKind,
+      String pickupCode,
+      Boolean consent,
+      Map<String, Object> form,
+      List<Reference> attachments,
+      List<Paper> papers,
+      RepresentativeCheck.Claimed representative) {
+    this(
+        filer,
+        iin,
+        service,
+        provider,
+        channel,
+        language,
+        pickupKind,
+        pickupCode,
+        consent,
+        form,
+        attachments,
+        papers,
+        representative,
+        new Certification.None());
   }
 
   /** Of an applicant who has come in person. */
@@ -149,6 +184,25 @@ public record Draft(
       case Filer.Gateway gateway -> gateway.iin();
       case Filer.Clerk _, Filer.Operator _ -> iin;
     };
+  }
+
+  /** The same, certified so. */
+  public Draft certified(Certification by) {
+    return new Draft(
+        filer,
+        iin,
+        service,
+        provider,
+        channel,
+        language,
+        pickupKind,
+        pickupCode,
+        consent,
+        form,
+        attachments,
+        papers,
+        representative,
+        by);
   }
 
   /** Kinds of the electronic documents that were shown; empty where all is paper. */

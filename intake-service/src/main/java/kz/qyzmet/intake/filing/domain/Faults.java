@@ -11,6 +11,8 @@ public final class Faults {
   public static final String IIN_CENTURY = "iin-century";
   public static final String IIN_DATE = "iin-date";
   public static final String IIN_CHECKSUM = "iin-checksum";
+  public static final String CERTIFICATION_REQUIRED = "certification-required";
+  public static final String CERTIFICATION_NOT_ACCEPTED = "certification-not-accepted";
   public static final String PROVIDER_DIFFERS = "provider-differs";
   public static final String CHANNEL_DIFFERS = "channel-differs";
   public static final String ATTACHMENT_UNKNOWN = "attachment-unknown";

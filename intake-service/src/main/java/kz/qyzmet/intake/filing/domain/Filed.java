@@ -10,6 +10,7 @@ import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.identity.Iin;
+import kz.qyzmet.contracts.passport.Proof;
 
 /**
  * What was filed and answered. It never changes.
@@ -26,6 +27,7 @@ import kz.qyzmet.contracts.identity.Iin;
  * @param identityMark why the provider has to check who applied; null where the register has
  *     confirmed it, or was not asked
  * @param representative who applied for the applicant; null where the applicant did
+ * @param certified how it was certified here; null where it was not
  */
 public record Filed(
     Iin iin,
@@ -41,7 +43,23 @@ public record Filed(
     List<FiledPaper> papers,
     TermAnswer term,
     IdentityMark identityMark,
-    Representative representative) {
+    Representative representative,
+    Certified certified) {
+  /** By what and when, as it is shown; what proves it is kept apart. */
+  public record Certified(Proof by, Instant at) {
+    public Certified {
+      Objects.requireNonNull(by, "by");
+      Objects.requireNonNull(at, "at");
+    }
+
+    static Certified of(Certification certification) {
+      return certification
+          .proof()
+          .map(by -> new Certified(by, certification.time().orElseThrow()))
+          .orElse(null);
+    }
+  }
+
   public Filed {
     Objects.requireNonNull(iin, "iin");
     Objects.requireNonNull(language, "language");
@@ -74,7 +92,7 @@ public record Filed(
       TermAnswer term) {
     this(
         iin, language, channel, consentAt, takenBy, branch, portal, pickup, form, documents, papers,
-        term, null, null);
+        term, null, null, null);
   }
 
   /** What an applicant filed in person. */
@@ -117,7 +135,8 @@ public record Filed(
         papers,
         term,
         mark,
-        representative);
+        representative,
+        certified);
   }
 
   /** Without what it holds: personal data must not reach a log. */

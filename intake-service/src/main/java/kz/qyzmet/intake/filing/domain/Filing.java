@@ -24,9 +24,21 @@ import kz.qyzmet.contracts.passport.RepresentativeCheck;
  * 40, 45 and 50).
  *
  * @param centuryZero whether an IIN may have the seventh digit 0, as some foreigners' are said to
+ * @param certifiedOnly whether an applicant's own application has to be certified here; else the
+ *     portal is believed to have confirmed it
  */
 public record Filing(
-    Passports passports, Organisations organisations, DueDates dueDates, boolean centuryZero) {
+    Passports passports,
+    Organisations organisations,
+    DueDates dueDates,
+    boolean centuryZero,
+    boolean certifiedOnly) {
+  /** Where the portal is believed. */
+  public Filing(
+      Passports passports, Organisations organisations, DueDates dueDates, boolean centuryZero) {
+    this(passports, organisations, dueDates, centuryZero, false);
+  }
+
   /** What came of it. */
   public sealed interface Decision {
     record Accepted(Application application, Filed filed) implements Decision {}
@@ -147,6 +159,7 @@ public record Filing(
     var facts = Condition.facts(form, route.channel(), route.option().pickup());
     var faults = new ArrayList<>(Consent.faults(draft, passport.consent().basis().text()));
     faults.addAll(own.faults(draft, passport));
+    faults.addAll(Certifying.faults(draft, passport, certifiedOnly));
     faults.addAll(FormCheck.check(passport, form, facts, against(route, now)));
     faults.addAll(enclosures.faults(passport, route.channel(), facts));
     faults.addAll(
@@ -210,7 +223,8 @@ public record Filing(
             enclosures.papers(route.passport(), route.channel()),
             term,
             null,
-            representative(draft.representative()));
+            representative(draft.representative()),
+            Filed.Certified.of(draft.certification()));
     return new Decision.Accepted(application, filed);
   }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import kz.qyzmet.contracts.passport.Proof;
 import kz.qyzmet.intake.filing.domain.Application;
+import kz.qyzmet.intake.filing.domain.Certification;
 import kz.qyzmet.intake.filing.domain.Codes;
 import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.FiledDocument;
@@ -14,8 +16,8 @@ import kz.qyzmet.intake.filing.domain.TimelineEntry;
 import kz.qyzmet.kit.outbox.OutboxRow;
 
 /**
- * The acceptance as one statement: five rows, one more per scan, and one more at a branch, in one
- * round trip and one commit.
+ * The acceptance as one statement: five rows, one more per scan, at a branch, and where it is
+ * certified, in one round trip and one commit.
  */
 final class AcceptStatement {
   private static final String ROWS =
@@ -44,6 +46,15 @@ final class AcceptStatement {
       ),
       """;
 
+  /** What an applicant certified, with its proof. */
+  private static final String CERTIFIED =
+      """
+      certified AS (
+        INSERT INTO application_certification (application, kind, at, serial, content, evidence)
+        VALUES ($1, $40, $41, $42, $43, $44)
+      ),
+      """;
+
   private static final String EVENT =
       """
       event AS (
@@ -55,12 +66,19 @@ final class AcceptStatement {
 
   private AcceptStatement() {}
 
-  static String sql(Filed filed) {
-    return filed.branch() == null ? ROWS + EVENT : ROWS + WAITING + EVENT;
+  static String sql(Filed filed, Certification certification) {
+    var waiting = filed.branch() == null ? "" : WAITING;
+    var certified = certification.proof().isPresent() ? CERTIFIED : "";
+    return ROWS + waiting + certified + EVENT;
   }
 
   static Tuple parameters(
-      Application application, Filed filed, TimelineEntry line, OutboxRow event, Tuple answer) {
+      Application application,
+      Filed filed,
+      Certification certification,
+      TimelineEntry line,
+      OutboxRow event,
+      Tuple answer) {
     var tuple = Tuple.tuple();
     tuple
         .addUUID(application.id().value())
@@ -90,9 +108,30 @@ final class AcceptStatement {
         .addArrayOfUUID(
             filed.documents().stream().map(FiledDocument::attachment).toArray(UUID[]::new));
     tuple.addUUID(line.event()).addString(line.type()).addString(line.role());
-    return answer(event(tuple, event), answer)
+    answer(event(tuple, event), answer)
         .addString(filed.identityMark() == null ? null : filed.identityMark().name())
         .addString(filed.representative() == null ? null : Json.write(filed.representative()));
+    return certified(tuple, certification);
+  }
+
+  private static Tuple certified(Tuple tuple, Certification certification) {
+    return switch (certification) {
+      case Certification.None _ -> tuple;
+      case Certification.Signature(var at, var serial, var content, var evidence) ->
+          tuple
+              .addString(Proof.SIGNATURE.code())
+              .addOffsetDateTime(utc(at))
+              .addString(serial)
+              .addBuffer(Buffer.buffer(content))
+              .addBuffer(Buffer.buffer(evidence));
+      case Certification.Password(var at) ->
+          tuple
+              .addString(Proof.ONE_TIME_PASSWORD.code())
+              .addOffsetDateTime(utc(at))
+              .addString(null)
+              .addValue(null)
+              .addValue(null);
+    };
   }
 
   /** The kit's row of table {@code idempotency}, after our own values. */

@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.ApplicationNumber;
+import kz.qyzmet.intake.filing.domain.Certification;
 import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.ObjectionText;
 import kz.qyzmet.intake.filing.domain.Standing;
@@ -63,11 +64,12 @@ class PgApplications implements Applications {
   }
 
   @Override
-  public Uni<Written> accept(Application application, Filed filed, Told told, Reply reply) {
-    return pool.preparedQuery(AcceptStatement.sql(filed))
+  public Uni<Written> accept(
+      Application application, Filed filed, Certification by, Told told, Reply reply) {
+    return pool.preparedQuery(AcceptStatement.sql(filed, by))
         .execute(
             AcceptStatement.parameters(
-                application, filed, told.line(), outbox.row(told.event()), stored(reply)))
+                application, filed, by, told.line(), outbox.row(told.event()), stored(reply)))
         .replaceWith(Written.DONE)
         .onFailure(PgApplications::isOurs)
         .recoverWithItem(PgApplications::taken);

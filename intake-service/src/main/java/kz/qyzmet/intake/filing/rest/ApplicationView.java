@@ -91,6 +91,17 @@ record ApplicationView(
         Representative representative,
     @Schema(
             description =
+                "How the applicant has certified it in place of a signature on paper; none at a counter, and where the"
+                    + " portal alone has confirmed it",
+            enumeration = {"signature", "one-time-password", "none"})
+        String certifiedBy,
+    @Schema(
+            description =
+                "When, by the time stamp of a signature; null where it was not checked here",
+            nullable = true)
+        Instant certifiedAt,
+    @Schema(
+            description =
                 "What the applicant takes home from the counter; only at /office/applications and /counter/applications",
             nullable = true)
         Receipt receipt) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.Draft;
 import kz.qyzmet.intake.filing.domain.Filer;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
 import kz.qyzmet.intake.filing.usecase.Withdraw;
@@ -70,16 +71,23 @@ public class CommandsResource {
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({MediaType.APPLICATION_JSON, SignedBody.TYPE})
   @Operation(
       operationId = "submit",
       summary = "File an application",
       description =
           "Checks it against the service's passport and accepts it: with a number, the day of registration, and the due"
-              + " date with the ledger that explains it. A retry under the same key gets the first answer.")
+              + " date with the ledger that explains it. A retry under the same key gets the first answer."
+              + " What the applicant has signed is sent as a SignedSubmission; the signature is checked first, and each"
+              + " of its faults has its own code (`signature-…`).")
   @RequestBody(
       required = true,
-      content = @Content(schema = @Schema(implementation = SubmitBody.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SubmitBody.class)),
+        @Content(mediaType = SignedBody.TYPE, schema = @Schema(implementation = SignedBody.class))
+      })
   @APIResponse(
       responseCode = "201",
       description = "Accepted, or accepted before under this key",
@@ -95,6 +103,10 @@ public class CommandsResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
+  @APIResponse(
+      responseCode = "503",
+      description =
+          "The authority of signatures can not be asked, or too many wait; see Retry-After")
   public Uni<Response> submit(
       @Parameter(description = KEY_TEXT, required = true) @HeaderParam(KEY) String idempotencyKey,
       @Parameter(description = "kk (default), ru or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
@@ -103,14 +115,28 @@ public class CommandsResource {
       @Context ContainerRequestContext request) {
     var applicant = owner.id();
     var key = CommandKey.of(owner.subject(), idempotencyKey, "POST", "/applications", body);
-    var draft = bodies.read(body, SubmitBody.class).draft(new Filer.Applicant(owner.iin()));
     var language = Languages.of(accept).tag();
+    var correlation = Correlation.of(request);
+    if (isSigned(request.getMediaType())) {
+      var signed = bodies.readEncoded(body, SignedBody.class).whole();
+      return filings.signed(
+          key,
+          signed,
+          draft(signed.application()),
+          applicant,
+          correlation,
+          accepted -> answers.accepted(accepted, language));
+    }
     return filings.file(
-        key,
-        draft,
-        applicant,
-        Correlation.of(request),
-        accepted -> answers.accepted(accepted, language));
+        key, draft(body), applicant, correlation, accepted -> answers.accepted(accepted, language));
+  }
+
+  private static boolean isSigned(MediaType type) {
+    return SignedBody.TYPE.equals(type.getType() + "/" + type.getSubtype());
+  }
+
+  private Draft draft(byte[] submission) {
+    return bodies.read(submission, SubmitBody.class).draft(new Filer.Applicant(owner.iin()));
   }
 
   @POST

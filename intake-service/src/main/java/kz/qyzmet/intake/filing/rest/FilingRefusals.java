@@ -12,6 +12,7 @@ import kz.qyzmet.intake.filing.domain.CannotFile;
 import kz.qyzmet.intake.filing.domain.CannotObject;
 import kz.qyzmet.intake.filing.domain.CannotWithdraw;
 import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.signatures.Reason;
 
 /** Refusals as answers: one exhaustive map per verb. */
 final class FilingRefusals {
@@ -51,6 +52,14 @@ final class FilingRefusals {
       case CannotFile.NoDate no ->
           Problem.of("no-date", UNPROCESSABLE).member("reason", no.reason());
     };
+  }
+
+  /** Of a signature: what is wrong with it, or that the authority can't be asked now. */
+  static Problem problem(Reason why) {
+    return why.isWorthAnotherTry()
+        ? Problem.of("signature-revocation-unreachable", 503).retryAfter(TRY_AGAIN_SECONDS)
+        : Problem.of("validation-failed", UNPROCESSABLE)
+            .error("signature", why.key().replaceFirst("^field\\.", ""));
   }
 
   static Problem problem(CannotWithdraw why) {

@@ -4,22 +4,29 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import kz.qyzmet.intake.filing.domain.Certification;
 import kz.qyzmet.intake.filing.domain.Draft;
 import kz.qyzmet.intake.filing.domain.Filing.Decision;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
 import kz.qyzmet.intake.filing.usecase.Submit;
+import kz.qyzmet.intake.signature.usecase.Signatures;
 import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.Idempotency;
 import kz.qyzmet.kit.idempotency.StoredAnswer;
+import kz.qyzmet.kit.problem.Problem;
 
 /** Filing under an idempotency key, whoever files and by whichever door. */
 @ApplicationScoped
 class Filings {
+  private static final int TRY_AGAIN_SECONDS = 30;
+
   private final Submit submit;
+  private final Signatures signatures;
   private final Idempotency idempotency;
 
-  Filings(Submit submit, Idempotency idempotency) {
+  Filings(Submit submit, Signatures signatures, Idempotency idempotency) {
     this.submit = submit;
+    this.signatures = signatures;
     this.idempotency = idempotency;
   }
 
@@ -53,5 +60,45 @@ class Filings {
                                   throw FilingRefusals.problem(refused.why()).exception();
                             }))
         .map(StoredAnswer::response);
+  }
+
+  /**
+   * The same for what its applicant has signed. The signature is judged before anything is decided,
+   * and not again for a retry.
+   *
+   * @param draft as it was read from the signed bytes
+   */
+  Uni<Response> signed(
+      CommandKey key,
+      SignedBody body,
+      Draft draft,
+      String applicant,
+      String correlation,
+      Function<Decision.Accepted, StoredAnswer> answer) {
+    return idempotency
+        .find(key)
+        .flatMap(
+            known ->
+                known.isPresent()
+                    ? Uni.createFrom().item(known.get().response())
+                    : signatures
+                        .judge(body.application(), body.signature(), draft.applicantIin())
+                        .map(judged -> certification(judged, body))
+                        .flatMap(
+                            by -> file(key, draft.certified(by), applicant, correlation, answer)));
+  }
+
+  private static Certification certification(Signatures.Answer judged, SignedBody body) {
+    return switch (judged) {
+      case Signatures.Answer.Holds(var at, var serial, var evidence) ->
+          new Certification.Signature(at, serial, body.application(), evidence);
+      case Signatures.Answer.Refused(var why) -> throw FilingRefusals.problem(why).exception();
+      case Signatures.Answer.Busy() ->
+          throw Problem.of("signatures-busy", 503).retryAfter(TRY_AGAIN_SECONDS).exception();
+      case Signatures.Answer.NotTaken() ->
+          throw Problem.of("validation-failed", 422)
+              .error("signature", "signature-not-taken")
+              .exception();
+    };
   }
 }

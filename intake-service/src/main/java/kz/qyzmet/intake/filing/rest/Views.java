@@ -174,7 +174,17 @@ class Views {
         DocumentViews.of(filed, passport, language),
         mark(filed),
         representative(filed, language),
+        certifiedBy(filed),
+        filed.certified() == null ? null : filed.certified().at(),
         receipt);
+  }
+
+  /** Through the gateway it is the portal's word. */
+  private static String certifiedBy(Filed filed) {
+    if (filed.certified() != null) {
+      return filed.certified().by().code();
+    }
+    return filed.portal() == null ? "none" : filed.portal().proof().code();
   }
 
   /** Grounds are the same for every edition of every passport. */

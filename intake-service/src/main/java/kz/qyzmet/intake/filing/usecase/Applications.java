@@ -9,6 +9,7 @@ import java.util.Optional;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.intake.filing.domain.Application;
 import kz.qyzmet.intake.filing.domain.ApplicationId;
+import kz.qyzmet.intake.filing.domain.Certification;
 import kz.qyzmet.intake.filing.domain.Filed;
 import kz.qyzmet.intake.filing.domain.ObjectionText;
 import kz.qyzmet.intake.filing.domain.Standing;
@@ -40,9 +41,11 @@ public interface Applications {
   record Reply(CommandKey key, StoredAnswer answer) {}
 
   /**
-   * Writes the application, what was filed, the timeline's first line, the event and the answer.
+   * Writes the application, what was filed, what certifies it, the timeline's first line, the event
+   * and the answer.
    */
-  Uni<Written> accept(Application application, Filed filed, Told told, Reply reply);
+  Uni<Written> accept(
+      Application application, Filed filed, Certification by, Told told, Reply reply);
 
   /** The application, if it is that applicant's. */
   Uni<Optional<Application>> find(ApplicationId id, String applicant);

@@ -246,6 +246,7 @@ public class Submit {
         .accept(
             application,
             accepted.filed(),
+            attempt.draft().certification(),
             new Applications.Told(event, line),
             attempt.reply().apply(accepted))
         .flatMap(
