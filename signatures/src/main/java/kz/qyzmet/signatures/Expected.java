@@ -3,18 +3,28 @@ package kz.qyzmet.signatures;
 import java.util.Set;
 
 /**
- * Who may have signed.
+ * Who may have signed: a person by his own key, or somebody by an organisation's.
  *
- * @param applicant an IIN
+ * @param applicant an IIN; null where an organisation's key is expected
  * @param representatives the IINs of those who may stand for the applicant, possibly none
+ * @param organisation its BIN; null where a person's own key is expected
  */
-public record Expected(String applicant, Set<String> representatives) {
+public record Expected(String applicant, Set<String> representatives, String organisation) {
   public Expected {
     representatives = Set.copyOf(representatives);
   }
 
+  public Expected(String applicant, Set<String> representatives) {
+    this(applicant, representatives, null);
+  }
+
   public static Expected applicant(String iin) {
     return new Expected(iin, Set.of());
+  }
+
+  /** Whoever has a key of the organisation with this BIN. */
+  public static Expected organisation(String bin) {
+    return new Expected(null, Set.of(), bin);
   }
 
   boolean allows(String iin) {

@@ -23,11 +23,12 @@ final class Holder {
       new ASN1ObjectIdentifier("1.2.398.3.3.4.1.2");
 
   private static final Pattern IIN = Pattern.compile("IIN([0-9]{12})");
+  private static final Pattern BIN = Pattern.compile("BIN([0-9]{12})");
   private static final int SIGNS = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
 
   private Holder() {}
 
-  /** An individual with a key for signing, who is one of those expected. */
+  /** With a key for signing, an individual's or the organisation's that is expected. */
   static Signatory of(Cert certificate, Expected expected) throws Refusal {
     var purposes = certificate.purposes();
     Refusal.unless(
@@ -35,16 +36,36 @@ final class Holder {
         Reason.AUTHENTICATION_KEY);
     Refusal.unless(
         certificate.hasUsage(SIGNS) && purposes.contains(SIGNING), Reason.NOT_FOR_SIGNING);
+    var names = values(certificate, BCStyle.CN);
+    var name = names.isEmpty() ? "" : names.getFirst();
+    if (expected.organisation() != null) {
+      isOf(certificate, expected.organisation());
+      return new Signatory(iin(certificate), name, false);
+    }
     Refusal.unless(
-        purposes.stream().noneMatch(each -> each.equals(ORGANISATION) || each.on(ORGANISATION))
-            && values(certificate, BCStyle.OU).stream().noneMatch(each -> each.startsWith("BIN")),
-        Reason.ORGANISATION_KEY);
+        !isOrganisations(certificate) && bins(certificate).isEmpty(), Reason.ORGANISATION_KEY);
     Refusal.unless(purposes.contains(INDIVIDUAL), Reason.NOT_FOR_SIGNING);
     var iin = iin(certificate);
     Refusal.unless(expected.allows(iin), Reason.IIN_MISMATCH);
-    var names = values(certificate, BCStyle.CN);
-    return new Signatory(
-        iin, names.isEmpty() ? "" : names.getFirst(), !iin.equals(expected.applicant()));
+    return new Signatory(iin, name, !iin.equals(expected.applicant()));
+  }
+
+  private static void isOf(Cert certificate, String bin) throws Refusal {
+    Refusal.unless(isOrganisations(certificate), Reason.INDIVIDUAL_KEY);
+    var all = bins(certificate);
+    // Two numbers could be of two organisations.
+    Refusal.unless(all.size() == 1, Reason.BIN_MISMATCH);
+    var match = BIN.matcher(all.getFirst());
+    Refusal.unless(match.matches() && match.group(1).equals(bin), Reason.BIN_MISMATCH);
+  }
+
+  private static boolean isOrganisations(Cert certificate) {
+    return certificate.purposes().stream()
+        .anyMatch(each -> each.equals(ORGANISATION) || each.on(ORGANISATION));
+  }
+
+  private static List<String> bins(Cert certificate) {
+    return values(certificate, BCStyle.OU).stream().filter(each -> each.startsWith("BIN")).toList();
   }
 
   private static String iin(Cert certificate) throws Refusal {

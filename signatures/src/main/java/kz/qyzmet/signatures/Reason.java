@@ -30,12 +30,25 @@ public enum Reason {
   NOT_FOR_SIGNING,
   ORGANISATION_KEY,
   IIN_MISMATCH,
+  /** A person's own key where an organisation's is expected. */
+  INDIVIDUAL_KEY,
+  BIN_MISMATCH,
   /** Before the time of the stamp. */
   REVOKED,
   /** Nobody answered: worth another try. */
   REVOCATION_UNREACHABLE,
   /** What was answered is old, of somebody else, or not known. */
-  REVOCATION_NOT_PROVEN;
+  REVOCATION_NOT_PROVEN,
+  /** More bytes, objects, pages or unpacked content than any paper has. */
+  PDF_TOO_LARGE,
+  /** Damaged, or of a form that no paper has: see the decision record. */
+  PDF_MALFORMED,
+  PDF_NOT_SIGNED,
+  PDF_SEVERAL_SIGNATURES,
+  /** The signature leaves out more than its own place. */
+  PDF_PARTLY_SIGNED,
+  /** Something was added after it had been signed. */
+  PDF_CHANGED_LATER;
 
   /** The key of the sentence. */
   public String key() {

@@ -93,6 +93,14 @@ sealed interface Revocations {
     }
   }
 
+  /** Nobody is asked: whether a certificate was revoked stays open. */
+  record Unasked() implements Revocations {
+    @Override
+    public Status of(Cert holder, Cert issuer) {
+      return new Status.Good();
+    }
+  }
+
   /** As they were when it was checked. */
   record Kept(Evidence evidence, Limits limits) implements Revocations {
     @Override
