@@ -38,6 +38,18 @@ final class PartsReader {
 
   private static final int OF_AGE = 18;
 
+  /** Which papers an outcome can end in. */
+  private static final Map<String, Map<String, ResultPaper>> PAPERS =
+      new TreeMap<>(
+          Map.of(
+              Step.GRANTED,
+              new TreeMap<>(
+                  Map.of(
+                      "incomplete-certificate", ResultPaper.INCOMPLETE_CERTIFICATE,
+                      "duplicate", ResultPaper.DUPLICATE)),
+              Step.REFUSED,
+              Map.of("motivated-refusal", ResultPaper.MOTIVATED_REFUSAL)));
+
   private final YamlObject root;
 
   PartsReader(YamlObject root) {
@@ -210,6 +222,25 @@ final class PartsReader {
     }
     block.nothingElse();
     return representatives;
+  }
+
+  /** By outcome. */
+  Map<String, Sourced<ResultPaper>> papers() {
+    var papers = new TreeMap<String, Sourced<ResultPaper>>();
+    if (root.has("papers")) {
+      root.objects("papers")
+          .forEach(
+              (outcome, block) -> {
+                var kinds = PAPERS.get(outcome);
+                if (kinds == null) {
+                  throw root.object("papers")
+                      .reject(
+                          outcome, "Expected one of " + PAPERS.keySet() + ", but got " + outcome);
+                }
+                papers.put(outcome, sourced(block, each -> each.choice("kind", kinds)));
+              });
+    }
+    return papers;
   }
 
   List<Reading> readings() {

@@ -37,6 +37,8 @@ import kz.qyzmet.contracts.event.Status;
  * @param misfits where the act's own steps don't fit its own term
  * @param practical what a person wants to know before going anywhere
  * @param representatives who may act for an applicant
+ * @param papers what a case ends in, by {@link Step#GRANTED} and {@link Step#REFUSED}; nothing
+ *     where the paper has no template
  * @param settings what the law leaves open and can be switched, by name
  * @param readings what it leaves open and can't
  */
@@ -71,7 +73,8 @@ public record Passport(
     List<Misfit> misfits,
     Practical practical,
     List<Reading> readings,
-    Representatives representatives) {
+    Representatives representatives,
+    Map<String, Sourced<ResultPaper>> papers) {
   public Passport {
     acts = List.copyOf(acts);
     channels = Collections.unmodifiableMap(new EnumMap<>(channels));
@@ -88,6 +91,7 @@ public record Passport(
     legs = Map.copyOf(legs);
     misfits = List.copyOf(misfits);
     readings = List.copyOf(readings);
+    papers = Map.copyOf(papers);
   }
 
   /** The service's name. */
@@ -98,6 +102,15 @@ public record Passport(
   /** The words of the cabinet, for every status. */
   public Map<Status, LocalizedText> statuses() {
     return statusTexts.value();
+  }
+
+  /**
+   * The paper that a case of that outcome ends in.
+   *
+   * @param outcome {@link Step#GRANTED} or {@link Step#REFUSED}
+   */
+  public Optional<ResultPaper> paper(String outcome) {
+    return Optional.ofNullable(papers.get(outcome)).map(Sourced::value);
   }
 
   /** What lies between an applicant of that channel and the provider. */

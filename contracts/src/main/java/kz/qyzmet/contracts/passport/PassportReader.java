@@ -83,7 +83,8 @@ final class PassportReader {
             parts.misfits(),
             parts.practical(),
             parts.readings(),
-            parts.representatives());
+            parts.representatives(),
+            parts.papers());
     root.nothingElse();
     return passport;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.qyzmet.calendar.due.Channel;
@@ -214,6 +215,25 @@ class EveryPassportTest {
       assertThat(moved.window().contains(LocalDate.parse("2026-07-01"))).isTrue();
       assertThat(reinstated.window()).isNull();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tve-incomplete-certificate, 2016-03-01, INCOMPLETE_CERTIFICATE",
+    "tve-incomplete-certificate, 2026-03-02, INCOMPLETE_CERTIFICATE",
+    "tve-duplicate, 2026-03-02, DUPLICATE",
+    "school-duplicate, 2026-03-02, DUPLICATE",
+    "higher-education-duplicate, 2026-03-02, DUPLICATE",
+    "academic-leave, 2026-03-02,"
+  })
+  void what_is_granted_ends_in_the_paper_of_its_act(String code, String day, ResultPaper paper) {
+    assertThat(passport(code, day).paper(Step.GRANTED)).isEqualTo(Optional.ofNullable(paper));
+  }
+
+  @ParameterizedTest
+  @MethodSource("regulated")
+  void what_is_refused_ends_in_a_motivated_refusal(Passport passport) {
+    assertThat(passport.paper(Step.REFUSED)).contains(ResultPaper.MOTIVATED_REFUSAL);
   }
 
   @Nested
