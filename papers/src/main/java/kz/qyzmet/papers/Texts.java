@@ -2,6 +2,7 @@ package kz.qyzmet.papers;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Bounds a paper's texts and lists, and leaves nothing in them that the fonts can't print. One for
@@ -62,6 +63,16 @@ final class Texts {
       }
       cleaned.appendCodePoint(character);
     }
+  }
+
+  /** {@code U+0041}; empty where all can be printed or is left out. */
+  static Optional<String> unprintable(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .filter(each -> !Character.isWhitespace(each) && !Character.isSpaceChar(each))
+        .filter(each -> !invisible(each) && !Fonts.prints(each))
+        .mapToObj("U+%04X"::formatted)
+        .findFirst();
   }
 
   private static boolean invisible(int character) {

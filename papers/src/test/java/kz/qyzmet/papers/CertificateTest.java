@@ -70,6 +70,27 @@ class CertificateTest {
   }
 
   @Test
+  void a_draft_says_so_on_each_page_and_a_paper_nowhere() throws IOException {
+    // Given
+    var certificate = Samples.certificate(Language.KK, 60);
+    // When
+    var draft = Papers.draft(PaperKind.INCOMPLETE_CERTIFICATE, Language.KK, certificate);
+    var paper = Papers.render(PaperKind.INCOMPLETE_CERTIFICATE, Language.KK, certificate);
+    // Then
+    assertThat(pages(draft))
+        .hasSizeGreaterThan(1)
+        .allMatch(page -> page.contains("ҮЛГІ / ОБРАЗЕЦ"));
+    assertThat(pages(paper)).noneMatch(page -> page.contains("ОБРАЗЕЦ"));
+  }
+
+  @Test
+  void what_can_not_be_printed_is_named() {
+    assertThat(Papers.unprintable("Әбілқасымов\u00a0Іңкәр\u200b")).isEmpty();
+    assertThat(Papers.unprintable("до ☃ и 😀")).contains("U+2603");
+    assertThat(Papers.words(new Grade(95), Language.RU)).isEqualTo("девяносто пять");
+  }
+
+  @Test
   void a_mark_stands_in_figures_and_words() throws IOException {
     // When
     var text =
