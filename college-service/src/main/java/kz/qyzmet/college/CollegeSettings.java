@@ -16,6 +16,10 @@ public interface CollegeSettings {
   @WithDefault("PT5S")
   Duration formRetryAfter();
 
+  /** Papers that are made at the same time at most. */
+  @WithDefault("2")
+  int printers();
+
   /** Entries on a page when the request names no limit. */
   @WithDefault("50")
   int pageSize();

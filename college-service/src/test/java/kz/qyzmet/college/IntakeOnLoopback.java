@@ -23,7 +23,9 @@ public final class IntakeOnLoopback implements QuarkusTestResourceLifecycleManag
   static final String ASKED_PATH = "qyzmet.test.intake.path";
   static final String ASKED_TOKEN = "qyzmet.test.intake.token";
 
-  static final String FORM = "{\"form\":{\"surname\":\"Сынақов\",\"graduationYear\":2011}}";
+  /** Of nobody who lives. */
+  static final String FORM =
+      "{\"iin\":\"511010200007\",\"form\":{\"surname\":\"Сынақов\",\"graduationYear\":2011}}";
 
   private final CountDownLatch closing = new CountDownLatch(1);
   private HttpServer server;

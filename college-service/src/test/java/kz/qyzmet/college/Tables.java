@@ -17,7 +17,7 @@ public final class Tables {
         + (SELECT coalesce(sum(last), 0) FROM register_counter)
         + (SELECT count(*) FROM case_file) + (SELECT count(*) FROM dead_letter)
         + (SELECT count(*) FROM organisation_version)
-        + (SELECT count(*) FROM missed_result)
+        + (SELECT count(*) FROM missed_result) + (SELECT count(*) FROM paper_draft)
         + (SELECT count(*) FROM outbound_line) + (SELECT count(dispatched_at) FROM outbound_registry)
         + (SELECT coalesce(sum(version), 0) FROM awaited_package)
       """;
