@@ -167,6 +167,7 @@ final class Law {
         passport.misfits(),
         passport.practical(),
         passport.readings(),
-        passport.representatives());
+        passport.representatives(),
+        passport.papers());
   }
 }

@@ -88,7 +88,8 @@ final class Doors {
         passport.misfits(),
         passport.practical(),
         passport.readings(),
-        passport.representatives());
+        passport.representatives(),
+        passport.papers());
   }
 
   private static ChannelRule served(ChannelRule rule) {
