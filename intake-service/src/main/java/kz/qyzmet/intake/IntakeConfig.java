@@ -11,6 +11,13 @@ public interface IntakeConfig {
   @WithDefault("10485760")
   long maxAttachmentBytes();
 
+  /**
+   * Where the bytes of scans lie: {@code postgresql}, {@code file:///FOLDER} or {@code
+   * s3://BUCKET[/PREFIX]}; what lies in PostgreSQL already stays readable.
+   */
+  @WithDefault("postgresql")
+  String contentStore();
+
   /** How many items a list has where the caller names no limit. */
   @WithDefault("20")
   int pageSize();

@@ -130,6 +130,8 @@ class OwnershipTest extends IntakeTest {
       assertThat(answer.contentType()).isEqualTo("application/pdf");
       assertThat(answer.header("Content-Disposition"))
           .isEqualTo("attachment; filename*=UTF-8''scan.pdf");
+      assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(answer.header("Content-Security-Policy")).isEqualTo("sandbox");
     }
   }
 

@@ -31,10 +31,10 @@ public final class Archive {
   private static final List<String> INTAKE =
       List.of(
           "INSERT INTO attachment (id, owner, document, name, media_type, size, sha256, stored_at,"
-              + " content) SELECT "
+              + " kept_in) SELECT "
               + SCAN
               + ", 'stored-' || i % 300000, t.document, t.name, t.media_type, t.size, t.sha256,"
-              + " t.stored_at, t.content"
+              + " t.stored_at, t.kept_in"
               + NUMBERS
               + "(SELECT * FROM attachment ORDER BY id DESC LIMIT 1) t",
           "INSERT INTO application (id, number, applicant, service, passport, provider, accepted_at,"

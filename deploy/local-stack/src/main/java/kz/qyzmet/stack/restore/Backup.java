@@ -21,7 +21,8 @@ import kz.qyzmet.stack.CheckFailed;
 
 /**
  * A base backup of a running PostgreSQL and its archive of write-ahead log, with nothing but SQL
- * and copies of files: this server comes without {@code pg_basebackup}.
+ * and copies of files: this server comes without {@code pg_basebackup}. The scans' files come last:
+ * they never change, and what a row speaks of was there before the row.
  */
 final class Backup {
   private static final DateTimeFormatter TIME =
@@ -34,15 +35,20 @@ final class Backup {
   private final Path data;
   private final Path base;
   private final Path archive;
+  private final Path scans;
+  private final Path copiedScans;
 
   /**
    * @param data the server's own data folder
+   * @param scans the folder of the scans' files
    * @param folder where the backup and the archive go
    */
-  Backup(Path data, Path folder) {
+  Backup(Path data, Path scans, Path folder) {
     this.data = data;
     this.base = folder.resolve("base");
     this.archive = folder.resolve("archive");
+    this.scans = scans;
+    this.copiedScans = folder.resolve("scans");
   }
 
   /** Turns archiving on; it takes effect with the server's next start. */
@@ -70,7 +76,7 @@ final class Backup {
     }
   }
 
-  /** Has what was written so far archived, and returns when it is. */
+  /** Has what was written so far archived, and copies the scans that it may speak of. */
   void flush(Connection superuser) throws SQLException {
     String last;
     try (var sql = superuser.createStatement();
@@ -79,11 +85,21 @@ final class Backup {
       last = row.getString(1);
     }
     Waiting.until("the archive of " + last, () -> Files.exists(archive.resolve(last)));
+    try {
+      copy(scans, copiedScans);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Puts the backup in the data folder's place; the next start recovers up to the instant. */
+  /**
+   * Puts the backup in the place of what was lost, the scans too; the next start recovers up to the
+   * instant.
+   */
   void restore(Instant to) {
     try {
+      delete(scans);
+      copy(copiedScans, scans);
       delete(data);
       copy(base, data);
       Files.createDirectories(data.resolve("pg_wal"));

@@ -99,6 +99,13 @@ final class Office {
     return applicant(nth).get(stack.url(Service.INTAKE) + "/applications/" + id).status() == 200;
   }
 
+  /** Whether its owner gets what was scanned. */
+  boolean hasScan(int nth, String id) {
+    var application = stack.url(Service.INTAKE) + "/applications/" + id;
+    var scan = applicant(nth).get(application).expect(200).at("/documents/0/attachment").asText();
+    return applicant(nth).get(application + "/attachments/" + scan).status() == 200;
+  }
+
   String step(String id) {
     return staff("clerk").get(theCase(id)).expect(200).path("step").path("code").asText("");
   }

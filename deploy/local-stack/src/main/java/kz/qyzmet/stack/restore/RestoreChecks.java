@@ -66,6 +66,7 @@ final class RestoreChecks {
     }
     if (there && each.what().equals("file")) {
       expect(office.hasCase(each.id()), "application " + each.id() + " has no case");
+      expect(office.hasScan(each.person(), each.id()), "the scan of " + each.id() + " is lost");
     }
   }
 

@@ -24,6 +24,7 @@ import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
 import kz.qyzmet.stack.run.StackOptions;
 import kz.qyzmet.stack.run.StackPorts;
+import kz.qyzmet.stack.run.StackState;
 import kz.qyzmet.stack.run.StopOnSignal;
 
 /**
@@ -80,7 +81,11 @@ public final class RestoreDrill {
   public Found run() throws Exception {
     ports.requireFree(false);
     var data = folder.resolve(DataFolder.STACK);
-    var backup = new Backup(data.resolve("postgres").resolve("data"), folder.resolve("backup"));
+    var backup =
+        new Backup(
+            data.resolve("postgres").resolve("data"),
+            data.resolve(StackState.SCANS),
+            folder.resolve("backup"));
     var starting =
         CompletableFuture.supplyAsync(
             () ->

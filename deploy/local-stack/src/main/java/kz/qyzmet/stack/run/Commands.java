@@ -132,6 +132,8 @@ final class Commands {
     settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
     settings.put("QYZMET_PSEUDONYM_KEY", pseudonymKey());
     settings.put("QYZMET_CLOCK_OFFSET", StackState.clock(options.data()).toString());
+    settings.put(
+        "QYZMET_INTAKE_CONTENT_STORE", options.data().resolve(StackState.SCANS).toUri().toString());
     // For those that ask others, under their own token.
     settings.put("QYZMET_INTAKE_URL", options.ports().url(Service.INTAKE));
     settings.put("QYZMET_COLLEGE_URL", options.ports().url(Service.COLLEGE));

@@ -37,6 +37,9 @@ public record StackState(
   /** PostgreSQL's own process, and its folder. */
   static final String POSTGRES = "postgres";
 
+  /** The folder of the scans' bytes. */
+  public static final String SCANS = "scans";
+
   /** The gateway's simulator, and its module. */
   static final String SIMULATOR = "gateway-simulator";
 

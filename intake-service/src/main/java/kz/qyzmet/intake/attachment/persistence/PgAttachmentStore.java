@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,23 +20,36 @@ import kz.qyzmet.intake.attachment.domain.FileName;
 import kz.qyzmet.intake.attachment.usecase.AttachmentStore;
 import kz.qyzmet.kit.idempotency.Idempotency;
 
-/** Scans in PostgreSQL, one row each, never changed. */
+/** What is known of scans, one row each, never changed. */
 @ApplicationScoped
 class PgAttachmentStore implements AttachmentStore {
+  private static final String BEGIN =
+      "INSERT INTO attachment_upload (id, kept_in, since) VALUES ($1, $2, $3)";
+
   private static final String ADD =
       """
-      WITH scan AS (
-        INSERT INTO attachment (id, owner, document, name, media_type, size, sha256, stored_at, content)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      WITH upload AS (
+        DELETE FROM attachment_upload WHERE id = $1 AND NOT abandoned RETURNING id, kept_in
+      ), scan AS (
+        INSERT INTO attachment (id, owner, document, name, media_type, size, sha256, stored_at, kept_in)
+        SELECT id, $2, $3, $4, $5, $6, $7, $8, kept_in FROM upload
       )
       INSERT INTO idempotency (caller, key, request_hash, status, headers, body, at)
-      VALUES ($10, $11, $12, $13, $14, $15, $16)
+      SELECT $9, $10, $11, $12, $13, $14, $15 FROM upload
       """;
 
   private static final String AMONG =
       """
       SELECT id, owner, document, name, media_type, size, sha256, stored_at
       FROM attachment WHERE id = ANY ($1::uuid[]) AND owner = $2
+      """;
+
+  private static final String GIVE_UP =
+      """
+      UPDATE attachment_upload SET abandoned = true WHERE id IN (
+        SELECT id FROM attachment_upload WHERE since < $1 AND kept_in = ANY ($2)
+        ORDER BY since LIMIT $3 FOR UPDATE SKIP LOCKED)
+      RETURNING id, kept_in
       """;
 
   private final Pool pool;
@@ -47,7 +61,14 @@ class PgAttachmentStore implements AttachmentStore {
   }
 
   @Override
-  public Uni<Void> add(Attachment attachment, byte[] content, Reply reply) {
+  public Uni<Void> begin(Upload upload, Instant at) {
+    return pool.preparedQuery(BEGIN)
+        .execute(Tuple.of(upload.id(), upload.kind(), at.atOffset(ZoneOffset.UTC)))
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Boolean> add(Attachment attachment, Reply reply) {
     var tuple = Tuple.tuple();
     tuple
         .addUUID(attachment.id())
@@ -57,11 +78,10 @@ class PgAttachmentStore implements AttachmentStore {
         .addString(attachment.kind().mediaType())
         .addLong(attachment.size())
         .addBuffer(Buffer.buffer(HexFormat.of().parseHex(attachment.sha256())))
-        .addOffsetDateTime(attachment.storedAt().atOffset(ZoneOffset.UTC))
-        .addBuffer(Buffer.buffer(content));
+        .addOffsetDateTime(attachment.storedAt().atOffset(ZoneOffset.UTC));
     return pool.preparedQuery(ADD)
         .execute(with(tuple, idempotency.row(reply.key(), reply.answer())))
-        .replaceWithVoid();
+        .map(rows -> rows.rowCount() == 1);
   }
 
   @Override
@@ -77,16 +97,33 @@ class PgAttachmentStore implements AttachmentStore {
   }
 
   @Override
-  public Uni<Optional<byte[]>> content(UUID id) {
-    return pool.preparedQuery("SELECT content FROM attachment WHERE id = $1")
+  public Uni<Optional<String>> kind(UUID id) {
+    return pool.preparedQuery("SELECT kept_in FROM attachment WHERE id = $1")
         .execute(Tuple.of(id))
         .map(
             rows -> {
               var row = rows.iterator();
-              return row.hasNext()
-                  ? Optional.of(row.next().getBuffer("content").getBytes())
-                  : Optional.empty();
+              return row.hasNext() ? Optional.of(row.next().getString(0)) : Optional.empty();
             });
+  }
+
+  @Override
+  public Uni<List<Upload>> giveUp(Instant before, Collection<String> kinds, int limit) {
+    return pool.preparedQuery(GIVE_UP)
+        .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), kinds.toArray(String[]::new), limit))
+        .map(
+            rows -> {
+              var given = new ArrayList<Upload>(rows.size());
+              rows.forEach(row -> given.add(new Upload(row.getUUID(0), row.getString(1))));
+              return List.copyOf(given);
+            });
+  }
+
+  @Override
+  public Uni<Void> forget(UUID id) {
+    return pool.preparedQuery("DELETE FROM attachment_upload WHERE id = $1 AND abandoned")
+        .execute(Tuple.of(id))
+        .replaceWithVoid();
   }
 
   private static Tuple with(Tuple tuple, Tuple more) {

@@ -2,6 +2,8 @@ package kz.qyzmet.intake.attachment.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -16,19 +18,30 @@ import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
 import org.jboss.logging.Logger;
 
-/** Takes a scan: first what is said of it, then its bytes. */
+/**
+ * Takes a scan: first what is said of it, then its bytes. They are durable before the row says that
+ * they are there, and known before they are put, so that a crash in between leaves nothing that
+ * nobody knows of.
+ */
 @ApplicationScoped
 public class Attach {
   private static final Logger LOG = Logger.getLogger(Attach.class);
 
   private final Uploading uploading;
   private final AttachmentStore store;
+  private final ContentStores contents;
   private final Moments moments;
   private final Ids ids;
 
-  Attach(Uploading uploading, AttachmentStore store, Moments moments, Ids ids) {
+  Attach(
+      Uploading uploading,
+      AttachmentStore store,
+      ContentStores contents,
+      Moments moments,
+      Ids ids) {
     this.uploading = uploading;
     this.store = store;
+    this.contents = contents;
     this.moments = moments;
     this.ids = ids;
   }
@@ -70,14 +83,22 @@ public class Attach {
             content.length,
             sha256(content),
             moments.now());
+    var chosen = contents.chosen();
     return store
-        .add(attachment, content, reply.apply(attachment))
-        .invoke(
-            () ->
-                LOG.infof(
-                    "attachment=stored id=%s document=%s size=%d",
-                    attachment.id(), attachment.document(), attachment.size()))
-        .replaceWith(() -> new Outcome.Stored(attachment));
+        .begin(new AttachmentStore.Upload(attachment.id(), chosen.kind()), attachment.storedAt())
+        .chain(() -> chosen.put(attachment.id(), content))
+        .chain(() -> store.add(attachment, reply.apply(attachment)))
+        .map(
+            added -> {
+              if (!added) {
+                throw new UncheckedIOException(
+                    new IOException("Expected the upload to end in time, but it was given up"));
+              }
+              LOG.infof(
+                  "attachment=stored id=%s document=%s size=%d",
+                  attachment.id(), attachment.document(), attachment.size());
+              return new Outcome.Stored(attachment);
+            });
   }
 
   private static String sha256(byte[] content) {

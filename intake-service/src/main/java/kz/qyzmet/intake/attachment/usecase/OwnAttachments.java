@@ -12,9 +12,11 @@ import kz.qyzmet.intake.attachment.domain.Attachment;
 @ApplicationScoped
 public class OwnAttachments {
   private final AttachmentStore store;
+  private final ContentStores contents;
 
-  OwnAttachments(AttachmentStore store) {
+  OwnAttachments(AttachmentStore store, ContentStores contents) {
     this.store = store;
+    this.contents = contents;
   }
 
   /** A scan as other features see it; the hash in hexadecimal digits, the size in bytes. */
@@ -45,8 +47,31 @@ public class OwnAttachments {
 
   /**
    * The bytes. Whether the caller may see them is decided by whoever knows where they were filed.
+   *
+   * @return fails where the row speaks of bytes that are in no store
    */
   public Uni<Optional<byte[]>> content(UUID id) {
-    return store.content(id);
+    return store
+        .kind(id)
+        .flatMap(
+            kind ->
+                kind.isEmpty()
+                    ? Uni.createFrom().item(Optional.<byte[]>empty())
+                    : bytes(id, kind.get()).map(Optional::of));
+  }
+
+  private Uni<byte[]> bytes(UUID id, String kind) {
+    var keeper = contents.byKind().get(kind);
+    if (keeper == null) {
+      throw new IllegalStateException("Expected the store " + kind + " to be set, but it is not");
+    }
+    return keeper
+        .get(id)
+        .map(
+            found ->
+                found.orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "Expected scan " + id + " in " + kind + ", but it is not there")));
   }
 }
