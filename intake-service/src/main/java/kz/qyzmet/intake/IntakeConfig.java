@@ -2,6 +2,7 @@ package kz.qyzmet.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of this service. */
@@ -41,6 +42,21 @@ public interface IntakeConfig {
     /** Nothing: the portal has confirmed it before it comes; what is given is checked. */
     WHEN_GIVEN
   }
+  /** How often a one-time password may be tried. */
+  @WithDefault("3")
+  int passwordTries();
+
+  /** For how long a one-time password can be used. */
+  @WithDefault("PT5M")
+  Duration passwordAge();
+
+  /** How many one-time passwords a person, and a phone, may be sent within an hour. */
+  @WithDefault("5")
+  int passwordsPerHour();
+
+  /** Where the gateway for text messages answers; without it no one-time password is sent. */
+  @WithDefault("")
+  Optional<String> smsUrl();
 
   /** Where gateway-service answers; without it the register of persons is unreachable. */
   @WithDefault("")

@@ -14,6 +14,7 @@ import java.util.List;
  * @param organisation the organisation's code, or null
  * @param branch the code of the Corporation's branch, or null
  * @param iin the individual's number, or null
+ * @param phone the number that is connected to an applicant's account, or null
  * @param lifetime on the wall clock; tokens never follow the movable clock
  */
 public record Grant(
@@ -22,6 +23,7 @@ public record Grant(
     String organisation,
     String branch,
     String iin,
+    String phone,
     Duration lifetime) {
   public static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -35,12 +37,19 @@ public record Grant(
   /** Someone who sits in no branch. */
   public Grant(
       String subject, List<String> roles, String organisation, String iin, Duration lifetime) {
-    this(subject, roles, organisation, null, iin, lifetime);
+    this(subject, roles, organisation, null, iin, null, lifetime);
   }
 
-  /** An applicant; the subject is derived from the number, so that it is the same every time. */
+  /** An applicant; subject and phone are derived from the number: the same every time. */
   public static Grant applicant(String iin) {
-    return new Grant("applicant-" + hash(iin), List.of("applicant"), null, iin, LIFETIME);
+    return new Grant(
+        "applicant-" + hash(iin),
+        List.of("applicant"),
+        null,
+        null,
+        iin,
+        "+7700%07d".formatted(Math.floorMod(iin.hashCode(), 10_000_000)),
+        LIFETIME);
   }
 
   /** Someone who works for an organisation. */
@@ -50,7 +59,7 @@ public record Grant(
 
   /** An operator of one of the Corporation's branches. */
   public static Grant operator(String branch, String person) {
-    return new Grant(person, List.of("operator"), null, branch, null, LIFETIME);
+    return new Grant(person, List.of("operator"), null, branch, null, null, LIFETIME);
   }
 
   /** Someone who belongs to no organisation: a monitor, an administrator. */
@@ -59,7 +68,12 @@ public record Grant(
   }
 
   public Grant withLifetime(Duration other) {
-    return new Grant(subject, roles, organisation, branch, iin, other);
+    return new Grant(subject, roles, organisation, branch, iin, phone, other);
+  }
+
+  /** The same person with another number connected to the account, or none. */
+  public Grant withPhone(String other) {
+    return new Grant(subject, roles, organisation, branch, iin, other, lifetime);
   }
 
   private static String hash(String iin) {

@@ -78,6 +78,9 @@ public final class Tokens {
     if (grant.iin() != null) {
       claims.put("iin", grant.iin());
     }
+    if (grant.phone() != null) {
+      claims.put("phone_number", grant.phone());
+    }
     return claims;
   }
 

@@ -15,7 +15,7 @@ import kz.qyzmet.gateway.messages.security.SignedMessages;
 
 /**
  * The gateway on a port of the loopback address: its two channels, its storage of files, and its
- * REST control.
+ * REST control. Beside it, an operator's gateway for text messages.
  */
 public final class Simulator implements AutoCloseable {
   private static final int LARGEST = 4 * 1024 * 1024;
@@ -48,6 +48,7 @@ public final class Simulator implements AutoCloseable {
     server.createContext("/ws/AsyncChannel", exchange -> soap(exchange, ASYNC));
     server.createContext("/ws/SyncChannel", exchange -> soap(exchange, SYNC));
     server.createContext(Storage.PATH, new Storage(dice)::handle);
+    server.createContext(Messages.PATH, new Messages(dice)::handle);
     server.createContext("/", control::handle);
   }
 

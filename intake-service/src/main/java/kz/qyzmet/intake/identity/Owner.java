@@ -1,6 +1,7 @@
 package kz.qyzmet.intake.identity;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.identity.Pseudonyms;
 import kz.qyzmet.kit.problem.Problem;
@@ -23,6 +24,11 @@ public class Owner {
    */
   public String iin() {
     return caller.iin().orElseThrow(() -> Problem.of("iin-claim-missing", 403).exception());
+  }
+
+  /** The telephone number that the identity provider has connected to the account, if any. */
+  public Optional<String> phone() {
+    return caller.phone();
   }
 
   /** Opaque id: the owner of applications and scans. */

@@ -15,6 +15,7 @@ import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.filing.domain.Filing;
 import kz.qyzmet.intake.filing.domain.RefusingAcceptance;
 import kz.qyzmet.intake.filing.usecase.Numbers;
+import kz.qyzmet.intake.password.usecase.Codes;
 import kz.qyzmet.intake.registry.domain.Carriage;
 import kz.qyzmet.intake.registry.domain.Dispatching;
 
@@ -65,6 +66,13 @@ class Producers {
   @Singleton
   Uploading uploading(Passports passports, IntakeConfig config) {
     return new Uploading(passports, config.maxAttachmentBytes());
+  }
+
+  @Produces
+  @Singleton
+  Codes codes() {
+    var random = new SecureRandom();
+    return () -> "%06d".formatted(random.nextInt(1_000_000));
   }
 
   @Produces

@@ -26,6 +26,7 @@ class TextsTest {
         "/qyzmet/problems",
         "/kz/qyzmet/intake/timeline",
         "/kz/qyzmet/intake/receipt",
+        "/kz/qyzmet/intake/message",
         "/kz/qyzmet/intake/registry"
       })
   void the_three_languages_say_the_same_things_with_the_same_facts(String bundle)

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(
     value = RealParts.class,
     initArgs = @ResourceArg(name = "database", value = "intake"))
+@QuarkusTestResource(SmsOnLoopback.class)
 public abstract class IntakeTest {
   private static final AtomicLong PEOPLE = new AtomicLong();
 

@@ -36,6 +36,11 @@ public class Caller {
     return claim("iin");
   }
 
+  /** The {@code phone_number} claim of OpenID Connect: connected to the applicant's account. */
+  public Optional<String> phone() {
+    return claim("phone_number");
+  }
+
   /** The {@code org} claim: code of the organisation that the person works for. */
   public Optional<String> organisation() {
     return claim("org");

@@ -152,6 +152,8 @@ final class Commands {
   private Map<String, String> gateway() {
     var keys = WireKeys.in(options.data());
     return Map.of(
+        "QYZMET_INTAKE_SMS_URL",
+        "http://127.0.0.1:" + options.ports().simulator() + "/sms",
         "QYZMET_GATEWAY_URL",
         options.ports().url(Service.GATEWAY),
         "QYZMET_GATEWAY_CHANNEL_URL",

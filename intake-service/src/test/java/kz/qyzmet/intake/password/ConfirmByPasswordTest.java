@@ -1,0 +1,153 @@
+package kz.qyzmet.intake.password;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.intake.password.usecase.ConfirmByPassword;
+import kz.qyzmet.intake.password.usecase.ConfirmByPassword.Brought;
+import kz.qyzmet.intake.password.usecase.ConfirmByPassword.Fault;
+import kz.qyzmet.intake.testing.IntakeTest;
+import kz.qyzmet.intake.testing.SmsOnLoopback;
+import kz.qyzmet.kit.identity.Pseudonyms;
+import kz.qyzmet.testing.RealParts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ConfirmByPasswordTest extends IntakeTest {
+  private static final String DIGEST = "ab".repeat(32);
+
+  @Inject ConfirmByPassword confirm;
+  @Inject Pseudonyms pseudonyms;
+
+  private Grant person;
+  private Brought right;
+
+  @BeforeEach
+  void a_password_is_sent() {
+    person = Grant.applicant(somebody().iin());
+    right = sent("application");
+  }
+
+  private Brought sent(String purpose) {
+    var id =
+        given()
+            .header("Authorization", RealParts.bearer(person))
+            .contentType("application/json")
+            .body(Map.of("purpose", purpose, "digest", DIGEST))
+            .post("/one-time-passwords")
+            .then()
+            .statusCode(202)
+            .extract()
+            .<String>path("id");
+    return new Brought(
+        UUID.fromString(id),
+        SmsOnLoopback.code(person.phone()),
+        pseudonyms.applicantId(person.iin()),
+        person.phone(),
+        DIGEST);
+  }
+
+  /** A code that was not sent. */
+  private Brought wrong() {
+    var code = right.code().equals("000000") ? "000001" : "000000";
+    return new Brought(right.id(), code, right.person(), right.phone(), right.digest());
+  }
+
+  @Test
+  void the_code_that_was_sent_is_right_over_the_bytes_that_it_was_asked_for() {
+    assertThat(judged(right)).isEmpty();
+  }
+
+  @Test
+  void a_wrong_code_is_told_how_many_tries_are_left() {
+    assertThat(judged(wrong())).contains(new Fault("password-wrong", Map.of("triesLeft", 2)));
+  }
+
+  @Test
+  void three_wrong_tries_end_it() {
+    // Given
+    IntStream.range(0, 3).forEach(_ -> judged(wrong()));
+    // When
+    var judged = judged(right);
+    // Then
+    assertThat(judged).contains(new Fault("password-tried-too-often", Map.of("allowed", 3)));
+  }
+
+  @Test
+  void many_at_once_guess_no_more_than_many_in_a_row() {
+    // When
+    var judged =
+        Uni.join()
+            .all(IntStream.range(0, 20).mapToObj(_ -> confirm.ofApplication(wrong())).toList())
+            .andFailFast()
+            .await()
+            .atMost(Duration.ofSeconds(20));
+    // Then
+    assertThat(judged)
+        .filteredOn(each -> each.orElseThrow().code().equals("password-wrong"))
+        .hasSize(3);
+  }
+
+  @Test
+  void after_five_minutes_it_is_too_late() {
+    // Given
+    clock.set(DayOfWeek.THURSDAY, "2026-03-05T10:06");
+    // When
+    var judged = judged(right);
+    // Then
+    assertThat(judged).map(Fault::code).contains("password-too-late");
+  }
+
+  @Test
+  void one_for_another_act_is_no_good() {
+    assertThat(judged(sent("withdrawal")))
+        .contains(new Fault("password-of-another-purpose", Map.of()));
+  }
+
+  @Test
+  void nor_is_one_that_went_to_another_phone_than_is_connected_now() {
+    // When
+    var other =
+        judged(new Brought(right.id(), right.code(), right.person(), "+77009999992", DIGEST));
+    var none = judged(new Brought(right.id(), right.code(), right.person(), null, DIGEST));
+    // Then
+    assertThat(other).contains(new Fault("password-of-another-phone", Map.of()));
+    assertThat(none).contains(new Fault("password-of-another-phone", Map.of()));
+  }
+
+  @Test
+  void nor_for_other_bytes() {
+    // When
+    var judged =
+        judged(
+            new Brought(right.id(), right.code(), right.person(), right.phone(), "cd".repeat(32)));
+    // Then
+    assertThat(judged).contains(new Fault("password-of-another-application", Map.of()));
+  }
+
+  @Test
+  void anothers_password_is_unknown_and_loses_no_try_by_it() {
+    // When
+    var judged =
+        judged(new Brought(right.id(), right.code(), "somebody-else", right.phone(), DIGEST));
+    // Then
+    assertThat(judged).contains(new Fault("password-unknown", Map.of()));
+    assertThat(tables.number("SELECT tries FROM one_time_password WHERE id = '" + right.id() + "'"))
+        .isZero();
+  }
+
+  private Optional<Fault> judged(Brought brought) {
+    return confirm.ofApplication(brought).await().atMost(Duration.ofSeconds(10));
+  }
+}
