@@ -42,6 +42,7 @@ public interface IntakeConfig {
     /** Nothing: the portal has confirmed it before it comes; what is given is checked. */
     WHEN_GIVEN
   }
+
   /** How often a one-time password may be tried. */
   @WithDefault("3")
   int passwordTries();
