@@ -15,25 +15,33 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.qyzmet.intake.IntakeConfig;
+import kz.qyzmet.intake.SignatureConfig;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
+  private static final Path SIGNATURES = Path.of("../signatures/README.md");
   private static final Pattern SETTING =
-      Pattern.compile("\\| `(qyzmet\\.intake\\.[a-z-]+)` \\| `([^`]*)` \\|");
+      Pattern.compile("\\| `(qyzmet\\.(?:intake|signature)\\.[a-z-]+)` \\| `([^`]*)` \\|");
 
   @Test
-  void the_readme_lists_the_settings_with_their_defaults() throws IOException {
+  void the_readmes_list_the_settings_with_their_defaults() throws IOException {
+    lists(README, IntakeConfig.class, "qyzmet.intake.");
+    lists(SIGNATURES, SignatureConfig.class, "qyzmet.signature.");
+  }
+
+  private static void lists(Path readme, Class<?> config, String prefix) throws IOException {
     // Given
     var settings =
-        Arrays.stream(IntakeConfig.class.getDeclaredMethods())
+        Arrays.stream(config.getDeclaredMethods())
             .collect(
                 Collectors.toMap(
-                    ReadmeTest::key, method -> method.getAnnotation(WithDefault.class).value()));
+                    method -> prefix + key(method),
+                    method -> method.getAnnotation(WithDefault.class).value()));
     // When
     Map<String, String> listed =
         SETTING
-            .matcher(Files.readString(README))
+            .matcher(Files.readString(readme))
             .results()
             .collect(Collectors.toMap((MatchResult row) -> row.group(1), row -> row.group(2)));
     // Then
@@ -46,7 +54,6 @@ class ReadmeTest {
   }
 
   private static String key(Method method) {
-    return "qyzmet.intake."
-        + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }
