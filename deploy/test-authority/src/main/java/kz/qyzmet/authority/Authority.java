@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  */
 public final class Authority implements AutoCloseable {
   /** The file that says where a running authority answers. */
-  static final String URL = "url.txt";
+  private static final String URL = "url.txt";
 
   private static final Pattern PATH = Pattern.compile("/([A-Z0-9_]+)/([a-z.]+)");
   private static final int REQUEST_LIMIT = 64 * 1024;
@@ -68,14 +69,36 @@ public final class Authority implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** Where the authority of a folder answers, or has answered last; empty of a new folder. */
+  public static Optional<String> address(Path folder) {
+    var file = folder.resolve(URL);
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The family of an algorithm as its folder has it, in the hands of another process. */
+  static Family family(Path folder, Algorithm algorithm, InstantSource clock) {
+    var url =
+        address(folder)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Expected an authority in " + folder + ", but there is none"));
+    return family(folder, url, algorithm, clock);
+  }
+
+  private static Family family(Path folder, String url, Algorithm algorithm, InstantSource clock) {
+    var name = algorithm.name();
+    return new Family(algorithm, new Safe(folder.resolve(name)), url + "/" + name, clock);
+  }
+
   /** The family of an algorithm, made when it is first asked for. */
   public Family family(Algorithm algorithm) {
     synchronized (families) {
-      return families.computeIfAbsent(
-          algorithm,
-          each ->
-              new Family(
-                  each, new Safe(folder.resolve(each.name())), url() + "/" + each.name(), clock));
+      return families.computeIfAbsent(algorithm, each -> family(folder, url(), each, clock));
     }
   }
 
@@ -84,7 +107,10 @@ public final class Authority implements AutoCloseable {
       var body = exchange.getRequestBody().readNBytes(REQUEST_LIMIT);
       var path = exchange.getRequestURI().getPath();
       try {
-        var answer = path.equals("/roots.pem") ? roots() : answer(PATH.matcher(path), body);
+        var answer =
+            path.equals("/roots.pem")
+                ? roots().getBytes(StandardCharsets.US_ASCII)
+                : answer(PATH.matcher(path), body);
         if (answer == null) {
           exchange.sendResponseHeaders(404, -1);
         } else {
@@ -137,11 +163,12 @@ public final class Authority implements AutoCloseable {
     }
   }
 
-  private byte[] roots() {
+  /** The roots of the families that there are, PEM. */
+  public String roots() {
     synchronized (families) {
       var all = new StringBuilder();
-      families.values().forEach(family -> all.append(Safe.pem(family.root())));
-      return all.toString().getBytes(StandardCharsets.US_ASCII);
+      families.values().forEach(family -> all.append(family.rootPem()));
+      return all.toString();
     }
   }
 
@@ -149,32 +176,5 @@ public final class Authority implements AutoCloseable {
   public void close() {
     server.stop(0);
     workers.close();
-  }
-
-  /**
-   * The authority as a process of the local stack.
-   *
-   * <p>Arguments: the port, the folder, and the IINs of demo people. Prints {@code READY url} once
-   * it answers; stops on SIGTERM, and when its standard input ends: the parent has died then.
-   */
-  public static void main(String[] args) throws IOException {
-    if (args.length < 2) {
-      System.err.println("Expected PORT DIR [IIN]…, but got " + args.length + " arguments");
-      System.exit(2);
-    }
-    var authority = start(Path.of(args[1]), Integer.parseInt(args[0]), InstantSource.system());
-    for (var algorithm : new Algorithm[] {Algorithm.RSA, Algorithm.GOST_2015_512}) {
-      var family = authority.family(algorithm);
-      for (int i = 2; i < args.length; i++) {
-        family.person(args[i], "ДЕМО", "АДАМ");
-      }
-    }
-    Files.write(Path.of(args[1]).resolve("roots.pem"), authority.roots());
-    Runtime.getRuntime().addShutdownHook(new Thread(authority::close, "authority-stop"));
-    System.out.println("READY " + authority.url());
-    while (System.in.read() >= 0) {
-      // The parent never writes; only the end of the stream means something.
-    }
-    System.exit(0);
   }
 }

@@ -111,11 +111,11 @@ public final class Family {
         made.key(), made.certificate(), List.of(holder.certificate(), issuing.certificate()));
   }
 
-  /** The kept credentials of a person, or new ones that begin a day ago. */
+  /** The kept credentials of a person, or new ones, good as long as ours: clocks here are moved. */
   public Credentials person(String iin, String surname, String name) {
-    var from = clock.instant().minus(Duration.ofDays(1));
-    return safe.of(
-        "person-" + iin, algorithm, () -> issue(Profile.person(iin, surname, name, from)));
+    var from = clock.instant().minus(BEFORE);
+    var profile = Profile.person(iin, surname, name, from).withValidity(from, from.plus(YEARS));
+    return safe.of("person-" + iin, algorithm, () -> issue(profile));
   }
 
   /** Without a reason. */

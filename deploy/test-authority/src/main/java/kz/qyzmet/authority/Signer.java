@@ -7,9 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -35,6 +35,17 @@ public final class Signer {
 
   public static Signer of(Credentials by, TimeStamps stamps) {
     return new Signer(List.of(by), stamps, false);
+  }
+
+  /**
+   * A person of the authority that runs on that folder, with the stamps of its service.
+   *
+   * @param clock by which the person's certificate begins, where this makes it
+   */
+  public static Signer by(Path folder, Algorithm algorithm, String iin, InstantSource clock) {
+    var family = Authority.family(folder, algorithm, clock);
+    var person = family.person(iin, "ДЕМО", "АДАМ");
+    return of(person, over(URI.create(family.url() + "/tsp"), person.key()));
   }
 
   /** With the content inside, as it must not be. */
@@ -83,62 +94,5 @@ public final class Signer {
         throw new IllegalStateException(e);
       }
     };
-  }
-
-  /**
-   * Signs a file with the key that the run's authority keeps for a person.
-   *
-   * <p>Arguments: FILE --as IIN --authority DIR [--algorithm NAME] [--out FILE]
-   */
-  public static void main(String[] args) throws IOException {
-    var given = Arguments.of(args);
-    if (given == null) {
-      System.err.println(
-          "Expected FILE --as IIN --authority DIR [--algorithm RSA] [--out FILE], but got "
-              + String.join(" ", args));
-      System.exit(2);
-      return;
-    }
-    var person =
-        given.folder().resolve(given.algorithm().name()).resolve("person-" + given.iin() + ".pem");
-    if (!Files.exists(person)) {
-      System.err.println(
-          "Expected a person whom the authority knows, but " + given.iin() + " is none");
-      System.exit(2);
-      return;
-    }
-    var credentials = new Safe(person.getParent()).read("person-" + given.iin(), given.algorithm());
-    var url = Files.readString(given.folder().resolve(Authority.URL)).strip();
-    var service = URI.create(url + "/" + given.algorithm().name() + "/tsp");
-    var message =
-        of(credentials, over(service, credentials.key())).sign(Files.readAllBytes(given.file()));
-    Files.write(given.out(), message);
-    System.out.println(given.out());
-  }
-
-  private record Arguments(Path file, String iin, Path folder, Algorithm algorithm, Path out) {
-    static Arguments of(String[] args) {
-      if (args.length < 1 || args.length % 2 == 0) {
-        return null;
-      }
-      String iin = null;
-      Path folder = null;
-      var algorithm = Algorithm.RSA;
-      var out = Path.of(args[0] + ".p7s");
-      for (int i = 1; i < args.length; i += 2) {
-        switch (args[i]) {
-          case "--as" -> iin = args[i + 1];
-          case "--authority" -> folder = Path.of(args[i + 1]);
-          case "--algorithm" -> algorithm = Algorithm.valueOf(args[i + 1]);
-          case "--out" -> out = Path.of(args[i + 1]);
-          default -> {
-            return null;
-          }
-        }
-      }
-      return iin == null || folder == null
-          ? null
-          : new Arguments(Path.of(args[0]), iin, folder, algorithm, out);
-    }
   }
 }

@@ -73,14 +73,14 @@ class AuthorityTest {
   }
 
   @Test
-  void the_command_signs_a_file_beside_a_running_authority() throws Exception {
+  void whoever_has_the_folder_of_a_running_authority_signs_by_it() throws Exception {
     try (var authority = Authority.start(folder, 0, NOON)) {
       // Given
-      authority.family(Algorithm.RSA).person(IIN, "ДЕМО", "АДАМ");
       var file = Files.writeString(folder.resolve("application.json"), "{}");
       Files.writeString(folder.resolve("roots"), authority.family(Algorithm.RSA).rootPem());
       // When
-      Signer.main(new String[] {file.toString(), "--as", IIN, "--authority", folder.toString()});
+      var message = Signer.by(folder, Algorithm.RSA, IIN, NOON).sign(Files.readAllBytes(file));
+      Files.write(folder.resolve("application.json.p7s"), message);
       // Then
       var openssl =
           new ProcessBuilder(
