@@ -16,6 +16,10 @@ public interface CollegeSettings {
   @WithDefault("PT5S")
   Duration formRetryAfter();
 
+  /** Whether nothing is proposed without the draft of its paper, where the paper has a template. */
+  @WithDefault("false")
+  boolean draftRequired();
+
   /** Papers that are made at the same time at most. */
   @WithDefault("2")
   int printers();

@@ -32,6 +32,7 @@ public class ChangeCase {
   private final Moments moments;
   private final Ids ids;
   private final CaseMeters meters;
+  private final PaperGate papers;
   private final NumberSlot slot;
 
   ChangeCase(
@@ -40,13 +41,15 @@ public class ChangeCase {
       Outbox outbox,
       Moments moments,
       Ids ids,
-      CaseMeters meters) {
+      CaseMeters meters,
+      PaperGate papers) {
     this.store = store;
     this.procedures = procedures;
     this.outbox = outbox;
     this.moments = moments;
     this.ids = ids;
     this.meters = meters;
+    this.papers = papers;
     this.slot = new NumberSlot("incoming-number-" + ids.next());
   }
 
@@ -86,8 +89,32 @@ public class ChangeCase {
             facts.id(), before.version(), refusal.getClass().getSimpleName());
         yield Uni.createFrom().item(new Outcome.Refused(refusal, before.version()));
       }
-      case Decision.Accepted<?>(var changes) -> write(before, changes, request, answer);
+      case Decision.Accepted<?>(var changes) ->
+          lacksPaper(before, command)
+              .flatMap(
+                  lacks ->
+                      lacks
+                          ? lacking(before, (Command.Complete) command)
+                          : write(before, changes, request, answer));
     };
+  }
+
+  private Uni<Boolean> lacksPaper(CaseAt before, Command command) {
+    if (command instanceof Command.Complete complete && complete.work().draft().isPresent()) {
+      var facts = before.state().facts();
+      return papers.lacksPaper(
+          facts.id(), facts.service(), facts.organisation(), complete.work().draft().get().grant());
+    }
+    return Uni.createFrom().item(false);
+  }
+
+  private Uni<Outcome> lacking(CaseAt before, Command.Complete command) {
+    var refusal = new Refusal.PartMissing(command.step(), "paper");
+    meters.refused(refusal);
+    LOG.infof(
+        "case=%s version=%d refused=%s",
+        before.state().facts().id(), before.version(), refusal.getClass().getSimpleName());
+    return Uni.createFrom().item(new Outcome.Refused(refusal, before.version()));
   }
 
   private Uni<Outcome> write(

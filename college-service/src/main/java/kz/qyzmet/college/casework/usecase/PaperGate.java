@@ -1,0 +1,16 @@
+package kz.qyzmet.college.casework.usecase;
+
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+import kz.qyzmet.contracts.passport.PassportRef;
+
+/** Where a college wants papers drafted here, nothing is proposed without one. */
+public interface PaperGate {
+
+  /**
+   * Whether the paper of that proposal is still to be drafted.
+   *
+   * @param grant or a refusal
+   */
+  Uni<Boolean> lacksPaper(UUID id, PassportRef service, String organisation, boolean grant);
+}

@@ -1,0 +1,56 @@
+package kz.qyzmet.college.draft.usecase;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import kz.qyzmet.college.CollegeSettings;
+import kz.qyzmet.college.casework.usecase.PaperGate;
+import kz.qyzmet.college.casework.usecase.Procedures;
+import kz.qyzmet.college.draft.domain.DraftCheck;
+import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
+import kz.qyzmet.contracts.passport.PassportRef;
+import kz.qyzmet.contracts.passport.Step;
+import kz.qyzmet.kit.clock.Moments;
+
+/** By a setting, a draft without fault has to be there; of a paper without a template never. */
+@ApplicationScoped
+class RequiredDrafts implements PaperGate {
+  private final CollegeSettings settings;
+  private final Procedures procedures;
+  private final DraftStore store;
+  private final OrganisationDirectory organisations;
+  private final Moments moments;
+
+  RequiredDrafts(
+      CollegeSettings settings,
+      Procedures procedures,
+      DraftStore store,
+      OrganisationDirectory organisations,
+      Moments moments) {
+    this.settings = settings;
+    this.procedures = procedures;
+    this.store = store;
+    this.organisations = organisations;
+    this.moments = moments;
+  }
+
+  @Override
+  public Uni<Boolean> lacksPaper(UUID id, PassportRef service, String organisation, boolean grant) {
+    var kind =
+        procedures
+            .passport(service)
+            .filter(_ -> settings.draftRequired())
+            .flatMap(passport -> passport.paper(grant ? Step.GRANTED : Step.REFUSED));
+    if (kind.isEmpty()) {
+      return Uni.createFrom().item(false);
+    }
+    var today = organisations.find(organisation).orElseThrow().dayAt(moments.now());
+    return store
+        .latest(id)
+        .map(
+            last ->
+                last.filter(it -> it.draft().kind() == kind.get())
+                    .filter(it -> DraftCheck.faults(it.draft(), PaperPrinting.ALL, today).isEmpty())
+                    .isEmpty());
+  }
+}
