@@ -52,7 +52,7 @@ final class Texts {
   }
 
   private static void add(StringBuilder cleaned, int character, String where) {
-    if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+    if (isSpace(character)) {
       if (cleaned.isEmpty() || cleaned.charAt(cleaned.length() - 1) != ' ') {
         cleaned.append(' ');
       }
@@ -65,14 +65,22 @@ final class Texts {
     }
   }
 
-  /** {@code U+0041}; empty where all can be printed or is left out. */
+  /** {@code U+0041}; empty where all can be printed or is left out, and something is left. */
   static Optional<String> unprintable(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .codePoints()
-        .filter(each -> !Character.isWhitespace(each) && !Character.isSpaceChar(each))
-        .filter(each -> !invisible(each) && !Fonts.prints(each))
-        .mapToObj("U+%04X"::formatted)
-        .findFirst();
+    var points = Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().boxed().toList();
+    return points.stream()
+        .filter(each -> !isSpace(each) && !invisible(each) && !Fonts.prints(each))
+        .findFirst()
+        .or(
+            () ->
+                points.stream().allMatch(each -> isSpace(each) || invisible(each))
+                    ? points.stream().findFirst()
+                    : Optional.empty())
+        .map("U+%04X"::formatted);
+  }
+
+  private static boolean isSpace(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
   private static boolean invisible(int character) {

@@ -87,6 +87,7 @@ class CertificateTest {
   void what_can_not_be_printed_is_named() {
     assertThat(Papers.unprintable("Әбілқасымов\u00a0Іңкәр\u200b")).isEmpty();
     assertThat(Papers.unprintable("до ☃ и 😀")).contains("U+2603");
+    assertThat(Papers.unprintable(" \u200b")).contains("U+0020");
     assertThat(Papers.words(new Grade(95), Language.RU)).isEqualTo("девяносто пять");
   }
 

@@ -21,7 +21,7 @@ public final class DraftCheck {
   private static final int HOURS = 9_999;
   private static final int HIGHEST_MARK = 100;
   private static final int ROWS = 300;
-  private static final int FEW = 20;
+  private static final int FEW = 10;
 
   private final Printing printing;
   private final LocalDate today;
