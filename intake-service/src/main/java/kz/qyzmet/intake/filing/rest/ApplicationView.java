@@ -91,8 +91,8 @@ record ApplicationView(
         Representative representative,
     @Schema(
             description =
-                "How the applicant has certified it in place of a signature on paper; none at a counter, and where the"
-                    + " portal alone has confirmed it",
+                "How the applicant has certified it in place of a signature on paper; of what came through the gateway,"
+                    + " the portal's word; none where nothing was given here",
             enumeration = {"signature", "one-time-password", "none"})
         String certifiedBy,
     @Schema(

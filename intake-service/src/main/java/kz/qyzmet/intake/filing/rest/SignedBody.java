@@ -11,8 +11,7 @@ record SignedBody(
             required = true,
             type = SchemaType.STRING,
             format = "byte",
-            description =
-                "The very bytes that were signed, in base64: a Submission in JSON, at most 786432 bytes")
+            description = "The very bytes that were signed, in base64: a Submission in JSON")
         byte[] application,
     @Schema(
             required = true,
