@@ -25,6 +25,7 @@ final class Code {
   static final String GATEWAY_MESSAGES = ROOT + ".gateway.messages";
   static final String PAPERS = ROOT + ".papers";
   static final String SIGNATURES = ROOT + ".signatures";
+  static final String AUTHORITY = ROOT + ".authority";
   static final String CANARY = ROOT + ".canary";
 
   static final List<String> SERVICES =

@@ -28,6 +28,7 @@ class ModulesTest {
             Code.LOCAL_CLOCK,
             Code.EMBEDDED,
             Code.STACK,
+            Code.AUTHORITY,
             Code.SIMULATION,
             Code.PASSPORTS,
             Code.SCENARIOS,

@@ -68,7 +68,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--ports-from",
       paramLabel = "PORT",
-      description = "Ten ports from here, as with up; default: whatever is free")
+      description = "Eleven ports from here, as with up; default: whatever is free")
   private Integer portsFrom;
 
   private final PrintWriter out;

@@ -14,6 +14,7 @@ import kz.qyzmet.stack.cli.DemoCommand;
 import kz.qyzmet.stack.cli.DueCommand;
 import kz.qyzmet.stack.cli.OrganisationsCommand;
 import kz.qyzmet.stack.cli.ReconcileCommand;
+import kz.qyzmet.stack.cli.SignCommand;
 import kz.qyzmet.stack.cli.StatusCommand;
 import kz.qyzmet.stack.cli.TokenCommand;
 import kz.qyzmet.stack.cli.TrainCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       ReconcileCommand.class,
       DemoCommand.class,
       TokenCommand.class,
+      SignCommand.class,
       TrainCommand.class,
       ClockCommand.class,
       CalendarCommand.class,

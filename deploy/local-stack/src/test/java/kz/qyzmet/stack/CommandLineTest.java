@@ -51,6 +51,11 @@ class CommandLineTest {
         "token operator --org karaganda-polytechnic",
         "token applicant --iin 123456789012",
         "token applicant --org karaganda-polytechnic",
+        "sign",
+        "sign nowhere.json",
+        "sign pom.xml --as 123456789012",
+        "sign pom.xml --algorithm ROT13",
+        "sign pom.xml --algorithm RSA_PSS",
         "clock add soon",
         "clock add PT0S",
         "clock set noon",
@@ -75,6 +80,7 @@ class CommandLineTest {
   @ValueSource(
       strings = {
         "token clerk",
+        "sign pom.xml",
         "clock",
         "clock add P1D",
         "dead-letters",

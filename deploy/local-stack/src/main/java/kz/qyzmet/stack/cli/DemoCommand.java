@@ -30,7 +30,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--ports-from",
       paramLabel = "PORT",
-      description = "Ten ports from here, as with up; default: the demo's own")
+      description = "Eleven ports from here, as with up; default: the demo's own")
   private Integer portsFrom;
 
   @Override

@@ -45,7 +45,7 @@ public final class UpCommand implements Callable<Integer> {
       names = "--ports-from",
       paramLabel = "PORT",
       description =
-          "Ten ports from here: services, issuer, PostgreSQL, Kafka, its controller, the simulator")
+          "Eleven ports from here: services, issuer, PostgreSQL, Kafka, its controller, the simulator, the test authority")
   private Integer portsFrom;
 
   @Option(
@@ -88,6 +88,7 @@ public final class UpCommand implements Callable<Integer> {
             (service, url) -> out.printf("%-13s %s  (%s/q/openapi)%n", service.code(), url, url));
     out.printf("%-13s %s%n", "issuer", stack.issuer().url());
     out.printf("%-13s %s%n", "kafka", stack.kafka());
+    out.printf("%-13s %s%n", "authority", stack.authority());
     if (stack.simulator() != null) {
       out.printf("%-13s %s%n", "simulator", stack.simulator());
     }
@@ -102,6 +103,7 @@ public final class UpCommand implements Callable<Integer> {
     roles.staff().forEach(each -> out.println("  " + each));
     out.println("Of an operator: ./qyzmet token operator --branch CODE");
     out.println("  " + roles.operators());
+    out.println("Signed as an applicant would: ./qyzmet sign FILE --as IIN");
     out.println("\nReady; Ctrl-C stops it.");
     out.println("READY " + ready(stack));
     out.flush();
@@ -118,6 +120,7 @@ public final class UpCommand implements Callable<Integer> {
     json.put("issuer", stack.issuer().url());
     json.put("kafka", stack.kafka());
     json.put("simulator", stack.simulator());
+    json.put("authority", stack.authority());
     var pids = json.putObject("pids");
     stack.state().processes().forEach((name, running) -> pids.put(name, running.pid()));
     json.put("data", stack.data().toString());

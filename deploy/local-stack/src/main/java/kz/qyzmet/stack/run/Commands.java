@@ -141,6 +141,9 @@ final class Commands {
     settings.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url());
     settings.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.module());
     settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", issuer.clientSecret());
+    if (service == Service.INTAKE) {
+      settings.put("QYZMET_SIGNATURE_ROOTS", Signing.roots(options.data()).toString());
+    }
     if (options.gateway()) {
       settings.putAll(gateway());
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -68,11 +67,11 @@ public final class Http {
   }
 
   public Answer post(String url, Object body) {
-    return send(json(url).POST(bytes(body)));
+    return send(json(url).POST(BodyPublishers.ofByteArray(bytes(body))));
   }
 
   public Answer put(String url, Object body) {
-    return send(json(url).PUT(bytes(body)));
+    return send(json(url).PUT(BodyPublishers.ofByteArray(bytes(body))));
   }
 
   /** A body that is not JSON. */
@@ -87,9 +86,10 @@ public final class Http {
     return HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json");
   }
 
-  private static BodyPublisher bytes(Object body) {
+  /** A body as it is sent. */
+  public static byte[] bytes(Object body) {
     try {
-      return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+      return JSON.writeValueAsBytes(body);
     } catch (IOException e) {
       throw new IllegalArgumentException("A body that is no JSON", e);
     }

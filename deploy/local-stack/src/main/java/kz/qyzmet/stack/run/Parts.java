@@ -2,13 +2,14 @@ package kz.qyzmet.stack.run;
 
 import java.util.Map;
 import java.util.function.BiConsumer;
+import kz.qyzmet.authority.Authority;
 import kz.qyzmet.embedded.EmbeddedPostgres;
 import kz.qyzmet.embedded.LocalIssuer;
 import kz.qyzmet.embedded.ServiceDatabases;
 
 /**
- * What the services stand on: PostgreSQL, Kafka, the issuer and, where it is wanted, the gateway's
- * simulator; each watched while it should run.
+ * What the services stand on: PostgreSQL, Kafka, the issuer, the test authority and, where it is
+ * wanted, the gateway's simulator; each watched while it should run.
  */
 final class Parts {
   private final StackOptions options;
@@ -19,6 +20,7 @@ final class Parts {
   private final Runnable started;
   private EmbeddedPostgres postgres;
   private LocalIssuer issuer;
+  private Authority authority;
   private Child kafka;
   private Child simulator;
 
@@ -136,6 +138,15 @@ final class Parts {
         });
   }
 
+  /** Within this process, as the issuer. */
+  void startAuthority() {
+    gate.through(
+        () -> {
+          authority = Signing.start(options.data(), options.ports().authority());
+          progress.say("the test authority answers on " + authority.url());
+        });
+  }
+
   EmbeddedPostgres postgres() {
     return gate.look(() -> postgres);
   }
@@ -170,6 +181,9 @@ final class Parts {
     }
     if (issuer != null) {
       issuer.close();
+    }
+    if (authority != null) {
+      authority.close();
     }
     if (postgres != null) {
       postgres.close();

@@ -65,7 +65,7 @@ public final class Roles {
     if (wanted.equals(APPLICANT)) {
       refuse(organisation, "--org", wanted);
       refuse(person, "--person", wanted);
-      return Grant.applicant(iin == null ? demoIin() : checked(iin));
+      return Grant.applicant(iin == null ? demoIin() : checked(iin, "--iin"));
     }
     refuse(iin, "--iin", wanted);
     if (!Step.ROLES.contains(wanted)) {
@@ -85,12 +85,15 @@ public final class Roles {
     return Grant.operator(branch, person == null ? branch + "-operator-1" : person);
   }
 
-  private static String checked(String iin) {
+  /** An IIN that was given by that option, if it is one. */
+  public static String checked(String iin, String option) {
     return switch (Iin.check(iin)) {
       case IinCheck.Valid valid -> valid.iin().value();
       case IinCheck.Invalid(var failed) ->
           throw new BadInput(
-              "Expected --iin to be an IIN, but its "
+              "Expected "
+                  + option
+                  + " to be an IIN, but its "
                   + failed.name().toLowerCase(Locale.ROOT)
                   + " check failed");
     };

@@ -67,11 +67,13 @@ public final class Stack implements AutoCloseable {
       gate.alone(this::prepare);
       var database = CompletableFuture.runAsync(parts::startPostgres);
       var keys = CompletableFuture.runAsync(commands::makeKeys);
+      var authority = CompletableFuture.runAsync(parts::startAuthority);
       parts.startKafka();
       parts.awaitKafka();
       join(database);
       progress.say("PostgreSQL is ready");
       join(keys);
+      join(authority);
       parts.startIssuer();
       if (options.gateway()) {
         parts.startSimulator();
@@ -177,6 +179,10 @@ public final class Stack implements AutoCloseable {
   /** The simulator, where the stack has one. */
   public String simulator() {
     return whereabouts.simulator();
+  }
+
+  public String authority() {
+    return whereabouts.authority();
   }
 
   public LocalIssuer issuer() {

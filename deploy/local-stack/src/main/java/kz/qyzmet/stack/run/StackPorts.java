@@ -14,31 +14,35 @@ public record StackPorts(
     int postgres,
     int kafka,
     int kafkaController,
-    int simulator) {
+    int simulator,
+    int authority) {
   /** How many a stack takes. */
-  public static final int COUNT = 10;
+  public static final int COUNT = 11;
 
   public StackPorts {
     services = Map.copyOf(services);
   }
 
   public static StackPorts up() {
-    return new StackPorts(services(8081), 8090, 54320, 19092, 19093, 8091);
+    return new StackPorts(services(8081), 8090, 54320, 19092, 19093, 8091, 8092);
   }
 
   /** Others than {@link #up()}, so that a demo runs beside a stack. */
   public static StackPorts demo() {
-    return new StackPorts(services(9081), 9090, 55320, 20092, 20093, 9091);
+    return new StackPorts(services(9081), 9090, 55320, 20092, 20093, 9091, 9092);
   }
 
-  /** In a row: the services, the issuer, PostgreSQL, Kafka, its controller and the simulator. */
+  /**
+   * In a row: the services, the issuer, PostgreSQL, Kafka, its controller, the simulator and the
+   * authority.
+   */
   public static StackPorts from(int first) {
     if (first < 1024 || first + COUNT > 65536) {
       throw new BadInput(
           "Expected --ports-from between 1024 and " + (65536 - COUNT) + ", but got " + first);
     }
     int next = first + Service.values().length;
-    return new StackPorts(services(first), next, next + 1, next + 2, next + 3, next + 4);
+    return new StackPorts(services(first), next, next + 1, next + 2, next + 3, next + 4, next + 5);
   }
 
   /** Whatever is free, for tests. */
@@ -48,7 +52,13 @@ public record StackPorts(
       services.put(service, Ports.free());
     }
     return new StackPorts(
-        services, Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+        services,
+        Ports.free(),
+        Ports.free(),
+        Ports.free(),
+        Ports.free(),
+        Ports.free(),
+        Ports.free());
   }
 
   private static Map<Service, Integer> services(int first) {
@@ -78,6 +88,7 @@ public record StackPorts(
     wanted.put("PostgreSQL", postgres);
     wanted.put("Kafka", kafka);
     wanted.put("Kafka's controller", kafkaController);
+    wanted.put("the test authority", authority);
     if (gateway) {
       wanted.put("the gateway's simulator", simulator);
     }

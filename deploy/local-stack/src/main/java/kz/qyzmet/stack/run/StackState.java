@@ -32,7 +32,7 @@ public record StackState(
     String simulator,
     Map<String, Running> processes) {
   /** The process that started all others. */
-  static final String LAUNCHER = "launcher";
+  public static final String LAUNCHER = "launcher";
 
   /** PostgreSQL's own process, and its folder. */
   static final String POSTGRES = "postgres";

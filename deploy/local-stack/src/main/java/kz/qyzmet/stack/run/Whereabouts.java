@@ -35,6 +35,10 @@ final class Whereabouts {
     return options.gateway() ? "http://127.0.0.1:" + options.ports().simulator() : null;
   }
 
+  String authority() {
+    return "http://127.0.0.1:" + options.ports().authority();
+  }
+
   String kafka() {
     return "127.0.0.1:" + options.ports().kafka();
   }

@@ -1,0 +1,60 @@
+package kz.qyzmet.stack.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import kz.qyzmet.authority.Algorithm;
+import kz.qyzmet.authority.Authority;
+import kz.qyzmet.authority.Signer;
+import kz.qyzmet.embedded.Folder;
+
+/** The test authority of a stack, in its data folder: who runs it, and who signs by it. */
+public final class Signing {
+  private static final String FOLDER = "authority";
+  private static final String ROOTS = "roots.pem";
+
+  private Signing() {}
+
+  /** Made at first start; those of another address would be asked about there. */
+  static Authority start(Path data, int port) {
+    var folder = folder(data);
+    if (Authority.address(folder).filter(at -> URI.create(at).getPort() != port).isPresent()) {
+      Folder.remove(folder);
+    }
+    var authority = Authority.start(folder, port, clock(data));
+    authority.family(Algorithm.RSA);
+    authority.family(Algorithm.GOST_2015_512);
+    try {
+      Files.writeString(folder.resolve(ROOTS), authority.roots());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return authority;
+  }
+
+  /** What who trusts it believes in. */
+  static Path roots(Path data) {
+    return folder(data).resolve(ROOTS);
+  }
+
+  /** The services': stamps and answers are judged by theirs. */
+  private static InstantSource clock(Path data) {
+    return () -> Instant.now().plus(StackState.clock(data));
+  }
+
+  private static Path folder(Path data) {
+    return data.resolve(FOLDER);
+  }
+
+  /**
+   * The signature of somebody who gets a certificate with the first one, and a time stamp of the
+   * authority that runs on that data folder.
+   */
+  public static byte[] sign(Path data, String iin, Algorithm algorithm, byte[] content) {
+    return Signer.by(folder(data), algorithm, iin, clock(data)).sign(content);
+  }
+}
