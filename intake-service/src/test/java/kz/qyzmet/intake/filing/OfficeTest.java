@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.testing.Counter;
 import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.intake.testing.Portal;
+import kz.qyzmet.intake.testing.Printed;
 import kz.qyzmet.intake.testing.Topic;
 import kz.qyzmet.testing.RealParts;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,30 @@ class OfficeTest extends IntakeTest {
             tuple("Жауап беру мерзімінің соңы", "2026 жылғы 13 наурыз, сағат 18:00"),
             tuple("Жауап алу орны", null),
             tuple("Қабылдаған адамның тегі және аты-жөні (қолы)", "Аружан Демова"));
+  }
+
+  @Test
+  void the_receipt_and_the_slip_are_printed_as_pdf_in_the_words_of_the_json() throws IOException {
+    for (var body :
+        List.of(Counter.application(somebody().iin()), Counter.complaint(somebody().iin()))) {
+      // Given
+      var taken = counter.take(body);
+      var id = UUID.fromString(taken.path("id"));
+      // When
+      var answer =
+          counter
+              .request()
+              .accept("application/pdf")
+              .header("Accept-Language", "kk")
+              .get("/office/applications/{id}", id);
+      // Then
+      answer.then().statusCode(200).contentType("application/pdf");
+      assertThat(answer.header("Content-Disposition")).startsWith("attachment;");
+      assertThat(Printed.text(answer))
+          .contains(taken.<String>path("number"), "Аружан Демова", "5 наурыз")
+          .containsIgnoringCase(taken.<String>path("receipt.title"));
+      assertThat(counter.get(id).contentType()).startsWith("application/json");
+    }
   }
 
   @Test

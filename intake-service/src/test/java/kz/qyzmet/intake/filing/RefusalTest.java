@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.testing.Branch;
 import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.intake.testing.Portal;
+import kz.qyzmet.intake.testing.Printed;
 import kz.qyzmet.intake.testing.ServedByTheCorporation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,24 @@ class RefusalTest extends IntakeTest {
             tuple("Т.А.Ә. (бар болса) (жауапты адам) (қолы)", null),
             tuple("Алдым: Т.А.Ә. (бар болса)/көрсетілетін қызметті алушының қолы", null));
     assertThat(answer.asString()).doesNotContain(person.iin(), "Сынақова");
+  }
+
+  @Test
+  void its_receipt_is_printed_as_pdf_and_in_english_there_is_none() throws IOException {
+    // Given
+    var refused = refuse("kk", refusal(somebody().iin()));
+    // When
+    var answer =
+        branch
+            .request()
+            .accept("application/pdf")
+            .header("Accept-Language", "en")
+            .get(PATH + "/" + refused.path("id"));
+    // Then
+    answer.then().statusCode(200).contentType("application/pdf");
+    assertThat(answer.header("Content-Language")).isEqualTo("kk");
+    assertThat(Printed.text(answer))
+        .contains(refused.<String>path("number"), "құжаттар топтамасы толық ұсынылмаған");
   }
 
   @Test

@@ -53,13 +53,21 @@ public class CounterResource {
   private final Desk desk;
   private final RequestBodies bodies;
   private final Answers answers;
+  private final ReceiptSheets sheets;
 
-  CounterResource(Filings filings, Read read, Desk desk, RequestBodies bodies, Answers answers) {
+  CounterResource(
+      Filings filings,
+      Read read,
+      Desk desk,
+      RequestBodies bodies,
+      Answers answers,
+      ReceiptSheets sheets) {
     this.filings = filings;
     this.read = read;
     this.desk = desk;
     this.bodies = bodies;
     this.answers = answers;
+    this.sheets = sheets;
   }
 
   @POST
@@ -114,34 +122,45 @@ public class CounterResource {
 
   @GET
   @Path("/{id}")
+  @Produces({MediaType.APPLICATION_JSON, ReceiptSheets.PDF})
   @Operation(
       operationId = "getCounterApplication",
       summary = "An application that the own branch has taken",
-      description = "With its receipt, its status and what was filed.")
+      description =
+          "With its receipt, its status and what was filed; as PDF the receipt alone, in Kazakh or Russian.")
   @APIResponse(
       responseCode = "200",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ApplicationView.class)),
+        @Content(
+            mediaType = ReceiptSheets.PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Uni<Response> application(
       @PathParam("id") UUID id,
-      @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+      @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept,
+      @Context HttpHeaders headers) {
     var language = Languages.of(accept).tag();
     return read.takenAt(new ApplicationId(id), desk.branch().code())
-        .map(
-            found ->
-                found
-                    .map(
-                        whole ->
+        .map(found -> found.orElseThrow(() -> Problem.of("not-found", 404).exception()))
+        .flatMap(
+            whole ->
+                ReceiptSheets.wanted(headers)
+                    ? sheets.acceptance(whole, language)
+                    : Uni.createFrom()
+                        .item(
                             Response.ok()
                                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                                 .header(
                                     HttpHeaders.ETAG, Versions.etag(whole.application().version()))
                                 .entity(answers.atCounter(whole, language))
-                                .build())
-                    .orElseThrow(() -> Problem.of("not-found", 404).exception()));
+                                .build()));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -49,18 +50,21 @@ public class RefusalResource {
   private final Desk desk;
   private final RequestBodies bodies;
   private final Answers answers;
+  private final ReceiptSheets sheets;
 
   RefusalResource(
       RefuseAcceptance refuse,
       Idempotency idempotency,
       Desk desk,
       RequestBodies bodies,
-      Answers answers) {
+      Answers answers,
+      ReceiptSheets sheets) {
     this.refuse = refuse;
     this.idempotency = idempotency;
     this.desk = desk;
     this.bodies = bodies;
     this.answers = answers;
+    this.sheets = sheets;
   }
 
   @POST
@@ -121,32 +125,43 @@ public class RefusalResource {
 
   @GET
   @Path("/{id}")
+  @Produces({MediaType.APPLICATION_JSON, ReceiptSheets.PDF})
   @Operation(
       operationId = "getRefusal",
       summary = "A refusal of acceptance by the own branch",
-      description = "With its receipt, made anew in the caller's language.")
+      description =
+          "With its receipt, made anew in the caller's language; as PDF in Kazakh or Russian.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RefusalView.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = RefusalView.class)),
+        @Content(
+            mediaType = ReceiptSheets.PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Uni<Response> refusal(
       @PathParam("id") UUID id,
-      @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+      @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept,
+      @Context HttpHeaders headers) {
     var language = Languages.of(accept).tag();
     return refuse
         .refusedAt(id, desk.branch())
-        .map(
-            found ->
-                found
-                    .map(
-                        refusal ->
+        .map(found -> found.orElseThrow(() -> Problem.of("not-found", 404).exception()))
+        .flatMap(
+            refusal ->
+                ReceiptSheets.wanted(headers)
+                    ? sheets.refusal(refusal, refusal.branch().zone(), language)
+                    : Uni.createFrom()
+                        .item(
                             Response.ok()
                                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                                 .entity(answers.refusal(refusal, language))
-                                .build())
-                    .orElseThrow(() -> Problem.of("not-found", 404).exception()));
+                                .build()));
   }
 }

@@ -87,6 +87,16 @@ class Views {
     return view(application, filed, language, receipt(application, filed, language));
   }
 
+  /** What the counter prints of it. */
+  ChannelRule.Sheet sheet(Whole whole) {
+    return passport(whole.application()).channels().get(whole.filed().channel()).sheet();
+  }
+
+  /** Of the clock under which it was taken. */
+  ZoneId counterZone(Whole whole) {
+    return counterZone(whole.filed()).orElseGet(() -> zone(whole.application()));
+  }
+
   private ApplicationView.Receipt receipt(Application application, Filed filed, String language) {
     var passport = passport(application);
     var rule = passport.channels().get(filed.channel());
