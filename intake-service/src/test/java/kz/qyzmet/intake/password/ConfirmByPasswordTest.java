@@ -9,13 +9,12 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.qyzmet.embedded.Grant;
 import kz.qyzmet.intake.password.usecase.ConfirmByPassword;
+import kz.qyzmet.intake.password.usecase.ConfirmByPassword.Answer;
 import kz.qyzmet.intake.password.usecase.ConfirmByPassword.Brought;
-import kz.qyzmet.intake.password.usecase.ConfirmByPassword.Fault;
 import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.intake.testing.SmsOnLoopback;
 import kz.qyzmet.kit.identity.Pseudonyms;
@@ -25,7 +24,11 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ConfirmByPasswordTest extends IntakeTest {
-  private static final String DIGEST = "ab".repeat(32);
+  private static final byte[] CONTENT = {1, 2, 3};
+
+  /** As {@code sha256sum} gives it. */
+  private static final String DIGEST =
+      "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81";
 
   @Inject ConfirmByPassword confirm;
   @Inject Pseudonyms pseudonyms;
@@ -55,23 +58,24 @@ class ConfirmByPasswordTest extends IntakeTest {
         SmsOnLoopback.code(person.phone()),
         pseudonyms.applicantId(person.iin()),
         person.phone(),
-        DIGEST);
+        CONTENT);
   }
 
   /** A code that was not sent. */
   private Brought wrong() {
     var code = right.code().equals("000000") ? "000001" : "000000";
-    return new Brought(right.id(), code, right.person(), right.phone(), right.digest());
+    return new Brought(right.id(), code, right.person(), right.phone(), CONTENT);
   }
 
   @Test
   void the_code_that_was_sent_is_right_over_the_bytes_that_it_was_asked_for() {
-    assertThat(judged(right)).isEmpty();
+    assertThat(judged(right)).isInstanceOf(Answer.Proves.class);
   }
 
   @Test
   void a_wrong_code_is_told_how_many_tries_are_left() {
-    assertThat(judged(wrong())).contains(new Fault("password-wrong", Map.of("triesLeft", 2)));
+    assertThat(judged(wrong()))
+        .isEqualTo(new Answer.Refused("password-wrong", Map.of("triesLeft", 2)));
   }
 
   @Test
@@ -81,7 +85,8 @@ class ConfirmByPasswordTest extends IntakeTest {
     // When
     var judged = judged(right);
     // Then
-    assertThat(judged).contains(new Fault("password-tried-too-often", Map.of("allowed", 3)));
+    assertThat(judged)
+        .isEqualTo(new Answer.Refused("password-tried-too-often", Map.of("allowed", 3)));
   }
 
   @Test
@@ -95,7 +100,8 @@ class ConfirmByPasswordTest extends IntakeTest {
             .atMost(Duration.ofSeconds(20));
     // Then
     assertThat(judged)
-        .filteredOn(each -> each.orElseThrow().code().equals("password-wrong"))
+        .map(each -> ((Answer.Refused) each).code())
+        .filteredOn("password-wrong"::equals)
         .hasSize(3);
   }
 
@@ -106,24 +112,26 @@ class ConfirmByPasswordTest extends IntakeTest {
     // When
     var judged = judged(right);
     // Then
-    assertThat(judged).map(Fault::code).contains("password-too-late");
+    assertThat(judged)
+        .isInstanceOfSatisfying(
+            Answer.Refused.class, why -> assertThat(why.code()).isEqualTo("password-too-late"));
   }
 
   @Test
   void one_for_another_act_is_no_good() {
     assertThat(judged(sent("withdrawal")))
-        .contains(new Fault("password-of-another-purpose", Map.of()));
+        .isEqualTo(new Answer.Refused("password-of-another-purpose", Map.of()));
   }
 
   @Test
   void nor_is_one_that_went_to_another_phone_than_is_connected_now() {
     // When
     var other =
-        judged(new Brought(right.id(), right.code(), right.person(), "+77009999992", DIGEST));
-    var none = judged(new Brought(right.id(), right.code(), right.person(), null, DIGEST));
+        judged(new Brought(right.id(), right.code(), right.person(), "+77009999992", CONTENT));
+    var none = judged(new Brought(right.id(), right.code(), right.person(), null, CONTENT));
     // Then
-    assertThat(other).contains(new Fault("password-of-another-phone", Map.of()));
-    assertThat(none).contains(new Fault("password-of-another-phone", Map.of()));
+    assertThat(other).isEqualTo(new Answer.Refused("password-of-another-phone", Map.of()));
+    assertThat(none).isEqualTo(new Answer.Refused("password-of-another-phone", Map.of()));
   }
 
   @Test
@@ -131,23 +139,24 @@ class ConfirmByPasswordTest extends IntakeTest {
     // When
     var judged =
         judged(
-            new Brought(right.id(), right.code(), right.person(), right.phone(), "cd".repeat(32)));
+            new Brought(
+                right.id(), right.code(), right.person(), right.phone(), new byte[] {1, 2, 4}));
     // Then
-    assertThat(judged).contains(new Fault("password-of-another-application", Map.of()));
+    assertThat(judged).isEqualTo(new Answer.Refused("password-of-another-application", Map.of()));
   }
 
   @Test
   void anothers_password_is_unknown_and_loses_no_try_by_it() {
     // When
     var judged =
-        judged(new Brought(right.id(), right.code(), "somebody-else", right.phone(), DIGEST));
+        judged(new Brought(right.id(), right.code(), "somebody-else", right.phone(), CONTENT));
     // Then
-    assertThat(judged).contains(new Fault("password-unknown", Map.of()));
+    assertThat(judged).isEqualTo(new Answer.Refused("password-unknown", Map.of()));
     assertThat(tables.number("SELECT tries FROM one_time_password WHERE id = '" + right.id() + "'"))
         .isZero();
   }
 
-  private Optional<Fault> judged(Brought brought) {
+  private Answer judged(Brought brought) {
     return confirm.ofApplication(brought).await().atMost(Duration.ofSeconds(10));
   }
 }

@@ -47,6 +47,7 @@ record Why(String code, String sentence, Set<String> papers) {
           CannotFile.ChannelNotOffered _,
           CannotFile.UnknownProvider _,
           CannotFile.UnknownPickup _,
+          CannotFile.PasswordUsed _,
           CannotFile.AlreadyFiled _ ->
           throw new IllegalStateException("Expected a refusal of what is filed, but got " + cannot);
     };

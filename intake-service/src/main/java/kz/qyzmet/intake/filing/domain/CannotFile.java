@@ -52,6 +52,9 @@ public sealed interface CannotFile {
     }
   }
 
+  /** The one-time password has certified something else in the meantime. */
+  record PasswordUsed() implements CannotFile {}
+
   /** One of the scans is part of another application already. */
   record AlreadyFiled() implements CannotFile {}
 

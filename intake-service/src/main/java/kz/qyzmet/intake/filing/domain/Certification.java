@@ -3,6 +3,7 @@ package kz.qyzmet.intake.filing.domain;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qyzmet.contracts.passport.Proof;
 
 /**
@@ -56,12 +57,13 @@ public sealed interface Certification {
   }
 
   /**
-   * A one-time password, which was right.
+   * A one-time password, which was right; it is used up by what it certifies.
    *
    * @param at when it was given
    */
-  record Password(Instant at) implements Certification {
+  record Password(UUID id, Instant at) implements Certification {
     public Password {
+      Objects.requireNonNull(id, "id");
       Objects.requireNonNull(at, "at");
     }
   }

@@ -55,6 +55,14 @@ final class AcceptStatement {
       ),
       """;
 
+  /** Nothing else is certified by the same password: its key is taken from then on. */
+  private static final String USED =
+      """
+      used AS (
+        INSERT INTO one_time_password_use (password, application) VALUES ($45, $1)
+      ),
+      """;
+
   private static final String EVENT =
       """
       event AS (
@@ -69,7 +77,8 @@ final class AcceptStatement {
   static String sql(Filed filed, Certification certification) {
     var waiting = filed.branch() == null ? "" : WAITING;
     var certified = certification.proof().isPresent() ? CERTIFIED : "";
-    return ROWS + waiting + certified + EVENT;
+    var used = certification instanceof Certification.Password ? USED : "";
+    return ROWS + waiting + certified + used + EVENT;
   }
 
   static Tuple parameters(
@@ -124,13 +133,14 @@ final class AcceptStatement {
               .addString(serial)
               .addBuffer(Buffer.buffer(content))
               .addBuffer(Buffer.buffer(evidence));
-      case Certification.Password(var at) ->
+      case Certification.Password(var id, var at) ->
           tuple
               .addString(Proof.ONE_TIME_PASSWORD.code())
               .addOffsetDateTime(utc(at))
               .addString(null)
               .addValue(null)
-              .addValue(null);
+              .addValue(null)
+              .addUUID(id);
     };
   }
 

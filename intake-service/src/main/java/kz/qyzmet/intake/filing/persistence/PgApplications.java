@@ -53,6 +53,15 @@ class PgApplications implements Applications {
       ON CONFLICT DO NOTHING
       """;
 
+  /**
+   * Of the constraints that can stop an acceptance, the kit knows the one of the idempotency key.
+   */
+  private static final Map<String, Written> CONSTRAINTS =
+      Map.of(
+          "application_number_once", Written.NUMBER_TAKEN,
+          "attachment_filed_once", Written.ATTACHMENT_FILED,
+          "one_time_password_once", Written.PASSWORD_USED);
+
   private final Pool pool;
   private final Outbox outbox;
   private final Idempotency idempotency;
@@ -186,18 +195,13 @@ class PgApplications implements Applications {
         MovedTermsJson.read(row.getString("moved_terms")));
   }
 
-  /**
-   * Of the constraints that can stop an acceptance, the kit knows the one of the idempotency key.
-   */
   private static boolean isOurs(Throwable failure) {
     return failure instanceof PgException pg
-        && ("application_number_once".equals(pg.getConstraint())
-            || "attachment_filed_once".equals(pg.getConstraint()));
+        && pg.getConstraint() != null
+        && CONSTRAINTS.containsKey(pg.getConstraint());
   }
 
   private static Written taken(Throwable failure) {
-    return "attachment_filed_once".equals(((PgException) failure).getConstraint())
-        ? Written.ATTACHMENT_FILED
-        : Written.NUMBER_TAKEN;
+    return CONSTRAINTS.get(((PgException) failure).getConstraint());
   }
 }

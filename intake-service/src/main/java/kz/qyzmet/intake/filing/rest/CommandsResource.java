@@ -78,8 +78,8 @@ public class CommandsResource {
       description =
           "Checks it against the service's passport and accepts it: with a number, the day of registration, and the due"
               + " date with the ledger that explains it. A retry under the same key gets the first answer."
-              + " What the applicant has signed is sent as a SignedSubmission; the signature is checked first, and each"
-              + " of its faults has its own code (`signature-…`).")
+              + " What the applicant has certified is sent as a SignedSubmission: with a signature, or with a one-time"
+              + " password; that is checked first, and each of its faults has its own code (`signature-…`, `password-…`).")
   @RequestBody(
       required = true,
       content = {
@@ -124,6 +124,7 @@ public class CommandsResource {
           signed,
           draft(signed.application()),
           applicant,
+          owner.phone().orElse(null),
           correlation,
           accepted -> answers.accepted(accepted, language));
     }

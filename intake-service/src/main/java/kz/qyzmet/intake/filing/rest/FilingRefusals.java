@@ -11,6 +11,7 @@ import kz.qyzmet.contracts.passport.Violation;
 import kz.qyzmet.intake.filing.domain.CannotFile;
 import kz.qyzmet.intake.filing.domain.CannotObject;
 import kz.qyzmet.intake.filing.domain.CannotWithdraw;
+import kz.qyzmet.intake.password.usecase.ConfirmByPassword;
 import kz.qyzmet.kit.problem.Problem;
 import kz.qyzmet.signatures.Reason;
 
@@ -41,6 +42,7 @@ final class FilingRefusals {
       case CannotFile.NotYetServed not -> notYetServed(not);
       case CannotFile.ChannelNotOffered not -> notOffered(not);
       case CannotFile.Invalid invalid -> invalid(invalid);
+      case CannotFile.PasswordUsed _ -> Problem.of("password-used", UNPROCESSABLE);
       case CannotFile.AlreadyFiled _ ->
           Problem.of("attachment-already-filed", CONFLICT)
               .error("attachments", "attachment-already-filed");
@@ -60,6 +62,15 @@ final class FilingRefusals {
         ? Problem.of("signature-revocation-unreachable", 503).retryAfter(TRY_AGAIN_SECONDS)
         : Problem.of("validation-failed", UNPROCESSABLE)
             .error("signature", why.key().replaceFirst("^field\\.", ""));
+  }
+
+  /** Of a one-time password. */
+  static Problem problem(ConfirmByPassword.Answer.Refused why) {
+    var problem = Problem.of(why.code(), UNPROCESSABLE);
+    for (var fact : why.facts().entrySet()) {
+      problem = problem.member(fact.getKey(), fact.getValue());
+    }
+    return problem;
   }
 
   static Problem problem(CannotWithdraw why) {

@@ -3,12 +3,15 @@ package kz.qyzmet.intake.filing.rest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import java.util.function.Function;
 import kz.qyzmet.intake.filing.domain.Certification;
 import kz.qyzmet.intake.filing.domain.Draft;
 import kz.qyzmet.intake.filing.domain.Filing.Decision;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
 import kz.qyzmet.intake.filing.usecase.Submit;
+import kz.qyzmet.intake.password.usecase.ConfirmByPassword;
+import kz.qyzmet.intake.password.usecase.ConfirmByPassword.Brought;
 import kz.qyzmet.intake.signature.usecase.Signatures;
 import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.Idempotency;
@@ -22,11 +25,14 @@ class Filings {
 
   private final Submit submit;
   private final Signatures signatures;
+  private final ConfirmByPassword passwords;
   private final Idempotency idempotency;
 
-  Filings(Submit submit, Signatures signatures, Idempotency idempotency) {
+  Filings(
+      Submit submit, Signatures signatures, ConfirmByPassword passwords, Idempotency idempotency) {
     this.submit = submit;
     this.signatures = signatures;
+    this.passwords = passwords;
     this.idempotency = idempotency;
   }
 
@@ -63,16 +69,18 @@ class Filings {
   }
 
   /**
-   * The same for what its applicant has signed. The signature is judged before anything is decided,
-   * and not again for a retry.
+   * The same for what its applicant has certified. That is judged before anything is decided, and
+   * not again for a retry.
    *
-   * @param draft as it was read from the signed bytes
+   * @param draft as it was read from the certified bytes
+   * @param phone of the account; null where it has none
    */
   Uni<Response> signed(
       CommandKey key,
       SignedBody body,
       Draft draft,
       String applicant,
+      String phone,
       String correlation,
       Function<Decision.Accepted, StoredAnswer> answer) {
     return idempotency
@@ -81,11 +89,29 @@ class Filings {
             known ->
                 known.isPresent()
                     ? Uni.createFrom().item(known.get().response())
-                    : signatures
-                        .judge(body.application(), body.signature(), draft.applicantIin())
-                        .map(judged -> certification(judged, body))
+                    : certification(body, draft, applicant, phone)
                         .flatMap(
                             by -> file(key, draft.certified(by), applicant, correlation, answer)));
+  }
+
+  private Uni<Certification> certification(
+      SignedBody body, Draft draft, String applicant, String phone) {
+    var password = body.oneTimePassword();
+    return password == null
+        ? signatures
+            .judge(body.application(), body.signature(), draft.applicantIin())
+            .map(judged -> certification(judged, body))
+        : passwords
+            .ofApplication(
+                new Brought(password.id(), password.code(), applicant, phone, body.application()))
+            .map(judged -> certification(judged, password.id()));
+  }
+
+  private static Certification certification(ConfirmByPassword.Answer judged, UUID password) {
+    return switch (judged) {
+      case ConfirmByPassword.Answer.Proves(var at) -> new Certification.Password(password, at);
+      case ConfirmByPassword.Answer.Refused why -> throw FilingRefusals.problem(why).exception();
+    };
   }
 
   private static Certification certification(Signatures.Answer judged, SignedBody body) {

@@ -28,7 +28,9 @@ public interface Applications {
     /** The random number is taken: try another. */
     NUMBER_TAKEN,
     /** One of the scans was filed with another application in the meantime. */
-    ATTACHMENT_FILED
+    ATTACHMENT_FILED,
+    /** The one-time password was used in the meantime. */
+    PASSWORD_USED
   }
 
   /** An event with the line of the timeline that tells of it. */

@@ -157,11 +157,7 @@ public class Submit {
    */
   private Uni<Decision> decided(Attempt attempt, int numbersLeft) {
     return switch (decide(attempt)) {
-      case Decision.Refused refused -> {
-        meters.refused(refused.why());
-        LOG.infof("application=refused why=%s", refused.why().getClass().getSimpleName());
-        yield Uni.createFrom().item(refused);
-      }
+      case Decision.Refused(var why) -> refused(why);
       case Decision.Accepted accepted ->
           asksRegister(attempt, accepted) || asksDocuments(attempt)
               ? ask(attempt, accepted).flatMap(knowing -> decided(knowing, numbersLeft))
@@ -238,6 +234,12 @@ public class Submit {
         attempt.at());
   }
 
+  private Uni<Decision> refused(CannotFile why) {
+    meters.refused(why);
+    LOG.infof("application=refused why=%s", why.getClass().getSimpleName());
+    return Uni.createFrom().item(new Decision.Refused(why));
+  }
+
   private Uni<Decision> write(Attempt attempt, Decision.Accepted accepted, int numbersLeft) {
     var application = accepted.application();
     var event = event(accepted, attempt.correlationId());
@@ -264,12 +266,8 @@ public class Submit {
                         accepted.filed().identityMark());
                     yield Uni.createFrom().item(accepted);
                   }
-                  case ATTACHMENT_FILED -> {
-                    var refused = new Decision.Refused(new CannotFile.AlreadyFiled());
-                    meters.refused(refused.why());
-                    LOG.infof("application=refused why=AlreadyFiled");
-                    yield Uni.createFrom().item(refused);
-                  }
+                  case ATTACHMENT_FILED -> refused(new CannotFile.AlreadyFiled());
+                  case PASSWORD_USED -> refused(new CannotFile.PasswordUsed());
                   case NUMBER_TAKEN -> {
                     if (numbersLeft == 0) {
                       throw new IllegalStateException(

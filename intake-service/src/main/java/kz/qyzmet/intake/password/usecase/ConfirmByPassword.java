@@ -2,6 +2,7 @@ package kz.qyzmet.intake.password.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,9 +40,9 @@ public class ConfirmByPassword {
    *
    * @param person opaque id of the applicant
    * @param phone of the account now, as the identity provider writes it; null where it has none
-   * @param digest SHA-256 of the exact bytes, 64 hexadecimal digits
+   * @param content the exact bytes
    */
-  public record Brought(UUID id, String code, String person, String phone, String digest) {
+  public record Brought(UUID id, String code, String person, String phone, byte[] content) {
     /** Without what it holds. */
     @Override
     public String toString() {
@@ -49,47 +50,60 @@ public class ConfirmByPassword {
     }
   }
 
-  /** What is wrong: the code of a problem, and the facts of its sentence. */
-  public record Fault(String code, Map<String, Object> facts) {
-    public Fault {
-      facts = Map.copyOf(facts);
+  /** What came of it. */
+  public sealed interface Answer {
+    /** It proves it, if it was not used meanwhile. */
+    record Proves(Instant at) implements Answer {}
+
+    /** What is wrong: the code of a problem, and the facts of its sentence. */
+    record Refused(String code, Map<String, Object> facts) implements Answer {
+      public Refused {
+        facts = Map.copyOf(facts);
+      }
+
+      private Refused(String code) {
+        this(code, Map.of());
+      }
     }
   }
 
-  /** Counts the try for an application, and says what is wrong with it; empty where nothing is. */
-  public Uni<Optional<Fault>> ofApplication(Brought brought) {
+  /** Counts the try for an application, and judges it. */
+  public Uni<Answer> ofApplication(Brought brought) {
     var phone = Optional.ofNullable(brought.phone()).flatMap(Phone::of);
     var tried =
         new Binding(
             Purpose.APPLICATION,
             phone.map(hashes::phone).orElse(""),
-            brought.digest(),
+            hashes.digest(brought.content()),
             hashes.code(brought.id(), brought.code()));
     return passwords
         .tried(brought.id(), brought.person())
         .map(
-            found ->
-                found.isEmpty()
-                    ? Optional.<CannotConfirm>of(new CannotConfirm.Unknown())
-                    : found.get().judge(tried, moments.now(), config.passwordTries()))
-        .map(why -> why.map(refused -> told(brought.id(), refused)));
+            found -> {
+              var now = moments.now();
+              var fault =
+                  found.isEmpty()
+                      ? Optional.<CannotConfirm>of(new CannotConfirm.Unknown())
+                      : found.get().judge(tried, now, config.passwordTries());
+              return fault.isEmpty() ? new Answer.Proves(now) : refused(brought.id(), fault.get());
+            });
   }
 
-  private static Fault told(UUID id, CannotConfirm why) {
+  private static Answer refused(UUID id, CannotConfirm why) {
     LOG.infof("password=refused id=%s why=%s", id, why.getClass().getSimpleName());
     return switch (why) {
-      case CannotConfirm.Unknown() -> new Fault("password-unknown", Map.of());
-      case CannotConfirm.Used() -> new Fault("password-used", Map.of());
+      case CannotConfirm.Unknown() -> new Answer.Refused("password-unknown");
+      case CannotConfirm.Used() -> new Answer.Refused("password-used");
       case CannotConfirm.TooManyTries(var allowed) ->
-          new Fault("password-tried-too-often", Map.of("allowed", allowed));
+          new Answer.Refused("password-tried-too-often", Map.of("allowed", allowed));
       case CannotConfirm.TooLate(var until) ->
-          new Fault("password-too-late", Map.of("validUntil", until.toString()));
-      case CannotConfirm.AnotherPurpose() -> new Fault("password-of-another-purpose", Map.of());
-      case CannotConfirm.AnotherPhone() -> new Fault("password-of-another-phone", Map.of());
+          new Answer.Refused("password-too-late", Map.of("validUntil", until.toString()));
+      case CannotConfirm.AnotherPurpose() -> new Answer.Refused("password-of-another-purpose");
+      case CannotConfirm.AnotherPhone() -> new Answer.Refused("password-of-another-phone");
       case CannotConfirm.AnotherApplication() ->
-          new Fault("password-of-another-application", Map.of());
+          new Answer.Refused("password-of-another-application");
       case CannotConfirm.WrongCode(var left) ->
-          new Fault("password-wrong", Map.of("triesLeft", left));
+          new Answer.Refused("password-wrong", Map.of("triesLeft", left));
     };
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -38,6 +39,15 @@ public class KeyedHashes {
 
   String phone(Phone phone) {
     return HexFormat.of().formatHex(mac(key, "phone " + phone.value()));
+  }
+
+  /** Of bytes, without a key: the applicant's side computes it too. */
+  String digest(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private static byte[] mac(SecretKeySpec key, String text) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.contracts.organisation.Organisations;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What stands in place of a signature on paper. */
 class CertifyingTest {
   private static final Instant AT = Instant.parse("2026-03-05T04:59:00Z");
-  private static final Certification PASSWORD = new Certification.Password(AT);
+  private static final Certification PASSWORD = new Certification.Password(new UUID(0, 1), AT);
   private static final Certification SIGNATURE =
       new Certification.Signature(AT, "7b", new byte[] {1}, new byte[] {2});
 
