@@ -23,6 +23,8 @@ class DemoTest {
     // Then
     assertThat(told.toString())
         .contains("From the portal to the college's office")
+        .contains("How the applicant certified it")
+        .contains("by signature, time stamp 20")
         .contains("From the portal through the gateway, and every status back to it")
         .contains("What the portal was told (through the gateway")
         .contains("From a service centre and back to it, by courier both ways")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qyzmet.authority.Algorithm;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.organisation.Organisation;
@@ -13,6 +14,7 @@ import kz.qyzmet.stack.CheckFailed;
 import kz.qyzmet.stack.run.Http;
 import kz.qyzmet.stack.run.Roles;
 import kz.qyzmet.stack.run.Service;
+import kz.qyzmet.stack.run.Signing;
 import kz.qyzmet.stack.run.SimulatedGateway;
 import kz.qyzmet.stack.run.Stack;
 
@@ -90,6 +92,11 @@ final class Cast {
 
   String url(Service service) {
     return stack.url(service);
+  }
+
+  /** The applicant's signature over those bytes. */
+  byte[] signed(byte[] content) {
+    return Signing.sign(stack.data(), iin, Algorithm.RSA, content);
   }
 
   /** Uploads what the portal wants scanned and gives the ids by the documents' codes. */

@@ -12,6 +12,16 @@ interface Filing {
   /** Files it and returns the applicant's view of it. */
   JsonNode file(Cast cast, PickupPlace pickup);
 
+  /** What the applicant has done, as it is told. */
+  default String act() {
+    return "submitted";
+  }
+
   /** What is told of this way alone; empty where there is nothing more. */
   List<String> told(Evidence evidence);
+
+  /** What must hold of this way alone. */
+  default List<Checks.Check> checks(Evidence evidence) {
+    return List.of();
+  }
 }

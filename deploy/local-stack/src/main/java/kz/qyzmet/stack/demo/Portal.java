@@ -2,7 +2,6 @@ package kz.qyzmet.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import kz.qyzmet.stack.run.Progress;
 import kz.qyzmet.stack.run.StackClock;
@@ -38,7 +37,8 @@ final class Portal implements Journey {
   public JsonNode play() {
     var receipt = filing.file(cast, cast.office());
     var casework = new Casework(cast, receipt.get("id").asText(), progress);
-    progress.say("the applicant has submitted, number " + receipt.path("number").asText());
+    progress.say(
+        "the applicant has " + filing.act() + ", number " + receipt.path("number").asText());
     clock.add(Duration.ofMinutes(8));
     casework.register();
     clock.add(Duration.ofMinutes(12));
@@ -58,6 +58,6 @@ final class Portal implements Journey {
 
   @Override
   public Chapter chapter(Evidence evidence) {
-    return new Chapter(filing.told(evidence), List.of());
+    return new Chapter(filing.told(evidence), filing.checks(evidence));
   }
 }
