@@ -2,7 +2,10 @@ package kz.qyzmet.college;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The settings of college-service; the README's table lists them. */
 @ConfigMapping(prefix = "qyzmet.college")
@@ -31,4 +34,31 @@ public interface CollegeSettings {
   /** The most entries that a request may ask for. */
   @WithDefault("200")
   int maxPageSize();
+
+  /** The folder of the directors' keys; without it nobody signs here. */
+  Optional<Path> signingKeys();
+
+  /** Where the signing service answers that has the keys of which the folder has certificates. */
+  Optional<URI> signingService();
+
+  /** The file whose text the signing service is shown as a bearer token. */
+  Optional<Path> signingServiceToken();
+
+  /** Where time stamps are given (RFC 3161). */
+  Optional<URI> signingStamps();
+
+  /** The file with the roots, and the authorities below, of signers and of time stamps, PEM. */
+  Optional<Path> signingRoots();
+
+  /** The longest wait for one answer of signing service, time stamps or authority. */
+  @WithDefault("PT10S")
+  Duration signingPatience();
+
+  /** How often is looked for papers to sign. */
+  @WithDefault("PT2S")
+  Duration signingPoll();
+
+  /** The most cases that one request may have signed. */
+  @WithDefault("100")
+  int signingBatch();
 }

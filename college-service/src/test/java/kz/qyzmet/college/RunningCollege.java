@@ -22,6 +22,7 @@ import kz.qyzmet.testing.RealParts;
     value = RealParts.class,
     initArgs = @ResourceArg(name = "database", value = "college"))
 @QuarkusTestResource(IntakeOnLoopback.class)
+@QuarkusTestResource(SigningOffice.class)
 public abstract class RunningCollege {
 
   protected static final String KARAGANDA = "karaganda-polytechnic";

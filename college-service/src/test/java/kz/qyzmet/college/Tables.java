@@ -20,6 +20,7 @@ public final class Tables {
         + (SELECT count(*) FROM missed_result) + (SELECT count(*) FROM paper_draft)
         + (SELECT count(*) FROM outbound_line) + (SELECT count(dispatched_at) FROM outbound_registry)
         + (SELECT coalesce(sum(version), 0) FROM awaited_package)
+        + (SELECT count(*) FROM signing_case) + (SELECT count(*) FROM signed_paper)
       """;
 
   private Tables() {}

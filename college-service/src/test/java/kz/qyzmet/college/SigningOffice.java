@@ -1,0 +1,127 @@
+package kz.qyzmet.college;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import kz.qyzmet.authority.Algorithm;
+import kz.qyzmet.authority.Authority;
+import kz.qyzmet.authority.Family;
+import kz.qyzmet.authority.Profile;
+
+/** The directors' keys by an authority of the test's own. The deputy's is another college's. */
+public final class SigningOffice implements QuarkusTestResourceLifecycleManager {
+
+  /** Whether time stamps are away: the resource is loaded apart from the tests. */
+  static final String AWAY = "qyzmet.test.stamps.away";
+
+  static final String BIN = "980140000015";
+  private static final String OTHER_BIN = "980240000029";
+  private static final String WORD = "a word";
+
+  private Authority authority;
+  private HttpServer stamps;
+  private Path keys;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      var folder = Files.createTempDirectory("qyzmet-signing-");
+      authority = Authority.start(folder.resolve("authority"), 0, InstantSource.system());
+      var family = authority.family(Algorithm.RSA);
+      keys = Files.createDirectories(folder.resolve("keys").resolve(RunningCollege.KARAGANDA));
+      key(family, "kp-director-1", BIN);
+      key(family, "kp-executor-1", BIN);
+      key(family, "kp-deputy-1", OTHER_BIN);
+      var roots = Files.writeString(folder.resolve("roots.pem"), family.rootPem());
+      return Map.of(
+          "qyzmet.college.signing-keys", folder.resolve("keys").toString(),
+          "qyzmet.college.signing-roots", roots.toString(),
+          "qyzmet.college.signing-stamps", stamps(URI.create(family.url() + "/tsp")),
+          "qyzmet.college.signing-poll", "PT0.2S",
+          "qyzmet.college.signing-batch", "5");
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("Expected keys and an authority, but got none", e);
+    }
+  }
+
+  private String stamps(URI family) throws IOException {
+    stamps = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+    stamps.createContext(
+        "/tsp",
+        exchange -> {
+          try (exchange;
+              var client = HttpClient.newHttpClient()) {
+            if (Boolean.getBoolean(AWAY)) {
+              exchange.sendResponseHeaders(503, -1);
+              return;
+            }
+            var question = exchange.getRequestBody().readAllBytes();
+            var answer =
+                client.send(
+                    HttpRequest.newBuilder(family)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(question))
+                        .build(),
+                    BodyHandlers.ofByteArray());
+            exchange.sendResponseHeaders(200, answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+          } catch (InterruptedException e) {
+            throw new IOException(e);
+          }
+        });
+    stamps.start();
+    return "http://127.0.0.1:" + stamps.getAddress().getPort() + "/tsp";
+  }
+
+  private void key(Family family, String person, String bin)
+      throws IOException, GeneralSecurityException {
+    var from = InstantSource.system().instant().minus(Duration.ofDays(1));
+    var made = family.issue(Profile.employee("180101300017", bin, "ДЕМО", "АДАМ", from));
+    var factory = CertificateFactory.getInstance("X.509");
+    var chain =
+        new Certificate[] {
+          factory.generateCertificate(new ByteArrayInputStream(made.certificate().getEncoded())),
+          factory.generateCertificate(
+              new ByteArrayInputStream(made.chain().getFirst().getEncoded()))
+        };
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "key",
+        KeyFactory.getInstance("RSA")
+            .generatePrivate(new PKCS8EncodedKeySpec(made.key().encoded())),
+        WORD.toCharArray(),
+        chain);
+    try (var out = Files.newOutputStream(keys.resolve(person + ".p12"))) {
+      store.store(out, WORD.toCharArray());
+    }
+    Files.writeString(keys.resolve(person + ".password"), WORD);
+  }
+
+  @Override
+  public void stop() {
+    if (stamps != null) {
+      stamps.stop(0);
+    }
+    if (authority != null) {
+      authority.close();
+    }
+  }
+}
