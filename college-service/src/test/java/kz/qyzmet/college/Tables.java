@@ -56,6 +56,25 @@ public final class Tables {
     }
   }
 
+  /** What somebody does who may do everything; whatever it was, it is undone. */
+  public static <T> T undone(Work<T> work) {
+    try (var connection = connect()) {
+      connection.setAutoCommit(false);
+      try {
+        return work.on(connection);
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Statements in one transaction. */
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
   private static Connection connect() throws SQLException {
     return DriverManager.getConnection(
         setting("jdbc.url"), setting("username"), setting("password"));

@@ -96,7 +96,8 @@ public final class Archive {
               + ") t",
           "INSERT INTO register_entry (case_id, organisation, book, year, number, text, at) SELECT "
               + ID
-              + ", t.organisation, t.book, t.year - 1, i, t.text, t.at"
+              // A book of its own each: batches side by side can't go on with one chain.
+              + ", t.organisation, t.book || '-' || i, t.year - 1, 1, t.text, t.at"
               + NUMBERS
               + "(SELECT * FROM register_entry WHERE case_id = "
               + ISSUED
