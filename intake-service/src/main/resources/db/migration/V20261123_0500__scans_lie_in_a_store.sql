@@ -4,6 +4,9 @@ CREATE TABLE attachment_content (
     content bytea NOT NULL
 );
 
+-- Nobody may add a scan between the copy and the end of the column that is copied.
+LOCK TABLE attachment IN ACCESS EXCLUSIVE MODE;
+
 -- PDF, JPEG and PNG are compressed already: stored as they are, outside the row.
 ALTER TABLE attachment_content ALTER COLUMN content SET STORAGE EXTERNAL;
 

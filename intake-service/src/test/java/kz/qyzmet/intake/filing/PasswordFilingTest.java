@@ -26,6 +26,7 @@ import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.intake.testing.Portal;
 import kz.qyzmet.intake.testing.SmsOnLoopback;
 import kz.qyzmet.testing.LogLines;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,6 +233,23 @@ class PasswordFilingTest extends IntakeTest {
                       + sent.id()
                       + "'"))
           .isEqualTo(1);
+    }
+  }
+
+  @RepeatedTest(5)
+  void of_two_at_once_under_one_key_both_get_the_first_answer() throws Exception {
+    // Given
+    var sent = sent();
+    var key = Portal.key();
+    try (var both = Executors.newFixedThreadPool(2)) {
+      Callable<Response> one = () -> submit(sent, sent.bytes(), sent.code(), "en", key);
+      // When
+      var answers = new ArrayList<String>();
+      for (var each : both.invokeAll(List.of(one, one))) {
+        answers.add(each.get().then().statusCode(201).extract().path("number"));
+      }
+      // Then
+      assertThat(answers).hasSize(2).containsOnly(answers.getFirst());
     }
   }
 

@@ -36,9 +36,14 @@ public class Caller {
     return claim("iin");
   }
 
-  /** The {@code phone_number} claim of OpenID Connect: connected to the applicant's account. */
+  /**
+   * The {@code phone_number} claim of OpenID Connect: connected to the applicant's account. Empty
+   * where the provider does not say that it has verified it: many let people type what they like.
+   */
   public Optional<String> phone() {
-    return claim("phone_number");
+    return claim("phone_number_verified")
+        .filter("true"::equals)
+        .flatMap(_ -> claim("phone_number"));
   }
 
   /** The {@code org} claim: code of the organisation that the person works for. */

@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.qyzmet.intake.attachment.usecase.ContentStore;
 
 /**
@@ -30,6 +32,9 @@ final class FileContentStore implements ContentStore {
 
   private final Path root;
   private final Vertx vertx;
+
+  /** Folders whose names are known to be durable. */
+  private final Set<Path> forced = ConcurrentHashMap.newKeySet();
 
   /**
    * Makes the folder if need be.
@@ -109,9 +114,12 @@ final class FileContentStore implements ContentStore {
       Files.createDirectory(
           shard,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNERS_ALONE)));
-      force(root);
     } catch (FileAlreadyExistsException there) {
-      // As for all but the first of its scans.
+      // As for all but the first of its scans; who made it may not have come further yet.
+    }
+    if (!forced.contains(shard)) {
+      force(root);
+      forced.add(shard);
     }
   }
 

@@ -8,6 +8,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
@@ -74,9 +76,14 @@ public class SweepUploads {
                                 .get(upload.kind())
                                 .delete(upload.id())
                                 .chain(() -> store.forget(upload.id()))
-                                .replaceWith(upload))
+                                .replaceWith(List.of(upload))
+                                .onFailure()
+                                .invoke(failure -> kept(upload.id(), failure))
+                                .onFailure()
+                                .recoverWithItem(List.of()))
                     .collect()
-                    .asList())
+                    .asList()
+                    .map(each -> each.stream().flatMap(List::stream).toList()))
         .map(
             swept -> {
               if (!swept.isEmpty()) {
@@ -84,5 +91,10 @@ public class SweepUploads {
               }
               return swept.size();
             });
+  }
+
+  /** One that can't be taken away keeps no other: it is tried again with the next batch. */
+  private static void kept(UUID upload, Throwable failure) {
+    LOG.warnf("scans=not-swept id=%s cause=%s", upload, Failures.line(failure));
   }
 }

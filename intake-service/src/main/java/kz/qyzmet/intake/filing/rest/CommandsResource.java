@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.Name.APPLICANT)
 @Tag(name = "applications")
 public class CommandsResource {
+  private static final MediaType SIGNED = MediaType.valueOf(SignedBody.TYPE);
   private static final String KEY = "Idempotency-Key";
   private static final String KEY_TEXT =
       "The caller's own key for this request: 1 to 255 visible ASCII characters";
@@ -132,8 +133,9 @@ public class CommandsResource {
         key, draft(body), applicant, correlation, accepted -> answers.accepted(accepted, language));
   }
 
+  /** What says nothing of its type is read as JSON. */
   private static boolean isSigned(MediaType type) {
-    return SignedBody.TYPE.equals(type.getType() + "/" + type.getSubtype());
+    return type != null && type.isCompatible(SIGNED);
   }
 
   private Draft draft(byte[] submission) {

@@ -49,28 +49,14 @@ class Filings {
       String correlation,
       Function<Decision.Accepted, StoredAnswer> answer) {
     return idempotency
-        .guard(
-            key,
-            () ->
-                submit
-                    .submit(
-                        draft,
-                        applicant,
-                        correlation,
-                        accepted -> new Reply(key, answer.apply(accepted)))
-                    .map(
-                        decision ->
-                            switch (decision) {
-                              case Decision.Accepted accepted -> answer.apply(accepted);
-                              case Decision.Refused refused ->
-                                  throw FilingRefusals.problem(refused.why()).exception();
-                            }))
+        .guard(key, () -> filed(key, draft, applicant, correlation, answer))
         .map(StoredAnswer::response);
   }
 
   /**
    * The same for what its applicant has certified. That is judged before anything is decided, and
-   * not again for a retry.
+   * not again for a retry; one that comes too early to know of the first is refused only where the
+   * first was not accepted meanwhile.
    *
    * @param draft as it was read from the certified bytes
    * @param phone of the account; null where it has none
@@ -89,9 +75,37 @@ class Filings {
             known ->
                 known.isPresent()
                     ? Uni.createFrom().item(known.get().response())
-                    : certification(body, draft, applicant, phone)
-                        .flatMap(
-                            by -> file(key, draft.certified(by), applicant, correlation, answer)));
+                    : idempotency
+                        .guard(
+                            key,
+                            () ->
+                                certification(body, draft, applicant, phone)
+                                    .flatMap(
+                                        by ->
+                                            filed(
+                                                key,
+                                                draft.certified(by),
+                                                applicant,
+                                                correlation,
+                                                answer)))
+                        .map(StoredAnswer::response));
+  }
+
+  private Uni<StoredAnswer> filed(
+      CommandKey key,
+      Draft draft,
+      String applicant,
+      String correlation,
+      Function<Decision.Accepted, StoredAnswer> answer) {
+    return submit
+        .submit(draft, applicant, correlation, accepted -> new Reply(key, answer.apply(accepted)))
+        .map(
+            decision ->
+                switch (decision) {
+                  case Decision.Accepted accepted -> answer.apply(accepted);
+                  case Decision.Refused refused ->
+                      throw FilingRefusals.problem(refused.why()).exception();
+                });
   }
 
   private Uni<Certification> certification(
