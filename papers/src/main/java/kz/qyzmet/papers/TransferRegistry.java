@@ -18,14 +18,16 @@ public record TransferRegistry(
   /**
    * The papers of one application.
    *
-   * @param papers names of the papers that go along
+   * @param papers names of the papers that go along; none where all were only shown
+   * @param mark what is to be said of it; null where that is written by hand
    */
-  public record Row(String number, OffsetDateTime accepted, String service, List<String> papers) {
+  public record Row(
+      String number, OffsetDateTime accepted, String service, List<String> papers, String mark) {
     public Row {
       Required.present(number, "row.number");
       Required.present(accepted, "row.accepted");
       Required.present(service, "row.service");
-      papers = Required.filled(papers, "row.papers");
+      papers = Required.list(papers, "row.papers");
     }
   }
 

@@ -137,7 +137,8 @@ final class SampleSheets {
                         "7K3M-9QX2-D4%02d-R".formatted(number),
                         Samples.AT.minusMinutes(number * 7L),
                         Samples.service(language),
-                        Samples.papers(language)))
+                        Samples.papers(language),
+                        null))
             .toList(),
         intake.text("copies"),
         List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import kz.qyzmet.contracts.event.PackageDispatched;
 import kz.qyzmet.intake.testing.Branch;
 import kz.qyzmet.intake.testing.Portal;
+import kz.qyzmet.intake.testing.Printed;
 import kz.qyzmet.intake.testing.ServedByTheCorporation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,28 @@ class RegistryTest extends AtTheRegistries {
     assertThat(read.<String>path("sheet.copies")).startsWith(copies);
     assertThat(read.jsonPath().<String>getList("sheet.lines.value"))
         .contains(FIRST, "05.03.2026, 10:00", "1", carrier, null);
+  }
+
+  @Test
+  void its_sheet_is_a_pdf_and_says_what_stayed() throws IOException {
+    // Given
+    var ended = somebody();
+    var id = taken(ended);
+    taken(somebody());
+    close();
+    ended.withdraw(id, Portal.key()).then().statusCode(202);
+    // When
+    var printed =
+        branch
+            .request()
+            .accept("application/pdf")
+            .header("Accept-Language", "ru")
+            .get(PATH + "/" + FIRST);
+    // Then
+    printed.then().statusCode(200).contentType("application/pdf");
+    assertThat(printed.header("Content-Language")).isEqualTo("ru");
+    assertThat(Printed.text(printed))
+        .contains(FIRST, "Реестр передаваемых документов", "осталось в филиале", "Сдал: Ф.И.О.");
   }
 
   @Test

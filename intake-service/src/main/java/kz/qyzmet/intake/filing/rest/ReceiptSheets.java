@@ -1,65 +1,37 @@
 package kz.qyzmet.intake.filing.rest;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import kz.qyzmet.contracts.passport.ChannelRule;
 import kz.qyzmet.intake.filing.domain.AcceptanceRefused;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
-import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.intake.printing.Printer;
 import kz.qyzmet.papers.Issue;
 import kz.qyzmet.papers.Language;
 import kz.qyzmet.papers.Line;
 import kz.qyzmet.papers.PaperKind;
-import kz.qyzmet.papers.Papers;
 import kz.qyzmet.papers.Sheet;
 
-/**
- * What a counter prints, as PDF/A in the words of the JSON, in Kazakh or Russian. Made on two
- * threads of its own, so that no command waits for the printer.
- */
+/** The receipts of a counter, as PDF/A in the words of the JSON, in Kazakh or Russian. */
 @ApplicationScoped
 class ReceiptSheets {
-  static final String PDF = "application/pdf";
-
-  private static final int THREADS = 2;
-  private static final int WAITING = 16;
-  private static final int RETRY_AFTER = 5;
+  private static final String NAME = "receipt";
 
   private final Views views;
-  private final ThreadPoolExecutor printers =
-      new ThreadPoolExecutor(
-          THREADS,
-          THREADS,
-          10,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(WAITING),
-          Thread.ofPlatform().name("printer-", 0).daemon().factory());
+  private final Printer printer;
 
-  ReceiptSheets(Views views) {
+  ReceiptSheets(Views views, Printer printer) {
     this.views = views;
-    printers.allowCoreThreadTimeOut(true);
-  }
-
-  /** Whether a request names it: everybody else gets JSON. */
-  static boolean wanted(HttpHeaders headers) {
-    return headers.getAcceptableMediaTypes().stream()
-        .anyMatch(type -> !type.isWildcardSubtype() && type.isCompatible(MediaType.valueOf(PDF)));
+    this.printer = printer;
   }
 
   /** Of an application that a counter took; English is written nowhere on papers. */
   Uni<Response> acceptance(Whole whole, String language) {
-    var tongue = tongue(language);
+    var tongue = Printer.tongue(language);
     var shown = views.atCounter(whole.application(), whole.filed(), tongue.code());
     var receipt = shown.receipt();
     var issue =
@@ -69,15 +41,16 @@ class ReceiptSheets {
             shown.acceptedAt().atZone(views.counterZone(whole)).toOffsetDateTime(),
             null);
     var slip = views.sheet(whole) == ChannelRule.Sheet.SLIP;
-    return answer(
+    return printer.answer(
         slip ? PaperKind.COMPLAINT_SLIP : PaperKind.ACCEPTANCE_RECEIPT,
         tongue,
-        sheet(issue, receipt.title(), receipt.body(), receipt.copies(), receipt.lines(), tongue));
+        sheet(issue, receipt.title(), receipt.body(), receipt.copies(), receipt.lines(), tongue),
+        NAME);
   }
 
   /** Of papers that were not accepted. */
   Uni<Response> refusal(AcceptanceRefused refusal, ZoneId zone, String language) {
-    var tongue = tongue(language);
+    var tongue = Printer.tongue(language);
     var shown = views.refusal(refusal, tongue.code());
     var issue =
         new Issue(
@@ -85,14 +58,11 @@ class ReceiptSheets {
             shown.branch().name(),
             shown.at().atZone(zone).toOffsetDateTime(),
             null);
-    return answer(
+    return printer.answer(
         PaperKind.REFUSAL_RECEIPT,
         tongue,
-        sheet(issue, shown.title(), shown.body(), shown.copies(), shown.lines(), tongue));
-  }
-
-  private static Language tongue(String language) {
-    return language.equals(Language.RU.code()) ? Language.RU : Language.KK;
+        sheet(issue, shown.title(), shown.body(), shown.copies(), shown.lines(), tongue),
+        NAME);
   }
 
   /** Who came stands first, what is signed last; what lies between has its value printed. */
@@ -122,27 +92,5 @@ class ReceiptSheets {
       }
     }
     return new Sheet(issue, title, who, body, List.of(), null, facts, copies, signatures, signedOn);
-  }
-
-  private Uni<Response> answer(PaperKind kind, Language language, Sheet sheet) {
-    return Uni.createFrom()
-        .item(() -> Papers.render(kind, language, sheet).pdf())
-        .runSubscriptionOn(printers)
-        .onFailure(RejectedExecutionException.class)
-        .transform(_ -> Problem.of("printer-busy", 503).retryAfter(RETRY_AFTER).exception())
-        .map(
-            pdf ->
-                Response.ok(pdf, PDF)
-                    .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                    .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"receipt-" + language.code() + ".pdf\"")
-                    .build());
-  }
-
-  @PreDestroy
-  void close() {
-    printers.shutdown();
   }
 }

@@ -8,12 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.intake.IntakeConfig;
 import kz.qyzmet.intake.identity.Desk;
+import kz.qyzmet.intake.printing.Printer;
 import kz.qyzmet.intake.registry.domain.RegistryNumber;
+import kz.qyzmet.intake.registry.domain.TransferRegistry;
 import kz.qyzmet.intake.registry.usecase.ReadRegistries;
 import kz.qyzmet.intake.registry.usecase.Registries.Which;
 import kz.qyzmet.kit.http.Cursors;
@@ -21,6 +25,7 @@ import kz.qyzmet.kit.http.Parameters;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
+import kz.qyzmet.papers.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,12 +45,19 @@ public class RegistriesResource {
   private final ReadRegistries read;
   private final Desk desk;
   private final RegistryViews views;
+  private final RegistrySheets sheets;
   private final IntakeConfig config;
 
-  RegistriesResource(ReadRegistries read, Desk desk, RegistryViews views, IntakeConfig config) {
+  RegistriesResource(
+      ReadRegistries read,
+      Desk desk,
+      RegistryViews views,
+      RegistrySheets sheets,
+      IntakeConfig config) {
     this.read = read;
     this.desk = desk;
     this.views = views;
+    this.sheets = sheets;
     this.config = config;
   }
 
@@ -110,30 +122,45 @@ public class RegistriesResource {
 
   @GET
   @Path("/{number}")
+  @Produces({MediaType.APPLICATION_JSON, Printer.PDF})
   @Operation(
       operationId = "getRegistry",
       summary = "A registry of the own branch",
-      description = "With its lines, what the provider found of each, and its sheet.")
+      description =
+          "With its lines, what the provider found of each, and its sheet; as PDF the sheet alone, in Kazakh or"
+              + " Russian, to be printed and signed.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RegistryView.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = RegistryView.class)),
+        @Content(
+            mediaType = Printer.PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Uni<Response> registry(
       @PathParam("number") String number,
       @Parameter(description = RegistryResource.LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-          String accept) {
+          String accept,
+      @Context HttpHeaders headers) {
     var branch = desk.branch();
     var language = Languages.of(accept).tag();
     return read.find(RegistryResource.own(number, branch))
-        .map(
-            found ->
-                found
-                    .map(
-                        registry ->
-                            in(language).entity(views.view(registry, branch, language)).build())
-                    .orElseThrow(() -> Problem.of("not-found", 404).exception()));
+        .map(found -> found.orElseThrow(() -> Problem.of("not-found", 404).exception()))
+        .flatMap(
+            registry ->
+                Printer.wanted(headers)
+                    ? print(registry, branch, Printer.tongue(language))
+                    : Uni.createFrom()
+                        .item(in(language).entity(views.view(registry, branch, language)).build()));
+  }
+
+  private Uni<Response> print(TransferRegistry registry, Branch branch, Language language) {
+    return sheets.print(views.view(registry, branch, language.code()), branch, language);
   }
 
   private static Which which(String state) {
