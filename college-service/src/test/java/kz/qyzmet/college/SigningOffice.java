@@ -93,7 +93,7 @@ public final class SigningOffice implements QuarkusTestResourceLifecycleManager 
   private void key(Family family, String person, String bin)
       throws IOException, GeneralSecurityException {
     var from = InstantSource.system().instant().minus(Duration.ofDays(1));
-    var made = family.issue(Profile.employee("180101300017", bin, "ДЕМО", "АДАМ", from));
+    var made = family.issue(Profile.head("180101300017", bin, "ДЕМО", "АДАМ", from));
     var factory = CertificateFactory.getInstance("X.509");
     var chain =
         new Certificate[] {

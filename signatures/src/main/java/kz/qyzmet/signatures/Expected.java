@@ -22,7 +22,7 @@ public record Expected(String applicant, Set<String> representatives, String org
     return new Expected(iin, Set.of());
   }
 
-  /** Whoever has a key of the organisation with this BIN. */
+  /** The head of the organisation with this BIN, or somebody with the right to sign for it. */
   public static Expected organisation(String bin) {
     return new Expected(null, Set.of(), bin);
   }

@@ -22,6 +22,10 @@ final class Holder {
   private static final ASN1ObjectIdentifier ORGANISATION =
       new ASN1ObjectIdentifier("1.2.398.3.3.4.1.2");
 
+  /** Of an organisation's keys only theirs bind it: the others are its employees' own. */
+  private static final List<ASN1ObjectIdentifier> BINDING =
+      List.of(ORGANISATION.branch("1"), ORGANISATION.branch("2"));
+
   private static final Pattern IIN = Pattern.compile("IIN([0-9]{12})");
   private static final Pattern BIN = Pattern.compile("BIN([0-9]{12})");
   private static final int SIGNS = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
@@ -57,6 +61,8 @@ final class Holder {
     Refusal.unless(all.size() == 1, Reason.BIN_MISMATCH);
     var match = BIN.matcher(all.getFirst());
     Refusal.unless(match.matches() && match.group(1).equals(bin), Reason.BIN_MISMATCH);
+    Refusal.unless(
+        BINDING.stream().anyMatch(certificate.purposes()::contains), Reason.NO_RIGHT_TO_SIGN);
   }
 
   private static boolean isOrganisations(Cert certificate) {

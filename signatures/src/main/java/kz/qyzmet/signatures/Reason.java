@@ -33,6 +33,8 @@ public enum Reason {
   /** A person's own key where an organisation's is expected. */
   INDIVIDUAL_KEY,
   BIN_MISMATCH,
+  /** Of the organisation, but neither its head's nor that of somebody with the right to sign. */
+  NO_RIGHT_TO_SIGN,
   /** Before the time of the stamp. */
   REVOKED,
   /** Nobody answered: worth another try. */

@@ -33,8 +33,9 @@ public record Profile(
 
   public static final ASN1ObjectIdentifier ORGANISATION =
       new ASN1ObjectIdentifier("1.2.398.3.3.4.1.2");
-  public static final ASN1ObjectIdentifier EMPLOYEE =
-      new ASN1ObjectIdentifier("1.2.398.3.3.4.1.2.5");
+  public static final ASN1ObjectIdentifier HEAD = ORGANISATION.branch("1");
+  public static final ASN1ObjectIdentifier SIGNATORY = ORGANISATION.branch("2");
+  public static final ASN1ObjectIdentifier EMPLOYEE = ORGANISATION.branch("5");
 
   static final ASN1ObjectIdentifier SIGNING = of(KeyPurposeId.id_kp_emailProtection);
   static final ASN1ObjectIdentifier AUTHENTICATION = of(KeyPurposeId.id_kp_clientAuth);
@@ -69,6 +70,12 @@ public record Profile(
     return person(iin, surname, name, from)
         .withSubject(subject(iin, surname, name, bin))
         .withPurposes(List.of(SIGNING, ORGANISATION, EMPLOYEE));
+  }
+
+  /** The key for signing of the organisation's head. */
+  public static Profile head(String iin, String bin, String surname, String name, Instant from) {
+    return employee(iin, bin, surname, name, from)
+        .withPurposes(List.of(SIGNING, ORGANISATION, HEAD));
   }
 
   static Profile service(

@@ -59,7 +59,7 @@ final class Office implements AutoCloseable {
       folder = Files.createTempDirectory("qyzmet-office-");
       authority = Authority.start(folder.resolve("authority"), 0, clock::get);
       family = authority.family(Algorithm.RSA);
-      director = employee(BIN);
+      director = head(BIN);
       stamps = new StampService(fetch, URI.create(family.url() + "/tsp"));
       signer = new PdfSigner(stamps, PdfLimits.USUAL);
       var trust = Trust.of(family.rootPem(), "", family.rootPem());
@@ -70,9 +70,9 @@ final class Office implements AutoCloseable {
     }
   }
 
-  Credentials employee(String bin) {
+  Credentials head(String bin) {
     return family.issue(
-        Profile.employee(IIN, bin, "СЕЙІТОВА", "ӘЛИЯ", MORNING.minus(Duration.ofDays(30))));
+        Profile.head(IIN, bin, "СЕЙІТОВА", "ӘЛИЯ", MORNING.minus(Duration.ofDays(30))));
   }
 
   /** As a key comes from the authority: a PKCS#12 file and a password. */

@@ -192,7 +192,7 @@ class PdfSignerTest {
   @Test
   void a_key_under_anothers_certificate_signs_nothing() {
     // Given
-    var other = office.employee(Office.BIN);
+    var other = office.head(Office.BIN);
     // When, then
     assertThatThrownBy(
             () ->

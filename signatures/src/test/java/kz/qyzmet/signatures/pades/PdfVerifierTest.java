@@ -23,11 +23,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is refused in a signed paper, each for its own reason. */
 class PdfVerifierTest {
@@ -208,10 +211,37 @@ class PdfVerifierTest {
           .isEqualTo(refused(Reason.BIN_MISMATCH));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "1.2.398.3.3.4.1.2.2, false", // has the right to sign
+      "1.2.398.3.3.4.1.2.3, true",
+      "1.2.398.3.3.4.1.2.4, true",
+      "1.2.398.3.3.4.1.2.5, true"
+    })
+    void who_is_not_the_head(String role, boolean refused) throws Exception {
+      // Given
+      var from = Office.MORNING.minus(Duration.ofDays(1));
+      var head = Profile.head(Office.IIN, Office.BIN, "СЕЙІТОВА", "ӘЛИЯ", from);
+      var purposes =
+          head.purposes().stream()
+              .map(each -> each.equals(Profile.HEAD) ? new ASN1ObjectIdentifier(role) : each)
+              .toList();
+      var by = office.family.issue(head.withPurposes(purposes));
+      var pdf = office.signer.sign(Office.paper(), office.key(by), Office.MORNING);
+      // When
+      var verdict = office.verdict(pdf);
+      // Then
+      if (refused) {
+        assertThat(verdict).isEqualTo(refused(Reason.NO_RIGHT_TO_SIGN));
+      } else {
+        assertThat(verdict).isInstanceOf(Verdict.Valid.class);
+      }
+    }
+
     @Test
     void whose_certificate_was_revoked_before() throws Exception {
       // Given
-      var by = office.employee(Office.BIN);
+      var by = office.head(Office.BIN);
       office.family.revoke(by.certificate(), Office.MORNING.minus(Duration.ofHours(1)));
       var pdf = office.signer.sign(Office.paper(), office.key(by), Office.MORNING);
       // When, then
