@@ -2,7 +2,6 @@ package kz.qyzmet.college;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,18 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import kz.qyzmet.authority.Algorithm;
 import kz.qyzmet.authority.Authority;
 import kz.qyzmet.authority.Family;
+import kz.qyzmet.authority.KeyFile;
 import kz.qyzmet.authority.Profile;
 
 /** The directors' keys by an authority of the test's own. The deputy's is another college's. */
@@ -57,7 +51,7 @@ public final class SigningOffice implements QuarkusTestResourceLifecycleManager 
           "qyzmet.college.signing-stamps", stamps(URI.create(family.url() + "/tsp")),
           "qyzmet.college.signing-poll", "PT0.2S",
           "qyzmet.college.signing-batch", "5");
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("Expected keys and an authority, but got none", e);
     }
   }
@@ -90,29 +84,10 @@ public final class SigningOffice implements QuarkusTestResourceLifecycleManager 
     return "http://127.0.0.1:" + stamps.getAddress().getPort() + "/tsp";
   }
 
-  private void key(Family family, String person, String bin)
-      throws IOException, GeneralSecurityException {
+  private void key(Family family, String person, String bin) {
     var from = InstantSource.system().instant().minus(Duration.ofDays(1));
     var made = family.issue(Profile.head("180101300017", bin, "ДЕМО", "АДАМ", from));
-    var factory = CertificateFactory.getInstance("X.509");
-    var chain =
-        new Certificate[] {
-          factory.generateCertificate(new ByteArrayInputStream(made.certificate().getEncoded())),
-          factory.generateCertificate(
-              new ByteArrayInputStream(made.chain().getFirst().getEncoded()))
-        };
-    var store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setKeyEntry(
-        "key",
-        KeyFactory.getInstance("RSA")
-            .generatePrivate(new PKCS8EncodedKeySpec(made.key().encoded())),
-        WORD.toCharArray(),
-        chain);
-    try (var out = Files.newOutputStream(keys.resolve(person + ".p12"))) {
-      store.store(out, WORD.toCharArray());
-    }
-    Files.writeString(keys.resolve(person + ".password"), WORD);
+    KeyFile.write(made, keys.resolve(person + ".p12"), WORD);
   }
 
   @Override

@@ -15,6 +15,7 @@ import kz.qyzmet.stack.cli.DueCommand;
 import kz.qyzmet.stack.cli.OrganisationsCommand;
 import kz.qyzmet.stack.cli.ReconcileCommand;
 import kz.qyzmet.stack.cli.SignCommand;
+import kz.qyzmet.stack.cli.SigningKeyCommand;
 import kz.qyzmet.stack.cli.StatusCommand;
 import kz.qyzmet.stack.cli.TokenCommand;
 import kz.qyzmet.stack.cli.TrainCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       TokenCommand.class,
       SignCommand.class,
+      SigningKeyCommand.class,
       TrainCommand.class,
       ClockCommand.class,
       CalendarCommand.class,

@@ -56,6 +56,9 @@ class CommandLineTest {
         "sign pom.xml --as 123456789012",
         "sign pom.xml --algorithm ROT13",
         "sign pom.xml --algorithm RSA_PSS",
+        "signing-key",
+        "signing-key nowhere",
+        "signing-key karaganda-polytechnic --person kp-clerk-1",
         "clock add soon",
         "clock add PT0S",
         "clock set noon",
@@ -81,6 +84,7 @@ class CommandLineTest {
       strings = {
         "token clerk",
         "sign pom.xml",
+        "signing-key karaganda-polytechnic",
         "clock",
         "clock add P1D",
         "dead-letters",

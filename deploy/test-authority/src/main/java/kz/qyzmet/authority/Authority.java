@@ -80,7 +80,7 @@ public final class Authority implements AutoCloseable {
   }
 
   /** The family of an algorithm as its folder has it, in the hands of another process. */
-  static Family family(Path folder, Algorithm algorithm, InstantSource clock) {
+  public static Family family(Path folder, Algorithm algorithm, InstantSource clock) {
     var url =
         address(folder)
             .orElseThrow(

@@ -118,6 +118,13 @@ public final class Family {
     return safe.of("person-" + iin, algorithm, () -> issue(profile));
   }
 
+  /** The kept credentials of an organisation's head, or new ones, good as long as ours. */
+  public Credentials head(String iin, String bin, String surname, String name) {
+    var from = clock.instant().minus(BEFORE);
+    var profile = Profile.head(iin, bin, surname, name, from).withValidity(from, from.plus(YEARS));
+    return safe.of("head-" + bin, algorithm, () -> issue(profile));
+  }
+
   /** Without a reason. */
   public void revoke(Certificate certificate, Instant at) {
     revoke(certificate, at, CRLReason.unspecified);

@@ -144,6 +144,13 @@ final class Commands {
     if (service == Service.INTAKE) {
       settings.put("QYZMET_SIGNATURE_ROOTS", Signing.roots(options.data()).toString());
     }
+    if (service == Service.COLLEGE) {
+      settings.put("QYZMET_COLLEGE_SIGNING_KEYS", Signing.keys(options.data()).toString());
+      settings.put("QYZMET_COLLEGE_SIGNING_ROOTS", Signing.roots(options.data()).toString());
+      settings.put(
+          "QYZMET_COLLEGE_SIGNING_STAMPS",
+          Signing.stamps("http://127.0.0.1:" + options.ports().authority()));
+    }
     if (options.gateway()) {
       settings.putAll(gateway());
     }

@@ -9,13 +9,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import kz.qyzmet.authority.Algorithm;
 import kz.qyzmet.authority.Authority;
+import kz.qyzmet.authority.KeyFile;
 import kz.qyzmet.authority.Signer;
+import kz.qyzmet.contracts.identity.Iin;
+import kz.qyzmet.contracts.identity.SyntheticIin;
+import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.embedded.Folder;
+import kz.qyzmet.embedded.Secrets;
 
 /** The test authority of a stack, in its data folder: who runs it, and who signs by it. */
 public final class Signing {
   private static final String FOLDER = "authority";
   private static final String ROOTS = "roots.pem";
+
+  /** Of whoever is the head of a demo organisation. */
+  private static final Iin HEAD = SyntheticIin.nth(990);
 
   private Signing() {}
 
@@ -39,6 +47,28 @@ public final class Signing {
   /** What who trusts it believes in. */
   static Path roots(Path data) {
     return folder(data).resolve(ROOTS);
+  }
+
+  /** Where the keys lie by which colleges sign papers. */
+  static Path keys(Path data) {
+    return folder(data).resolve("keys");
+  }
+
+  /** Where the authority that answers there gives time stamps. */
+  static String stamps(String authority) {
+    return authority + "/" + Algorithm.RSA + "/tsp";
+  }
+
+  /** The key by which somebody signs papers for an organisation, made where there is none. */
+  public static Path key(Path data, Organisation organisation, String person) {
+    var file = keys(data).resolve(organisation.code()).resolve(person + ".p12");
+    if (!Files.exists(file)) {
+      var head =
+          Authority.family(folder(data), Algorithm.RSA, clock(data))
+              .head(HEAD.value(), organisation.bin(), "ДЕМО", "БАСШЫ");
+      KeyFile.write(head, file, Secrets.random());
+    }
+    return file;
   }
 
   /** The services': stamps and answers are judged by theirs. */
