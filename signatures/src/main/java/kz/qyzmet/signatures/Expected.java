@@ -10,6 +10,9 @@ import java.util.Set;
  * @param organisation its BIN; null where a person's own key is expected
  */
 public record Expected(String applicant, Set<String> representatives, String organisation) {
+  /** No BIN, so nothing that is meant as one asks for any by mistake. */
+  private static final String ANY = "any";
+
   public Expected {
     representatives = Set.copyOf(representatives);
   }
@@ -25,6 +28,15 @@ public record Expected(String applicant, Set<String> representatives, String org
   /** The head of the organisation with this BIN, or somebody with the right to sign for it. */
   public static Expected organisation(String bin) {
     return new Expected(null, Set.of(), bin);
+  }
+
+  /** Whoever has a key of some organisation: who asks reads from the verdict which one it is. */
+  public static Expected anyOrganisation() {
+    return organisation(ANY);
+  }
+
+  boolean allowsOrganisation(String bin) {
+    return organisation.equals(ANY) || organisation.equals(bin);
   }
 
   boolean allows(String iin) {

@@ -43,8 +43,10 @@ final class Holder {
     var names = values(certificate, BCStyle.CN);
     var name = names.isEmpty() ? "" : names.getFirst();
     if (expected.organisation() != null) {
-      isOf(certificate, expected.organisation());
-      return new Signatory(iin(certificate), name, false);
+      var bin = bin(certificate, expected);
+      var called = values(certificate, BCStyle.O);
+      return new Signatory(
+          iin(certificate), name, false, bin, called.isEmpty() ? "" : called.getFirst());
     }
     Refusal.unless(
         !isOrganisations(certificate) && bins(certificate).isEmpty(), Reason.ORGANISATION_KEY);
@@ -54,15 +56,17 @@ final class Holder {
     return new Signatory(iin, name, !iin.equals(expected.applicant()));
   }
 
-  private static void isOf(Cert certificate, String bin) throws Refusal {
+  private static String bin(Cert certificate, Expected expected) throws Refusal {
     Refusal.unless(isOrganisations(certificate), Reason.INDIVIDUAL_KEY);
     var all = bins(certificate);
     // Two numbers could be of two organisations.
     Refusal.unless(all.size() == 1, Reason.BIN_MISMATCH);
     var match = BIN.matcher(all.getFirst());
-    Refusal.unless(match.matches() && match.group(1).equals(bin), Reason.BIN_MISMATCH);
+    Refusal.unless(
+        match.matches() && expected.allowsOrganisation(match.group(1)), Reason.BIN_MISMATCH);
     Refusal.unless(
         BINDING.stream().anyMatch(certificate.purposes()::contains), Reason.NO_RIGHT_TO_SIGN);
+    return match.group(1);
   }
 
   private static boolean isOrganisations(Cert certificate) {

@@ -239,6 +239,18 @@ class PdfVerifierTest {
     }
 
     @Test
+    void of_an_organisation_that_nobody_named_is_told_with_its_number() {
+      // When
+      var verdict =
+          office.verifier.verifyUnasked(signed, Expected.anyOrganisation(), Office.MORNING);
+      // Then
+      assertThat(verdict)
+          .isInstanceOfSatisfying(
+              Verdict.Valid.class,
+              valid -> assertThat(valid.signatory().bin()).isEqualTo(Office.BIN));
+    }
+
+    @Test
     void whose_certificate_was_revoked_before() throws Exception {
       // Given
       var by = office.head(Office.BIN);
