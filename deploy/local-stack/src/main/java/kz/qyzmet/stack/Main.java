@@ -20,6 +20,7 @@ import kz.qyzmet.stack.cli.StatusCommand;
 import kz.qyzmet.stack.cli.TokenCommand;
 import kz.qyzmet.stack.cli.TrainCommand;
 import kz.qyzmet.stack.cli.UpCommand;
+import kz.qyzmet.stack.cli.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       SignCommand.class,
       SigningKeyCommand.class,
+      VerifyCommand.class,
       TrainCommand.class,
       ClockCommand.class,
       CalendarCommand.class,

@@ -45,7 +45,7 @@ public final class Signing {
   }
 
   /** What who trusts it believes in. */
-  static Path roots(Path data) {
+  public static Path roots(Path data) {
     return folder(data).resolve(ROOTS);
   }
 
@@ -72,7 +72,7 @@ public final class Signing {
   }
 
   /** The services': stamps and answers are judged by theirs. */
-  private static InstantSource clock(Path data) {
+  public static InstantSource clock(Path data) {
     return () -> Instant.now().plus(StackState.clock(data));
   }
 
