@@ -3,13 +3,19 @@ package kz.qyzmet.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import kz.qyzmet.contracts.organisation.Organisations;
+import kz.qyzmet.stack.Main;
 import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Signing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A director signs a paper with a key of the stack's authority. */
 class SignedPaperTest {
@@ -22,7 +28,8 @@ class SignedPaperTest {
   }
 
   @Test
-  void a_drafted_paper_is_signed_as_pdf_and_ready() {
+  void a_drafted_paper_is_signed_as_pdf_and_stands_without_any_server(@TempDir Path folder)
+      throws IOException {
     // Given
     var applicant = world.applicant(560);
     var id = world.file(applicant, "kk").get("id").asText();
@@ -34,7 +41,9 @@ class SignedPaperTest {
     world.complete(
         id, world.executor(), "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
     Signing.key(
-        world.stack.data(), Organisations.demo().find(World.COLLEGE).orElseThrow(), "kp-director-1");
+        world.stack.data(),
+        Organisations.demo().find(World.COLLEGE).orElseThrow(),
+        "kp-director-1");
     // When
     var signings = world.url(Service.COLLEGE, "/signings");
     var asked =
@@ -54,13 +63,15 @@ class SignedPaperTest {
     // Then
     assertThat(done.get("cases").get(0).get("state").asText()).as("%s", done).isEqualTo("SIGNED");
     assertThat(world.theCase(id).get("status").asText()).isEqualTo("READY");
-    var signed =
-        world
-            .http
-            .get(paper + "/paper?language=kk", world.executor())
-            .expect(200);
-    assertThat(new String(signed.response().body(), StandardCharsets.ISO_8859_1))
-        .startsWith("%PDF-")
-        .contains("/ETSI.CAdES.detached");
+    var signed = world.http.get(paper + "/paper?language=kk", world.executor()).expect(200);
+    var file = Files.write(folder.resolve("paper.pdf"), signed.response().body());
+    var said = new StringWriter();
+    int verdict =
+        Main.run(
+            new String[] {"verify", file.toString(), "--data", world.stack.data().toString()},
+            new PrintWriter(said, true),
+            new PrintWriter(said, true));
+    assertThat(verdict).as("%s", said).isEqualTo(Main.ANSWERED);
+    assertThat(said.toString()).contains("980140000015");
   }
 }

@@ -34,7 +34,8 @@ public final class KeyFile {
           password.toCharArray(),
           chain(credentials));
       var folder = Files.createDirectories(file.getParent());
-      var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      var owner =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
       var word = Files.createTempFile(folder, "key", ".tmp", owner);
       Files.writeString(word, password);
       move(word, password(file));
