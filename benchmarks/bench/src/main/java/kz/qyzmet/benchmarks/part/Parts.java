@@ -11,6 +11,7 @@ public final class Parts {
           new ColdStart(),
           new Calendar(),
           new Proof(),
+          new Documents(),
           new Transitions(),
           new OverHttp(),
           new Relay(),
