@@ -23,6 +23,10 @@ public interface CollegeSettings {
   @WithDefault("false")
   boolean draftRequired();
 
+  /** Whether a case whose paper is drafted passes its signature with the signed paper alone. */
+  @WithDefault("false")
+  boolean signatureRequired();
+
   /** Papers that are made at the same time at most. */
   @WithDefault("2")
   int printers();

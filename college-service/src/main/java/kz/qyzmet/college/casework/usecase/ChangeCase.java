@@ -5,14 +5,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Casework;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Command;
 import kz.qyzmet.college.casework.domain.Decision;
+import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.domain.Refusal;
 import kz.qyzmet.college.casework.usecase.CaseStore.Written;
 import kz.qyzmet.college.casework.usecase.Transition.Cause;
+import kz.qyzmet.contracts.passport.Step.Action;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.idempotency.CommandKey;
@@ -90,26 +93,41 @@ public class ChangeCase {
         yield Uni.createFrom().item(new Outcome.Refused(refusal, before.version()));
       }
       case Decision.Accepted<?>(var changes) ->
-          lacksPaper(before, command)
+          lacks(before, procedure, command)
               .flatMap(
-                  lacks ->
-                      lacks
-                          ? lacking(before, (Command.Complete) command)
-                          : write(before, changes, request, answer));
+                  part ->
+                      part.map(it -> lacking(before, it))
+                          .orElseGet(() -> write(before, changes, request, answer)));
     };
   }
 
-  private Uni<Boolean> lacksPaper(CaseAt before, Command command) {
-    if (command instanceof Command.Complete complete && complete.work().draft().isPresent()) {
-      var facts = before.state().facts();
-      return papers.lacksPaper(
-          facts.id(), facts.service(), facts.organisation(), complete.work().draft().get().grant());
+  /** What the case's paper still needs before that step is done. */
+  private Uni<Optional<Refusal.PartMissing>> lacks(
+      CaseAt before, Procedure procedure, Command command) {
+    if (!(command instanceof Command.Complete complete)) {
+      return Uni.createFrom().item(Optional.empty());
     }
-    return Uni.createFrom().item(false);
+    var facts = before.state().facts();
+    if (complete.work().draft().isPresent()) {
+      var grant = complete.work().draft().get().grant();
+      return papers
+          .lacksPaper(facts.id(), facts.service(), facts.organisation(), grant)
+          .map(lacks -> part(lacks, complete, "paper"));
+    }
+    if (procedure.action(complete.step()) == Action.SIGN) {
+      return papers
+          .lacksSignature(facts.id(), facts.organisation())
+          .map(lacks -> part(lacks, complete, "signature"));
+    }
+    return Uni.createFrom().item(Optional.empty());
   }
 
-  private Uni<Outcome> lacking(CaseAt before, Command.Complete command) {
-    var refusal = new Refusal.PartMissing(command.step(), "paper");
+  private static Optional<Refusal.PartMissing> part(
+      boolean lacks, Command.Complete command, String part) {
+    return lacks ? Optional.of(new Refusal.PartMissing(command.step(), part)) : Optional.empty();
+  }
+
+  private Uni<Outcome> lacking(CaseAt before, Refusal.PartMissing refusal) {
     meters.refused(refusal);
     LOG.infof(
         "case=%s version=%d refused=%s",

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import kz.qyzmet.contracts.passport.PassportRef;
 
-/** Where a college wants papers drafted here, nothing is proposed without one. */
+/** Where a college wants papers drafted or signed here, no case goes on without. */
 public interface PaperGate {
 
   /**
@@ -13,4 +13,7 @@ public interface PaperGate {
    * @param grant or a refusal
    */
   Uni<Boolean> lacksPaper(UUID id, PassportRef service, String organisation, boolean grant);
+
+  /** Whether its paper is still to be signed; never where nobody has drafted that. */
+  Uni<Boolean> lacksSignature(UUID id, String organisation);
 }

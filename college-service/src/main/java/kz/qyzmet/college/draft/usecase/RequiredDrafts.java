@@ -12,12 +12,13 @@ import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.kit.clock.Moments;
 
-/** By a setting, a draft without fault has to be there; of a paper without a template never. */
+/** What the settings want of papers; of one without a template never anything. */
 @ApplicationScoped
 class RequiredDrafts implements PaperGate {
   private final CollegeSettings settings;
   private final Procedures procedures;
   private final DraftStore store;
+  private final PapersToSign papers;
   private final OrganisationDirectory organisations;
   private final Moments moments;
 
@@ -25,11 +26,13 @@ class RequiredDrafts implements PaperGate {
       CollegeSettings settings,
       Procedures procedures,
       DraftStore store,
+      PapersToSign papers,
       OrganisationDirectory organisations,
       Moments moments) {
     this.settings = settings;
     this.procedures = procedures;
     this.store = store;
+    this.papers = papers;
     this.organisations = organisations;
     this.moments = moments;
   }
@@ -52,5 +55,13 @@ class RequiredDrafts implements PaperGate {
                 last.filter(it -> it.draft().kind() == kind.get())
                     .filter(it -> DraftCheck.faults(it.draft(), PaperPrinting.ALL, today).isEmpty())
                     .isEmpty());
+  }
+
+  @Override
+  public Uni<Boolean> lacksSignature(UUID id, String organisation) {
+    if (!settings.signatureRequired()) {
+      return Uni.createFrom().item(false);
+    }
+    return papers.of(id, organisation).map(found -> !(found instanceof PapersToSign.Found.None));
   }
 }
