@@ -12,23 +12,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import kz.qyzmet.authority.Algorithm;
 import kz.qyzmet.authority.Authority;
-import kz.qyzmet.authority.Credentials;
-import kz.qyzmet.authority.Family;
 import kz.qyzmet.authority.Fault;
-import kz.qyzmet.authority.Profile;
-import kz.qyzmet.authority.Signer;
-import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.intake.testing.AuthorityOnLoopback;
 import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.intake.testing.Portal;
@@ -52,18 +42,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(value = AuthorityOnLoopback.class, restrictToAnnotatedClass = true)
 class SignedFilingTest extends IntakeTest {
   private static final String SIGNED = "application/vnd.qyzmet.signed+json";
-  private static final String SOMEBODY_ELSE = SyntheticIin.nth(999_999).value();
   private static final byte[] OTHER = "{}".getBytes(StandardCharsets.UTF_8);
 
   private static Authority authority;
-  private static Family family;
+  private static Signers signers;
 
   @Inject DataSource database;
 
   @BeforeAll
   static void start() {
     authority = AuthorityOnLoopback.running();
-    family = authority.family(Algorithm.RSA);
+    signers = new Signers(authority);
   }
 
   @AfterAll
@@ -73,20 +62,7 @@ class SignedFilingTest extends IntakeTest {
 
   @BeforeEach
   void the_authority_is_well() {
-    family.misbehave(Fault.NONE);
-  }
-
-  private static Profile profile(String iin) {
-    return Profile.person(
-        iin, "СЫНАҚОВА", "АЙША", AuthorityOnLoopback.MORNING.minus(Duration.ofDays(30)));
-  }
-
-  private static Signer signer(Credentials by) {
-    return Signer.of(by, family.stamps());
-  }
-
-  private static Signer by(Profile profile) {
-    return signer(family.issue(profile));
+    signers.family().misbehave(Fault.NONE);
   }
 
   /** The very bytes that the portal has the applicant sign. */
@@ -126,7 +102,11 @@ class SignedFilingTest extends IntakeTest {
     var application = bytes(person);
     // When
     var answer =
-        submit(person, application, by(profile(person.iin())).sign(application), Portal.key());
+        submit(
+            person,
+            application,
+            signers.by(Signers.profile(person.iin())).sign(application),
+            Portal.key());
     // Then
     answer.then().statusCode(201);
     assertThat(answer.<String>path("certifiedBy")).isEqualTo("signature");
@@ -158,13 +138,16 @@ class SignedFilingTest extends IntakeTest {
     // Given
     var person = somebody();
     var application = bytes(person);
-    var credentials = family.issue(profile(person.iin()));
-    var answer = submit(person, application, signer(credentials).sign(application), Portal.key());
+    var credentials = signers.family().issue(Signers.profile(person.iin()));
+    var answer =
+        submit(person, application, signers.of(credentials).sign(application), Portal.key());
     var stored = stored(UUID.fromString(answer.then().statusCode(201).extract().path("id")));
     // When
     var verdict =
         new SignatureVerifier(
-                Trust.of(family.rootPem(), "", family.rootPem()), Limits.USUAL, new Nobody())
+                Trust.of(signers.family().rootPem(), "", signers.family().rootPem()),
+                Limits.USUAL,
+                new Nobody())
             .verifyAgain(
                 stored.content(),
                 Evidence.decoded(stored.evidence()),
@@ -212,12 +195,12 @@ class SignedFilingTest extends IntakeTest {
     // Given
     var person = somebody();
     var application = bytes(person);
-    var message = by(profile(person.iin())).sign(application);
+    var message = signers.by(Signers.profile(person.iin())).sign(application);
     var key = Portal.key();
     var first = submit(person, application, message, key);
     first.then().statusCode(201);
     var rows = tables.rows();
-    family.misbehave(Fault.SILENT);
+    signers.family().misbehave(Fault.SILENT);
     // When
     var again = submit(person, application, message, key);
     // Then
@@ -231,10 +214,10 @@ class SignedFilingTest extends IntakeTest {
     // Given
     var person = somebody();
     var application = bytes(person);
-    var message = by(profile(person.iin())).sign(application);
+    var message = signers.by(Signers.profile(person.iin())).sign(application);
     var rows = tables.rows();
     var key = Portal.key();
-    family.misbehave(Fault.SILENT);
+    signers.family().misbehave(Fault.SILENT);
     // When
     var refused = submit(person, application, message, key);
     // Then
@@ -244,105 +227,19 @@ class SignedFilingTest extends IntakeTest {
         .isEqualTo("urn:qyzmet:problem:signature-revocation-unreachable");
     assertThat(tables.rows()).isEqualTo(rows);
     // When
-    family.misbehave(Fault.NONE);
+    signers.family().misbehave(Fault.NONE);
     // Then
     submit(person, application, message, key).then().statusCode(201);
   }
 
-  /** A message that must be refused, and as what. */
-  record Wrong(String code, Function<Who, byte[]> message) {
-    @Override
-    public String toString() {
-      return code;
-    }
-  }
-
-  /** Who has to sign what. */
-  record Who(String iin, byte[] application) {
-    byte[] signed(Profile profile) {
-      return by(profile).sign(application);
-    }
-
-    Credentials credentials() {
-      return family.issue(profile(iin));
-    }
-  }
-
-  static Stream<Wrong> wrong() {
-    var morning = AuthorityOnLoopback.MORNING;
-    return Stream.of(
-        new Wrong("wrong-bytes", who -> by(profile(who.iin())).sign(OTHER)),
-        new Wrong(
-            "wrong-signer",
-            who ->
-                signer(who.credentials().under(who.credentials().certificate()))
-                    .sign(who.application())),
-        new Wrong(
-            "expired",
-            who ->
-                who.signed(
-                    profile(who.iin())
-                        .withValidity(morning.minus(Duration.ofDays(9)), morning.minusSeconds(1)))),
-        new Wrong(
-            "revoked",
-            who -> {
-              var revoked = who.credentials();
-              family.revoke(revoked.certificate(), morning.minusSeconds(1));
-              return signer(revoked).sign(who.application());
-            }),
-        new Wrong(
-            "unknown-chain",
-            who -> signer(stranger().issue(profile(who.iin()))).sign(who.application())),
-        new Wrong("authentication-key", who -> who.signed(profile(who.iin()).forAuthentication())),
-        new Wrong(
-            "organisation-key",
-            who ->
-                who.signed(
-                    Profile.employee(
-                        who.iin(),
-                        "990140000010",
-                        "СЫНАҚОВА",
-                        "АЙША",
-                        morning.minus(Duration.ofDays(1))))),
-        new Wrong(
-            "no-time-stamp", who -> signer(who.credentials()).unstamped().sign(who.application())),
-        new Wrong(
-            "time-stamp-of-other-bytes",
-            who ->
-                Signer.of(who.credentials(), _ -> family.stamps().over(OTHER))
-                    .sign(who.application())),
-        new Wrong(
-            "unknown-time-stamp-authority",
-            who -> Signer.of(who.credentials(), stranger().stamps()).sign(who.application())),
-        new Wrong(
-            "several-signers",
-            who ->
-                signer(who.credentials())
-                    .with(family.issue(profile(SOMEBODY_ELSE)))
-                    .sign(who.application())),
-        new Wrong("iin-mismatch", who -> who.signed(profile(SOMEBODY_ELSE))),
-        new Wrong("attached", who -> signer(who.credentials()).attached().sign(who.application())),
-        new Wrong(
-            "malformed",
-            who -> {
-              var message = who.signed(profile(who.iin()));
-              return Arrays.copyOf(message, message.length / 2);
-            }),
-        new Wrong("too-large", _ -> new byte[Limits.USUAL.messageBytes() + 1]));
-  }
-
-  /** An authority that nobody trusts here. */
-  private static Family stranger() {
-    return authority.family(Algorithm.RSA_PSS);
-  }
-
   @ParameterizedTest
-  @MethodSource("wrong")
-  void what_does_not_hold_is_refused_for_its_own_reason_and_nothing_is_stored(Wrong wrong) {
+  @MethodSource("kz.qyzmet.intake.filing.WrongSignature#all")
+  void what_does_not_hold_is_refused_for_its_own_reason_and_nothing_is_stored(
+      WrongSignature wrong) {
     // Given
     var person = somebody();
     var application = bytes(person);
-    var message = wrong.message().apply(new Who(person.iin(), application));
+    var message = wrong.message().apply(new WrongSignature.Who(signers, person.iin(), application));
     var rows = tables.rows();
     // When
     var answer = submit(person, application, message, Portal.key());
@@ -387,7 +284,11 @@ class SignedFilingTest extends IntakeTest {
     var application = json(unknown);
     // When
     var answer =
-        submit(person, application, by(profile(person.iin())).sign(application), Portal.key());
+        submit(
+            person,
+            application,
+            signers.by(Signers.profile(person.iin())).sign(application),
+            Portal.key());
     // Then
     answer.then().statusCode(400);
     assertThat(answer.<String>path("errors[0].field")).isEqualTo("colour");
@@ -403,7 +304,11 @@ class SignedFilingTest extends IntakeTest {
     var rows = tables.rows();
     // When
     var answer =
-        submit(person, application, by(profile(person.iin())).sign(application), Portal.key());
+        submit(
+            person,
+            application,
+            signers.by(Signers.profile(person.iin())).sign(application),
+            Portal.key());
     // Then
     answer.then().statusCode(422);
     assertThat(answer.<String>path("errors[0].code")).isEqualTo("consent-required");
