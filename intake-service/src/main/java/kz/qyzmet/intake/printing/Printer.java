@@ -3,9 +3,6 @@ package kz.qyzmet.intake.printing;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,8 +19,6 @@ import kz.qyzmet.papers.Papers;
  */
 @ApplicationScoped
 public class Printer {
-  public static final String PDF = "application/pdf";
-
   private static final int THREADS = 2;
   private static final int WAITING = 16;
   private static final int RETRY_AFTER = 5;
@@ -41,37 +36,18 @@ public class Printer {
     printers.allowCoreThreadTimeOut(true);
   }
 
-  /** Whether a request names it: everybody else gets JSON. */
-  public static boolean wanted(HttpHeaders headers) {
-    return headers.getAcceptableMediaTypes().stream()
-        .anyMatch(type -> !type.isWildcardSubtype() && type.isCompatible(MediaType.valueOf(PDF)));
-  }
-
   /** English is written nowhere on papers: who asks for it gets Kazakh. */
   public static Language tongue(String language) {
     return language.equals(Language.RU.code()) ? Language.RU : Language.KK;
   }
 
-  /**
-   * The paper as an answer.
-   *
-   * @param name of the file, without language and ending
-   */
-  public Uni<Response> answer(PaperKind kind, Language language, PaperData data, String name) {
+  /** The paper's bytes. */
+  public Uni<byte[]> print(PaperKind kind, Language language, PaperData data) {
     return Uni.createFrom()
         .item(() -> Papers.render(kind, language, data).pdf())
         .runSubscriptionOn(printers)
         .onFailure(RejectedExecutionException.class)
-        .transform(_ -> Problem.of("printer-busy", 503).retryAfter(RETRY_AFTER).exception())
-        .map(
-            pdf ->
-                Response.ok(pdf, PDF)
-                    .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                    .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + "-" + language.code() + ".pdf\"")
-                    .build());
+        .transform(_ -> Problem.of("printer-busy", 503).retryAfter(RETRY_AFTER).exception());
   }
 
   @PreDestroy

@@ -19,8 +19,8 @@ import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.Filer;
 import kz.qyzmet.intake.filing.usecase.Read;
 import kz.qyzmet.intake.identity.Desk;
-import kz.qyzmet.intake.printing.Printer;
 import kz.qyzmet.kit.http.Correlation;
+import kz.qyzmet.kit.http.Pdfs;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.idempotency.CommandKey;
@@ -123,7 +123,7 @@ public class CounterResource {
 
   @GET
   @Path("/{id}")
-  @Produces({MediaType.APPLICATION_JSON, Printer.PDF})
+  @Produces({MediaType.APPLICATION_JSON, Pdfs.TYPE})
   @Operation(
       operationId = "getCounterApplication",
       summary = "An application that the own branch has taken",
@@ -137,7 +137,7 @@ public class CounterResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = ApplicationView.class)),
         @Content(
-            mediaType = Printer.PDF,
+            mediaType = Pdfs.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -152,7 +152,7 @@ public class CounterResource {
         .map(found -> found.orElseThrow(() -> Problem.of("not-found", 404).exception()))
         .flatMap(
             whole ->
-                Printer.wanted(headers)
+                Pdfs.wanted(headers)
                     ? sheets.acceptance(whole, language)
                     : Uni.createFrom()
                         .item(

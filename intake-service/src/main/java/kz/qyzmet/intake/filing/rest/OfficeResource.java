@@ -19,8 +19,8 @@ import kz.qyzmet.intake.filing.domain.ApplicationId;
 import kz.qyzmet.intake.filing.domain.Filer;
 import kz.qyzmet.intake.filing.usecase.Read;
 import kz.qyzmet.intake.identity.Desk;
-import kz.qyzmet.intake.printing.Printer;
 import kz.qyzmet.kit.http.Correlation;
+import kz.qyzmet.kit.http.Pdfs;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.idempotency.CommandKey;
@@ -120,7 +120,7 @@ public class OfficeResource {
 
   @GET
   @Path("/{id}")
-  @Produces({MediaType.APPLICATION_JSON, Printer.PDF})
+  @Produces({MediaType.APPLICATION_JSON, Pdfs.TYPE})
   @Operation(
       operationId = "getOfficeApplication",
       summary = "An application that the own office has taken",
@@ -134,7 +134,7 @@ public class OfficeResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = ApplicationView.class)),
         @Content(
-            mediaType = Printer.PDF,
+            mediaType = Pdfs.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -149,7 +149,7 @@ public class OfficeResource {
         .map(found -> found.orElseThrow(() -> Problem.of("not-found", 404).exception()))
         .flatMap(
             whole ->
-                Printer.wanted(headers)
+                Pdfs.wanted(headers)
                     ? sheets.acceptance(whole, language)
                     : Uni.createFrom()
                         .item(

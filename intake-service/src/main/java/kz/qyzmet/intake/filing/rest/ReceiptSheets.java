@@ -10,6 +10,7 @@ import kz.qyzmet.contracts.passport.ChannelRule;
 import kz.qyzmet.intake.filing.domain.AcceptanceRefused;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
 import kz.qyzmet.intake.printing.Printer;
+import kz.qyzmet.kit.http.Pdfs;
 import kz.qyzmet.papers.Issue;
 import kz.qyzmet.papers.Language;
 import kz.qyzmet.papers.Line;
@@ -19,8 +20,6 @@ import kz.qyzmet.papers.Sheet;
 /** The receipts of a counter, as PDF/A in the words of the JSON, in Kazakh or Russian. */
 @ApplicationScoped
 class ReceiptSheets {
-  private static final String NAME = "receipt";
-
   private final Views views;
   private final Printer printer;
 
@@ -41,11 +40,10 @@ class ReceiptSheets {
             shown.acceptedAt().atZone(views.counterZone(whole)).toOffsetDateTime(),
             null);
     var slip = views.sheet(whole) == ChannelRule.Sheet.SLIP;
-    return printer.answer(
+    return answer(
         slip ? PaperKind.COMPLAINT_SLIP : PaperKind.ACCEPTANCE_RECEIPT,
         tongue,
-        sheet(issue, receipt.title(), receipt.body(), receipt.copies(), receipt.lines(), tongue),
-        NAME);
+        sheet(issue, receipt.title(), receipt.body(), receipt.copies(), receipt.lines(), tongue));
   }
 
   /** Of papers that were not accepted. */
@@ -58,11 +56,10 @@ class ReceiptSheets {
             shown.branch().name(),
             shown.at().atZone(zone).toOffsetDateTime(),
             null);
-    return printer.answer(
+    return answer(
         PaperKind.REFUSAL_RECEIPT,
         tongue,
-        sheet(issue, shown.title(), shown.body(), shown.copies(), shown.lines(), tongue),
-        NAME);
+        sheet(issue, shown.title(), shown.body(), shown.copies(), shown.lines(), tongue));
   }
 
   /** Who came stands first, what is signed last; what lies between has its value printed. */
@@ -92,5 +89,11 @@ class ReceiptSheets {
       }
     }
     return new Sheet(issue, title, who, body, List.of(), null, facts, copies, signatures, signedOn);
+  }
+
+  private Uni<Response> answer(PaperKind kind, Language language, Sheet sheet) {
+    return printer
+        .print(kind, language, sheet)
+        .map(pdf -> Pdfs.answer(pdf, language.code(), "receipt"));
   }
 }

@@ -19,7 +19,7 @@ import kz.qyzmet.intake.filing.domain.RefusingAcceptance.Decision;
 import kz.qyzmet.intake.filing.usecase.Applications.Reply;
 import kz.qyzmet.intake.filing.usecase.RefuseAcceptance;
 import kz.qyzmet.intake.identity.Desk;
-import kz.qyzmet.intake.printing.Printer;
+import kz.qyzmet.kit.http.Pdfs;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.idempotency.CommandKey;
 import kz.qyzmet.kit.idempotency.Idempotency;
@@ -126,7 +126,7 @@ public class RefusalResource {
 
   @GET
   @Path("/{id}")
-  @Produces({MediaType.APPLICATION_JSON, Printer.PDF})
+  @Produces({MediaType.APPLICATION_JSON, Pdfs.TYPE})
   @Operation(
       operationId = "getRefusal",
       summary = "A refusal of acceptance by the own branch",
@@ -139,7 +139,7 @@ public class RefusalResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = RefusalView.class)),
         @Content(
-            mediaType = Printer.PDF,
+            mediaType = Pdfs.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -155,7 +155,7 @@ public class RefusalResource {
         .map(found -> found.orElseThrow(() -> Problem.of("not-found", 404).exception()))
         .flatMap(
             refusal ->
-                Printer.wanted(headers)
+                Pdfs.wanted(headers)
                     ? sheets.refusal(refusal, refusal.branch().zone(), language)
                     : Uni.createFrom()
                         .item(

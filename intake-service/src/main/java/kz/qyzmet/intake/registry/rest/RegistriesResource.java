@@ -22,6 +22,7 @@ import kz.qyzmet.intake.registry.usecase.ReadRegistries;
 import kz.qyzmet.intake.registry.usecase.Registries.Which;
 import kz.qyzmet.kit.http.Cursors;
 import kz.qyzmet.kit.http.Parameters;
+import kz.qyzmet.kit.http.Pdfs;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
@@ -122,7 +123,7 @@ public class RegistriesResource {
 
   @GET
   @Path("/{number}")
-  @Produces({MediaType.APPLICATION_JSON, Printer.PDF})
+  @Produces({MediaType.APPLICATION_JSON, Pdfs.TYPE})
   @Operation(
       operationId = "getRegistry",
       summary = "A registry of the own branch",
@@ -136,7 +137,7 @@ public class RegistriesResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = RegistryView.class)),
         @Content(
-            mediaType = Printer.PDF,
+            mediaType = Pdfs.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -153,7 +154,7 @@ public class RegistriesResource {
         .map(found -> found.orElseThrow(() -> Problem.of("not-found", 404).exception()))
         .flatMap(
             registry ->
-                Printer.wanted(headers)
+                Pdfs.wanted(headers)
                     ? print(registry, branch, Printer.tongue(language))
                     : Uni.createFrom()
                         .item(in(language).entity(views.view(registry, branch, language)).build()));

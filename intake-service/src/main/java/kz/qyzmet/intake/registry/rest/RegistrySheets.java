@@ -8,6 +8,7 @@ import java.util.Set;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.intake.printing.Printer;
 import kz.qyzmet.intake.registry.rest.RegistryView.SheetLine;
+import kz.qyzmet.kit.http.Pdfs;
 import kz.qyzmet.papers.Issue;
 import kz.qyzmet.papers.Language;
 import kz.qyzmet.papers.Line;
@@ -35,17 +36,19 @@ class RegistrySheets {
     var lines = shown.sheet().lines();
     int signed =
         lines.stream().map(SheetLine::label).toList().indexOf(words.text("line.handed-over"));
-    return printer.answer(
-        PaperKind.TRANSFER_REGISTRY,
-        language,
-        new TransferRegistry(
-            new Issue(shown.number(), branch.name().in(language.code()), shown.closedAt(), null),
-            shown.sheet().title(),
-            printed(lines.subList(0, signed)),
-            shown.lines().stream().map(line -> row(line, words)).toList(),
-            shown.sheet().copies(),
-            printed(lines.subList(signed, lines.size()))),
-        "registry");
+    return printer
+        .print(
+            PaperKind.TRANSFER_REGISTRY,
+            language,
+            new TransferRegistry(
+                new Issue(
+                    shown.number(), branch.name().in(language.code()), shown.closedAt(), null),
+                shown.sheet().title(),
+                printed(lines.subList(0, signed)),
+                shown.lines().stream().map(line -> row(line, words)).toList(),
+                shown.sheet().copies(),
+                printed(lines.subList(signed, lines.size()))))
+        .map(pdf -> Pdfs.answer(pdf, language.code(), "registry"));
   }
 
   private static TransferRegistry.Row row(RegistryView.Line line, RegistryTexts words) {
