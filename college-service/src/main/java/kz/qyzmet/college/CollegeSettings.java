@@ -65,4 +65,7 @@ public interface CollegeSettings {
   /** The most cases that one request may have signed. */
   @WithDefault("100")
   int signingBatch();
+
+  /** The service's own key (PKCS#12, password beside); without it nothing is attested here. */
+  Optional<Path> witnessKey();
 }

@@ -35,6 +35,8 @@ public enum Reason {
   BIN_MISMATCH,
   /** Of the organisation, but neither its head's nor that of somebody with the right to sign. */
   NO_RIGHT_TO_SIGN,
+  /** A person's key, be it an organisation's, where that of an information system is expected. */
+  NOT_A_SYSTEMS_KEY,
   /** Before the time of the stamp. */
   REVOKED,
   /** Nobody answered: worth another try. */

@@ -3,6 +3,7 @@ package kz.qyzmet.signatures;
 /**
  * Who signed, by the certificate.
  *
+ * @param iin null of an information system
  * @param name the common name
  * @param representative whether it is not the applicant but one who may stand for him
  * @param bin of the organisation whose key it is; null where it is a person's own

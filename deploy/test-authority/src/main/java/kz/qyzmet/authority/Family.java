@@ -125,6 +125,14 @@ public final class Family {
     return safe.of("head-" + bin, algorithm, () -> issue(profile));
   }
 
+  /** The kept credentials of an organisation's information system, or new ones. */
+  public Credentials system(String name, String bin, String organisation) {
+    var from = clock.instant().minus(BEFORE);
+    var profile =
+        Profile.system(name, bin, organisation, from).withValidity(from, from.plus(YEARS));
+    return safe.of("system-" + bin, algorithm, () -> issue(profile));
+  }
+
   /** Without a reason. */
   public void revoke(Certificate certificate, Instant at) {
     revoke(certificate, at, CRLReason.unspecified);

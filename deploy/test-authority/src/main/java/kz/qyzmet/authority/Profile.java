@@ -36,6 +36,7 @@ public record Profile(
   public static final ASN1ObjectIdentifier HEAD = ORGANISATION.branch("1");
   public static final ASN1ObjectIdentifier SIGNATORY = ORGANISATION.branch("2");
   public static final ASN1ObjectIdentifier EMPLOYEE = ORGANISATION.branch("5");
+  public static final ASN1ObjectIdentifier SYSTEM = ORGANISATION.branch("6");
 
   static final ASN1ObjectIdentifier SIGNING = of(KeyPurposeId.id_kp_emailProtection);
   static final ASN1ObjectIdentifier AUTHENTICATION = of(KeyPurposeId.id_kp_clientAuth);
@@ -76,6 +77,23 @@ public record Profile(
   public static Profile head(String iin, String bin, String surname, String name, Instant from) {
     return employee(iin, bin, surname, name, from)
         .withPurposes(List.of(SIGNING, ORGANISATION, HEAD));
+  }
+
+  /** The key for signing of an organisation's information system: no person's, so without IIN. */
+  public static Profile system(String name, String bin, String organisation, Instant from) {
+    return new Profile(
+        new X500NameBuilder()
+            .addRDN(BCStyle.CN, name)
+            .addRDN(BCStyle.C, "KZ")
+            .addRDN(BCStyle.O, organisation)
+            .addRDN(BCStyle.OU, "BIN" + bin)
+            .build(),
+        KeyUsage.digitalSignature | KeyUsage.nonRepudiation,
+        List.of(SIGNING, ORGANISATION, SYSTEM),
+        false,
+        false,
+        from,
+        from.plus(YEAR));
   }
 
   static Profile service(

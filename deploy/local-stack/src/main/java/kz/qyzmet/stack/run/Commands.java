@@ -150,6 +150,7 @@ final class Commands {
       settings.put(
           "QYZMET_COLLEGE_SIGNING_STAMPS",
           Signing.stamps("http://127.0.0.1:" + options.ports().authority()));
+      settings.put("QYZMET_COLLEGE_WITNESS_KEY", Signing.witness(options.data()).toString());
     }
     if (options.gateway()) {
       settings.putAll(gateway());

@@ -25,6 +25,11 @@ public final class Signing {
   /** Of whoever is the head of a demo organisation. */
   private static final Iin HEAD = SyntheticIin.nth(990);
 
+  /** Whoever runs the system; no organisation of the demo has this number. */
+  private static final String SYSTEM_BIN = "990940009994";
+
+  private static final String SYSTEM = "QYZMET COLLEGE-SERVICE";
+
   private Signing() {}
 
   /** Made at first start; those of another address would be asked about there. */
@@ -36,6 +41,7 @@ public final class Signing {
     var authority = Authority.start(folder, port, clock(data));
     authority.family(Algorithm.RSA);
     authority.family(Algorithm.GOST_2015_512);
+    writeWitness(data, authority);
     try {
       Files.writeString(folder.resolve(ROOTS), authority.roots());
     } catch (IOException e) {
@@ -57,6 +63,18 @@ public final class Signing {
   /** Where the authority that answers there gives time stamps. */
   static String stamps(String authority) {
     return authority + "/" + Algorithm.RSA + "/tsp";
+  }
+
+  /** The key by which college-service itself signs what it says; there when the authority is. */
+  static Path witness(Path data) {
+    return folder(data).resolve("witness.p12");
+  }
+
+  private static void writeWitness(Path data, Authority authority) {
+    if (!Files.exists(witness(data))) {
+      var system = authority.family(Algorithm.RSA).system(SYSTEM, SYSTEM_BIN, "ДЕМО ОПЕРАТОР");
+      KeyFile.write(system, witness(data), Secrets.random());
+    }
   }
 
   /** The key by which somebody signs papers for an organisation, made where there is none. */
