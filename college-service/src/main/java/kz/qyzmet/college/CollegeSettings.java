@@ -54,6 +54,9 @@ public interface CollegeSettings {
   /** The file with the roots, and the authorities below, of signers and of time stamps, PEM. */
   Optional<Path> signingRoots();
 
+  /** Where the public reaches this service: signed papers bear it; without it they bear no code. */
+  Optional<URI> papersAddress();
+
   /** The longest wait for one answer of signing service, time stamps or authority. */
   @WithDefault("PT10S")
   Duration signingPatience();

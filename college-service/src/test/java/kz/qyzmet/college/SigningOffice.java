@@ -46,11 +46,18 @@ public final class SigningOffice implements QuarkusTestResourceLifecycleManager 
       key(family, "kp-deputy-1", OTHER_BIN);
       var roots = Files.writeString(folder.resolve("roots.pem"), family.rootPem());
       return Map.of(
-          "qyzmet.college.signing-keys", folder.resolve("keys").toString(),
-          "qyzmet.college.signing-roots", roots.toString(),
-          "qyzmet.college.signing-stamps", stamps(URI.create(family.url() + "/tsp")),
-          "qyzmet.college.signing-poll", "PT0.2S",
-          "qyzmet.college.signing-batch", "5");
+          "qyzmet.college.signing-keys",
+          folder.resolve("keys").toString(),
+          "qyzmet.college.signing-roots",
+          roots.toString(),
+          "qyzmet.college.signing-stamps",
+          stamps(URI.create(family.url() + "/tsp")),
+          "qyzmet.college.papers-address",
+          "https://papers.example.kz/",
+          "qyzmet.college.signing-poll",
+          "PT0.2S",
+          "qyzmet.college.signing-batch",
+          "5");
     } catch (IOException e) {
       throw new IllegalStateException("Expected keys and an authority, but got none", e);
     }

@@ -104,6 +104,11 @@ public record Organisation(
     return book(RegisterBook.INCOMING).orElseThrow();
   }
 
+  /** The book for issued papers. */
+  public RegisterBook issuedBook() {
+    return book(RegisterBook.ISSUED).orElse(RegisterBook.USUALLY_ISSUED);
+  }
+
   public Optional<PickupPlace> pickup(String kind, String place) {
     return pickups.stream()
         .filter(each -> each.kind().equals(kind) && each.code().equals(place))

@@ -21,6 +21,11 @@ public class OrganisationDirectory {
     return organisations.find(code);
   }
 
+  /** By its business identification number; no two have the same. */
+  public Optional<Organisation> byBin(String bin) {
+    return organisations.all().stream().filter(each -> each.bin().equals(bin)).findFirst();
+  }
+
   /** Looks for what another replica has been told. */
   public Uni<Void> refresh() {
     return organisations.refresh();

@@ -3,15 +3,22 @@ package kz.qyzmet.college.signing.usecase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.college.draft.usecase.PaperToSign;
 import kz.qyzmet.college.draft.usecase.PaperToSign.Issuing;
 import kz.qyzmet.college.draft.usecase.PapersToSign;
+import kz.qyzmet.college.issued.domain.Entry.Original;
+import kz.qyzmet.college.issued.domain.Numbered;
+import kz.qyzmet.college.issued.usecase.EnterPaper.Paper;
+import kz.qyzmet.college.issued.usecase.NumberPaper;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
 import kz.qyzmet.college.signing.usecase.Signings.Asker;
 import kz.qyzmet.contracts.organisation.Person;
 import kz.qyzmet.kit.clock.Moments;
+import kz.qyzmet.papers.Issue;
 import kz.qyzmet.papers.Language;
 
 /** The paper of a case as files to sign: one in each language in which it is issued. */
@@ -20,9 +27,15 @@ class FinishedPapers {
   private final PapersToSign papers;
   private final OrganisationDirectory organisations;
   private final Moments moments;
+  private final NumberPaper numbers;
 
-  FinishedPapers(PapersToSign papers, OrganisationDirectory organisations, Moments moments) {
+  FinishedPapers(
+      PapersToSign papers,
+      OrganisationDirectory organisations,
+      Moments moments,
+      NumberPaper numbers) {
     this.papers = papers;
+    this.numbers = numbers;
     this.organisations = organisations;
     this.moments = moments;
   }
@@ -34,8 +47,9 @@ class FinishedPapers {
      * Its paper.
      *
      * @param draft version of the draft that it shows
+     * @param paper what is entered of it once it is signed
      */
-    record Files(int draft, List<File> files) implements Made {
+    record Files(int draft, Paper paper, List<File> files) implements Made {
       public Files {
         files = List.copyOf(files);
       }
@@ -69,16 +83,34 @@ class FinishedPapers {
             .flatMap(each -> each.person(by.person()))
             .map(Person::name)
             .orElse(null);
-    var number = paper.frame().applicationNumber();
-    var at = moments.now().atZone(paper.frame().zone()).toOffsetDateTime();
-    var issuing = new Issuing(number, number, at, head, null);
+    var now = moments.now();
+    return numbers
+        .of(paper.id(), by.organisation(), now)
+        .flatMap(numbered -> files(paper, numbered, head, now));
+  }
+
+  private Uni<Made> files(PaperToSign paper, Numbered numbered, String head, Instant now) {
+    var at = now.atZone(paper.frame().zone()).toOffsetDateTime();
+    var check =
+        numbers
+            .address(numbered.code())
+            .map(address -> new Issue.Check(address, numbered.code().printed()))
+            .orElse(null);
+    var issuing = new Issuing(numbered.number(), numbered.number(), at, head, check);
+    var entered = new Paper(numbered, paper.kind(), instead(paper));
     return Multi.createFrom()
         .iterable(paper.languages())
         .onItem()
         .transformToUniAndConcatenate(language -> file(paper, language, issuing))
         .collect()
         .asList()
-        .map(files -> new Made.Files(paper.version(), files));
+        .map(files -> new Made.Files(paper.version(), entered, files));
+  }
+
+  /** A duplicate takes the place of an original. */
+  private static Optional<Original> instead(PaperToSign paper) {
+    return Optional.ofNullable(paper.draft().duplicate())
+        .map(part -> new Original(part.originalNumber(), part.originalIssuedOn()));
   }
 
   private Uni<File> file(PaperToSign paper, Language language, Issuing issuing) {

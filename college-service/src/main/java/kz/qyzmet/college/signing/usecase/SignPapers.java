@@ -4,13 +4,19 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.SignCase;
+import kz.qyzmet.college.issued.domain.Entry.File;
+import kz.qyzmet.college.issued.usecase.EnterPaper;
+import kz.qyzmet.college.issued.usecase.EnterPaper.Paper;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
 import kz.qyzmet.college.signing.usecase.FinishedPapers.Made;
 import kz.qyzmet.college.signing.usecase.Seal.Outcome;
@@ -36,6 +42,7 @@ class SignPapers {
   private final Signings signings;
   private final SignCase cases;
   private final FinishedPapers papers;
+  private final EnterPaper book;
   private final Seal seal;
   private final OrganisationDirectory organisations;
   private final Moments moments;
@@ -44,12 +51,14 @@ class SignPapers {
       Signings signings,
       SignCase cases,
       FinishedPapers papers,
+      EnterPaper book,
       Seal seal,
       OrganisationDirectory organisations,
       Moments moments) {
     this.signings = signings;
     this.cases = cases;
     this.papers = papers;
+    this.book = book;
     this.seal = seal;
     this.organisations = organisations;
     this.moments = moments;
@@ -122,7 +131,7 @@ class SignPapers {
         .flatMap(
             signed ->
                 switch (signed) {
-                  case Signed.All(var papers) -> store(task, seen, papers);
+                  case Signed.All(var papers) -> store(task, seen, files.paper(), papers);
                   case Signed.Not(var why) ->
                       why.again() ? putOff(task, why.reason()) : failed(task, why.reason());
                 });
@@ -149,7 +158,7 @@ class SignPapers {
     return new Signed.All(all);
   }
 
-  private Uni<Void> store(Task task, CaseAt seen, List<SignedPaper> papers) {
+  private Uni<Void> store(Task task, CaseAt seen, Paper paper, List<SignedPaper> papers) {
     return signings
         .inTransaction(
             tx ->
@@ -159,7 +168,12 @@ class SignPapers {
                         signed ->
                             signed.isEmpty()
                                 ? Uni.createFrom().voidItem()
-                                : signings.keep(tx, task, signed.get().version(), papers)))
+                                : signings
+                                    .keep(tx, task, signed.get().version(), papers)
+                                    .chain(
+                                        () ->
+                                            book.issued(
+                                                tx, paper, entered(papers), moments.now()))))
         .flatMap(
             signed -> {
               if (signed.isEmpty()) {
@@ -169,6 +183,18 @@ class SignPapers {
               cases.told(signed.get());
               return Uni.createFrom().voidItem();
             });
+  }
+
+  private static List<File> entered(List<SignedPaper> papers) {
+    return papers.stream().map(each -> new File(each.language(), sha256(each.pdf()))).toList();
+  }
+
+  private static String sha256(byte[] pdf) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Expected SHA-256 in every Java, but it is not there", e);
+    }
   }
 
   private static Staff staff(Task task) {

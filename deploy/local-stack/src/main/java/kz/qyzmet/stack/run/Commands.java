@@ -145,6 +145,7 @@ final class Commands {
       settings.put("QYZMET_SIGNATURE_ROOTS", Signing.roots(options.data()).toString());
     }
     if (service == Service.COLLEGE) {
+      settings.put("QYZMET_COLLEGE_PAPERS_ADDRESS", options.ports().url(Service.COLLEGE));
       settings.put("QYZMET_COLLEGE_SIGNING_KEYS", Signing.keys(options.data()).toString());
       settings.put("QYZMET_COLLEGE_SIGNING_ROOTS", Signing.roots(options.data()).toString());
       settings.put(
