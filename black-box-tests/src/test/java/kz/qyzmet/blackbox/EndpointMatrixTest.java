@@ -77,25 +77,27 @@ class EndpointMatrixTest {
             .at("/documents/0/attachment")
             .asText();
     places =
-        Map.of(
-            "id",
-            id,
-            "code",
-            "tve-duplicate",
-            "attachment",
-            attachment,
-            "notice",
-            world.notices(applicant).get(0).get("id").asText(),
-            "letter",
-            UUID.randomUUID().toString(),
-            "organisation",
-            World.COLLEGE,
-            "number",
-            "karaganda-1-2026-03-05-1",
-            "iin",
-            SyntheticIin.nth(OWN).value(),
-            "line",
-            "1");
+        new HashMap<>(
+            Map.of(
+                "id",
+                id,
+                "code",
+                "tve-duplicate",
+                "attachment",
+                attachment,
+                "notice",
+                world.notices(applicant).get(0).get("id").asText(),
+                "letter",
+                UUID.randomUUID().toString(),
+                "organisation",
+                World.COLLEGE,
+                "number",
+                "karaganda-1-2026-03-05-1",
+                "iin",
+                SyntheticIin.nth(OWN).value(),
+                "line",
+                "1"));
+    places.putAll(Map.of("book", "incoming", "year", "2026"));
     tokens = new LinkedHashMap<>();
     grants().forEach((who, grant) -> tokens.put(who, world.token(grant)));
   }

@@ -41,9 +41,15 @@ final class World {
     this.stack = stack;
   }
 
-  /** A gateway that fails is tried, and silence looked for, often enough for a test that waits. */
+  /** What is done again and again is done often enough for a test that waits. */
   private static final Map<String, String> QUICK =
-      Map.of("QYZMET_GATEWAY_OUTBOUND_LONGEST_PAUSE", "PT4S", "QYZMET_GATEWAY_CHAIN_SWEEP", "PT1S");
+      Map.of(
+          "QYZMET_GATEWAY_OUTBOUND_LONGEST_PAUSE",
+          "PT4S",
+          "QYZMET_GATEWAY_CHAIN_SWEEP",
+          "PT1S",
+          "QYZMET_COLLEGE_CHECKPOINT_EVERY",
+          "PT2S");
 
   /** The one that all tests share. */
   static synchronized World get() {

@@ -71,4 +71,8 @@ public interface CollegeSettings {
 
   /** The service's own key (PKCS#12, password beside); without it nothing is attested here. */
   Optional<Path> witnessKey();
+
+  /** How often the ends of register books are signed that have grown since. */
+  @WithDefault("PT1H")
+  Duration checkpointEvery();
 }

@@ -28,6 +28,10 @@ public final class SigningOffice implements QuarkusTestResourceLifecycleManager 
 
   static final String BIN = "980140000015";
   private static final String OTHER_BIN = "980240000029";
+
+  /** Of whoever runs the service. */
+  public static final String WITNESS_BIN = "990940009994";
+
   private static final String WORD = "a word";
 
   private Authority authority;
@@ -44,6 +48,10 @@ public final class SigningOffice implements QuarkusTestResourceLifecycleManager 
       key(family, "kp-director-1", BIN);
       key(family, "kp-executor-1", BIN);
       key(family, "kp-deputy-1", OTHER_BIN);
+      var from = InstantSource.system().instant().minus(Duration.ofDays(1));
+      var system = family.issue(Profile.system("QYZMET", WITNESS_BIN, "ОПЕРАТОР", from));
+      var witness = folder.resolve("witness.p12");
+      KeyFile.write(system, witness, WORD);
       var roots = Files.writeString(folder.resolve("roots.pem"), family.rootPem());
       return Map.of(
           "qyzmet.college.signing-keys",
@@ -54,6 +62,10 @@ public final class SigningOffice implements QuarkusTestResourceLifecycleManager 
           stamps(URI.create(family.url() + "/tsp")),
           "qyzmet.college.papers-address",
           "https://papers.example.kz/",
+          "qyzmet.college.witness-key",
+          witness.toString(),
+          "qyzmet.college.checkpoint-every",
+          "PT0.3S",
           "qyzmet.college.signing-poll",
           "PT0.2S",
           "qyzmet.college.signing-batch",

@@ -56,6 +56,21 @@ public final class Tables {
     }
   }
 
+  /** What somebody does who may do everything, in one transaction. */
+  public static void done(String... statements) {
+    try (var connection = connect()) {
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        for (var sql : statements) {
+          statement.execute(sql);
+        }
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** What somebody does who may do everything; whatever it was, it is undone. */
   public static <T> T undone(Work<T> work) {
     try (var connection = connect()) {

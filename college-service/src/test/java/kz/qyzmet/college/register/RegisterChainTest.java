@@ -66,7 +66,7 @@ class RegisterChainTest extends RunningCollege {
         var rows = statement.executeQuery(BOOK)) {
       while (rows.next()) {
         book.add(
-            new RegisterEntry(
+            RegisterEntry.incoming(
                 rows.getString("organisation"),
                 rows.getString("book"),
                 rows.getInt("year"),

@@ -21,6 +21,7 @@ import kz.qyzmet.stack.cli.TokenCommand;
 import kz.qyzmet.stack.cli.TrainCommand;
 import kz.qyzmet.stack.cli.UpCommand;
 import kz.qyzmet.stack.cli.VerifyCommand;
+import kz.qyzmet.stack.cli.VerifyRegisterCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       SignCommand.class,
       SigningKeyCommand.class,
       VerifyCommand.class,
+      VerifyRegisterCommand.class,
       TrainCommand.class,
       ClockCommand.class,
       CalendarCommand.class,

@@ -38,6 +38,11 @@ public record Checkpoint(
         RegisterBytes.time(at));
   }
 
+  /** The bytes that its signature is over. */
+  public byte[] signed() {
+    return signed(organisation, book, year, number, hash, at);
+  }
+
   /** The JDK's name of the algorithm for a key. */
   public static String algorithm(Key key) {
     return key instanceof ECKey ? "SHA256withECDSA" : "SHA256withRSA";
@@ -47,7 +52,7 @@ public record Checkpoint(
     try {
       var check = Signature.getInstance(algorithm(key));
       check.initVerify(key);
-      check.update(signed(organisation, book, year, number, hash, at));
+      check.update(signed());
       return check.verify(Base64.getDecoder().decode(signature));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return false;

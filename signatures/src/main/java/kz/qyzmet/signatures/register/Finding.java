@@ -21,7 +21,7 @@ public record Finding(int number, int to, Kind kind) {
     INSERTED,
     /** It doesn't follow the entry that stands before it. */
     UNLINKED,
-    /** It belongs to another book. */
+    /** It belongs to another book, or is of another kind. */
     FOREIGN,
     /** The provider signed that it was there; the book ends before it. */
     CUT_OFF,

@@ -28,22 +28,15 @@ class RegisterVerifierTest {
 
   private static RegisterEntry entry(int number, String text, String before) {
     var open =
-        new RegisterEntry(
+        RegisterEntry.incoming(
             "college", "қабылдау", 2026, number, new UUID(0, number), text, AT, before, "");
     return with(open, text, before, open.computed());
   }
 
   private static RegisterEntry with(RegisterEntry e, String text, String before, String hash) {
+    var says = List.of(e.says().getFirst(), text, e.says().getLast());
     return new RegisterEntry(
-        e.organisation(),
-        e.book(),
-        e.year(),
-        e.number(),
-        e.application(),
-        text,
-        e.at(),
-        before,
-        hash);
+        e.kind(), e.organisation(), e.book(), e.year(), e.number(), says, before, hash);
   }
 
   private static List<RegisterEntry> book(int size, String text) {
@@ -152,19 +145,43 @@ class RegisterVerifierTest {
     var foreign = entry(3, "x", book.get(1).hash());
     book.add(
         new RegisterEntry(
+            foreign.kind(),
             "other",
             foreign.book(),
             2026,
             3,
-            foreign.application(),
-            "x",
-            AT,
+            foreign.says(),
             foreign.before(),
             foreign.hash()));
     // When
     var found = verify(book);
     // Then
     assertThat(found).containsExactly(new Finding(3, Kind.FOREIGN));
+  }
+
+  @Test
+  void an_entry_of_another_kind_is_named() {
+    // Given
+    var book = book(2, "ә-");
+    var last = book.get(1);
+    var says = List.of("so", "much", "else", "");
+    var open =
+        new RegisterEntry(
+            "qyzmet-other-1", last.organisation(), last.book(), 2026, 3, says, last.hash(), "");
+    book.add(
+        new RegisterEntry(
+            open.kind(),
+            open.organisation(),
+            open.book(),
+            2026,
+            3,
+            says,
+            open.before(),
+            open.computed()));
+    // When
+    var mixed = verify(book);
+    // Then
+    assertThat(mixed).containsExactly(new Finding(3, Kind.FOREIGN));
   }
 
   @Test

@@ -105,12 +105,12 @@ public record PaperSaid(Verdict verdict) {
   }
 
   /** A name, of a certificate or a file, must not move the cursor of whoever reads it. */
-  private static String printable(String name) {
+  static String printable(String name) {
     return name.isEmpty() ? "-" : name.replaceAll("\\p{C}", "?");
   }
 
   /** Modules have files of the same name: each is looked into. */
-  private static String sentence(Reason reason) {
+  static String sentence(Reason reason) {
     var all = new Properties();
     try {
       for (var file : Collections.list(Reason.class.getClassLoader().getResources(SENTENCES))) {

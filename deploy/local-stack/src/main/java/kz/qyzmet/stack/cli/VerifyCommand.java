@@ -1,13 +1,10 @@
 package kz.qyzmet.stack.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
-import kz.qyzmet.signatures.Trust;
 import kz.qyzmet.signatures.Verdict;
 import kz.qyzmet.signatures.pades.PdfLimits;
 import kz.qyzmet.stack.BadInput;
@@ -34,13 +31,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The paper")
   private Path file;
 
-  @Option(
-      names = "--roots",
-      paramLabel = "FILE",
-      description =
-          "Certificates (PEM) above who signs and who stamps, once for each file; default: those"
-              + " of the stack's test authority")
-  private List<Path> roots = List.of();
+  @Mixin private RootsOption roots;
 
   @Option(names = "--json", description = "As one JSON object")
   private boolean json;
@@ -49,9 +40,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var trust = trust();
+    var trust = roots.trust(data);
     // The stack's stamps are of its own time, which may be ahead.
-    var clock = roots.isEmpty() ? Signing.clock(data.folder()) : Clock.systemUTC();
+    var clock = roots.areTheStacks() ? Signing.clock(data.folder()) : Clock.systemUTC();
     var said = PaperSaid.of(paper(), trust, clock.instant());
     if (said.couldNotBeJudged()) {
       throw new BadInput("Could not judge " + file + ": " + said.why());
@@ -60,35 +51,6 @@ public final class VerifyCommand implements Callable<Integer> {
     out.println(json ? said.json() : said.text(file));
     out.flush();
     return said.verdict() instanceof Verdict.Valid ? Main.ANSWERED : Main.CHECK_FAILED;
-  }
-
-  private Trust trust() {
-    var pem = new StringBuilder();
-    if (roots.isEmpty()) {
-      var own = Signing.roots(data.folder());
-      if (!Files.exists(own)) {
-        throw new BadInput(
-            "Expected --roots, or a stack's test authority in "
-                + data.folder()
-                + ", but there is neither");
-      }
-      pem.append(text(own));
-    }
-    roots.forEach(each -> pem.append(text(each)).append('\n'));
-    try {
-      return Trust.of(pem.toString(), "", pem.toString());
-    } catch (IllegalArgumentException e) {
-      throw new BadInput("Expected certificates (PEM) as roots, but: " + e.getMessage());
-    }
-  }
-
-  private static String text(Path pem) {
-    try {
-      // No character of it matters but those of base64.
-      return Files.readString(pem, StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new BadInput("Expected a file of roots, but " + pem + " cannot be read");
-    }
   }
 
   /** One byte more than is judged tells as much as all of them. */
