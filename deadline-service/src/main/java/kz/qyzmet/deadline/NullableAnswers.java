@@ -28,7 +28,8 @@ public final class NullableAnswers implements OASFilter {
           "LedgerLine",
           Set.of("counted"),
           "Deadlines",
-          Set.of("suspension", "stoppedAt", "endedAt", "handOverBy", "legal", "internal"),
+          Set.of(
+              "suspension", "stoppedAt", "endedAt", "handOverBy", "legal", "internal", "handOver"),
           "Term",
           Set.of("strictDue", "stoppedAt"),
           "StepLimit",

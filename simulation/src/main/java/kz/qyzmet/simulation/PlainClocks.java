@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.HandOver;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.calendar.due.StepTerm;
 import kz.qyzmet.college.casework.domain.Change;
@@ -28,6 +29,7 @@ import kz.qyzmet.intake.filing.domain.Filed;
 final class PlainClocks {
   private static final String LEGAL = "legal";
   private static final String INTERNAL = "internal";
+  private static final String HAND_OVER = "hand-over";
 
   /** Whose step a result waits in at a branch. */
   private static final String OPERATOR = "operator";
@@ -57,6 +59,20 @@ final class PlainClocks {
     if (!atABranch) {
       internal(registered, acceptedAt);
     }
+    if (atABranch || filed.pickup().kind().equals("branch")) {
+      terms.stream().findFirst().ifPresent(legal -> handOver(legal, acceptedAt));
+    }
+  }
+
+  /** The working day before the end, which moves as the end does. */
+  private void handOver(PlainClock legal, Instant from) {
+    var end = LocalDate.ofInstant(legal.due(), provider.zone());
+    term(
+        HAND_OVER,
+        PlainClock.Count.WORKING_DAYS,
+        registered,
+        PlainCalendar.nthBefore(end, 1),
+        from);
   }
 
   /** The provider's own term, which runs from its own registration of what a branch took in. */
@@ -163,9 +179,13 @@ final class PlainClocks {
     }
   }
 
-  /** A branch has no limits, and the provider's own term is about what the provider does. */
+  /** A branch has no limits; what the provider does is done, and mostly that was to be sent. */
   private void sent(Instant at) {
-    terms.stream().filter(term -> term.name().equals(INTERNAL)).forEach(term -> term.stops(at));
+    var over =
+        passport.terms().handOver().value() == HandOver.SENT
+            ? List.of(INTERNAL, HAND_OVER)
+            : List.of(INTERNAL);
+    terms.stream().filter(term -> over.contains(term.name())).forEach(term -> term.stops(at));
   }
 
   private void stop(Instant at) {
@@ -269,7 +289,7 @@ final class PlainClocks {
     return registered;
   }
 
-  /** The end of the legal or the internal term; empty where there is none. */
+  /** The end of one of the terms; empty where there is none. */
   Optional<Instant> due(String kind) {
     return terms.stream().filter(term -> term.name().equals(kind)).map(PlainClock::due).findFirst();
   }
@@ -279,10 +299,15 @@ final class PlainClocks {
     return Optional.ofNullable(limit).map(PlainClock::due);
   }
 
+  /** By when the result is handed over is told with the end before which that day lies. */
+  private static Stream<Mark> moves(PlainClock clock) {
+    return clock.name().equals(HAND_OVER) ? Stream.empty() : clock.moves().stream();
+  }
+
   /** Everything that may be told of the application, in no order. */
   List<Mark> told() {
     return all.stream()
-        .flatMap(clock -> Stream.concat(clock.told().stream(), clock.moves().stream()))
+        .flatMap(clock -> Stream.concat(clock.told().stream(), moves(clock)))
         .toList();
   }
 }

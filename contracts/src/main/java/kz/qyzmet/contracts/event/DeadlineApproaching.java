@@ -30,7 +30,7 @@ public record DeadlineApproaching(
     Required.present(dueAt, "dueAt");
     Required.present(threshold, "threshold");
     Required.present(at, "at");
-    Required.oneOf(kind, "kind", "legal", "internal", "step");
+    Required.oneOf(kind, "kind", "legal", "internal", "hand-over", "step");
     Required.given("step".equals(kind) == (step != null), "step", "only with kind step");
   }
 }

@@ -22,7 +22,7 @@ public record DeadlineMissed(
     Required.present(kind, "kind");
     Required.present(dueAt, "dueAt");
     Required.present(at, "at");
-    Required.oneOf(kind, "kind", "legal", "internal", "step");
+    Required.oneOf(kind, "kind", "legal", "internal", "hand-over", "step");
     Required.given("step".equals(kind) == (step != null), "step", "only with kind step");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.due.Channel;
+import kz.qyzmet.calendar.due.Pickup;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
@@ -68,7 +69,17 @@ final class PassportProof {
             .object(threshold.code())
             .reject("kind", "Expected a term that the passport has, but there is no internal one");
       }
+      if (threshold.kind().equals("hand-over") && !branchesHandOut()) {
+        throw root.object("thresholds")
+            .object(threshold.code())
+            .reject("kind", "Expected a branch that hands results out, but none does");
+      }
     }
+  }
+
+  private boolean branchesHandOut() {
+    return passport.channels().containsKey(Channel.CORPORATION)
+        || passport.pickups().stream().anyMatch(each -> each.pickup() == Pickup.BRANCH);
   }
 
   /**

@@ -19,6 +19,11 @@ import kz.qyzmet.contracts.yaml.YamlObject;
 final class TermsReader {
   private static final Map<String, HandOver> HAND_OVERS =
       Map.of("sent", HandOver.SENT, "delivered", HandOver.DELIVERED);
+
+  /** Which ends can be announced. */
+  private static final Map<String, String> THRESHOLDS =
+      Map.of("legal", "legal", "internal", "internal", "hand-over", "hand-over");
+
   static final Map<String, Locality> LOCALITIES =
       Map.of("same", Locality.SAME, "other", Locality.OTHER);
 
@@ -106,7 +111,7 @@ final class TermsReader {
     root.objects("thresholds")
         .forEach(
             (code, block) -> {
-              String kind = block.choice("kind", Map.of("legal", "legal", "internal", "internal"));
+              String kind = block.choice("kind", THRESHOLDS);
               thresholds.add(new Threshold(code, kind, measure(block), basis(block)));
               block.nothingElse();
             });

@@ -3,7 +3,8 @@ package kz.qyzmet.contracts.passport;
 /**
  * When an approaching end is announced.
  *
- * @param kind {@code legal} or {@code internal}
+ * @param kind {@code legal}, {@code internal} or {@code hand-over}, the last day to hand a result
+ *     to a branch
  */
 public record Threshold(String code, String kind, Measure measure, Basis basis) {
   /** How it is measured. */

@@ -118,7 +118,7 @@ class EverySettingTest {
       var duplicate = with("tve-duplicate", "1", "fiveDays", "legal-term");
       assertThat(duplicate.terms().legal().value()).isEqualTo(new Term.WorkingDays(5));
       assertThat(duplicate.terms().internal()).isNull();
-      assertThat(duplicate.thresholds()).hasSize(2);
+      assertThat(duplicate.thresholds()).hasSize(3);
     }
 
     @Test

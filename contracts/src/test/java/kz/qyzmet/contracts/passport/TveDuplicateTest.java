@@ -57,6 +57,7 @@ class TveDuplicateTest {
           .containsExactly(
               "legal ShareOfTerm[percent=50]",
               "legal WorkingDaysBefore[days=1]",
+              "hand-over WorkingDaysBefore[days=1]",
               "internal ShareOfTerm[percent=50]",
               "internal WorkingDaysBefore[days=1]");
     }

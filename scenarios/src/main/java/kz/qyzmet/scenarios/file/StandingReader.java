@@ -64,7 +64,7 @@ final class StandingReader {
   }
 
   private Set<String> missed(YamlObject block) {
-    List<String> known = new ArrayList<>(List.of("legal", "internal"));
+    List<String> known = new ArrayList<>(List.of("legal", "internal", "hand-over"));
     passport.pipeline().steps().keySet().forEach(step -> known.add("step " + step));
     return new LinkedHashSet<>(known(block, "missed", known));
   }

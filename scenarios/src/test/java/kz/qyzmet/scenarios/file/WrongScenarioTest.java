@@ -132,7 +132,7 @@ class WrongScenarioTest {
         arguments(
             "missed: []",
             "missed: [bus]",
-            "14: story[4].then.missed: Expected some of [legal, internal, step register,"),
+            "14: story[4].then.missed: Expected some of [legal, internal, hand-over,"),
         arguments(
             "missed: []",
             "approaching: [christmas]",

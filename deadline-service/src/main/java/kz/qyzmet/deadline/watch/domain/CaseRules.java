@@ -143,7 +143,7 @@ public final class CaseRules {
   private Applied sent(Watch.Open watch, String step, Instant at) {
     Watch.Going going = going(watch, at);
     CurrentStep atBranch = new CurrentStep(step, at, Optional.empty());
-    return new Applied(going.sent(at).inStep(atBranch), finish(going, at));
+    return new Applied(going.sent(at, terms.overWhenSent()).inStep(atBranch), finish(going, at));
   }
 
   private Watch.Going ready(Watch.Open watch, Instant at) {

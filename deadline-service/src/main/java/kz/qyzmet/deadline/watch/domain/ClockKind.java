@@ -6,6 +6,8 @@ public enum ClockKind {
   LEGAL("legal"),
   /** The provider's own milestone inside the legal term (Rules, item 45). */
   INTERNAL("internal"),
+  /** A day before the end of the legal term, for what a branch hands out (Rules, items 45, 46). */
+  HAND_OVER("hand-over"),
   /** The limit of one step of the passport's pipeline. */
   STEP("step");
 

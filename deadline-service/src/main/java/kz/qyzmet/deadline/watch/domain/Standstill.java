@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.Week;
@@ -59,6 +61,40 @@ public final class Standstill {
       case Counting.Working _ -> byWorkingDays(clock, from, until);
       case Counting.Calendar days -> byCalendarDays(clock, days, from, until);
     };
+  }
+
+  /**
+   * The terms behind a wait, each as {@link #moved(Clock, Instant, Instant)} says; but the last day
+   * to hand a result to a branch stays the day before the legal end.
+   */
+  List<Clock> moved(List<Clock> terms, Instant since, Instant until) {
+    List<Clock> moved =
+        terms.stream()
+            .map(clock -> clock.kind() == ClockKind.HAND_OVER ? clock : moved(clock, since, until))
+            .toList();
+    return moved.stream()
+        .map(
+            clock ->
+                clock.kind() == ClockKind.HAND_OVER
+                    ? beforeTheEnd(clock, legal(terms), legal(moved), since, until)
+                    : clock)
+        .toList();
+  }
+
+  private static Optional<Clock> legal(List<Clock> terms) {
+    return terms.stream().filter(clock -> clock.kind() == ClockKind.LEGAL).findFirst();
+  }
+
+  private Clock beforeTheEnd(
+      Clock handOver, Optional<Clock> was, Optional<Clock> is, Instant since, Instant until) {
+    Instant from = later(since, handOver.from());
+    if (is.isEmpty()
+        || is.get().dueAt().isEqual(was.orElseThrow().dueAt())
+        || handOver.stoppedAt() != null
+        || handOver.dueAt().toInstant().isBefore(from)) {
+      return handOver;
+    }
+    return byDays(handOver, eve(is.get()), handOver.counting(), from, until);
   }
 
   /** The last day to hand the result of a term to a branch. */
@@ -116,9 +152,11 @@ public final class Standstill {
   /* A mark keeps its distance from the end in working days. */
   private Clock byDays(Clock clock, LocalDate end, Counting counting, Instant from, Instant until) {
     LocalDate eve = endOf(clock).minusDays(1);
+    // Nothing ends in the wait itself, a day before the legal end neither.
+    OffsetDateTime last = lastMoment(clock, end);
     return clock.moved(
         from,
-        lastMoment(clock, end),
+        last.toInstant().isBefore(until) ? onTheWall(until) : last,
         counting,
         at -> {
           LocalDate day = local(at).toLocalDate();
@@ -147,7 +185,7 @@ public final class Standstill {
     DeadlineHour hour =
         switch (clock.kind()) {
           case LEGAL, INTERNAL -> readings.deadlineHour();
-          case STEP -> DeadlineHour.CLOSING;
+          case HAND_OVER, STEP -> DeadlineHour.CLOSING;
         };
     LocalTime ends = hour.on(day, provider.hours(), calendar);
     return day.atTime(ends).atZone(provider.zone()).toOffsetDateTime();

@@ -32,7 +32,7 @@ public record Suspension(
 
   /** The terms behind a wait that ends then. */
   List<Clock> termsAfter(Instant end, Standstill standstill) {
-    return terms.stream().map(clock -> standstill.moved(clock, since, end)).toList();
+    return standstill.moved(terms, since, end);
   }
 
   /** The step with its limit behind a wait that ends then. */

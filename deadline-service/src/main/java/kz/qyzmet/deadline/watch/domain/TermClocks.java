@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.qyzmet.calendar.OpeningTime;
 import kz.qyzmet.calendar.Term;
 import kz.qyzmet.calendar.Week;
@@ -14,6 +15,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.Channel;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.calendar.due.DueRules;
+import kz.qyzmet.calendar.due.HandOver;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.event.TermAnswer;
 import kz.qyzmet.contracts.organisation.Organisation;
@@ -34,6 +36,9 @@ import kz.qyzmet.contracts.passport.Threshold;
  * <p>What the Corporation took in has no internal clock until the provider registers it; of that
  * term the day of that registration is the one that is not counted (Rules, items 44 and 45); after
  * closing and on a day off it is the next working day, as at a filing (item 40).
+ *
+ * <p>What a branch hands out has to be sent, or to be there, as the passport says, by the closing
+ * of the last day for that: a clock of its own, that ends a day before the legal term.
  */
 public final class TermClocks {
 
@@ -62,7 +67,28 @@ public final class TermClocks {
     if (answer.internalDue() != null) {
       clocks.add(internal(answer.registered(), answer.internalDue(), acceptedAt));
     }
+    handOver(answer, acceptedAt).ifPresent(clocks::add);
     return clocks;
+  }
+
+  /* A last day that was over before the papers were taken in can't be kept: nothing is watched. */
+  private Optional<Clock> handOver(TermAnswer answer, Instant acceptedAt) {
+    if (answer.due() == null || answer.handOverBy() == null) {
+      return Optional.empty();
+    }
+    OffsetDateTime end = closing(answer.handOverBy()).atZone(provider.zone()).toOffsetDateTime();
+    return end.toInstant().isBefore(acceptedAt)
+        ? Optional.empty()
+        : Optional.of(
+            clock(
+                ClockKind.HAND_OVER, new Counting.Working(), answer.registered(), end, acceptedAt));
+  }
+
+  /** The terms that are over once the provider has sent its answer to a branch. */
+  Set<ClockKind> overWhenSent() {
+    return passport.terms().handOver().value() == HandOver.SENT
+        ? Set.of(ClockKind.INTERNAL, ClockKind.HAND_OVER)
+        : Set.of(ClockKind.INTERNAL);
   }
 
   /** The clock that the provider's registration starts; empty without an internal term. */

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -64,8 +65,12 @@ public sealed interface Watch {
     /** The same state in another step, or in the same one with its limit running. */
     Going inStep(CurrentStep step);
 
-    /** The provider has sent what it answers: its own term is over. */
-    Going sent(Instant at);
+    /**
+     * The provider has sent what it answers.
+     *
+     * @param over the terms that are over by it: its own, and that of the sending
+     */
+    Going sent(Instant at, Set<ClockKind> over);
 
     /** The case is over: all clocks stop. */
     Ended ended(Instant at);
@@ -107,10 +112,10 @@ public sealed interface Watch {
     }
 
     @Override
-    public Running sent(Instant at) {
+    public Running sent(Instant at, Set<ClockKind> over) {
       List<Clock> after =
           terms.stream()
-              .map(clock -> clock.kind() == ClockKind.INTERNAL ? clock.stoppedAt(at) : clock)
+              .map(clock -> over.contains(clock.kind()) ? clock.stoppedAt(at) : clock)
               .toList();
       return new Running(applicationId, provider, version, after, step);
     }
@@ -261,7 +266,7 @@ public sealed interface Watch {
     }
 
     @Override
-    public Ready sent(Instant at) {
+    public Ready sent(Instant at, Set<ClockKind> over) {
       return this;
     }
 

@@ -33,11 +33,12 @@ class PgOpenWork implements OpenWork {
   private static final String PRESSING =
       """
       WITH clock AS (
-        SELECT application_id, provider, 'legal' AS kind, NULL AS step,
+        SELECT application_id, provider, term ->> 'kind' AS kind, NULL AS step,
           (term ->> 'due')::bigint AS due, term -> 'marks' AS marks,
           (suspension ->> 'until')::bigint AS until
         FROM watch, jsonb_array_elements(clocks -> 'terms') AS term
-        WHERE state IN ('running', 'suspended') AND term ->> 'kind' = 'legal'
+        WHERE state IN ('running', 'suspended') AND term ->> 'kind' IN ('legal', 'hand-over')
+          AND term ->> 'stopped' IS NULL
         UNION ALL
         SELECT application_id, provider, 'step', clocks #>> '{step,code}',
           (clocks #>> '{step,limit,due}')::bigint, NULL, (suspension ->> 'until')::bigint
@@ -50,6 +51,7 @@ class PgOpenWork implements OpenWork {
         CASE WHEN until > $1 THEN until END AS suspended_until,
         count(*) FILTER (WHERE kind = 'legal' AND missed) OVER () AS legal_missed,
         count(*) FILTER (WHERE kind = 'legal' AND NOT missed) OVER () AS legal_approaching,
+        count(*) FILTER (WHERE kind = 'hand-over' AND missed) OVER () AS hand_overs_missed,
         count(*) FILTER (WHERE kind = 'step') OVER () AS steps_overdue
       FROM pressing ORDER BY due, application_id, kind LIMIT $2
       """;
@@ -96,13 +98,14 @@ class PgOpenWork implements OpenWork {
         .execute(Tuple.of(moment, most))
         .map(
             rows -> {
-              var totals = new Totals(0, 0, 0);
+              var totals = new Totals(0, 0, 0, 0);
               var first = new ArrayList<Pressing>();
               for (Row row : rows) {
                 totals =
                     new Totals(
                         row.getLong("legal_missed"),
                         row.getLong("legal_approaching"),
+                        row.getLong("hand_overs_missed"),
                         row.getLong("steps_overdue"));
                 first.add(
                     new Pressing(

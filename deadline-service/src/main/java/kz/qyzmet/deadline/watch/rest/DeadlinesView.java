@@ -46,6 +46,11 @@ record DeadlinesView(
                 "end of the provider's own term; null where there is none, and of what the"
                     + " Corporation took in until the provider registers it")
         TermView internal,
+    @Schema(
+            description =
+                "until when a result that a branch hands out has to be sent, or to be there, as the"
+                    + " service has it; null where no branch takes part")
+        TermView handOver,
     @Schema(description = "the steps in order, the one that runs last") List<StepView> steps,
     @Schema(description = "the calendar from which the dates were computed") String calendarEdition,
     @Schema(description = "why each day counts or not, in English as it came")
@@ -108,6 +113,7 @@ record DeadlinesView(
         seen.handOverBy().orElse(null),
         term(watch, ClockKind.LEGAL, found.strictDue().orElse(null)),
         term(watch, ClockKind.INTERNAL, null),
+        term(watch, ClockKind.HAND_OVER, null),
         steps(found, offset),
         term.calendarEdition(),
         term.ledger());

@@ -41,6 +41,7 @@ public class OpenWorkResource {
       long stepsOverdue,
       long legalMissed,
       long legalApproaching,
+      long handOversMissed,
       long deadlinesNotTold,
       List<OpenWork.Step> steps,
       List<OpenWork.Pressing> pressing) {
@@ -53,6 +54,7 @@ public class OpenWorkResource {
           report.totals().stepsOverdue(),
           report.totals().legalMissed(),
           report.totals().legalApproaching(),
+          report.totals().handOversMissed(),
           seen.deadlinesNotTold(),
           report.steps(),
           report.pressing());
@@ -65,8 +67,8 @@ public class OpenWorkResource {
       operationId = "readOpenWork",
       summary = "Open cases by organisation and step; missed and approaching terms, late steps",
       description =
-          "Pressing are terms of the law that are missed or past a threshold, and steps over their"
-              + " limit; those due first come first, at most limit of them. The totals count all."
+          "Pressing are terms of the law and last days to hand over to a branch that are missed or"
+              + " past a threshold, and steps over their limit; those due first come first, at most limit of them. The totals count all."
               + " Suspended are cases that wait for the applicant: their clocks stand still, and"
               + " what is due is due as though the wait lasted until its latest end.")
   @APIResponse(

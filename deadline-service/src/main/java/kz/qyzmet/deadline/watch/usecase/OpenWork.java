@@ -20,9 +20,10 @@ public interface OpenWork {
       String provider, String step, long open, long overdue, long suspended, Instant oldestSince) {}
 
   /**
-   * A term of the law that is missed or whose threshold has passed, or a step over its limit.
+   * A term of the law, or the day before its end by which a branch gets the result, that is missed
+   * or whose threshold has passed, or a step over its limit.
    *
-   * @param kind {@code legal} or {@code step}
+   * @param kind {@code legal}, {@code hand-over} or {@code step}
    * @param step null for a term
    * @param suspendedUntil until when its clocks stand still at the latest; null where they run
    */
@@ -36,7 +37,7 @@ public interface OpenWork {
       Instant suspendedUntil) {}
 
   /** How many there are in all; the list of pressing ones may be shorter. */
-  record Totals(long legalMissed, long legalApproaching, long stepsOverdue) {}
+  record Totals(long legalMissed, long legalApproaching, long handOversMissed, long stepsOverdue) {}
 
   /** Where all cases stand at a moment. */
   record Report(List<Step> steps, Totals totals, List<Pressing> pressing) {}

@@ -55,7 +55,9 @@ class BranchTest {
       assertThat(scenario.told())
           .containsExactly(
               line("legal", "legal-half", closingOf(wednesday("2026-03-18"))),
+              line("hand-over", "hand-over-last-day", closingOf(monday("2026-03-30"))),
               line("legal", "legal-last-day", closingOf(tuesday("2026-03-31"))),
+              line("hand-over", "missed", justAfter(closingOf(tuesday("2026-03-31")))),
               line("legal", "missed", justAfter(closingOf(wednesday("2026-04-01")))));
     }
 
@@ -131,7 +133,9 @@ class BranchTest {
       // When
       scenario.registered();
       // Then
-      assertThat(scenario.watch().terms()).hasSize(2);
+      assertThat(scenario.watch().terms())
+          .extracting(Clock::kind)
+          .containsExactly(ClockKind.LEGAL, ClockKind.HAND_OVER, ClockKind.INTERNAL);
       assertThat(scenario.due(ClockKind.INTERNAL)).isEqualTo(closingOf(tuesday("2026-03-17")));
     }
 

@@ -43,6 +43,16 @@ final class IllegalSituations {
     assertThat(outcome.watch().terms())
         .as("ends before those that were promised")
         .allMatch(this::isNotEarlier);
+    Watch.term(outcome.watch(), ClockKind.HAND_OVER)
+        .ifPresent(
+            handOver ->
+                assertThat(handOver.dueAt().toInstant())
+                    .as("handed over before the end of the term")
+                    .isBefore(
+                        Watch.term(outcome.watch(), ClockKind.LEGAL)
+                            .orElseThrow()
+                            .dueAt()
+                            .toInstant()));
     assertThat(outcome.watch().version()).as("the version of the last notice").isEqualTo(version);
     if (outcome.watch() instanceof Watch.Ended) {
       assertThat(outcome.watch().nextAt()).as("a mark after the end").isEmpty();
@@ -87,6 +97,8 @@ final class IllegalSituations {
 
   private static Set<String> moved(Watch before, Outcome outcome) {
     return before.terms().stream()
+        // The event of the legal term says by when the result is handed over from now on.
+        .filter(clock -> clock.kind() != ClockKind.HAND_OVER)
         .filter(
             clock ->
                 !Watch.term(outcome.watch(), clock.kind())

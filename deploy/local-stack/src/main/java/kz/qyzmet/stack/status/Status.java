@@ -169,6 +169,7 @@ public record Status(
     }
     add(wrong, work.path("deadlinesNotTold"), "deadlines that passed and were not told");
     add(wrong, work.path("legalMissed"), "terms of the law missed");
+    add(wrong, work.path("handOversMissed"), "results not handed over to their branch in time");
     add(wrong, work.path("stepsOverdue"), "steps over their limit");
     return wrong;
   }

@@ -107,12 +107,14 @@ public final class StatusPage {
       return;
     }
     line(
-        "Open work: %d cases, %d steps overdue; terms of the law: %d missed, %d approaching"
+        ("Open work: %d cases, %d steps overdue; terms of the law: %d missed, %d approaching;"
+                + " %d not handed over to a branch in time")
             .formatted(
                 work.path("open").asLong(),
                 work.path("stepsOverdue").asLong(),
                 work.path("legalMissed").asLong(),
-                work.path("legalApproaching").asLong()));
+                work.path("legalApproaching").asLong(),
+                work.path("handOversMissed").asLong()));
     if (!work.path("steps").isEmpty()) {
       line(
           "  %-28s %-12s %6s %8s  %s"

@@ -315,7 +315,7 @@ record ServiceView(
   @Schema(name = "Threshold")
   record Threshold(
       String code,
-      @Schema(enumeration = {"legal", "internal"}) String kind,
+      @Schema(enumeration = {"legal", "internal", "hand-over"}) String kind,
       @Schema(nullable = true) Integer percentOfTerm,
       @Schema(nullable = true) Integer workingDaysBefore,
       Basis basis) {}
