@@ -42,6 +42,11 @@ class CameBackTest extends AtTheRegistries {
     assertThat(early.<String>path("state")).isEqualTo("on-its-way");
     received.then().statusCode(200);
     assertThat(received.<List<String>>path("lines.state")).containsExactly("came-back");
+    var line = registry(FIRST).jsonPath();
+    assertThat(line.getString("lines[0].returned.by")).startsWith("kp-");
+    assertThat(line.getString("lines[0].returned.at")).isNotNull();
+    assertThat(line.getString("lines[0].cameBack.by")).isEqualTo("karaganda-1-operator-1");
+    assertThat(line.getString("lines[0].cameBack.at")).isNotNull();
     twice.then().statusCode(409);
     assertThat(twice.<String>path("state")).isEqualTo("came-back");
     assertThat(tables.rows()).isEqualTo(rows);

@@ -35,6 +35,8 @@ class RegistryFindingsTest extends AtTheRegistries {
     awaitStates("here", "damaged", "missing");
     assertThat(registry(FIRST).<String>path("lines[0].foundAt"))
         .isEqualTo("2026-03-05T11:01:00+05:00");
+    assertThat(registry(FIRST).<List<String>>path("lines.foundBy"))
+        .containsExactly("kp-clerk-1", "kp-clerk-1", "kp-clerk-1");
     var item = branch.request().get(PATH);
     assertThat(item.<Integer>path("items[0].lines")).isEqualTo(3);
     assertThat(item.<Integer>path("items[0].arrived")).isEqualTo(2);

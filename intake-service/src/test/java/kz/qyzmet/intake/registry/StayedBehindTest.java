@@ -35,6 +35,8 @@ class StayedBehindTest extends AtTheRegistries {
     dispatch(SECOND, Map.of("carrier", "courier")).then().statusCode(200);
     // Then
     stayed.then().statusCode(200);
+    assertThat(stayed.<String>path("lines[0].stayedBehind.by")).isEqualTo("karaganda-1-operator-1");
+    assertThat(stayed.<String>path("lines[0].stayedBehind.at")).isNotNull();
     assertThat(stayed.<List<String>>path("lines.state"))
         .containsExactly("stayed-behind", "on-its-way");
     assertThat(open).hasSize(1);

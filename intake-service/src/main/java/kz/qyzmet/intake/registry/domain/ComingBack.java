@@ -1,6 +1,5 @@
 package kz.qyzmet.intake.registry.domain;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Decides whether papers that the provider gave back are at the branch again (AMB/S4-I). */
@@ -18,23 +17,23 @@ public final class ComingBack {
     record Absent() implements Decision {}
   }
 
-  public static Decision decide(TransferRegistry registry, int number, Instant now) {
+  public static Decision decide(TransferRegistry registry, int number, Hand by) {
     return switch (registry) {
       case TransferRegistry.Closed _ -> new Decision.Absent();
       case TransferRegistry.Dispatched gone ->
           gone.lines().stream()
               .filter(line -> line.line() == number)
               .findFirst()
-              .map(line -> decide(gone, line, now))
+              .map(line -> decide(gone, line, by))
               .orElseGet(Decision.Absent::new);
     };
   }
 
-  private static Decision decide(TransferRegistry.Dispatched gone, Line line, Instant now) {
+  private static Decision decide(TransferRegistry.Dispatched gone, Line line, Hand by) {
     if (line.state() != Line.State.RETURNED) {
       return new Decision.Refused(line.state());
     }
-    var back = line.back(now);
+    var back = line.back(by);
     List<Line> lines = gone.lines().stream().map(each -> each.equals(line) ? back : each).toList();
     return new Decision.CameBack(
         new TransferRegistry.Dispatched(gone.head(), lines, gone.run()), back);

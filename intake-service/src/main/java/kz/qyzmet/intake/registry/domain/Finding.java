@@ -7,9 +7,9 @@ import java.util.Objects;
 /**
  * What the provider found of papers.
  *
- * @param at when somebody looked
+ * @param by who looked, and when
  */
-public record Finding(Condition condition, Instant at) {
+public record Finding(Condition condition, Hand by) {
   /** How they were found. */
   public enum Condition {
     HERE,
@@ -28,7 +28,11 @@ public record Finding(Condition condition, Instant at) {
 
   public Finding {
     Objects.requireNonNull(condition, "condition");
-    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(by, "by");
+  }
+
+  public Instant at() {
+    return by.at();
   }
 
   boolean arrived() {

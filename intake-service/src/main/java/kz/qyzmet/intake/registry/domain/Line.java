@@ -10,16 +10,18 @@ import java.util.Optional;
  * @param line its number in the registry, from 1
  * @param way empty until it has left
  * @param finding the provider's last word on it
- * @param stayed when it was seen that the papers had stayed behind; empty where they had not
- * @param cameBack when the branch had them again, which the provider had given back
+ * @param stayed who saw that the papers had stayed behind; empty where they had not
+ * @param returned who gave them back at the provider
+ * @param cameBack who had them again at the branch
  */
 public record Line(
     int line,
     TakenIn takenIn,
     Optional<Way> way,
     Optional<Finding> finding,
-    Optional<Instant> stayed,
-    Optional<Instant> cameBack) {
+    Optional<Hand> stayed,
+    Optional<Hand> returned,
+    Optional<Hand> cameBack) {
   /** Where the papers are, as far as the branch knows. */
   public enum State {
     ENTERED,
@@ -42,11 +44,12 @@ public record Line(
 
   /** Papers that nobody has seen staying behind. */
   public Line(int line, TakenIn takenIn, Optional<Way> way, Optional<Finding> finding) {
-    this(line, takenIn, way, finding, Optional.empty(), Optional.empty());
+    this(line, takenIn, way, finding, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public Line {
     Objects.requireNonNull(stayed, "stayed");
+    Objects.requireNonNull(returned, "returned");
     Objects.requireNonNull(cameBack, "cameBack");
     Objects.requireNonNull(takenIn, "takenIn");
     Objects.requireNonNull(way, "way");
@@ -98,14 +101,20 @@ public record Line(
   }
 
   /** The registry left without them: they never were on any way, and nothing was found of them. */
-  Line stayedBehind(Instant seen) {
+  Line stayedBehind(Hand seen) {
     return new Line(
-        line, takenIn, Optional.empty(), Optional.empty(), Optional.of(seen), Optional.empty());
+        line,
+        takenIn,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(seen),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What the provider gave back is at the branch again. */
-  Line back(Instant seen) {
-    return new Line(line, takenIn, way, finding, stayed, Optional.of(seen));
+  Line back(Hand seen) {
+    return new Line(line, takenIn, way, finding, stayed, returned, Optional.of(seen));
   }
 
   /** What was looked for before it left says nothing of the way. */

@@ -1,6 +1,5 @@
 package kz.qyzmet.intake.registry.domain;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Decides whether papers that a registry names may be entered in another: they are still here. */
@@ -22,23 +21,23 @@ public final class StayingBehind {
     record Absent() implements Decision {}
   }
 
-  public static Decision decide(TransferRegistry registry, int number, Instant now) {
+  public static Decision decide(TransferRegistry registry, int number, Hand by) {
     return switch (registry) {
       case TransferRegistry.Closed _ -> new Decision.NotDispatched();
       case TransferRegistry.Dispatched gone ->
           gone.lines().stream()
               .filter(line -> line.line() == number)
               .findFirst()
-              .map(line -> decide(gone, line, now))
+              .map(line -> decide(gone, line, by))
               .orElseGet(Decision.Absent::new);
     };
   }
 
-  private static Decision decide(TransferRegistry.Dispatched gone, Line line, Instant now) {
+  private static Decision decide(TransferRegistry.Dispatched gone, Line line, Hand by) {
     return switch (line.state()) {
       // Entered, though it has left: what was asked back then is wanted again.
       case ENTERED, ON_ITS_WAY, MISSING -> {
-        var stayed = line.stayedBehind(now);
+        var stayed = line.stayedBehind(by);
         List<Line> lines =
             gone.lines().stream().map(each -> each.equals(line) ? stayed : each).toList();
         yield new Decision.Stayed(

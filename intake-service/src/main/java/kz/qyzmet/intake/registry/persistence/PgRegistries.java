@@ -24,6 +24,7 @@ import java.util.function.Function;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.intake.registry.domain.Carrier;
 import kz.qyzmet.intake.registry.domain.Finding;
+import kz.qyzmet.intake.registry.domain.Hand;
 import kz.qyzmet.intake.registry.domain.Line;
 import kz.qyzmet.intake.registry.domain.RegistryNumber;
 import kz.qyzmet.intake.registry.domain.TakenIn;
@@ -57,11 +58,12 @@ class PgRegistries implements Registries {
       SELECT l.*, a.number, a.service, a.passport, a.accepted_at, %s AS awaited,
              a.state = 'RETURNED' AS returned, f.papers
       FROM (
-        SELECT application, line, left_at, late, expected_by, finding, found_at, NULL::timestamptz AS stayed_at,
-               came_back_at
+        SELECT application, line, left_at, late, expected_by, finding, found_at, found_by,
+               NULL::timestamptz AS stayed_at, NULL AS stayed_by, returned_at, returned_by, came_back_at, came_back_by
         FROM transfer_line WHERE registry = $1
         UNION ALL
-        SELECT application, line, NULL, NULL, NULL, NULL, NULL, at, NULL FROM transfer_stayed WHERE registry = $1
+        SELECT application, line, NULL, NULL, NULL, NULL, NULL, NULL, at, by, NULL, NULL, NULL, NULL
+        FROM transfer_stayed WHERE registry = $1
       ) l
       JOIN application a ON a.id = l.application
       JOIN application_form f ON f.application = l.application
@@ -106,8 +108,20 @@ class PgRegistries implements Registries {
         SELECT application FROM transfer_line WHERE application = ANY ($1::uuid[])
         ORDER BY application FOR UPDATE
       )
-      UPDATE transfer_line l SET finding = n.finding, found_at = n.at
-      FROM unnest($1::uuid[], $2::text[], $3::timestamptz[]) AS n (application, finding, at)
+      UPDATE transfer_line l SET finding = n.finding, found_at = n.at, found_by = n.by
+      FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[]) AS n (application, finding, at, by)
+      JOIN held USING (application)
+      WHERE l.application = n.application
+      """;
+
+  private static final String RETURNED =
+      """
+      WITH held AS (
+        SELECT application FROM transfer_line WHERE application = ANY ($1::uuid[])
+        ORDER BY application FOR UPDATE
+      )
+      UPDATE transfer_line l SET returned_at = n.at, returned_by = n.by
+      FROM unnest($1::uuid[], $2::timestamptz[], $3::text[]) AS n (application, at, by)
       JOIN held USING (application)
       WHERE l.application = n.application
       """;
@@ -190,7 +204,28 @@ class PgRegistries implements Registries {
             Tuple.tuple()
                 .addArrayOfUUID(findings.keySet().toArray(UUID[]::new))
                 .addArrayOfString(conditions)
-                .addArrayOfOffsetDateTime(moments))
+                .addArrayOfOffsetDateTime(moments)
+                .addArrayOfString(
+                    findings.values().stream()
+                        .map(each -> each.by().by().orElse(null))
+                        .toArray(String[]::new)))
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> returned(SqlConnection tx, Map<UUID, Hand> hands) {
+    return tx.preparedQuery(RETURNED)
+        .execute(
+            Tuple.tuple()
+                .addArrayOfUUID(hands.keySet().toArray(UUID[]::new))
+                .addArrayOfOffsetDateTime(
+                    hands.values().stream()
+                        .map(each -> utc(each.at()))
+                        .toArray(OffsetDateTime[]::new))
+                .addArrayOfString(
+                    hands.values().stream()
+                        .map(each -> each.by().orElse(null))
+                        .toArray(String[]::new)))
         .replaceWithVoid();
   }
 
@@ -275,11 +310,15 @@ class PgRegistries implements Registries {
         Optional.ofNullable(row.getString("finding"))
             .map(
                 finding ->
-                    new Finding(
-                        Finding.Condition.of(finding),
-                        row.getOffsetDateTime("found_at").toInstant())),
-        Optional.ofNullable(row.getOffsetDateTime("stayed_at")).map(OffsetDateTime::toInstant),
-        Optional.ofNullable(row.getOffsetDateTime("came_back_at")).map(OffsetDateTime::toInstant));
+                    new Finding(Finding.Condition.of(finding), hand(row, "found").orElseThrow())),
+        hand(row, "stayed"),
+        hand(row, "returned"),
+        hand(row, "came_back"));
+  }
+
+  private static Optional<Hand> hand(Row row, String what) {
+    return Optional.ofNullable(row.getOffsetDateTime(what + "_at"))
+        .map(at -> Hand.of(at.toInstant(), row.getString(what + "_by")));
   }
 
   private static Summary summary(Row row) {

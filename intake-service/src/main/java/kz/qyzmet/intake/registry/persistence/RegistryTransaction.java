@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.intake.registry.domain.Hand;
 import kz.qyzmet.intake.registry.domain.Line;
 import kz.qyzmet.intake.registry.domain.RegistryNumber;
 import kz.qyzmet.intake.registry.domain.TakenIn;
@@ -85,9 +86,12 @@ final class RegistryTransaction implements Registries.Within {
       )
       UPDATE transfer_line
       SET registry = NULL, line = NULL, left_at = NULL, late = NULL, expected_by = NULL, finding = NULL,
-          found_at = NULL
+          found_at = NULL, found_by = NULL
       WHERE application = $3
       """;
+
+  private static final String BACK =
+      "UPDATE transfer_line SET came_back_at = $2, came_back_by = $3 WHERE application = $1";
 
   private static final String TELL =
       """
@@ -203,30 +207,30 @@ final class RegistryTransaction implements Registries.Within {
   }
 
   @Override
-  public Uni<Void> stayed(
-      TransferRegistry.Dispatched registry, Line line, String by, Registries.Reply reply) {
+  public Uni<Void> stayed(TransferRegistry.Dispatched registry, Line line, Registries.Reply reply) {
     return tx.preparedQuery(STAY)
         .execute(
             Tuple.tuple()
                 .addString(registry.head().number().toString())
                 .addInteger(line.line())
                 .addUUID(id(line))
-                .addOffsetDateTime(PgRegistries.utc(line.stayed().orElseThrow()))
-                .addString(by))
+                .addOffsetDateTime(PgRegistries.utc(line.stayed().orElseThrow().at()))
+                .addString(line.stayed().flatMap(Hand::by).orElseThrow()))
         .chain(() -> idempotency.insert(tx, reply.key(), reply.answer()));
   }
 
   @Override
   public Uni<Void> cameBack(Line line, Envelope<?> event, Registries.Reply reply) {
-    var at = PgRegistries.utc(line.cameBack().orElseThrow());
+    var hand = line.cameBack().orElseThrow();
+    var at = PgRegistries.utc(hand.at());
     var told =
         Tuple.tuple()
             .addArrayOfUUID(new UUID[] {id(line)})
             .addArrayOfUUID(new UUID[] {event.id()})
             .addString(event.type())
             .addOffsetDateTime(at);
-    return tx.preparedQuery("UPDATE transfer_line SET came_back_at = $2 WHERE application = $1")
-        .execute(Tuple.of(id(line), at))
+    return tx.preparedQuery(BACK)
+        .execute(Tuple.of(id(line), at, hand.by().orElse(null)))
         .chain(() -> tx.preparedQuery(TELL).execute(told))
         .chain(() -> outbox.append(tx, List.of(event)))
         .chain(() -> idempotency.insert(tx, reply.key(), reply.answer()));

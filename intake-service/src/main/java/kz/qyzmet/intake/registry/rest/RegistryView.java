@@ -67,7 +67,22 @@ record RegistryView(
           boolean overdue,
       @Schema(description = "When the provider last looked for them", nullable = true)
           OffsetDateTime foundAt,
+      @Schema(description = "Code of who did, at the provider", nullable = true) String foundBy,
+      @Schema(description = "Who saw that they had stayed behind", nullable = true)
+          HandView stayedBehind,
+      @Schema(description = "Who gave them back, at the provider", nullable = true)
+          HandView returned,
+      @Schema(description = "Who had them again, at the branch", nullable = true) HandView cameBack,
       TakenInView application) {}
+
+  /** Through whose hands they went, and when. */
+  @Schema(name = "TransferHand")
+  record HandView(
+      OffsetDateTime at,
+      @Schema(
+              description = "Code of the person; null for what was kept without it",
+              nullable = true)
+          String by) {}
 
   /** To be printed in two copies. */
   @Schema(name = "TransferSheet")

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.organisation.Organisations;
 import kz.qyzmet.contracts.passport.Passports;
 import kz.qyzmet.intake.registry.domain.Finding;
+import kz.qyzmet.intake.registry.domain.Hand;
 import kz.qyzmet.intake.registry.domain.Line;
 import kz.qyzmet.intake.registry.domain.TakenIn;
 import kz.qyzmet.intake.registry.domain.TransferRegistry;
@@ -106,7 +108,16 @@ class RegistryViews {
         line.way().filter(Way::late).isPresent(),
         line.overdue(now),
         line.finding().map(Finding::at).map(found -> at(found, zone)).orElse(null),
+        line.finding().map(Finding::by).flatMap(Hand::by).orElse(null),
+        hand(line.stayed(), zone),
+        hand(line.returned(), zone),
+        hand(line.cameBack(), zone),
         takenIn(line.takenIn(), zone, language));
+  }
+
+  private static RegistryView.HandView hand(Optional<Hand> hand, ZoneId zone) {
+    return hand.map(each -> new RegistryView.HandView(at(each.at(), zone), each.by().orElse(null)))
+        .orElse(null);
   }
 
   private TakenInView takenIn(TakenIn takenIn, ZoneId zone, String language) {

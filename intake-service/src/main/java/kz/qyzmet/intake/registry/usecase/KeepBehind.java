@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.qyzmet.intake.registry.domain.Hand;
 import kz.qyzmet.intake.registry.domain.RegistryNumber;
 import kz.qyzmet.intake.registry.domain.StayingBehind;
 import kz.qyzmet.intake.registry.domain.StayingBehind.Decision;
@@ -48,17 +49,17 @@ public class KeepBehind {
                                     registry ->
                                         write(
                                             tx,
-                                            StayingBehind.decide(registry, line, moments.now()),
-                                            by,
+                                            StayingBehind.decide(
+                                                registry, line, Hand.of(moments.now(), by)),
                                             reply))
                                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
         .invoke(decision -> decision.ifPresent(it -> tell(number, line, it)));
   }
 
   private static Uni<Optional<Decision>> write(
-      Registries.Within tx, Decision decision, String by, Function<TransferRegistry, Reply> reply) {
+      Registries.Within tx, Decision decision, Function<TransferRegistry, Reply> reply) {
     return decision instanceof Decision.Stayed(var registry, var line)
-        ? tx.stayed(registry, line, by, reply.apply(registry)).replaceWith(Optional.of(decision))
+        ? tx.stayed(registry, line, reply.apply(registry)).replaceWith(Optional.of(decision))
         : Uni.createFrom().item(Optional.of(decision));
   }
 

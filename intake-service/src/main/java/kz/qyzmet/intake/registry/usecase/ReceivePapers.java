@@ -11,6 +11,7 @@ import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.PapersReceived;
 import kz.qyzmet.intake.registry.domain.ComingBack;
 import kz.qyzmet.intake.registry.domain.ComingBack.Decision;
+import kz.qyzmet.intake.registry.domain.Hand;
 import kz.qyzmet.intake.registry.domain.RegistryNumber;
 import kz.qyzmet.intake.registry.domain.TransferRegistry;
 import kz.qyzmet.intake.registry.usecase.Registries.Reply;
@@ -58,7 +59,10 @@ public class ReceivePapers {
                                     registry ->
                                         write(
                                             tx,
-                                            ComingBack.decide(registry, line, moments.now()),
+                                            ComingBack.decide(
+                                                registry,
+                                                line,
+                                                Hand.of(moments.now(), by.person())),
                                             by,
                                             reply))
                                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
@@ -71,7 +75,7 @@ public class ReceivePapers {
       return Uni.createFrom().item(Optional.of(decision));
     }
     var application = line.takenIn().application();
-    var at = line.cameBack().orElseThrow();
+    var at = line.cameBack().orElseThrow().at();
     return tx.publishing(List.of(application))
         .flatMap(
             versions -> {

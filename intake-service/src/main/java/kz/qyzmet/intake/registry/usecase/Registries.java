@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.intake.registry.domain.Finding;
+import kz.qyzmet.intake.registry.domain.Hand;
 import kz.qyzmet.intake.registry.domain.Line;
 import kz.qyzmet.intake.registry.domain.RegistryNumber;
 import kz.qyzmet.intake.registry.domain.TakenIn;
@@ -69,6 +70,9 @@ public interface Registries {
   /** What the provider found, in the consumer's transaction; of others' papers nothing is kept. */
   Uni<Void> found(SqlConnection tx, Map<UUID, Finding> findings);
 
+  /** What the provider gave back, likewise. */
+  Uni<Void> returned(SqlConnection tx, Map<UUID, Hand> hands);
+
   /** A transaction. */
   interface Within {
     /** What waits for a provider, held until the end: whoever comes second sees it gone. */
@@ -101,7 +105,7 @@ public interface Registries {
     Uni<Void> cameBack(Line line, Envelope<?> event, Reply reply);
 
     /** Writes that the papers of a line stayed behind: they wait for another registry. */
-    Uni<Void> stayed(TransferRegistry.Dispatched registry, Line line, String by, Reply reply);
+    Uni<Void> stayed(TransferRegistry.Dispatched registry, Line line, Reply reply);
   }
 
   /** Another registry of the branch has got that number meanwhile. */

@@ -54,7 +54,7 @@ class LineTest {
   @Test
   void what_was_missing_before_it_left_is_on_its_way() {
     // Given
-    var before = new Finding(Condition.MISSING, MORNING.minusNanos(1));
+    var before = new Finding(Condition.MISSING, Hand.of(MORNING.minusNanos(1), "kp-clerk-1"));
     // When
     var line = new Line(1, taken(1), Optional.of(way()), Optional.of(before));
     // Then
@@ -86,6 +86,7 @@ class LineTest {
         1,
         taken(1, awaited),
         left ? Optional.of(way()) : Optional.empty(),
-        Optional.ofNullable(found).map(condition -> new Finding(condition, MORNING)));
+        Optional.ofNullable(found)
+            .map(condition -> new Finding(condition, Hand.of(MORNING, "kp-clerk-1"))));
   }
 }
