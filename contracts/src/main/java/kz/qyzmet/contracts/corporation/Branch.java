@@ -1,6 +1,8 @@
 package kz.qyzmet.contracts.corporation;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import kz.qyzmet.calendar.due.Locality;
 import kz.qyzmet.contracts.event.LocalizedText;
@@ -13,6 +15,7 @@ import kz.qyzmet.contracts.event.PickupPlace;
  * @param zone of the clock on its wall
  * @param locality its town, spelled as organisations spell theirs
  * @param kind on which its hours depend
+ * @param courierRuns when the courier leaves on a day on which papers are taken in, in their order
  */
 public record Branch(
     String code,
@@ -20,7 +23,8 @@ public record Branch(
     LocalizedText address,
     ZoneId zone,
     String locality,
-    kz.qyzmet.calendar.due.Branch kind) {
+    kz.qyzmet.calendar.due.Branch kind,
+    List<LocalTime> courierRuns) {
   public Branch {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(name, "name");
@@ -28,6 +32,7 @@ public record Branch(
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(locality, "locality");
     Objects.requireNonNull(kind, "kind");
+    courierRuns = List.copyOf(courierRuns);
   }
 
   /** Where it stands as seen by a provider of that town. */

@@ -1,9 +1,12 @@
 package kz.qyzmet.contracts.corporation;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.qyzmet.contracts.corporation.Branches.CourierRule;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.yaml.YamlObject;
 
@@ -16,14 +19,21 @@ final class BranchReader {
 
   private BranchReader() {}
 
-  static List<Branch> read(YamlObject root) {
+  static Branches read(YamlObject root) {
+    var courier = courier(root.object("courier"));
     var branches = new ArrayList<Branch>();
-    root.objects("branches").forEach((code, block) -> branches.add(branch(code, block)));
+    root.objects("branches").forEach((code, block) -> branches.add(branch(code, block, courier)));
     root.nothingElse();
-    return branches;
+    return new Branches(branches, courier);
   }
 
-  private static Branch branch(String code, YamlObject block) {
+  private static CourierRule courier(YamlObject block) {
+    var rule = new CourierRule(block.integer("runsADay", 1, 24), block.text("clause"));
+    block.nothingElse();
+    return rule;
+  }
+
+  private static Branch branch(String code, YamlObject block, CourierRule courier) {
     var branch =
         new Branch(
             code,
@@ -31,9 +41,30 @@ final class BranchReader {
             text(block.object("address")),
             zone(block),
             block.text("locality"),
-            block.choice("kind", KINDS));
+            block.choice("kind", KINDS),
+            runs(block, courier));
     block.nothingElse();
     return branch;
+  }
+
+  private static List<LocalTime> runs(YamlObject block, CourierRule courier) {
+    var key = "courierRuns";
+    var texts = block.textsOrEmpty(key);
+    if (texts.size() < courier.runsADay()) {
+      throw block.reject(
+          key,
+          "Expected at least %d runs a day (%s), but there are %d"
+              .formatted(courier.runsADay(), courier.clause(), texts.size()));
+    }
+    try {
+      var runs = texts.stream().map(LocalTime::parse).toList();
+      if (!runs.stream().distinct().sorted().toList().equals(runs)) {
+        throw block.reject(key, "Expected times in their order, each once, but got " + texts);
+      }
+      return runs;
+    } catch (DateTimeParseException none) {
+      throw block.reject(key, "Expected times such as 11:30, but got " + texts);
+    }
   }
 
   private static ZoneId zone(YamlObject block) {

@@ -11,8 +11,17 @@ import kz.qyzmet.contracts.yaml.YamlFile;
  * The register of the Corporation's branches. Immutable.
  *
  * @param all in the file's order
+ * @param courier what the law wants of their couriers
  */
-public record Branches(List<Branch> all) {
+public record Branches(List<Branch> all, CourierRule courier) {
+  /**
+   * How often papers leave.
+   *
+   * @param runsADay at least, on a day on which papers are taken in
+   * @param clause that says so
+   */
+  public record CourierRule(int runsADay, String clause) {}
+
   public Branches {
     all = List.copyOf(all);
   }
@@ -29,7 +38,7 @@ public record Branches(List<Branch> all) {
    * @throws kz.qyzmet.contracts.yaml.FileRejected with file, line, key and what was expected
    */
   public static Branches parse(String file, InputStream yaml) {
-    return new Branches(BranchReader.read(YamlFile.read(file, yaml)));
+    return BranchReader.read(YamlFile.read(file, yaml));
   }
 
   public Optional<Branch> find(String code) {

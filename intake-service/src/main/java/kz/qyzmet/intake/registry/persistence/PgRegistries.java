@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import kz.qyzmet.contracts.passport.PassportRef;
 import kz.qyzmet.intake.registry.domain.Carrier;
+import kz.qyzmet.intake.registry.domain.CourierDay;
 import kz.qyzmet.intake.registry.domain.Finding;
 import kz.qyzmet.intake.registry.domain.Hand;
 import kz.qyzmet.intake.registry.domain.Line;
@@ -114,6 +115,22 @@ class PgRegistries implements Registries {
       WHERE l.application = n.application
       """;
 
+  private static final String DEPARTURES =
+      """
+      SELECT branch, day, run, dispatched_at FROM transfer_registry
+      WHERE branch = $1 AND carrier = 'courier' AND dispatched_at >= $2 AND dispatched_at < $3
+      """;
+
+  /** Papers that nobody awaits any more count only if they have left. */
+  private static final String PACKAGES =
+      """
+      SELECT a.accepted_at, l.left_at
+      FROM transfer_line l JOIN application a ON a.id = l.application
+      WHERE l.branch = $1 AND a.accepted_at < $3
+        AND (l.left_at >= $2 OR l.left_at IS NULL AND %s AND %s)
+      """
+          .formatted(NOT_ARRIVED, AWAITED);
+
   private static final String RETURNED =
       """
       WITH held AS (
@@ -190,6 +207,38 @@ class PgRegistries implements Registries {
               var lines = new HashMap<String, Long>();
               rows.forEach(row -> lines.put(row.getString("branch"), row.getLong("lines")));
               return lines;
+            });
+  }
+
+  @Override
+  public Uni<CourierDay.Facts> courierFacts(String branch, Instant from, Instant until) {
+    var asked = Tuple.of(branch, utc(from), utc(until));
+    return Uni.combine()
+        .all()
+        .unis(
+            pool.preparedQuery(DEPARTURES).execute(asked),
+            pool.preparedQuery(PACKAGES).execute(asked))
+        .with(
+            (departures, packages) -> {
+              var left = new ArrayList<CourierDay.Departure>();
+              departures.forEach(
+                  row ->
+                      left.add(
+                          new CourierDay.Departure(
+                              new RegistryNumber(
+                                  row.getString("branch"),
+                                  row.getLocalDate("day"),
+                                  row.getInteger("run")),
+                              row.getOffsetDateTime("dispatched_at").toInstant())));
+              var there = new ArrayList<CourierDay.Parcel>();
+              packages.forEach(
+                  row ->
+                      there.add(
+                          new CourierDay.Parcel(
+                              row.getOffsetDateTime("accepted_at").toInstant(),
+                              Optional.ofNullable(row.getOffsetDateTime("left_at"))
+                                  .map(OffsetDateTime::toInstant))));
+              return new CourierDay.Facts(left, there);
             });
   }
 

@@ -58,7 +58,14 @@ class RegistrySheets {
         application.acceptedAt(),
         application.serviceName(),
         application.papers().stream().map(TakenInView.Paper::documentName).toList(),
-        LEFT_OUT.contains(line.state()) ? words.text("mark.left-out") : null);
+        mark(line, words));
+  }
+
+  private static String mark(RegistryView.Line line, RegistryTexts words) {
+    if (LEFT_OUT.contains(line.state())) {
+      return words.text("mark.left-out");
+    }
+    return line.leftOver() ? words.text("mark.left-over") : null;
   }
 
   private static List<Line> printed(List<SheetLine> lines) {

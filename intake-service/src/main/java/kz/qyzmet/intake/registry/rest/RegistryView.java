@@ -73,6 +73,10 @@ record RegistryView(
       @Schema(description = "Who gave them back, at the provider", nullable = true)
           HandView returned,
       @Schema(description = "Who had them again, at the branch", nullable = true) HandView cameBack,
+      @Schema(
+              description =
+                  "That it was taken in before the day on which the registry was closed, and was left over from then")
+          boolean leftOver,
       TakenInView application) {}
 
   /** Through whose hands they went, and when. */

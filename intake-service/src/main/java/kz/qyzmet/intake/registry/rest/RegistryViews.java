@@ -96,11 +96,14 @@ class RegistryViews {
         at(head.closedAt(), zone),
         head.closedBy(),
         run,
-        registry.lines().stream().map(line -> line(line, now, zone, language)).toList(),
+        registry.lines().stream()
+            .map(line -> line(line, head.closedAt(), now, zone, language))
+            .toList(),
         sheet(registry, run, branch, language));
   }
 
-  private RegistryView.Line line(Line line, Instant now, ZoneId zone, String language) {
+  private RegistryView.Line line(
+      Line line, Instant closedAt, Instant now, ZoneId zone, String language) {
     return new RegistryView.Line(
         line.line(),
         line.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -112,6 +115,11 @@ class RegistryViews {
         hand(line.stayed(), zone),
         hand(line.returned(), zone),
         hand(line.cameBack(), zone),
+        line.takenIn()
+            .acceptedAt()
+            .atZone(zone)
+            .toLocalDate()
+            .isBefore(closedAt.atZone(zone).toLocalDate()),
         takenIn(line.takenIn(), zone, language));
   }
 

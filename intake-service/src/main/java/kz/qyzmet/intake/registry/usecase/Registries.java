@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kz.qyzmet.contracts.event.Envelope;
+import kz.qyzmet.intake.registry.domain.CourierDay;
 import kz.qyzmet.intake.registry.domain.Finding;
 import kz.qyzmet.intake.registry.domain.Hand;
 import kz.qyzmet.intake.registry.domain.Line;
@@ -66,6 +67,13 @@ public interface Registries {
 
   /** How many lines are overdue, by branch; none of it where none is. */
   Uni<Map<String, Long>> overdue(Instant now);
+
+  /**
+   * What left the branch with a courier in that time, and the papers that were there in it.
+   *
+   * @param until the first moment that is not of that time
+   */
+  Uni<CourierDay.Facts> courierFacts(String branch, Instant from, Instant until);
 
   /** What the provider found, in the consumer's transaction; of others' papers nothing is kept. */
   Uni<Void> found(SqlConnection tx, Map<UUID, Finding> findings);
