@@ -78,6 +78,19 @@ class PersonsTest extends GatewayTalk {
   }
 
   @Test
+  void an_answer_about_somebody_else_says_of_nobody_that_he_is_unknown() {
+    // Given
+    register.tellsOf(SyntheticIin.nth(42).value());
+    // When
+    var answer = ask(SyntheticIin.nth(41).value(), "service");
+    // Then
+    register.tellsOf(null);
+    answer.then().statusCode(503);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:register-unreachable");
+    assertThat(answer.asString()).doesNotContain(SyntheticIin.nth(42).value());
+  }
+
+  @Test
   void a_register_that_does_not_answer_is_said_to_be_unreachable() {
     // Given
     register.down(true);

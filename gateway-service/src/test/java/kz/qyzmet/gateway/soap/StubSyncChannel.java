@@ -39,6 +39,7 @@ import kz.qyzmet.gateway.messages.sync.SyncSendMessageResponse;
 public class StubSyncChannel implements SyncChannel {
   private volatile String known = "";
   private volatile String nobody = "00002";
+  private volatile String instead;
   private volatile boolean down;
   private volatile List<DigitalDocument> documents = List.of();
   private volatile Result result = Result.NOT_FOUND;
@@ -51,6 +52,11 @@ public class StubSyncChannel implements SyncChannel {
   /** What it says of whom it does not know. */
   void saysOfNobody(String code) {
     nobody = code;
+  }
+
+  /** Whom its answers are about, whoever is asked about; null for the one who is asked about. */
+  void tellsOf(String iin) {
+    instead = iin;
   }
 
   /** What the digital documents service has, whoever is asked about. */
@@ -115,6 +121,11 @@ public class StubSyncChannel implements SyncChannel {
     response.messageResult = entry(known.equals(asked.iin) ? "00000" : nobody);
     if (known.equals(asked.iin)) {
       response.persons.add(person(asked.iin));
+    }
+    if (instead != null) {
+      response.messageResult = entry("00000");
+      response.persons.clear();
+      response.persons.add(person(instead));
     }
     return response;
   }

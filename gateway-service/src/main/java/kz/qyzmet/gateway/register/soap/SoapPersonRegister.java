@@ -32,15 +32,16 @@ class SoapPersonRegister implements PersonRegister {
     var response =
         questions.ask(
             ServiceIds.PERSON, RegisterResponse.class, envelope -> request(iin, envelope));
-    // A failure is no answer: of whom it is silent may well be registered.
-    if (response.persons.isEmpty() && !NOT_FOUND.equals(code(response.messageResult))) {
+    // Whoever else is in the answer is nobody's business.
+    var own =
+        response.persons.stream().filter(person -> iin.value().equals(person.iin)).findFirst();
+    // Neither a failure nor an answer about others says that nobody has the number; nor does one
+    // that says so and names persons.
+    boolean nobody = NOT_FOUND.equals(code(response.messageResult));
+    if ((own.isEmpty() && !nobody) || (nobody && !response.persons.isEmpty())) {
       throw new GatewayFailure(Kind.UNREADABLE, null);
     }
-    // Whoever else is in the answer is nobody's business.
-    return response.persons.stream()
-        .filter(person -> iin.value().equals(person.iin))
-        .findFirst()
-        .map(SoapPersonRegister::person);
+    return own.map(SoapPersonRegister::person);
   }
 
   private static RegisterRequest request(Iin iin, Questions.Envelope envelope) {
