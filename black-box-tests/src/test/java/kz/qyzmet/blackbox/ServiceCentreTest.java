@@ -65,7 +65,7 @@ class ServiceCentreTest {
     atTheBranch(id, "check", HERE);
     statuses.add(status(applicant, id));
     clock("2026-03-30T12:00");
-    atTheBranch(id, "hand-over", shown(taken.get("number").asText()));
+    atTheBranch(id, "hand-over", world.receiving(taken.get("number").asText()));
     statuses.add(status(applicant, id));
     // Then
     assertThat(statuses)
@@ -137,7 +137,7 @@ class ServiceCentreTest {
     var arrived = status(applicant, id);
     // The hearing ends with the day, and a branch hands over by its schedule: after Nauryz.
     clock("2026-03-26T10:00");
-    atTheBranch(id, "hand-over", shown(taken.get("number").asText()));
+    atTheBranch(id, "hand-over", world.receiving(taken.get("number").asText()));
     // Then
     assertThat(List.of(signed, arrived, status(applicant, id)))
         .containsExactly("IN_PROGRESS", "READY", "REFUSED");
@@ -174,7 +174,7 @@ class ServiceCentreTest {
     complete(id, world.clerk(), SENT);
     atTheBranch(id, "check", HERE);
     var again = status(applicant, id);
-    atTheBranch(id, "hand-over", shown(taken.get("number").asText()));
+    atTheBranch(id, "hand-over", world.receiving(taken.get("number").asText()));
     // Then
     assertThat(again).isEqualTo("READY");
     assertThat(status(applicant, id)).isEqualTo("ISSUED");
@@ -273,11 +273,6 @@ class ServiceCentreTest {
             .get("version")
             .asInt();
     command(Service.INTAKE, path + "/" + verb, world.operator(), body, seen, 200);
-  }
-
-  private static String shown(String number) {
-    return "{\"receivedBy\":\"applicant\",\"receipt\":\"%s\",\"identityDocument\":true}"
-        .formatted(number);
   }
 
   /**

@@ -151,12 +151,7 @@ class ThroughABranchTest {
     assertThat(shown(id)).isEqualTo("IN_PROGRESS");
     does(id, "ON_ITS_WAY", "check", "{\"condition\":\"here\"}");
     assertThat(shown(id)).isEqualTo("READY");
-    does(
-        id,
-        "HERE",
-        "hand-over",
-        "{\"receivedBy\":\"applicant\",\"receipt\":\"%s\",\"identityDocument\":true}"
-            .formatted(filed.get("number").asText()));
+    does(id, "HERE", "hand-over", world.receiving(filed.get("number").asText()));
     // Then
     assertThat(shown(id)).isEqualTo("ISSUED");
     assertThat(result(id, "HANDED_OVER").get("receivedBy").asText()).isEqualTo("applicant");

@@ -125,12 +125,20 @@ final class World {
   }
 
   String upload(String applicant) {
+    return upload(applicant, "service=tve-duplicate&document=identity-document&name=id.pdf");
+  }
+
+  /** What whoever fetches a result at the branch shows there, and has signed. */
+  String receiving(String number) {
+    return "{\"receivedBy\":\"applicant\",\"receipt\":\"%s\",\"identityDocument\":true,\"acknowledgement\":\"%s\"}"
+        .formatted(number, upload(operator(), "document=result-acknowledgement&name=signed.pdf"));
+  }
+
+  private String upload(String person, String what) {
     return http.send(
             "POST",
-            url(
-                Service.INTAKE,
-                "/attachments?service=tve-duplicate&document=identity-document&name=id.pdf"),
-            applicant,
+            url(Service.INTAKE, "/attachments?" + what),
+            person,
             "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII),
             Map.of(
                 "Content-Type", "application/pdf", "Idempotency-Key", UUID.randomUUID().toString()))

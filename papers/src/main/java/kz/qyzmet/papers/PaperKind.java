@@ -5,6 +5,7 @@ public enum PaperKind {
   ACCEPTANCE_RECEIPT("receipt", Sheet.class),
   REFUSAL_RECEIPT("refusal-receipt", Sheet.class),
   COMPLAINT_SLIP("slip", Sheet.class),
+  RESULT_ACKNOWLEDGEMENT("acknowledgement", Sheet.class),
   APPLICATION("application", Application.class),
   INCOMPLETE_CERTIFICATE("incomplete-certificate", IncompleteCertificate.class),
   DUPLICATE("duplicate", Duplicate.class),

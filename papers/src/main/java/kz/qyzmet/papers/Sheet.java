@@ -3,8 +3,9 @@ package kz.qyzmet.papers;
 import java.util.List;
 
 /**
- * What a counter gives to the person: a receipt of papers that were accepted or refused, or a slip.
- * Its labels come with the data, because whoever gives it shows them elsewhere too.
+ * What a counter gives to the person: a receipt of papers that were accepted or refused, or a slip;
+ * or has them sign: the acknowledgement of a result. Its labels come with the data, because whoever
+ * gives it shows them elsewhere too.
  *
  * @param who lines of whom it is given to
  * @param before what it says before the papers

@@ -116,6 +116,38 @@ final class SampleSheets {
         null);
   }
 
+  static Sheet acknowledgement(Language language) {
+    var intake = IntakeTexts.of("acknowledgement", language);
+    return new Sheet(
+        Samples.issue("7K3M-9QX2-D4FA-R", language),
+        intake.text("title"),
+        List.of(),
+        intake.text("body"),
+        List.of(),
+        null,
+        List.of(
+            intake.line("number", "7K3M-9QX2-D4FA-R"),
+            intake.line("service", Samples.service(language)),
+            intake.line(
+                "what",
+                filled(
+                    intake.text("what"),
+                    Map.of("provider", Samples.college(language), "day", "20.11.2026"))),
+            intake.line("tracking", "KZ000000025KZ"),
+            intake.line(
+                "branch",
+                Samples.in(language, "№ 1 Қарағанды филиалы", "Карагандинский филиал № 1")),
+            intake.line("receiver", intake.text("receiver.applicant")),
+            intake.line("day", "22.11.2026"),
+            intake.line("operator", "karaganda-1-operator-1")),
+        null,
+        List.of(
+            intake.line("document", null),
+            intake.line("handed-over", null),
+            intake.line("received", null)),
+        null);
+  }
+
   static TransferRegistry registry(Language language) {
     var intake = IntakeTexts.of("registry", language);
     return new TransferRegistry(

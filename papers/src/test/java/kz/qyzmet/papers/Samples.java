@@ -18,6 +18,7 @@ final class Samples {
       case ACCEPTANCE_RECEIPT -> SampleSheets.acceptance(language);
       case REFUSAL_RECEIPT -> SampleSheets.refusal(language);
       case COMPLAINT_SLIP -> SampleSheets.slip(language);
+      case RESULT_ACKNOWLEDGEMENT -> SampleSheets.acknowledgement(language);
       case APPLICATION -> application(language);
       case INCOMPLETE_CERTIFICATE -> certificate(language, 45);
       case DUPLICATE -> duplicate(language);

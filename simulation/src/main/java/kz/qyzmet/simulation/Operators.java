@@ -33,6 +33,10 @@ final class Operators {
       new RepresentativeCheck.Claimed(
           SyntheticIin.nth(900).value(), "A. Proxy", "proxy", List.of("power-of-attorney"));
 
+  /** The sheet that whoever comes has signed, scanned at the branch. */
+  private static final HandingOver.Acknowledgement SIGNED =
+      new HandingOver.Acknowledgement(new UUID(0, 1), true);
+
   private static final List<Long> PACES = List.of(2 * HOUR, 8 * HOUR, DAY, 3 * DAY);
   private static final long HORIZON = 76 * DAY;
 
@@ -164,7 +168,7 @@ final class Operators {
         Ledger.Verb.RESULT_HAND_OVER,
         "hand-over " + receiver + " " + receipt,
         Results.handingOver(
-            new HandingOver.Shown(receiver, receipt, true, PROXY),
+            new HandingOver.Shown(receiver, receipt, true, PROXY, SIGNED),
             branch,
             operator,
             world.law.passport(result.passport())));

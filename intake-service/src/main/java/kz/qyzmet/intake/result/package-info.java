@@ -6,8 +6,9 @@
  * <p>Check: an operator has looked for it; here or damaged, it is kept as long as the passport
  * says.
  *
- * <p>Hand over: while the branch is open, by the receipt's number and an identity document; to a
- * representative by the paper that makes him one too.
+ * <p>Hand over: while the branch is open, by the receipt's number, an identity document and the
+ * scan of the acknowledgement that was signed; to a representative by the paper that makes him one
+ * too.
  *
  * <p>Send back, request: what nobody has fetched in the time of storage goes to the provider; for
  * whoever comes later it is asked for, and the provider's next {@code ResultDispatched} begins

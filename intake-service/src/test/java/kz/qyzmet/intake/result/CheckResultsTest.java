@@ -46,13 +46,14 @@ class CheckResultsTest extends ResultsAtABranch {
     // Given
     var id = sent(somebody(), "karaganda-1");
     var other = new Branch("karaganda-2", "karaganda-2-operator-1");
+    var shown = shown("x");
     var rows = tables.rows();
     // When
     var answers =
         List.of(
             other.get(PATH, id),
             other.post(PATH + "/" + id + "/check", Map.of("condition", "here"), Portal.key(), 1),
-            other.post(PATH + "/" + id + "/hand-over", shown("x"), Portal.key(), 1),
+            other.post(PATH + "/" + id + "/hand-over", shown, Portal.key(), 1),
             branch.get(PATH, UUID.randomUUID()));
     // Then
     assertThat(answers).extracting(Response::statusCode).containsOnly(404);

@@ -149,12 +149,12 @@ class HandOverResultsTest extends ResultsAtABranch {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kk|Осы өтініштің қолхатындағы нөмір күтілді, бірақ басқасы берілді.|Жеке басын куәландыратын құжаттың көрсетілуі күтілді, бірақ ол көрсетілмеді.|Кім және қандай құжаттармен өкілдік ететіні күтілді, бірақ ол айтылмады.",
-        "ru|Ожидался номер с расписки по этому заявлению, но указан другой.|Ожидалось, что предъявлен документ, удостоверяющий личность, но он не предъявлен.|Ожидалось, кто представляет и по каким документам, но это не указано.",
-        "en|Expected the number on this application's receipt, but it is another.|Expected that an identity document was shown, but it was not.|Expected who represents and by which papers, but it was not said."
+        "kk|Осы өтініштің қолхатындағы нөмір күтілді, бірақ басқасы берілді.|Жеке басын куәландыратын құжаттың көрсетілуі күтілді, бірақ ол көрсетілмеді.|Кім және қандай құжаттармен өкілдік ететіні күтілді, бірақ ол айтылмады.|Нәтижені алғаны туралы қол қойылған қолхат күтілді, бірақ ол көрсетілмеді.",
+        "ru|Ожидался номер с расписки по этому заявлению, но указан другой.|Ожидалось, что предъявлен документ, удостоверяющий личность, но он не предъявлен.|Ожидалось, кто представляет и по каким документам, но это не указано.|Ожидалась подписанная расписка в получении результата, но она не указана.",
+        "en|Expected the number on this application's receipt, but it is another.|Expected that an identity document was shown, but it was not.|Expected who represents and by which papers, but it was not said.|Expected the scan of the signed acknowledgement of receipt, but it was not named."
       })
   void without_the_right_receipt_and_an_identity_document_nobody_gets_it(
-      String language, String receipt, String identity, String authority) {
+      String language, String receipt, String identity, String authority, String acknowledgement) {
     // Given
     var id = sent(somebody(), "karaganda-1");
     check(id, "here", 1).then().statusCode(200);
@@ -181,6 +181,7 @@ class HandOverResultsTest extends ResultsAtABranch {
         .containsExactly(
             tuple("receipt", receipt),
             tuple("identityDocument", identity),
+            tuple("acknowledgement", acknowledgement),
             tuple("representative", authority));
     assertThat(tables.rows()).isEqualTo(rows);
   }

@@ -75,11 +75,18 @@ abstract class ResultsAtABranch extends IntakeTest {
     return branch.post(PATH + "/" + id + "/hand-over", shown, Portal.key(), seen);
   }
 
-  protected static Map<String, Object> shown(String receipt) {
+  /** A signed acknowledgement that the branch has scanned. */
+  protected String signed() {
+    return branch.scan("result-acknowledgement").then().statusCode(201).extract().path("id");
+  }
+
+  /** What the applicant shows at the branch, and has signed there. */
+  protected Map<String, Object> shown(String receipt) {
     var shown = new LinkedHashMap<String, Object>();
     shown.put("receivedBy", "applicant");
     shown.put("receipt", receipt);
     shown.put("identityDocument", true);
+    shown.put("acknowledgement", signed());
     return shown;
   }
 

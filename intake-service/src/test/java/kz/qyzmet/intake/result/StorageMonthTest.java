@@ -84,12 +84,13 @@ class StorageMonthTest extends ResultsAtABranch {
     clock.set(DayOfWeek.MONDAY, "2026-04-06T10:00");
     var other = new Branch("karaganda-2", "karaganda-2-operator-1");
     sendBack(id, 2).then().statusCode(200);
+    var shown = shown("x");
     var rows = tables.rows();
     // When, then
     assertConflict(asked, "ON_ITS_WAY");
     assertConflict(sendBack(id, 3), "RETURNED");
     assertConflict(check(id, "here", 3), "RETURNED");
-    assertConflict(handOver(id, shown("x"), 3), "RETURNED");
+    assertConflict(handOver(id, shown, 3), "RETURNED");
     assertThat(other.post(PATH + "/" + id + "/request", Map.of(), Portal.key(), 3).statusCode())
         .isEqualTo(404);
     awaited(id);

@@ -3,6 +3,7 @@ package kz.qyzmet.scenarios.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
@@ -36,6 +37,8 @@ import kz.qyzmet.scenarios.file.Verb;
  */
 final class Branch {
   private static final String PERSON = "operator-1";
+  private static final HandingOver.Acknowledgement SIGNED =
+      new HandingOver.Acknowledgement(new UUID(0, 1), true);
   private static final Actor BY = new Actor(Operator.ROLE, PERSON);
   private static final Operator OPERATOR = new Operator(new StaffCode(PERSON));
 
@@ -152,7 +155,8 @@ final class Branch {
 
   /** Whoever comes has all with him that it takes. */
   private Answer handOver(CaseState state, Instant at) {
-    var shown = new HandingOver.Shown(Receiver.APPLICANT.code(), result.number(), true, null);
+    var shown =
+        new HandingOver.Shown(Receiver.APPLICANT.code(), result.number(), true, null, SIGNED);
     var counter = new HandingOver.Counter(branch(), PERSON, at);
     var applicant = HandingOver.Applicant.UNASKED;
     return switch (HandingOver.decide(result, shown, applicant, counter, passport)) {

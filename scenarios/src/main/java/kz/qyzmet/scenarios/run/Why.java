@@ -84,7 +84,9 @@ record Why(String code, String sentence, Set<String> papers) {
       case CannotHandOver.BranchClosed(var at, var _, var _, var _, var _) ->
           new Why(Refusals.CLOSED, "the branch is shut at " + Times.text(at));
       // Whoever comes in a story has all with him, and no story asks the register of persons.
-      case CannotHandOver.NotShown _, CannotHandOver.NotIdentified _ ->
+      case CannotHandOver.NotShown _,
+          CannotHandOver.NotIdentified _,
+          CannotHandOver.AcknowledgementUsed _ ->
           throw new IllegalStateException(
               "Expected a refusal for what was sent, but got " + cannot);
     };

@@ -1,6 +1,7 @@
 package kz.qyzmet.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -98,8 +99,17 @@ final class ServiceCentre implements Journey {
     atTheBranch(
         id,
         "hand-over",
-        Map.of("receivedBy", "applicant", "receipt", number, "identityDocument", true));
-    progress.say("the operator hands it over against the receipt and the identity document");
+        Map.of(
+            "receivedBy",
+            "applicant",
+            "receipt",
+            number,
+            "identityDocument",
+            true,
+            "acknowledgement",
+            acknowledged(id)));
+    progress.say(
+        "the operator hands it over against receipt, identity document and signed acknowledgement");
     casework.awaitIssued();
     clock.settle();
     return receipt;
@@ -111,6 +121,21 @@ final class ServiceCentre implements Journey {
 
   private Http operator() {
     return cast.operator(branch);
+  }
+
+  /** The sheet is printed, and what was signed is scanned; gives the scan's id. */
+  private String acknowledged(String id) {
+    operator().get(counter("results/" + id + "/acknowledgement")).expect(200);
+    var signed = "%PDF-1.7\n% an invented signature\n%%EOF\n";
+    return Cast.changing(operator())
+        .upload(
+            cast.url(Service.INTAKE)
+                + "/attachments?document=result-acknowledgement&name=acknowledgement.pdf",
+            "application/pdf",
+            signed.getBytes(StandardCharsets.US_ASCII))
+        .expect(201)
+        .get("id")
+        .asText();
   }
 
   private JsonNode file() {

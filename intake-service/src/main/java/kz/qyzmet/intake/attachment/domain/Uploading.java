@@ -22,6 +22,12 @@ import kz.qyzmet.intake.attachment.domain.CannotAttach.Rule;
  */
 public record Uploading(Passports passports, long maxBytes) {
   /**
+   * Code of what no passport asks for, because it is made at the counter: the acknowledgement that
+   * is signed where a result is handed over (Rules, item 48).
+   */
+  public static final String ACKNOWLEDGEMENT = "result-acknowledgement";
+
+  /**
    * What the uploader says of a file.
    *
    * @param channel by which the file comes: of the applicant's own the portal, else a counter's
@@ -55,6 +61,10 @@ public record Uploading(Passports passports, long maxBytes) {
     if (announced.document() == null) {
       return refused(new CannotAttach.NoDocument());
     }
+    if (announced.document().equals(ACKNOWLEDGEMENT)
+        && announced.channel() == Channel.CORPORATION) {
+      return acknowledgement(announced);
+    }
     var inForce =
         passports.all().stream()
             .filter(passport -> passport.inForce(today))
@@ -76,6 +86,22 @@ public record Uploading(Passports passports, long maxBytes) {
       return refused(new CannotAttach.UnfitName());
     }
     return welcome(announced, wanted, name.get());
+  }
+
+  private Decision acknowledgement(Announced announced) {
+    var name = FileName.of(announced.name());
+    if (name.isEmpty()) {
+      return refused(new CannotAttach.UnfitName());
+    }
+    var type = essence(announced.mediaType());
+    return ContentKind.named(type)
+        .<Decision>map(
+            kind -> new Decision.Welcome(ACKNOWLEDGEMENT, name.get(), kind, maxBytes, Rule.OURS))
+        .orElseGet(
+            () ->
+                refused(
+                    new CannotAttach.TypeNotAllowed(
+                        type, new TreeSet<>(ContentKind.mediaTypes()), Rule.OURS)));
   }
 
   private Decision welcome(Announced announced, List<Asked> wanted, FileName name) {

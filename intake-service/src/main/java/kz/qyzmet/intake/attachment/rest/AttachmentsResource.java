@@ -120,7 +120,8 @@ public class AttachmentsResource {
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Uni<Response> attach(
       @Parameter(
-              description = "Code of the passport's document",
+              description =
+                  "Code of the passport's document; at a branch also result-acknowledgement, the signed acknowledgement of a result",
               required = true,
               example = "identity-document")
           @QueryParam("document")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.intake.attachment.domain.Attachment;
+import kz.qyzmet.intake.attachment.domain.Uploading;
 
 /** What other features may know of scans. */
 @ApplicationScoped
@@ -43,6 +44,19 @@ public class OwnAttachments {
   /** Those of the ids that the operators of that branch have scanned. */
   public Uni<List<Scan>> amongBranchs(String branch, Collection<UUID> ids) {
     return among(Attachment.ofBranch(branch), ids);
+  }
+
+  /**
+   * The scan of a signed acknowledgement that the operators of that branch have made; empty where
+   * it is none, or theirs.
+   */
+  public Uni<Optional<Scan>> acknowledgement(String branch, UUID id) {
+    return amongBranchs(branch, List.of(id))
+        .map(
+            found ->
+                found.stream()
+                    .filter(scan -> scan.document().equals(Uploading.ACKNOWLEDGEMENT))
+                    .findFirst());
   }
 
   /**

@@ -28,6 +28,9 @@ public sealed interface CannotHandOver {
   record NotIdentified(Doubt doubt, PassportRef passport, String clause)
       implements CannotHandOver {}
 
+  /** The scan of the acknowledgement belongs to another application already. */
+  record AcknowledgementUsed() implements CannotHandOver {}
+
   /**
    * The branch is shut; it hands out by its schedule (Rules, item 48).
    *

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.calendar.due.DueDates;
 import kz.qyzmet.contracts.corporation.Branch;
@@ -16,10 +17,10 @@ import kz.qyzmet.contracts.passport.RepresentativeCheck;
 import kz.qyzmet.contracts.passport.Violation;
 
 /**
- * Decides whether something may be handed over: by the branch's schedule, by receipt and identity
- * document (Rules, item 48). The Rules name no representative; whoever comes as one shows the
- * papers of a ground that the passport has (AMB 15). Whom the register of persons does not confirm
- * gets it as the passport says (AMB 43).
+ * Decides whether something may be handed over: by the branch's schedule, by receipt, identity
+ * document and a signed acknowledgement (Rules, item 48). The Rules name no representative; whoever
+ * comes as one shows the papers of a ground that the passport has (AMB 15). Whom the register of
+ * persons does not confirm gets it as the passport says (AMB 43).
  */
 public final class HandingOver {
   /** The number on the receipt is not this application's. */
@@ -27,6 +28,12 @@ public final class HandingOver {
 
   /** Nobody has looked at an identity document. */
   public static final String IDENTITY_DOCUMENT_REQUIRED = "identity-document-required";
+
+  /** Nobody has named the scan of the signed acknowledgement. */
+  public static final String ACKNOWLEDGEMENT_REQUIRED = "acknowledgement-required";
+
+  /** What is named is no acknowledgement that this branch has scanned. */
+  public static final String ACKNOWLEDGEMENT_UNKNOWN = "acknowledgement-unknown";
 
   /** A representative who does not say on which ground. */
   public static final String AUTHORITY_REQUIRED = "authority-required";
@@ -50,12 +57,27 @@ public final class HandingOver {
    * @param receipt number on it
    * @param identityDocument whether the operator has held it against the person
    * @param acting who has come for the applicant; null where nobody has
+   * @param signed the scan of what whoever came has signed; null where none is named
    */
   public record Shown(
       String receivedBy,
       String receipt,
       Boolean identityDocument,
-      RepresentativeCheck.Claimed acting) {}
+      RepresentativeCheck.Claimed acting,
+      Acknowledgement signed) {
+    /** The same, once it is known whether this branch has scanned an acknowledgement so. */
+    public Shown scannedHere(boolean scannedHere) {
+      var known = signed == null ? null : new Acknowledgement(signed.attachment(), scannedHere);
+      return new Shown(receivedBy, receipt, identityDocument, acting, known);
+    }
+  }
+
+  /**
+   * The scan of a signed acknowledgement.
+   *
+   * @param scannedHere whether the branch's operators have uploaded it as that
+   */
+  public record Acknowledgement(UUID attachment, boolean scannedHere) {}
 
   /**
    * For whom it is.
@@ -137,7 +159,8 @@ public final class HandingOver {
         new Recipient(
             receiver,
             receiver == Receiver.REPRESENTATIVE ? shown.acting() : null,
-            applicant.doubt());
+            applicant.doubt(),
+            shown.signed().attachment());
     return new Decision.HandedOver(
         result.moved(here.handedOver(counter.at(), counter.by(), to)), receiver);
   }
@@ -175,6 +198,11 @@ public final class HandingOver {
     }
     if (!Boolean.TRUE.equals(shown.identityDocument())) {
       faults.add(fault("identityDocument", IDENTITY_DOCUMENT_REQUIRED));
+    }
+    if (shown.signed() == null) {
+      faults.add(fault("acknowledgement", ACKNOWLEDGEMENT_REQUIRED));
+    } else if (!shown.signed().scannedHere()) {
+      faults.add(fault("acknowledgement", ACKNOWLEDGEMENT_UNKNOWN));
     }
     if (Receiver.REPRESENTATIVE.code().equals(shown.receivedBy())) {
       var whom =

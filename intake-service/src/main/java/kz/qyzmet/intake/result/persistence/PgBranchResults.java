@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,7 +39,7 @@ class PgBranchResults implements BranchResults {
       SELECT r.application, r.number, r.service, r.passport, r.provider, r.branch, r.carrier, r.tracking_number,
              r.dispatched_at, r.dispatched_by, r.state, r.arrived_at, r.found_by, r.damaged, r.keep_until,
              r.handed_over_at, r.handed_over_by, r.received_by, r.back_carrier, r.back_tracking_number, r.back_at,
-             r.back_by, r.requested_at, r.requested_by, r.representative, r.identity_mark, r.version, a.published
+             r.back_by, r.requested_at, r.requested_by, r.representative, r.identity_mark, r.acknowledgement, r.version, a.published
       """;
 
   private static final String LIST =
@@ -130,7 +131,7 @@ class PgBranchResults implements BranchResults {
   }
 
   @Override
-  public Uni<Boolean> change(BranchResult changed, Told told, Reply reply) {
+  public Uni<Written> change(BranchResult changed, Told told, Reply reply) {
     return pool.preparedQuery(ResultStatement.SQL)
         .execute(
             ResultStatement.parameters(
@@ -138,7 +139,13 @@ class PgBranchResults implements BranchResults {
                 told,
                 outbox.row(told.event()),
                 idempotency.row(reply.key(), reply.answer())))
-        .map(rows -> rows.rowCount() == 1);
+        .map(rows -> rows.rowCount() == 1 ? Written.DONE : Written.OVERTAKEN)
+        .onFailure(PgBranchResults::isScanUsed)
+        .recoverWithItem(Written.SCAN_USED);
+  }
+
+  private static boolean isScanUsed(Throwable failure) {
+    return failure instanceof PgException pg && "attachment_filed_once".equals(pg.getConstraint());
   }
 
   @Override
@@ -212,7 +219,8 @@ class PgBranchResults implements BranchResults {
     return new Recipient(
         Receiver.of(row.getString("received_by")).orElseThrow(),
         Representatives.of(row.getString("representative")),
-        mark == null ? null : Doubt.valueOf(mark));
+        mark == null ? null : Doubt.valueOf(mark),
+        row.getUUID("acknowledgement"));
   }
 
   private static BranchResult.Sent back(Row row) {

@@ -27,9 +27,11 @@ final class ResultStatement {
       ), result AS (
         UPDATE branch_result r
         SET state = $3, arrived_at = $4, found_by = $5, damaged = $6, keep_until = $7, handed_over_at = $8,
-            handed_over_by = $9, received_by = $10, representative = $32, identity_mark = $33, back_carrier = $26, back_tracking_number = $27, back_at = $28,
+            handed_over_by = $9, received_by = $10, representative = $32, identity_mark = $33, acknowledgement = $34, back_carrier = $26, back_tracking_number = $27, back_at = $28,
             back_by = $29, requested_at = $30, requested_by = $31, version = $11
         FROM app WHERE r.application = app.id
+      ), scan AS (
+        INSERT INTO filed_document (attachment, application) SELECT $34::uuid, id FROM app WHERE $34::uuid IS NOT NULL
       ), line AS (
         INSERT INTO timeline (application, event, type, at, role, step, due, detail)
         SELECT id, $12, $13, $14, 'operator', NULL, NULL, $15 FROM app
@@ -67,7 +69,8 @@ final class ResultStatement {
         ? tuple
             .addString(Representatives.json(over.to().representative()))
             .addString(over.to().doubt() == null ? null : over.to().doubt().name())
-        : tuple.addString(null).addString(null);
+            .addUUID(over.to().acknowledgement())
+        : tuple.addString(null).addString(null).addUUID(null);
   }
 
   private static String detail(String outcome) {

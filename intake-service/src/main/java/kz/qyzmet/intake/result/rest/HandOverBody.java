@@ -1,6 +1,7 @@
 package kz.qyzmet.intake.result.rest;
 
 import java.util.List;
+import java.util.UUID;
 import kz.qyzmet.contracts.passport.RepresentativeCheck;
 import kz.qyzmet.intake.result.domain.HandingOver;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,12 @@ record HandOverBody(
             description =
                 "Who has come for the applicant: has to be there where a representative receives it",
             nullable = true)
-        Representative representative) {
+        Representative representative,
+    @Schema(
+            required = true,
+            description =
+                "Id of the scan of the signed acknowledgement: an attachment result-acknowledgement of the own branch that nothing else was handed over against")
+        UUID acknowledgement) {
 
   /** Who has come for the applicant, by the same data as when one applies. */
   @Schema(name = "ReceivingRepresentative")
@@ -60,6 +66,7 @@ record HandOverBody(
         receivedBy,
         receipt,
         identityDocument,
-        representative == null ? null : representative.claimed());
+        representative == null ? null : representative.claimed(),
+        acknowledgement == null ? null : new HandingOver.Acknowledgement(acknowledgement, false));
   }
 }

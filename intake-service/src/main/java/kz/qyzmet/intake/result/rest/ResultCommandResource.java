@@ -118,7 +118,7 @@ public class ResultCommandResource {
       operationId = "handOverResult",
       summary = "Hand over what a provider has sent",
       description =
-          "By the branch's schedule, on the receipt's number and an identity document; of a representative, on the paper that makes him one too. The register of persons is asked about the applicant; whom it does not confirm gets it as the passport says (settings registerUnreachable and registerContradicts). The answer is what the acknowledgement has to say, which whoever receives it signs.")
+          "By the branch's schedule, on the receipt's number, an identity document and the scan of the signed acknowledgement (print it at /counter/results/{id}/acknowledgement); of a representative, on the paper that makes him one too. The register of persons is asked about the applicant; whom it does not confirm gets it as the passport says (settings registerUnreachable and registerContradicts).")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = HandOverBody.class)))

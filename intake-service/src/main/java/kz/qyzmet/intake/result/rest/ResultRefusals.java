@@ -31,6 +31,9 @@ final class ResultRefusals {
       case CannotHandOver.NotShown(var violations) -> notShown(violations);
       case CannotHandOver.NotIdentified not -> notIdentified(not);
       case CannotHandOver.BranchClosed closed -> closed(closed);
+      case CannotHandOver.AcknowledgementUsed _ ->
+          Problem.of("attachment-already-filed", 409)
+              .error("acknowledgement", "attachment-already-filed");
     };
   }
 

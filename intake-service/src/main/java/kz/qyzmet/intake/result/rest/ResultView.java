@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What a branch was sent, as its operators see it. Handed over, it is what the acknowledgement has
- * to say.
- */
+/** What a branch was sent, as its operators see it. */
 @Schema(name = "BranchResult")
 record ResultView(
     @Schema(description = "Id of the application") UUID application,
@@ -63,6 +60,11 @@ record ResultView(
             enumeration = {"register-unreachable", "not-registered", "dead"},
             nullable = true)
         String identityMark,
+    @Schema(
+            description =
+                "Id of the scan of the acknowledgement that was signed on receipt; its content at /counter/results/{id}/acknowledgement/scan; null until it is handed over, and where that was before scans were kept",
+            nullable = true)
+        UUID acknowledgement,
     @Schema(
             description = "When it went back to the provider; null where it did not",
             nullable = true)

@@ -130,6 +130,7 @@ class ResultViews {
         end == null ? null : end.to().receiver().code(),
         representative,
         end == null || end.to().doubt() == null ? null : end.to().doubt().code(),
+        end == null ? null : end.to().acknowledgement(),
         back == null ? null : at(back.at(), zone),
         back == null ? null : back.by(),
         back == null ? null : back.carrier(),

@@ -45,6 +45,15 @@ public interface BranchResults {
    */
   record Told(Envelope<?> event, String outcome) {}
 
+  /** What came of writing a change. */
+  enum Written {
+    DONE,
+    /** Something else was published about the application meanwhile. */
+    OVERTAKEN,
+    /** The scan of the acknowledgement belongs to another application. */
+    SCAN_USED
+  }
+
   /** The answer to keep, and the key to keep it under. */
   record Reply(CommandKey key, StoredAnswer answer) {}
 
@@ -65,9 +74,9 @@ public interface BranchResults {
    * Writes the change with event, line and answer, unless something else was published about the
    * application since it was read.
    *
-   * @return whether it was written
+   * @return what came of it
    */
-  Uni<Boolean> change(BranchResult changed, Told told, Reply reply);
+  Uni<Written> change(BranchResult changed, Told told, Reply reply);
 
   /**
    * Puts what was sent on the branches' lists: for the first time, or once more where it was asked

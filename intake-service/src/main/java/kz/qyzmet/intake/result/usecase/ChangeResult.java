@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.event.ResultRequested;
 import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.contracts.passport.Passports;
+import kz.qyzmet.intake.attachment.usecase.OwnAttachments;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.CannotCheck;
 import kz.qyzmet.intake.result.domain.CannotGoBack;
@@ -45,6 +46,7 @@ public class ChangeResult {
   private final BranchResults results;
   private final Passports passports;
   private final RegisteredApplicant applicants;
+  private final OwnAttachments attachments;
   private final Outbox outbox;
   private final Moments moments;
   private final Ids ids;
@@ -53,12 +55,14 @@ public class ChangeResult {
       BranchResults results,
       Passports passports,
       RegisteredApplicant applicants,
+      OwnAttachments attachments,
       Outbox outbox,
       Moments moments,
       Ids ids) {
     this.results = results;
     this.passports = passports;
     this.applicants = applicants;
+    this.attachments = attachments;
     this.outbox = outbox;
     this.moments = moments;
     this.ids = ids;
@@ -120,6 +124,14 @@ public class ChangeResult {
    * vain, and nobody gets anything unasked.
    */
   public Uni<Outcome> handOver(Request request, HandingOver.Shown shown) {
+    return shown.signed() == null
+        ? handOverSigned(request, shown)
+        : attachments
+            .acknowledgement(request.branch().code(), shown.signed().attachment())
+            .flatMap(scan -> handOverSigned(request, shown.scannedHere(scan.isPresent())));
+  }
+
+  private Uni<Outcome> handOverSigned(Request request, HandingOver.Shown shown) {
     return change(
         request,
         (one, now) ->
@@ -254,13 +266,22 @@ public class ChangeResult {
                       write(change, request, now)
                           .flatMap(
                               written ->
-                                  written
-                                      ? Uni.createFrom().item(done(change))
-                                      : change(request, deciding));
+                                  switch (written) {
+                                    case DONE -> Uni.createFrom().item(done(change));
+                                    case OVERTAKEN -> change(request, deciding);
+                                    case SCAN_USED -> Uni.createFrom().item(scanUsed(read));
+                                  });
                 });
   }
 
-  private Uni<Boolean> write(Change change, Request request, Instant now) {
+  private static Outcome scanUsed(BranchResult read) {
+    var why = new CannotHandOver.AcknowledgementUsed();
+    LOG.infof(
+        "result=refused application=%s why=%s", read.application(), why.getClass().getSimpleName());
+    return new Outcome.NotHandedOver(why);
+  }
+
+  private Uni<BranchResults.Written> write(Change change, Request request, Instant now) {
     var event =
         new Envelope<>(
             ids.next(),

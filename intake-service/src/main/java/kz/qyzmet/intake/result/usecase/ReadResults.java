@@ -3,10 +3,13 @@ package kz.qyzmet.intake.result.usecase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.intake.attachment.usecase.OwnAttachments;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.Whereabouts;
 import kz.qyzmet.kit.clock.Moments;
@@ -15,10 +18,12 @@ import kz.qyzmet.kit.clock.Moments;
 @ApplicationScoped
 public class ReadResults {
   private final BranchResults results;
+  private final OwnAttachments attachments;
   private final Moments moments;
 
-  ReadResults(BranchResults results, Moments moments) {
+  ReadResults(BranchResults results, OwnAttachments attachments, Moments moments) {
     this.results = results;
+    this.attachments = attachments;
     this.moments = moments;
   }
 
@@ -46,5 +51,40 @@ public class ReadResults {
   /** Empty if it was sent to another branch, or there is none. */
   public Uni<Optional<BranchResults.Found>> find(UUID application, String branch) {
     return results.find(application, branch);
+  }
+
+  /** What was signed when it was handed over: a scan with its bytes. */
+  public record Acknowledgement(OwnAttachments.Scan scan, byte[] content) {}
+
+  /** Empty too where it was not handed over, or before acknowledgements were kept. */
+  public Uni<Optional<Acknowledgement>> acknowledgement(UUID application, String branch) {
+    return results
+        .find(application, branch)
+        .flatMap(
+            found ->
+                found
+                    .map(one -> one.result().whereabouts())
+                    .filter(Whereabouts.HandedOver.class::isInstance)
+                    .map(now -> ((Whereabouts.HandedOver) now).to().acknowledgement())
+                    .map(id -> scan(branch, id))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+  }
+
+  private Uni<Optional<Acknowledgement>> scan(String branch, UUID id) {
+    return attachments
+        .acknowledgement(branch, id)
+        .flatMap(
+            scan ->
+                attachments
+                    .content(id)
+                    .map(
+                        content ->
+                            scan.flatMap(
+                                known -> content.map(bytes -> new Acknowledgement(known, bytes)))));
+  }
+
+  /** The moment on the branch's clock, to the second. */
+  public OffsetDateTime now(Branch branch) {
+    return moments.now().atZone(branch.zone()).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
   }
 }

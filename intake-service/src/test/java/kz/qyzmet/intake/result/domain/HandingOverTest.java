@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.contracts.identity.SyntheticIin;
@@ -31,9 +32,11 @@ class HandingOverTest {
   private static final Branch BRANCH = Branches.demo().find("karaganda-1").orElseThrow();
   private static final Passport PASSPORT =
       Passports.shipped().find(Sent.standing(Sent.here()).passport()).orElseThrow();
-  private static final Shown SHOWN = new Shown("applicant", Sent.NUMBER, true, null);
+  private static final HandingOver.Acknowledgement SIGNED =
+      new HandingOver.Acknowledgement(new UUID(3, 4), true);
+  private static final Shown SHOWN = new Shown("applicant", Sent.NUMBER, true, null, SIGNED);
   private static final Shown BY_PROXY =
-      new Shown("representative", Sent.NUMBER, true, proxy("power-of-attorney"));
+      new Shown("representative", Sent.NUMBER, true, proxy("power-of-attorney"), SIGNED);
 
   @ParameterizedTest
   @EnumSource(Receiver.class)
@@ -44,11 +47,12 @@ class HandingOverTest {
             receiver.code(),
             Sent.NUMBER,
             true,
-            receiver == Receiver.REPRESENTATIVE ? proxy("power-of-attorney") : null);
+            receiver == Receiver.REPRESENTATIVE ? proxy("power-of-attorney") : null,
+            SIGNED);
     // When
     var decision = decide(Sent.here(), shown, NOW);
     // Then
-    var to = new Recipient(receiver, shown.acting(), null);
+    var to = new Recipient(receiver, shown.acting(), null, SIGNED.attachment());
     var end = Sent.here().handedOver(NOW, "operator-2", to);
     assertThat(decision).isEqualTo(new Decision.HandedOver(Sent.after(end), receiver));
   }
@@ -58,7 +62,7 @@ class HandingOverTest {
     for (var now :
         List.of(new Whereabouts.OnItsWay(), new Whereabouts.Missing(), Sent.handedOver())) {
       // When
-      var decision = decide(now, new Shown(null, null, null, null), NOW);
+      var decision = decide(now, new Shown(null, null, null, null, null), NOW);
       // Then
       assertThat(decision).isEqualTo(new Decision.Refused(new CannotHandOver.NotHere(now.state())));
     }
@@ -85,7 +89,8 @@ class HandingOverTest {
       String code) {
     // When
     var shown =
-        new Shown(receivedBy, receipt, identityDocument, paper == null ? null : proxy(paper));
+        new Shown(
+            receivedBy, receipt, identityDocument, paper == null ? null : proxy(paper), SIGNED);
     var decision = decide(Sent.here(), shown, NOW);
     // Then
     assertThat(decision)
@@ -96,6 +101,31 @@ class HandingOverTest {
                     .extracting(Violation::field, Violation::code)
                     .contains(tuple(field, code))
                     .hasSizeLessThanOrEqualTo(paper == null ? 1 : 2));
+  }
+
+  @Test
+  void without_an_acknowledgement_that_was_scanned_here_nothing_is_handed_over() {
+    for (var signed :
+        new HandingOver.Acknowledgement[] {
+          null, new HandingOver.Acknowledgement(new UUID(3, 4), false)
+        }) {
+      // When
+      var decision =
+          decide(Sent.here(), new Shown("applicant", Sent.NUMBER, true, null, signed), NOW);
+      // Then
+      assertThat(decision)
+          .isInstanceOfSatisfying(
+              Decision.Refused.class,
+              refused ->
+                  assertThat(((CannotHandOver.NotShown) refused.why()).violations())
+                      .extracting(Violation::field, Violation::code)
+                      .containsExactly(
+                          tuple(
+                              "acknowledgement",
+                              signed == null
+                                  ? "acknowledgement-required"
+                                  : "acknowledgement-unknown")));
+    }
   }
 
   @Test
@@ -134,7 +164,7 @@ class HandingOverTest {
               assertThat(why.passport()).isEqualTo(PASSPORT.ref());
               assertThat(why.clause()).startsWith("reading: ");
             });
-    var to = new Recipient(Receiver.APPLICANT, null, doubt);
+    var to = new Recipient(Receiver.APPLICANT, null, doubt, SIGNED.attachment());
     assertThat(over)
         .isEqualTo(
             new Decision.HandedOver(

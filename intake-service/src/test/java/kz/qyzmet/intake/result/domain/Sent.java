@@ -35,7 +35,7 @@ final class Sent {
         .handedOver(
             Instant.parse("2026-02-17T06:40:00Z"),
             "operator-1",
-            new Recipient(Receiver.APPLICANT, null, null));
+            new Recipient(Receiver.APPLICANT, null, null, new UUID(3, 4)));
   }
 
   private static BranchResult result(Whereabouts now, int published, int version) {
