@@ -44,7 +44,7 @@ class PaperPageTest {
       throws IOException {
     // Given
     var id = papers.of(561);
-    var code = issued(id);
+    var code = papers.code(id);
     // When
     browser.get(world.url(Service.COLLEGE, "/papers/" + code + "?language=ru"));
     // Then
@@ -56,13 +56,7 @@ class PaperPageTest {
     choose(Files.write(folder.resolve("other.pdf"), new byte[] {1, 2, 3}));
     says(VERDICT, "Нет, это другой файл");
     // When
-    world
-        .http
-        .post(
-            world.url(Service.COLLEGE, "/issued/" + code + "/annulment"),
-            world.director(),
-            "{\"reason\":\"in-error\"}")
-        .expect(200);
+    papers.annul(id);
     browser.navigate().refresh();
     // Then
     says(ANSWER, "Документ аннулирован");
@@ -74,7 +68,7 @@ class PaperPageTest {
   @Test
   void a_code_is_typed_in_and_an_original_is_looked_up_by_what_stands_on_it() {
     // Given
-    var code = issued(papers.of(562));
+    var code = papers.code(papers.of(562));
     var original =
         world
             .http
@@ -98,17 +92,6 @@ class PaperPageTest {
         original.get("issuedOn").asText());
     browser.findElement(By.cssSelector("#by-number button")).click();
     says(ANSWER, "A duplicate has taken its place");
-  }
-
-  private static String issued(String id) {
-    var book =
-        world.http.get(world.url(Service.COLLEGE, "/issued?limit=20"), world.clerk()).expect(200);
-    for (var item : book.json().get("items")) {
-      if (item.get("id").asText().equals(id)) {
-        return item.get("code").asText();
-      }
-    }
-    throw new AssertionError("Expected an entry of the case, but there is none");
   }
 
   private static void says(By where, String text) {

@@ -55,6 +55,28 @@ final class SignedPapers {
     return id;
   }
 
+  /** The short code of a case's paper. */
+  String code(String id) {
+    var book =
+        world.http.get(world.url(Service.COLLEGE, "/issued?limit=20"), world.clerk()).expect(200);
+    for (var item : book.json().get("items")) {
+      if (item.get("id").asText().equals(id)) {
+        return item.get("code").asText();
+      }
+    }
+    throw new AssertionError("Expected an entry of the case, but there is none");
+  }
+
+  void annul(String id) {
+    world
+        .http
+        .post(
+            world.url(Service.COLLEGE, "/issued/" + code(id) + "/annulment"),
+            world.director(),
+            "{\"reason\":\"in-error\"}")
+        .expect(200);
+  }
+
   byte[] file(String id, String language) {
     return world
         .http

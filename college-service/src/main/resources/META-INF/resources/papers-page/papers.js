@@ -15,7 +15,7 @@ const TEXTS = {
     trouble: 'Қазір тексеру мүмкін болмады. Кейінірек қайталап көріңіз.',
     paper: 'Құжат', issuer: 'Кім берген', binOf: 'БСН', since: 'Қай уақыттан бастап', reason: 'Себебі',
     replacedBy: 'Телнұсқаның нөмірі', insteadOf: 'Қай құжаттың орнына', of: 'күні',
-    codeRow: 'Код', asOf: 'Тексерілген уақыты', languages: {kk: 'қазақша', ru: 'орысша'},
+    codeRow: 'Код', asOf: 'Тексерілген уақыты', keep: 'Жауапты сақтап алу (серверсіз тексеруге болады)', languages: {kk: 'қазақша', ru: 'орысша'},
   },
   ru: {
     title: 'Проверка документа', byCode: 'По короткому коду', code: 'Код на документе', check: 'Проверить',
@@ -31,7 +31,7 @@ const TEXTS = {
     trouble: 'Сейчас проверить не удалось. Попробуйте позже.',
     paper: 'Документ', issuer: 'Кем выдан', binOf: 'БИН', since: 'С какого времени', reason: 'Причина',
     replacedBy: 'Номер дубликата', insteadOf: 'Вместо документа', of: 'от',
-    codeRow: 'Код', asOf: 'Время проверки', languages: {kk: 'на казахском', ru: 'на русском'},
+    codeRow: 'Код', asOf: 'Время проверки', keep: 'Сохранить ответ (его можно проверить без сервера)', languages: {kk: 'на казахском', ru: 'на русском'},
   },
   en: {
     title: 'Check a document', byCode: 'By its short code', code: 'Code on the document', check: 'Check',
@@ -47,7 +47,7 @@ const TEXTS = {
     trouble: 'It could not be checked now. Please try again later.',
     paper: 'Document', issuer: 'Issued by', binOf: 'BIN', since: 'Since', reason: 'Reason',
     replacedBy: 'Number of the duplicate', insteadOf: 'Instead of the document', of: 'of',
-    codeRow: 'Code', asOf: 'Checked at', languages: {kk: 'in Kazakh', ru: 'in Russian'},
+    codeRow: 'Code', asOf: 'Checked at', keep: 'Keep this answer (it can be checked without a server)', languages: {kk: 'in Kazakh', ru: 'in Russian'},
   },
 };
 
@@ -115,6 +115,13 @@ function rows(paper) {
   return list;
 }
 
+function keep(code) {
+  const link = element('a', text('keep'), 'keep');
+  link.href = `/papers/${encodeURIComponent(code)}/answer`;
+  link.download = `${code}.json`;
+  return link;
+}
+
 function show() {
   document.documentElement.lang = language;
   document.title = text('title');
@@ -127,8 +134,10 @@ function show() {
   byId('compare').hidden = !(shown && shown.papers.some((each) => each.files));
   if (!shown) return;
   if (shown.message) answer.append(standing('unknown', text(shown.message)));
-  shown.papers.forEach((paper) =>
-    answer.append(standing(paper.standing, text(paper.standing)), rows(paper)));
+  shown.papers.forEach((paper) => {
+    answer.append(standing(paper.standing, text(paper.standing)), rows(paper));
+    if (paper.code) answer.append(keep(paper.code));
+  });
 }
 
 async function ask(address, papersOf, empty) {

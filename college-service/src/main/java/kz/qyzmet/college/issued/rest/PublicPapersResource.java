@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.qyzmet.college.issued.domain.Entry.Original;
+import kz.qyzmet.college.issued.domain.IssuedPaper;
 import kz.qyzmet.college.issued.domain.PaperCode;
 import kz.qyzmet.college.issued.rest.IssuedViews.HeldView;
 import kz.qyzmet.college.issued.rest.IssuedViews.PaperView;
@@ -43,13 +44,19 @@ public class PublicPapersResource {
   private final IssuedViews views;
   private final OrganisationDirectory organisations;
   private final CheckPage page;
+  private final AttestedAnswers answers;
 
   PublicPapersResource(
-      ReadIssued issued, IssuedViews views, OrganisationDirectory organisations, CheckPage page) {
+      ReadIssued issued,
+      IssuedViews views,
+      OrganisationDirectory organisations,
+      CheckPage page,
+      AttestedAnswers answers) {
     this.issued = issued;
     this.views = views;
     this.organisations = organisations;
     this.page = page;
+    this.answers = answers;
   }
 
   @GET
@@ -68,12 +75,38 @@ public class PublicPapersResource {
   public Uni<Response> paper(
       @Parameter(description = "With or without dashes, in any case") @PathParam("code")
           String code) {
+    return known(code).map(views::paper).map(PublicPapersResource::fresh);
+  }
+
+  @GET
+  @Path("/{code}/answer")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "keepAnswer",
+      summary = "The same, signed by this service, to be kept",
+      description = "Judged without any server by ./qyzmet verify FILE --answer ANSWER.")
+  @SecurityRequirementsSet
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AttestedAnswers.AttestedView.class)))
+  @APIResponse(responseCode = "404", description = "No paper has that code, or nothing is attested")
+  public Uni<Response> answer(@PathParam("code") String code) {
+    return known(code)
+        .map(views::paper)
+        .flatMap(answers::of)
+        .map(
+            kept ->
+                Response.ok(kept, MediaType.APPLICATION_JSON)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"answer.json\"")
+                    .build());
+  }
+
+  private Uni<IssuedPaper> known(String code) {
     var unknown = Problem.of("paper-unknown", 404);
-    var typed = PaperCode.typed(code).orElseThrow(unknown::exception);
     return issued
-        .find(typed)
-        .map(found -> found.map(views::paper).orElseThrow(unknown::exception))
-        .map(PublicPapersResource::fresh);
+        .find(PaperCode.typed(code).orElseThrow(unknown::exception))
+        .map(found -> found.orElseThrow(unknown::exception));
   }
 
   @GET

@@ -84,8 +84,16 @@ public record PaperSaid(Verdict verdict) {
     };
   }
 
-  public String json() {
+  /**
+   * As JSON.
+   *
+   * @param answer about the paper that was kept; null where none was
+   */
+  public String json(AnswerSaid answer) {
     var json = JSON.createObjectNode();
+    if (answer != null) {
+      json.putPOJO("answer", answer);
+    }
     switch (verdict) {
       case Valid(var by, var time, _) ->
           json.put("good", true)

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import kz.qyzmet.signatures.Trust;
 import kz.qyzmet.signatures.Verdict;
 import kz.qyzmet.signatures.pades.PdfLimits;
 import kz.qyzmet.stack.BadInput;
 import kz.qyzmet.stack.Main;
+import kz.qyzmet.stack.ask.AnswerSaid;
 import kz.qyzmet.stack.ask.PaperSaid;
 import kz.qyzmet.stack.run.Signing;
 import picocli.CommandLine.Command;
@@ -26,10 +29,20 @@ import picocli.CommandLine.Spec;
             + " Exit codes: 0 it holds, 1 it does not, 2 could not be judged.",
     mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
+  private static final int ANSWER_BYTES = 256 * 1024;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The paper")
   private Path file;
+
+  @Option(
+      names = "--answer",
+      paramLabel = "FILE",
+      description =
+          "An answer about it that was kept, as GET /papers/{code}/answer of college-service gave it: the paper must"
+              + " have stood then")
+  private Path answer;
 
   @Mixin private RootsOption roots;
 
@@ -47,10 +60,25 @@ public final class VerifyCommand implements Callable<Integer> {
     if (said.couldNotBeJudged()) {
       throw new BadInput("Could not judge " + file + ": " + said.why());
     }
+    var kept = Optional.ofNullable(answer).map(each -> answer(each, trust));
     var out = spec.commandLine().getOut();
-    out.println(json ? said.json() : said.text(file));
+    out.println(json ? said.json(kept.orElse(null)) : said.text(file));
+    if (!json) {
+      kept.map(AnswerSaid::text).ifPresent(out::println);
+    }
     out.flush();
-    return said.verdict() instanceof Verdict.Valid ? Main.ANSWERED : Main.CHECK_FAILED;
+    boolean good = said.verdict() instanceof Verdict.Valid;
+    return good && kept.map(AnswerSaid::stood).orElse(true) ? Main.ANSWERED : Main.CHECK_FAILED;
+  }
+
+  private AnswerSaid answer(Path kept, Trust trust) {
+    try (var in = Files.newInputStream(kept)) {
+      return AnswerSaid.of(in.readNBytes(ANSWER_BYTES), paper(), trust);
+    } catch (IOException e) {
+      throw new BadInput("Expected an answer to verify, but " + kept + " cannot be read");
+    } catch (AnswerSaid.UnreadableException e) {
+      throw new BadInput("Could not judge " + kept + ": " + e.getMessage());
+    }
   }
 
   /** One byte more than is judged tells as much as all of them. */
