@@ -39,7 +39,7 @@ public final class AttestationVerifier {
       var holder = Holder.system(own);
       var candidates = new ArrayList<>(certificates.subList(1, certificates.size()));
       candidates.addAll(trust.authorities());
-      Chains.find(own, candidates, trust.roots(), at, Reason.UNKNOWN_CHAIN);
+      Chains.find(own, candidates, trust.roots(), at, trust.links(), Reason.UNKNOWN_CHAIN);
       return new Verdict.Valid(holder, at, null);
     } catch (Refusal refusal) {
       return new Verdict.Refused(refusal.reason());

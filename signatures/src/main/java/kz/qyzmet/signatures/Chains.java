@@ -14,24 +14,27 @@ final class Chains {
   private final List<Cert> roots;
   private final List<Cert> candidates;
   private final Instant at;
+  private final Links links;
   private int tries;
   private boolean expired;
 
-  private Chains(List<Cert> roots, List<Cert> candidates, Instant at) {
+  private Chains(List<Cert> roots, List<Cert> candidates, Instant at, Links links) {
     this.roots = roots;
     this.candidates = candidates;
     this.at = at;
+    this.links = links;
   }
 
   /**
    * The certificate first, a root last.
    *
+   * @param links what is known of the authorities already
    * @param unknown the reason where there is no way
    */
   static List<Cert> find(
-      Cert leaf, List<Cert> candidates, List<Cert> roots, Instant at, Reason unknown)
+      Cert leaf, List<Cert> candidates, List<Cert> roots, Instant at, Links links, Reason unknown)
       throws Refusal {
-    var search = new Chains(roots, candidates, at);
+    var search = new Chains(roots, candidates, at, links);
     var found = search.above(List.of(leaf));
     Refusal.unless(
         found != null,
@@ -76,7 +79,7 @@ final class Chains {
     }
     tries++;
     try {
-      return holder.isSignedBy(issuer);
+      return links.holds(holder, issuer);
     } catch (Refusal notOurAlgorithm) {
       return false;
     }

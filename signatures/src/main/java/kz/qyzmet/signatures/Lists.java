@@ -11,8 +11,9 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Revocation lists by their addresses, for all verifications: a list is long, and the same for all
- * whom its authority certified. Only a list that has proven something is kept, and not longer than
- * it may be believed; the one that was used longest ago gives way to another.
+ * whom its authority certified, and so is who signed it. Only a list that has proven something is
+ * kept, and not longer than it may be believed; the one that was used longest ago gives way to
+ * another.
  */
 final class Lists {
   /** Where the lists are got from, within its own limit of time. */
@@ -27,12 +28,23 @@ final class Lists {
     this.limits = limits;
   }
 
-  private record Kept(byte[] bytes, Instant until) {}
+  /**
+   * A list.
+   *
+   * @param by whose signature under it was verified
+   */
+  private record Kept(byte[] bytes, Instant until, Cert by) {}
 
   /** Judges a list, and fails where it proves nothing. */
   @FunctionalInterface
   interface Judge {
-    RevocationList.Said judge(byte[] bytes) throws NotProven;
+    /**
+     * What the list says.
+     *
+     * @param signedBy whose signature under these very bytes was verified before; null where nobody
+     *     has looked
+     */
+    RevocationList.Said judge(byte[] bytes, Cert signedBy) throws NotProven;
   }
 
   /** What a list says, and the list. */
@@ -49,16 +61,15 @@ final class Lists {
     var others = underway.putIfAbsent(address, mine);
     if (others != null) {
       var bytes = await(others);
-      return new Read(judge.judge(bytes).status(), bytes);
+      return new Read(judge.judge(bytes, null).status(), bytes);
     }
     try {
-      var bytes = kept(address, now);
-      if (bytes == null) {
-        bytes = fetch.get(URI.create(address), limits.listBytes());
-      }
+      var known = kept(address, now);
+      var bytes =
+          known == null ? fetch.get(URI.create(address), limits.listBytes()) : known.bytes();
       mine.complete(bytes);
-      var said = judge.judge(bytes);
-      keep(address, new Kept(bytes, said.until()), now);
+      var said = judge.judge(bytes, known == null ? null : known.by());
+      keep(address, new Kept(bytes, said.until(), said.by()), now);
       return new Read(said.status(), bytes);
     } finally {
       if (!mine.isDone()) {
@@ -80,10 +91,10 @@ final class Lists {
     }
   }
 
-  private byte[] kept(String address, Instant now) {
+  private Kept kept(String address, Instant now) {
     synchronized (kept) {
       var found = kept.get(address);
-      return found == null || found.until().isBefore(now) ? null : found.bytes();
+      return found == null || found.until().isBefore(now) ? null : found;
     }
   }
 

@@ -38,11 +38,22 @@ final class RevocationList {
    * What a list says of the holder.
    *
    * @param until how long it may be believed
+   * @param by whose signature is under it
    */
-  record Said(Status status, Instant until) {}
+  record Said(Status status, Instant until, Cert by) {}
 
   /** What the list says of the holder. */
   Said read(byte[] bytes) throws NotProven {
+    return read(bytes, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param signedBy whose signature under these very bytes was verified before; null where nobody
+   *     has looked
+   */
+  Said read(byte[] bytes, Cert signedBy) throws NotProven {
     try {
       var list = CertificateList.getInstance(Der.readMany(bytes));
       var body = list.getTBSCertList();
@@ -53,16 +64,17 @@ final class RevocationList {
           "of another authority");
       // Before anything in it is believed, or so much as read.
       NotProven.unless(
-          Algorithms.verify(
-              list.getSignatureAlgorithm(),
-              null,
-              issuer.publicKey(),
-              Der.asRead(body),
-              list.getSignature().getOctets()),
+          (signedBy != null && signedBy.isSameAs(issuer))
+              || Algorithms.verify(
+                  list.getSignatureAlgorithm(),
+                  null,
+                  issuer.publicKey(),
+                  Der.asRead(body),
+                  list.getSignature().getOctets()),
           "signed by somebody else");
       var until = fresh(body);
       covers(body);
-      return new Said(status(body), until);
+      return new Said(status(body), until, issuer);
     } catch (Refusal | RuntimeException e) {
       throw new NotProven("not readable");
     }

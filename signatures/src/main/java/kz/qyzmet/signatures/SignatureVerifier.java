@@ -109,7 +109,8 @@ public final class SignatureVerifier {
     var signatory = Holder.of(by, expected);
     var known = new ArrayList<>(message.certificates());
     known.addAll(helpers);
-    var chain = Chains.find(by, known, trust.roots(), stamp.time(), Reason.UNKNOWN_CHAIN);
+    var chain =
+        Chains.find(by, known, trust.roots(), stamp.time(), trust.links(), Reason.UNKNOWN_CHAIN);
     message.hasNoOther(chain, judged.idle());
     stood(chain, stamp, judged.revocations());
     var all = new ArrayList<byte[]>();

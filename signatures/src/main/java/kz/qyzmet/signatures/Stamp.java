@@ -51,7 +51,13 @@ record Stamp(Instant time, List<Cert> chain) {
     var known = new ArrayList<>(message.certificates());
     known.addAll(helpers);
     var chain =
-        Chains.find(by, known, trust.stampRoots(), time, Reason.UNKNOWN_TIME_STAMP_AUTHORITY);
+        Chains.find(
+            by,
+            known,
+            trust.stampRoots(),
+            time,
+            trust.links(),
+            Reason.UNKNOWN_TIME_STAMP_AUTHORITY);
     Refusal.unless(
         by.purposesAreCritical() && by.purposes().equals(List.of(STAMPING)),
         Reason.UNKNOWN_TIME_STAMP_AUTHORITY);

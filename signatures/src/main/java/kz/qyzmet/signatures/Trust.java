@@ -13,6 +13,7 @@ public final class Trust {
   private final List<Cert> roots;
   private final List<Cert> authorities;
   private final List<Cert> stampRoots;
+  private final Links links = new Links();
 
   private Trust(List<Cert> roots, List<Cert> authorities, List<Cert> stampRoots) {
     this.roots = roots;
@@ -61,6 +62,11 @@ public final class Trust {
 
   List<Cert> stampRoots() {
     return stampRoots;
+  }
+
+  /** What is known of authorities, for all who are judged by this trust. */
+  Links links() {
+    return links;
   }
 
   /** Whether it is one of ours, to the byte. */

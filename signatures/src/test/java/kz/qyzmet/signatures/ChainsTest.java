@@ -38,11 +38,13 @@ class ChainsTest {
     world.close();
   }
 
+  private final Links links = new Links();
+
   private static Cert cert(Certificate certificate) throws Refusal {
     return Cert.of(certificate);
   }
 
-  private static List<Cert> find(Certificate... above) throws Refusal {
+  private List<Cert> find(Certificate... above) throws Refusal {
     var candidates = new ArrayList<Cert>();
     for (var each : above) {
       candidates.add(cert(each));
@@ -52,6 +54,7 @@ class ChainsTest {
         candidates,
         List.of(cert(world.family.root())),
         World.MORNING,
+        links,
         Reason.UNKNOWN_CHAIN);
   }
 
@@ -69,6 +72,32 @@ class ChainsTest {
     assertThatThrownBy(() -> find(expired, world.family.issuing()))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.EXPIRED));
+  }
+
+  @Test
+  void what_one_authority_has_signed_of_another_is_proven_once_and_nothing_of_a_holder()
+      throws Refusal {
+    // When
+    find(valid.certificate(), world.family.issuing());
+    var first = links.size();
+    find(valid.certificate(), world.family.issuing());
+    // Then: the authority below the issuing one, and that one below the root
+    assertThat(first).isEqualTo(2);
+    assertThat(links.size()).isEqualTo(2);
+  }
+
+  @Test
+  void what_somebody_else_signed_is_never_remembered() throws Refusal {
+    // Given
+    var authority = cert(valid.certificate());
+    var root = cert(world.family.root());
+    // When
+    boolean first = links.holds(authority, root);
+    boolean again = links.holds(authority, root);
+    // Then
+    assertThat(first).isFalse();
+    assertThat(again).isFalse();
+    assertThat(links.size()).isZero();
   }
 
   @Test

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import kz.qyzmet.authority.Algorithm;
 import org.junit.jupiter.api.Test;
 
 /** Which lists are got, and how often. */
@@ -55,11 +57,11 @@ class ListsTest {
             usual.skew()));
   }
 
-  private static RevocationList.Said good(byte[] bytes) {
-    return new RevocationList.Said(new Status.Good(), UNTIL);
+  private static RevocationList.Said good(byte[] bytes, Cert signedBy) {
+    return new RevocationList.Said(new Status.Good(), UNTIL, signedBy);
   }
 
-  private static RevocationList.Said worthless(byte[] bytes) throws NotProven {
+  private static RevocationList.Said worthless(byte[] bytes, Cert signedBy) throws NotProven {
     throw new NotProven("stale");
   }
 
@@ -76,6 +78,30 @@ class ListsTest {
     lists.read(ONE, UNTIL.plusSeconds(1), ListsTest::good);
     // Then
     assertThat(got).hasSize(2);
+  }
+
+  @Test
+  void whose_signature_was_verified_is_kept_with_the_list_and_goes_with_it() throws Exception {
+    // Given
+    var seen = new ArrayList<Optional<Cert>>();
+    var lists = keeping(8, new Counting());
+    try (var world = new World(Algorithm.RSA)) {
+      var issuer = Cert.of(world.family.issuing());
+      Lists.Judge judge =
+          (bytes, signedBy) -> {
+            seen.add(Optional.ofNullable(signedBy));
+            return new RevocationList.Said(new Status.Good(), UNTIL, issuer);
+          };
+      // When
+      lists.read(ONE, NOW, judge);
+      lists.read(ONE, NOW, judge);
+      lists.read(OTHER, NOW, judge);
+      lists.read(ONE, UNTIL.plusSeconds(1), judge);
+      // Then
+      assertThat(seen)
+          .containsExactly(
+              Optional.empty(), Optional.of(issuer), Optional.empty(), Optional.empty());
+    }
   }
 
   @Test

@@ -159,4 +159,22 @@ class RevocationListTest {
         .isInstanceOf(NotProven.class)
         .hasMessage("not readable");
   }
+
+  @Test
+  void whose_signature_was_verified_before_is_believed_of_that_authority_alone() throws Exception {
+    // Given: signed by the holder's key
+    var forged = list(World.MORNING).build(new KeySigner(holder.key())).getEncoded();
+    var reader =
+        new RevocationList(
+            Cert.of(holder.certificate()),
+            Cert.of(issuer.certificate()),
+            Limits.USUAL,
+            World.MORNING);
+    // Then
+    assertThatThrownBy(() -> reader.read(forged)).isInstanceOf(NotProven.class);
+    assertThatThrownBy(() -> reader.read(forged, Cert.of(holder.certificate())))
+        .isInstanceOf(NotProven.class);
+    assertThat(reader.read(forged, Cert.of(issuer.certificate())).status())
+        .isInstanceOf(Status.Good.class);
+  }
 }
