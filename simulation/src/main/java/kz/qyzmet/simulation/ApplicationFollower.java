@@ -108,7 +108,7 @@ final class ApplicationFollower {
           new ObjectionAnswered(one.id(), one.organisation(), at, Actor.system(), "too-late");
       college.write(tx, college.told(one, one.state(), wish.id(), answer, at), at);
     } else {
-      college.write(tx, new PackageStep(one, PackageState.WITHDRAWN, List.of()), at);
+      college.write(tx, new PackageStep(one, one.state().withdrawn(), List.of()), at);
       var opened = tx.get(college.cases, one.id());
       college.store(tx, opened, Casework.withdraw(opened.state(), at), wish.id(), null);
     }

@@ -18,6 +18,7 @@ import kz.qyzmet.college.casework.domain.PackageCheck;
 import kz.qyzmet.college.casework.domain.PackageCondition;
 import kz.qyzmet.college.casework.domain.PackageState;
 import kz.qyzmet.college.casework.domain.Procedure;
+import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.CaseAt;
 import kz.qyzmet.college.casework.usecase.NumberSlot;
 import kz.qyzmet.college.casework.usecase.Opening;
@@ -235,7 +236,24 @@ final class College extends Service {
                 null);
         write(replica, key, before, told(before, next, null, event, at), exchange);
       }
+      case PackageCheck.FoundAfterwards(var next) -> {
+        var by = new kz.qyzmet.college.casework.domain.Actor.Clerk(new StaffCode(key.caller()));
+        var word = new Change.PackageFound(by, found, Optional.empty(), replica.now());
+        write(
+            replica,
+            key,
+            before,
+            new PackageStep(before, next, List.of()),
+            tx -> tell(tx, before.id(), word),
+            exchange);
+      }
     }
+  }
+
+  /** A withdrawn case tells of its papers. */
+  private void tell(Database.Session tx, UUID id, Change.PackageFound word) {
+    var before = tx.get(cases, id);
+    store(tx, before, List.of(word), null, null);
   }
 
   /** What is told of a package beside its case. */
@@ -260,6 +278,16 @@ final class College extends Service {
 
   private void write(
       Replica replica, Command key, PackageAt before, PackageStep step, Exchange exchange) {
+    write(replica, key, before, step, tx -> openWhereArrived(tx, step, replica.now()), exchange);
+  }
+
+  private void write(
+      Replica replica,
+      Command key,
+      PackageAt before,
+      PackageStep step,
+      Consumer<Database.Session> withCase,
+      Exchange exchange) {
     var id = before.id();
     var told = new Reply(Reply.OK, id, step.after().version(), "done");
     database.<Boolean>execute(
@@ -267,14 +295,15 @@ final class College extends Service {
         "check of the package",
         (tx, reply) ->
             tx.lock(
-                List.of(packageRow(id)),
+                rows(step),
                 () -> {
                   boolean same =
                       world.mutant == Mutant.NO_VERSION_CHECK
                           || packages.get(id).version() == before.version();
                   if (same) {
                     keep(tx, key, told);
-                    write(tx, step, replica.now());
+                    keep(tx, step);
+                    withCase.accept(tx);
                   }
                   reply.accept(same);
                 }),
@@ -302,8 +331,22 @@ final class College extends Service {
 
   /** Keeps it, with its case where it has arrived or is withdrawn. */
   void write(Database.Session tx, PackageStep step, Instant at) {
+    keep(tx, step);
+    openWhereArrived(tx, step, at);
+  }
+
+  /** The case first, as who follows applications does: nobody waits in a ring. */
+  private static List<Locks.Row> rows(PackageStep step) {
+    var id = step.before().id();
+    return step.told().isEmpty() ? List.of(row(id), packageRow(id)) : List.of(packageRow(id));
+  }
+
+  private void keep(Database.Session tx, PackageStep step) {
     tx.put(packages, step.before().id(), step.after());
     tables.append(tx, step.told().stream().<Envelope<?>>map(PackageStep.Told::event).toList());
+  }
+
+  private void openWhereArrived(Database.Session tx, PackageStep step, Instant at) {
     if (!step.next().isAwaited()) {
       remember(tx, opening(step.after(), at), null);
     }
@@ -334,7 +377,7 @@ final class College extends Service {
   /** The packages that an organisation's clerks look for. */
   List<PackageAt> awaited(String organisation) {
     return packages.values().stream()
-        .filter(one -> one.state().isAwaited() && one.organisation().equals(organisation))
+        .filter(one -> one.state().isLookedFor() && one.organisation().equals(organisation))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import kz.qyzmet.college.casework.domain.Actor.Operator;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Draft;
+import kz.qyzmet.college.casework.domain.PackageCondition;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Step.Action;
 
@@ -35,6 +36,9 @@ final class LawfulPath {
   private boolean kept;
   private boolean wanted;
   private boolean again;
+
+  /** Whether the papers have come that were on their way when it was withdrawn. */
+  private boolean found;
 
   private boolean stopping;
   private boolean ready;
@@ -170,6 +174,13 @@ final class LawfulPath {
       case Change.WithdrawnByApplicant _ ->
           never(signer != null, "it was withdrawn after the signature");
       case Change.WithdrawalDeclined answer -> declined(answer);
+      case Change.PackageFound look -> {
+        never(
+            !(end instanceof Change.WithdrawnByApplicant),
+            "papers were looked for by a case that was not withdrawn");
+        never(found, "papers were found twice");
+        found = look.condition() != PackageCondition.MISSING;
+      }
       case Change.Claimed _,
           Change.Reassigned _,
           Change.ObjectionHeard _,

@@ -39,6 +39,7 @@ final class Moves {
           Change.HandedOver _,
           Change.RefusalDecided _,
           Change.WithdrawnByApplicant _,
+          Change.PackageFound _,
           Change.WithdrawalDeclined _ ->
           null;
     };
@@ -51,8 +52,10 @@ final class Moves {
         || change instanceof Change.WithdrawnByApplicant;
   }
 
-  /** An answer to a late wish is no act on the case. */
+  /** An answer to a late wish is no act on the case, nor is word of its papers. */
   static boolean answers(Change change) {
-    return change instanceof Change.WithdrawalDeclined || change instanceof Change.ObjectionTooLate;
+    return change instanceof Change.WithdrawalDeclined
+        || change instanceof Change.ObjectionTooLate
+        || change instanceof Change.PackageFound;
   }
 }

@@ -95,8 +95,11 @@ class AccountsTest extends RunningCollege {
     done(CLERK, id, 1, "{\"step\":\"register\"}");
     done(DIRECTOR, id, 2, "{\"step\":\"assign\",\"executor\":\"kp-executor-1\"}");
     done(EXECUTOR, id, 3, "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
+    var unsigned = of(id).get("toSend");
     done(DIRECTOR, id, 4, "{\"step\":\"sign\"}");
+    var signed = of(id);
     done(CLERK, id, 5, "{\"step\":\"issue\"}");
+    var sent = of(id).get("toSend");
     var left = Instant.parse(((List<?>) of(id).get("told")).getLast().toString());
     var arrived = left.plusSeconds(60);
     Broker.send(Applications.kept(id, 2, arrived, LocalDate.parse("2026-04-20")));
@@ -108,6 +111,11 @@ class AccountsTest extends RunningCollege {
     var missing = awaitBack(id, "MISSING");
     command(CLERK, id, "take-back", 9, "{\"condition\":\"here\"}").then().statusCode(200);
     // Then
+    assertThat(unsigned).isNull();
+    assertThat(signed.get("toSend"))
+        .isEqualTo(
+            Map.of("branch", "karaganda-1", "since", ((List<?>) signed.get("told")).getLast()));
+    assertThat(sent).isNull();
     assertThat(before).isNull();
     assertThat(Instant.parse((String) awaited.get("since"))).isEqualTo(arrived.plusSeconds(60));
     assertThat(missing.get("since")).isEqualTo(((List<?>) of(id).get("told")).get(8));

@@ -157,9 +157,44 @@ class PackagesTest extends RunningCollege {
     assertThat(kindsOf(id)).containsExactly("PackageChecked", "CaseOpened", "CaseWithdrawn");
     assertThat(Broker.said(id)).extracting(Envelope::version).containsExactly(1, 2, 3);
     assertThat(read(CLERK, "/cases/" + id).<String>path("status")).isEqualTo("WITHDRAWN");
+    assertThat(listed()).as("it never left the branch").doesNotContain(id.toString());
+  }
+
+  @Test
+  void papers_of_a_withdrawn_application_are_looked_for_and_its_case_tells_of_them() {
+    // Given
+    var id = onItsWay();
+    Broker.send(Applications.dispatched(id, 2, "KRG-1", 3));
+    Broker.send(Applications.withdrawal(id, 3));
+    await().atMost(LONG_ENOUGH).until(() -> Broker.said(id).size() == 2);
+    assertThat(shown(id)).containsEntry("status", "WITHDRAWN").containsEntry("version", 3);
+    // When
+    look(CLERK, id, 3, "missing").then().statusCode(200);
+    assertThat(shown(id)).containsEntry("status", "WITHDRAWN_MISSING");
+    var key = UUID.randomUUID().toString();
+    var answer = look(CLERK, id, 4, key, "damaged");
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.<String>path("status")).isEqualTo("ARRIVED");
+    assertThat(look(CLERK, id, 4, key, "damaged").asString()).isEqualTo(answer.asString());
     assertThat(listed()).doesNotContain(id.toString());
-    assertThat(look(CLERK, id, 3, "here").<String>path("type"))
+    assertThat(look(CLERK, id, 5, "here").<String>path("type"))
         .isEqualTo("urn:qyzmet:problem:package-not-awaited");
+    await().atMost(LONG_ENOUGH).until(() -> Broker.said(id).size() == 4);
+    assertThat(kindsOf(id))
+        .containsExactly("CaseOpened", "CaseWithdrawn", "PackageChecked", "PackageChecked");
+    assertThat(Broker.said(id)).extracting(Envelope::version).containsExactly(1, 2, 3, 4);
+    assertThat(Broker.said(id).getLast().data())
+        .isInstanceOfSatisfying(
+            PackageChecked.class,
+            it -> {
+              assertThat(it.condition()).isEqualTo("damaged");
+              assertThat(it.registry()).isEqualTo("KRG-1");
+              assertThat(it.by().person()).isEqualTo("kp-clerk-1");
+            });
+    assertThat(read(CLERK, "/cases/" + id).<String>path("status")).isEqualTo("WITHDRAWN");
+    assertThat(historyOf(id))
+        .containsExactly("OPENED", "WITHDRAWN", "PACKAGE_CHECKED", "PACKAGE_CHECKED");
   }
 
   @Test

@@ -94,9 +94,7 @@ class AccountsTest extends IntakeTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> "MISSING".equals(papers(id).get("place")));
     var missing = papers(id);
     Topic.publish(college.packageChecked("here"), college.opened());
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> streams(id).get("heard").equals(Map.of(EventCatalog.COLLEGE, 3)));
+    awaitHeard(id, 3);
     // Then
     assertThat(before)
         .containsEntry("place", "AT_BRANCH")
@@ -107,6 +105,54 @@ class AccountsTest extends IntakeTest {
     assertThat(missing).containsEntry("place", "MISSING");
     assertThat(papers(id)).containsEntry("place", "AT_PROVIDER");
     assertThat((List<?>) of(id).get("told")).hasSize(2);
+  }
+
+  @Test
+  void papers_of_an_application_that_was_withdrawn_on_their_way_are_followed_all_the_same() {
+    // Given
+    var id = taken();
+    var college = new College(id);
+    var number =
+        branch
+            .post("/counter/registries", Map.of("provider", "karaganda-polytechnic"), Portal.key())
+            .<String>path("number");
+    branch.post(
+        "/counter/registries/" + number + "/dispatch", Map.of("carrier", "courier"), Portal.key());
+    // When
+    Topic.publish(college.opened(), college.withdrawn());
+    awaitHeard(id, 2);
+    var withdrawn = of(id);
+    Topic.publish(college.packageChecked("missing"));
+    awaitHeard(id, 3);
+    var missing = papers(id);
+    Topic.publish(college.packageChecked("here"));
+    awaitHeard(id, 4);
+    // Then
+    assertThat(withdrawn).containsEntry("state", "WITHDRAWN");
+    assertThat(withdrawn.get("papers"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .containsEntry("place", "ON_ITS_WAY")
+        .containsKey("until");
+    assertThat(missing).containsEntry("place", "MISSING");
+    assertThat(papers(id)).containsEntry("place", "AT_PROVIDER");
+  }
+
+  private static void awaitHeard(UUID id, int version) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> streams(id).get("heard").equals(Map.of(EventCatalog.COLLEGE, version)));
+  }
+
+  @Test
+  void papers_that_never_left_an_application_that_was_withdrawn_are_not_awaited() {
+    // Given
+    var id = taken();
+    var college = new College(id);
+    // When
+    Topic.publish(college.opened(), college.withdrawn());
+    awaitHeard(id, 2);
+    // Then
+    assertThat(papers(id)).containsEntry("place", "NOT_AWAITED");
   }
 
   @Test

@@ -138,7 +138,7 @@ class RegistryFindingsTest extends AtTheRegistries {
   }
 
   @Test
-  void what_is_withdrawn_on_its_way_is_never_overdue() {
+  void what_is_withdrawn_on_its_way_is_somebodys_papers_too() {
     // Given
     var person = somebody();
     var id = taken(person);
@@ -149,7 +149,12 @@ class RegistryFindingsTest extends AtTheRegistries {
     clock.set(DayOfWeek.FRIDAY, "2026-03-06T10:00");
     // Then
     assertThat(registry(FIRST).<String>path("lines[0].state")).isEqualTo("withdrawn");
-    assertThat(registry(FIRST).<Boolean>path("lines[0].overdue")).isFalse();
+    assertThat(registry(FIRST).<Boolean>path("lines[0].overdue")).isTrue();
+    awaitOverdue(1);
+    // When
+    Topic.publish(new College(id).packageChecked("here"));
+    // Then
+    awaitOverdue(0);
     assertThat(list("overdue").jsonPath().getList("items")).isEmpty();
   }
 

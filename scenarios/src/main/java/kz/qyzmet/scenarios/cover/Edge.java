@@ -48,6 +48,7 @@ public record Edge(String step, String outcome) {
             Change.MadeReady _,
             Change.Dispatched _,
             Change.ReturnNoted _,
+            Change.PackageFound _,
             Change.WithdrawnByApplicant _,
             Change.WithdrawalDeclined _ -> {}
       }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kz.qyzmet.college.casework.domain.Actor.Clerk;
 import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Casework;
@@ -56,8 +57,21 @@ final class Office {
 
   /** Whether somebody can find the package so. */
   PackageCheck look(String condition) {
-    return PackageCheck.decide(
-        papers, PackageCondition.valueOf(condition.toUpperCase(Locale.ROOT)));
+    return PackageCheck.decide(papers, condition(condition));
+  }
+
+  private static PackageCondition condition(String code) {
+    return PackageCondition.valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** It was found so after the applicant had withdrawn: the case tells it. */
+  List<Envelope<CaseEvent>> foundAfterwards(
+      StaffCode clerk, String condition, PackageState next, Instant at) {
+    papers = next;
+    var found =
+        new Change.PackageFound(new Clerk(clerk), condition(condition), Optional.empty(), at);
+    var correlation = accepted.data().applicationId().toString();
+    return happen(List.of(found), new Transition.Cause(null, correlation));
   }
 
   /** It was found so; where it has arrived, the case is opened. */
@@ -94,7 +108,7 @@ final class Office {
     if (now != null) {
       return List.of();
     }
-    papers = PackageState.WITHDRAWN;
+    papers = papers.withdrawn();
     return open(at);
   }
 

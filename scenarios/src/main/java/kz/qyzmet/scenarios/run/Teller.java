@@ -162,6 +162,13 @@ public final class Teller {
             .forEach(event -> hear(event, deed.at()));
         yield findings.done(deed);
       }
+      case PackageCheck.FoundAfterwards(var next) -> {
+        var clerk = orders.code(deed.who());
+        office
+            .foundAfterwards(clerk, deed.does().condition(), next, counter.moment(deed.at()))
+            .forEach(event -> hear(event, deed.at()));
+        yield findings.done(deed);
+      }
     };
   }
 
@@ -265,7 +272,10 @@ public final class Teller {
   private Optional<LocalDateTime> lastMoment() {
     return office.state() instanceof CaseState.Ended
         ? office.changes().stream()
-            .filter(change -> !(change instanceof Change.WithdrawalDeclined))
+            .filter(
+                change ->
+                    !(change instanceof Change.WithdrawalDeclined
+                        || change instanceof Change.PackageFound))
             .filter(change -> !(change instanceof Change.ObjectionTooLate))
             .reduce((_, later) -> later)
             .map(last -> LocalDateTime.ofInstant(last.at(), scenario.provider().zone()))

@@ -117,8 +117,7 @@ record Why(String code, String sentence, Set<String> papers) {
 
   static Why of(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.PackageNotAwaited() ->
-          new Why(Answers.NOT_AWAITED, "the package is here, or the applicant has withdrawn");
+      case Refusal.PackageNotAwaited() -> new Why(Answers.NOT_AWAITED, "the package is here");
       case Refusal.PackageAlreadyMissing() ->
           new Why(Answers.NOT_AWAITED, "the package is known to be missing");
       case Refusal.CaseIsOver() -> new Why(Answers.OVER, "the case is over");

@@ -231,7 +231,8 @@ class TellerTest {
   }
 
   @Test
-  void whoever_withdraws_before_the_papers_are_there_has_a_case_that_is_withdrawn() {
+  void
+      whoever_withdraws_before_the_papers_are_there_has_a_case_that_is_withdrawn_and_papers_that_are_found() {
     // Given
     var withdrawn =
         Written.GIVEN_OUT
@@ -242,7 +243,8 @@ class TellerTest {
                 promised: {registered: 2026-03-05, due: 2026-04-01 18:00}
                 story:
                   - {at: 2026-03-05 15:00, who: applicant, does: withdraws}
-                  - {at: 2026-03-06 10:00, who: clerk, does: finds the package, refused: not awaited}
+                  - {at: 2026-03-06 10:00, who: clerk, does: finds the package}
+                  - {at: 2026-03-06 10:05, who: clerk, does: finds the package, refused: not awaited}
                 ends: {status: WITHDRAWN, at: 2026-03-05 15:00, late: false}
                 """);
     // Then

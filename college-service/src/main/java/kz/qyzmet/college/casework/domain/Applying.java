@@ -65,7 +65,7 @@ final class Applying {
             case Open open -> open.withdrawn();
             case Ready ready -> ready;
           };
-      case Change.WithdrawalDeclined _ -> live;
+      case Change.WithdrawalDeclined _, Change.PackageFound _ -> live;
     };
   }
 

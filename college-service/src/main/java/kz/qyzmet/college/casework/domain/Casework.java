@@ -139,7 +139,7 @@ public final class Casework {
   public static CaseState apply(CaseState state, Change change) {
     return switch (state) {
       case Live live -> Applying.to(live, change);
-      // After the end only an answer can follow, and an answer changes nothing.
+      // After the end only an answer, or word of papers, can follow, and that changes nothing.
       case CaseState.Ended ended -> ended;
     };
   }

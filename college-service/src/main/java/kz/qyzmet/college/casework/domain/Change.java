@@ -185,6 +185,26 @@ public sealed interface Change {
 
   record WithdrawnByApplicant(Instant at) implements Impersonal {}
 
+  /**
+   * Papers that were still on their way when the applicant withdrew were looked for. The case is
+   * over, and nothing changes but what is known of them.
+   *
+   * @param registry number of the transfer registry that they were looked for by
+   */
+  record PackageFound(
+      Actor.Clerk by, PackageCondition condition, Optional<String> registry, Instant at)
+      implements Change {
+    @Override
+    public Optional<String> stepCode() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Actor> actor() {
+      return Optional.of(by);
+    }
+  }
+
   /** The applicant asked too late; nothing changes but the answer. */
   record WithdrawalDeclined(TooLate reason, Instant at) implements Impersonal {}
 

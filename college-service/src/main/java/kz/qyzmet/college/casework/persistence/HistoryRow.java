@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Draft;
@@ -130,6 +131,10 @@ class HistoryRow {
         ground = it.ground();
       }
       case Change.WithdrawnByApplicant _ -> kind = "WITHDRAWN";
+      case Change.PackageFound it -> {
+        kind = "PACKAGE_CHECKED";
+        subject = it.condition().name().toLowerCase(Locale.ROOT);
+      }
       case Change.WithdrawalDeclined it -> {
         kind = "WITHDRAWAL_REFUSED";
         subject = it.reason().name();

@@ -46,7 +46,9 @@ class SqlPackageStore implements PackageStore {
   private static final String AWAITED =
       SELECT
           + """
-          WHERE p.organisation = $1 AND p.state IN ('ON_ITS_WAY', 'MISSING') AND p.id > $2
+          WHERE p.organisation = $1 AND p.id > $2
+            AND (p.state IN ('ON_ITS_WAY', 'MISSING')
+              OR p.state IN ('WITHDRAWN', 'WITHDRAWN_MISSING') AND p.registry IS NOT NULL)
           ORDER BY p.id LIMIT $3
           """;
 

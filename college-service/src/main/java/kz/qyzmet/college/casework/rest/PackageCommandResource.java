@@ -75,7 +75,8 @@ public class PackageCommandResource {
       summary = "Say what was found of a package",
       description =
           "Here or damaged, the case is opened at its first step; missing, the package stays in the"
-              + " list and may still be found. The day of registration and the legal term are the"
+              + " list and may still be found. Of a withdrawn application only what is known of its"
+              + " papers changes. The day of registration and the legal term are the"
               + " acceptance's and stay.")
   @RequestBody(
       required = true,

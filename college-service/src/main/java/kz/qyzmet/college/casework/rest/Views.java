@@ -120,13 +120,16 @@ final class Views {
   record RegistryView(
       String number, int line, String carrier, String trackingNumber, Instant dispatchedAt) {}
 
-  @Schema(description = "A package that is not here yet: an application without a case")
+  @Schema(
+      description =
+          "A package that is not here yet: an application without a case, or one that was withdrawn while its papers were on their way")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PackageItem(
       UUID id,
       String number,
       ServiceView service,
-      @Schema(enumeration = {"ON_ITS_WAY", "MISSING"}) String status,
+      @Schema(enumeration = {"ON_ITS_WAY", "MISSING", "WITHDRAWN", "WITHDRAWN_MISSING"})
+          String status,
       int version,
       LocalDate registered,
       Instant acceptedAt,
@@ -138,7 +141,7 @@ final class Views {
   record PackageAnswer(
       UUID id,
       String number,
-      @Schema(enumeration = {"ARRIVED", "MISSING"}) String status,
+      @Schema(enumeration = {"ARRIVED", "MISSING", "WITHDRAWN_MISSING"}) String status,
       int version) {}
 
   @Schema(description = "The step that a case waits at")

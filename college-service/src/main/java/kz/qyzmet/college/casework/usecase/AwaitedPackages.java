@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.PackageState;
 import kz.qyzmet.college.casework.domain.Procedure;
 import kz.qyzmet.college.casework.usecase.PackageStep.Told;
@@ -67,6 +68,30 @@ class AwaitedPackages {
             ? List.of(opening(step.after(), now))
             : List.<Transition>of();
     return packages.within(tx).write(List.of(step)).chain(() -> cases.within(tx).open(openings));
+  }
+
+  /**
+   * The same of a package whose applicant has withdrawn: its case is there, and counts on. The
+   * package's row is held before the case's, as where dispatches come in.
+   */
+  Uni<Void> writeAfterwards(
+      SqlConnection tx, PackageStep step, Change.PackageFound found, String correlation) {
+    var id = step.before().id();
+    var batch = cases.within(tx);
+    return packages
+        .within(tx)
+        .write(List.of(step))
+        .chain(() -> batch.lock(List.of(id)))
+        .chain(
+            locked ->
+                batch.write(
+                    List.of(told(locked.get(id), found, new Cause(null, correlation), ids))));
+  }
+
+  /** What a withdrawn case tells of its papers. Pure: the simulation runs it too. */
+  public static Transition told(CaseAt before, Change.PackageFound found, Cause cause, Ids ids) {
+    var changes = List.<Change>of(found);
+    return Transition.of(before.version(), before.after(changes), changes, cause, ids, null);
   }
 
   /** The case of a package, counting on from what was told of it. */
@@ -131,7 +156,7 @@ class AwaitedPackages {
         done.add(wish);
       } else if (wish.data() instanceof WithdrawalRequested) {
         openings.add(opening(one, now));
-        write(new PackageStep(one, PackageState.WITHDRAWN, List.of()));
+        write(new PackageStep(one, one.state().withdrawn(), List.of()));
       }
     }
 

@@ -17,6 +17,7 @@ import kz.qyzmet.contracts.event.DraftReturned;
 import kz.qyzmet.contracts.event.ExecutorAssigned;
 import kz.qyzmet.contracts.event.HearingAnnounced;
 import kz.qyzmet.contracts.event.ObjectionAnswered;
+import kz.qyzmet.contracts.event.PackageChecked;
 import kz.qyzmet.contracts.event.PapersReturned;
 import kz.qyzmet.contracts.event.ResultDispatched;
 import kz.qyzmet.contracts.event.ResultIssued;
@@ -115,6 +116,14 @@ final class CaseEvents {
       case Change.RefusalDecided it ->
           new CaseRefused(id, provider, at, by(it), it.step(), it.ground());
       case Change.WithdrawnByApplicant _ -> new CaseWithdrawn(id, provider, at, applicant());
+      case Change.PackageFound it ->
+          new PackageChecked(
+              id,
+              provider,
+              at,
+              by(it.by()),
+              it.condition().name().toLowerCase(Locale.ROOT),
+              it.registry().orElse(null));
       case Change.WithdrawalDeclined it ->
           new WithdrawalRefused(id, provider, at, system(), reason(it.reason()));
     };
@@ -134,7 +143,10 @@ final class CaseEvents {
   }
 
   private static kz.qyzmet.contracts.event.Actor by(Change.ByPerson change) {
-    Actor actor = change.by();
+    return by(change.by());
+  }
+
+  private static kz.qyzmet.contracts.event.Actor by(Actor actor) {
     return new kz.qyzmet.contracts.event.Actor(actor.role(), actor.code().value());
   }
 

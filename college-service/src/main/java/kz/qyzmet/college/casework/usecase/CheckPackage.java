@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.college.casework.domain.Actor.Clerk;
+import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.PackageCheck;
 import kz.qyzmet.college.casework.domain.PackageCondition;
 import kz.qyzmet.college.casework.usecase.ChangeCase.Outcome;
@@ -105,7 +106,19 @@ public class CheckPackage {
             .chain(() -> packages.within(tx).answer(new StoredCommand(request.key(), told)))
             .replaceWith(new Outcome.Done(told));
       }
+      case PackageCheck.FoundAfterwards(var next) -> {
+        var step = new PackageStep(before, next, List.of());
+        var told = answer.to(step.after());
+        yield awaited
+            .writeAfterwards(tx, step, found(before, check), request.correlation())
+            .chain(() -> packages.within(tx).answer(new StoredCommand(request.key(), told)))
+            .replaceWith(new Outcome.Done(told));
+      }
     };
+  }
+
+  private Change.PackageFound found(PackageAt before, Check check) {
+    return new Change.PackageFound(check.by(), check.found(), before.registry(), moments.now());
   }
 
   private Told told(PackageAt before, Check check, String correlation, Instant now) {

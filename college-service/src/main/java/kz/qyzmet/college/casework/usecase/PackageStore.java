@@ -14,7 +14,8 @@ import kz.qyzmet.contracts.event.PackageDispatched;
 public interface PackageStore {
 
   /**
-   * Packages of an organisation that are not here yet, the oldest application first.
+   * Packages of an organisation that are not here yet, the oldest application first; of a withdrawn
+   * application only what has left the branch, for the rest is not sent any more.
    *
    * @param after the last one of the page before
    */

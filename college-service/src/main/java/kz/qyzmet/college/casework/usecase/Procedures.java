@@ -69,6 +69,11 @@ public class Procedures {
     return organisations.find(organisation).isPresent();
   }
 
+  /** What is done at a step; empty where the passport or the organisation is unknown here. */
+  public Optional<Step.Action> action(PassportRef service, String organisation, String step) {
+    return find(service, organisation).map(procedure -> procedure.action(step));
+  }
+
   public Optional<Passport> passport(PassportRef service) {
     return passports.find(service);
   }

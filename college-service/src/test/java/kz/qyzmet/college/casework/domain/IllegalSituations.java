@@ -62,7 +62,7 @@ final class IllegalSituations {
             "done by the provider's what is the branch's, or the other way round",
             change);
       }
-      case Change.Impersonal _ -> {}
+      case Change.Impersonal _, Change.PackageFound _ -> {}
     }
     switch (change) {
       case Change.Opened it -> {
@@ -152,6 +152,7 @@ final class IllegalSituations {
       case Change.ObjectionHeard _ ->
           never(mayRefuseAfter == null, "an objection heard without a hearing", change);
       case Change.ObjectionTooLate _ -> {}
+      case Change.PackageFound _ -> never(!ended, "papers found by a case that goes on", change);
       case Change.Suspended _ -> {
         never(suspended || ready, "suspended twice, or after the clocks stopped", change);
         suspended = true;
@@ -245,7 +246,9 @@ final class IllegalSituations {
 
   /** The answer to a late wish is no act on the case. */
   private static boolean isAnswer(Change change) {
-    return change instanceof Change.WithdrawalDeclined || change instanceof Change.ObjectionTooLate;
+    return change instanceof Change.WithdrawalDeclined
+        || change instanceof Change.ObjectionTooLate
+        || change instanceof Change.PackageFound;
   }
 
   private static void never(boolean happened, String what, Change change) {

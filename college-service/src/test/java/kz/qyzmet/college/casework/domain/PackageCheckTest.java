@@ -2,9 +2,9 @@ package kz.qyzmet.college.casework.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What follows when a clerk has looked for a package, from every state of it. */
 class PackageCheckTest {
@@ -22,23 +22,31 @@ class PackageCheckTest {
     assertThat(PackageCheck.decide(before, found)).isEqualTo(new PackageCheck.Found(after));
   }
 
-  @Test
-  void what_is_known_to_be_missing_is_not_missed_again() {
-    assertThat(PackageCheck.decide(PackageState.MISSING, PackageCondition.MISSING))
+  @ParameterizedTest
+  @CsvSource({
+    "WITHDRAWN,         HERE,    ARRIVED",
+    "WITHDRAWN,         DAMAGED, ARRIVED",
+    "WITHDRAWN,         MISSING, WITHDRAWN_MISSING",
+    "WITHDRAWN_MISSING, HERE,    ARRIVED",
+    "WITHDRAWN_MISSING, DAMAGED, ARRIVED"
+  })
+  void what_was_withdrawn_on_its_way_is_looked_for_all_the_same(
+      PackageState before, PackageCondition found, PackageState after) {
+    assertThat(PackageCheck.decide(before, found))
+        .isEqualTo(new PackageCheck.FoundAfterwards(after));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MISSING", "WITHDRAWN_MISSING"})
+  void what_is_known_to_be_missing_is_not_missed_again(PackageState missing) {
+    assertThat(PackageCheck.decide(missing, PackageCondition.MISSING))
         .isEqualTo(new PackageCheck.Refused(new Refusal.PackageAlreadyMissing()));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ARRIVED,   HERE",
-    "ARRIVED,   DAMAGED",
-    "ARRIVED,   MISSING",
-    "WITHDRAWN, HERE",
-    "WITHDRAWN, DAMAGED",
-    "WITHDRAWN, MISSING"
-  })
-  void what_has_a_case_is_looked_for_no_more(PackageState before, PackageCondition found) {
-    assertThat(PackageCheck.decide(before, found))
+  @EnumSource
+  void what_is_here_is_looked_for_no_more(PackageCondition found) {
+    assertThat(PackageCheck.decide(PackageState.ARRIVED, found))
         .isEqualTo(new PackageCheck.Refused(new Refusal.PackageNotAwaited()));
   }
 }

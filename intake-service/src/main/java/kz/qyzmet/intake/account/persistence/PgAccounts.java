@@ -32,9 +32,9 @@ class PgAccounts implements Accounts {
         CASE WHEN l.came_back_at IS NOT NULL THEN 'NOT_AWAITED'
              WHEN a.state = 'RETURNED' AND l.finding IN ('here', 'damaged') THEN 'ON_ITS_WAY'
              WHEN l.finding IN ('here', 'damaged') THEN 'AT_PROVIDER'
-             WHEN a.state <> 'ACCEPTED' OR a.withdrawal = 'ASKED' THEN 'NOT_AWAITED'
              WHEN l.finding = 'missing' AND l.found_at >= l.left_at THEN 'MISSING'
              WHEN l.left_at IS NOT NULL THEN 'ON_ITS_WAY'
+             WHEN a.state <> 'ACCEPTED' OR a.withdrawal = 'ASKED' THEN 'NOT_AWAITED'
              ELSE 'AT_BRANCH' END AS papers_place,
         CASE WHEN l.came_back_at IS NOT NULL THEN l.came_back_at
              WHEN a.state = 'RETURNED' AND l.finding IN ('here', 'damaged')

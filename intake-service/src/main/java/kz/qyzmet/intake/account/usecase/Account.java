@@ -39,9 +39,7 @@ public record Account(
     SENT_BACK,
     /** Somebody came for it after that; the provider has not sent it once more. */
     ASKED_FOR,
-    /**
-     * The application ended before its papers came to the provider, or the provider gave them back.
-     */
+    /** The application ended before its papers left the branch, or the provider gave them back. */
     NOT_AWAITED,
     HANDED_OVER
   }

@@ -79,17 +79,18 @@ public record Line(
     if (way.isEmpty()) {
       return takenIn.awaited() ? State.ENTERED : State.TAKEN_OUT;
     }
-    if (!takenIn.awaited()) {
-      return State.WITHDRAWN;
+    if (finding.filter(this::sinceLeft).isPresent()) {
+      return State.MISSING;
     }
-    return finding.filter(this::sinceLeft).isPresent() ? State.MISSING : State.ON_ITS_WAY;
+    return takenIn.awaited() ? State.ON_ITS_WAY : State.WITHDRAWN;
   }
 
-  /** Whether the carrier's time is over, and nobody has found what is still awaited. */
+  /**
+   * Whether the carrier's time is over, and nobody has found them: papers of a withdrawn
+   * application are somebody's papers too.
+   */
   public boolean overdue(Instant now) {
-    return takenIn.awaited()
-        && !arrived()
-        && way.flatMap(Way::expectedBy).filter(now::isAfter).isPresent();
+    return !arrived() && way.flatMap(Way::expectedBy).filter(now::isAfter).isPresent();
   }
 
   boolean leaves() {

@@ -36,14 +36,14 @@ public final class StayingBehind {
   private static Decision decide(TransferRegistry.Dispatched gone, Line line, Hand by) {
     return switch (line.state()) {
       // Entered, though it has left: what was asked back then is wanted again.
-      case ENTERED, ON_ITS_WAY, MISSING -> {
+      case ENTERED, ON_ITS_WAY, MISSING, WITHDRAWN -> {
         var stayed = line.stayedBehind(by);
         List<Line> lines =
             gone.lines().stream().map(each -> each.equals(line) ? stayed : each).toList();
         yield new Decision.Stayed(
             new TransferRegistry.Dispatched(gone.head(), lines, gone.run()), stayed);
       }
-      case TAKEN_OUT, WITHDRAWN, STAYED_BEHIND, HERE, DAMAGED, RETURNED, CAME_BACK ->
+      case TAKEN_OUT, STAYED_BEHIND, HERE, DAMAGED, RETURNED, CAME_BACK ->
           new Decision.Refused(line.state());
     };
   }

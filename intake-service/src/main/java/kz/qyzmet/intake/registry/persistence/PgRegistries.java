@@ -99,9 +99,9 @@ class PgRegistries implements Registries {
   private static final String OVERDUE =
       """
       FROM transfer_line l JOIN application a ON a.id = l.application
-      WHERE l.left_at IS NOT NULL AND %s AND %s
+      WHERE l.left_at IS NOT NULL AND %s
       """
-          .formatted(NOT_ARRIVED, AWAITED);
+          .formatted(NOT_ARRIVED);
 
   private static final String FOUND =
       """
@@ -399,8 +399,8 @@ class PgRegistries implements Registries {
         CROSS JOIN LATERAL (
           SELECT (count(*) + (SELECT count(*) FROM transfer_stayed s WHERE s.registry = r.number))::int AS lines,
                  count(*) FILTER (WHERE l.finding IN ('here', 'damaged'))::int AS arrived,
-                 count(*) FILTER (WHERE l.finding = 'missing' AND l.found_at >= l.left_at AND %s)::int AS missing,
-                 count(*) FILTER (WHERE l.left_at IS NOT NULL AND l.expected_by < $2 AND %s AND %s)::int
+                 count(*) FILTER (WHERE l.finding = 'missing' AND l.found_at >= l.left_at)::int AS missing,
+                 count(*) FILTER (WHERE l.left_at IS NOT NULL AND l.expected_by < $2 AND %s)::int
                    AS overdue
           FROM transfer_line l JOIN application a ON a.id = l.application
           WHERE l.registry = r.number
@@ -408,7 +408,6 @@ class PgRegistries implements Registries {
         WHERE r.branch = $1%s%s
         ORDER BY r.day DESC, r.run DESC LIMIT $3
         """
-        .formatted(
-            AWAITED, NOT_ARRIVED, AWAITED, asked, older ? " AND (r.day, r.run) < ($4, $5)" : "");
+        .formatted(NOT_ARRIVED, asked, older ? " AND (r.day, r.run) < ($4, $5)" : "");
   }
 }

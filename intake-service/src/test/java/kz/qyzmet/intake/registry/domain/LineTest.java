@@ -24,7 +24,7 @@ class LineTest {
     "true,  true,  ,        ON_ITS_WAY",
     "true,  false, ,        WITHDRAWN",
     "true,  true,  MISSING, MISSING",
-    "true,  false, MISSING, WITHDRAWN",
+    "true,  false, MISSING, MISSING",
     "true,  false, HERE,    HERE",
     "true,  false, DAMAGED, DAMAGED"
   })
@@ -39,10 +39,12 @@ class LineTest {
     "true,  true,  MISSING, true",
     "true,  true,  HERE,    false",
     "true,  true,  DAMAGED, false",
-    "true,  false, ,        false",
+    "true,  false, ,        true",
+    "true,  false, MISSING, true",
+    "true,  false, HERE,    false",
     "false, true,  ,        false"
   })
-  void what_is_awaited_is_overdue_after_the_carriers_time(
+  void what_is_on_its_way_is_overdue_after_the_carriers_time(
       boolean left, boolean awaited, Condition found, boolean overdue) {
     // Given
     var line = line(left, awaited, found);

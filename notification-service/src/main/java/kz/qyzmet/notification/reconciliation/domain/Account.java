@@ -111,12 +111,14 @@ public sealed interface Account {
    *
    * @param state of the case; null as long as there is none
    * @param papers of the package that a branch took in; null without one
+   * @param toSend what is decided and lies at the provider for a branch; null where nothing does
    * @param back of the result that a branch sent back; null where none was
    */
   record College(
       UUID application,
       String state,
       String papers,
+      ToSend toSend,
       WayBack back,
       List<Instant> told,
       Streams streams)
@@ -135,6 +137,14 @@ public sealed interface Account {
     @Override
     public boolean knows() {
       return state != null || papers != null || !told.isEmpty();
+    }
+  }
+
+  /** What the provider is to hand to a carrier for a branch, and since when. */
+  record ToSend(String branch, Instant since) {
+    public ToSend {
+      Objects.requireNonNull(branch);
+      Objects.requireNonNull(since);
     }
   }
 

@@ -58,6 +58,8 @@ public record Gap(UUID application, Kind kind, Cause cause, String where, Instan
     BACK_LATE,
     /** The same; looked for there and not found. */
     BACK_LOST,
+    /** Decided, and the provider has handed it to no carrier. */
+    RESULT_NOT_SENT,
     /** Asked for at the branch after that; the provider has not sent it once more. */
     NOT_SENT_AGAIN
   }

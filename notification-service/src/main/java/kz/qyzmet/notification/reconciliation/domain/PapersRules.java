@@ -56,7 +56,7 @@ final class PapersRules {
   private Optional<Gap> result(Line line, Account.Intake intake) {
     var result = intake.result();
     if (result == null) {
-      return Optional.empty();
+      return line.college().map(Account.College::toSend).map(lying -> notSent(line, lying));
     }
     return switch (result.place()) {
       case Whereabouts.ON_ITS_WAY ->
@@ -76,6 +76,16 @@ final class PapersRules {
       case Whereabouts.ASKED_FOR -> askedFor(line, result);
       default -> Optional.empty();
     };
+  }
+
+  /** No branch knows of it yet: what is signed and handed to no carrier is the provider's gap. */
+  private Gap notSent(Line line, Account.ToSend lying) {
+    return new Gap(
+        line.application(),
+        Kind.RESULT,
+        Cause.RESULT_NOT_SENT,
+        lying.branch(),
+        workingDays.after(lying.since(), limits.sentWithin()));
   }
 
   /**

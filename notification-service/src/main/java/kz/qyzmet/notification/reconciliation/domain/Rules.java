@@ -148,7 +148,11 @@ public final class Rules {
                     next));
   }
 
-  /** The cabinet keeps no times: it told its last status when the provider, or the door, did. */
+  /**
+   * The cabinet keeps no times. Each status comes of another event, so the first of those that the
+   * gateway does not know is at least as old as the event that stands so far from the end: the age
+   * is never overstated.
+   */
   private static Optional<Gap> unheardByGateway(Line line, Account.Cabinet cabinet) {
     var streams = line.gateway().map(Account.Gateway::streams);
     int heard = line.gateway().map(Account.Gateway::told).orElse(0);
@@ -159,7 +163,9 @@ public final class Rules {
         Stream.concat(
                 line.college().stream().flatMap(college -> college.told().stream()),
                 line.intake().stream().flatMap(intake -> intake.told().stream()))
-            .max(Comparator.naturalOrder());
+            .sorted(Comparator.reverseOrder())
+            .limit(cabinet.told() - (long) heard)
+            .min(Comparator.naturalOrder());
     return Optional.of(
         new Gap(
             line.application(),

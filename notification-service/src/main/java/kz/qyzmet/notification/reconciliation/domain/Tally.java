@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts while the accounts are compared: however many gaps there are, it keeps a few. */
 public final class Tally {
@@ -43,7 +44,12 @@ public final class Tally {
     }
   }
 
-  public Report report(Instant at) {
-    return new Report(at, applications, underWay, kinds, listed);
+  /**
+   * What was found.
+   *
+   * @param without who takes no part in this installation
+   */
+  public Report report(Instant at, Set<Party> without) {
+    return new Report(at, without, applications, underWay, kinds, listed);
   }
 }

@@ -44,6 +44,9 @@ final class ReportText {
     if (report.gaps() == 0) {
       page.add(word("none"));
     }
+    report.without().stream()
+        .sorted()
+        .forEach(party -> page.add(word("without") + ": " + where(party.service())));
     for (var kind : Gap.Kind.values()) {
       var counted = report.kinds().get(kind);
       if (counted != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kz.qyzmet.notification.reconciliation.domain.Gap;
+import kz.qyzmet.notification.reconciliation.domain.Party;
 import kz.qyzmet.notification.reconciliation.domain.Report;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Reconciliation")
 record ReportView(
     Instant at,
+    @Schema(
+            description =
+                "Services that take no part in this installation: nothing is proven of them")
+        List<String> without,
     @Schema(description = "Applications whose accounts were compared") long applications,
     @Schema(description = "What is open, but too young to be a gap") long underWay,
     @Schema(description = "How many gaps there are") long gaps,
@@ -39,6 +44,7 @@ record ReportView(
   static ReportView of(Report report, String page) {
     return new ReportView(
         report.at(),
+        report.without().stream().sorted().map(Party::service).toList(),
         report.applications(),
         report.underWay(),
         report.gaps(),

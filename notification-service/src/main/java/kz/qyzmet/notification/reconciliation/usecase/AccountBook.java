@@ -3,6 +3,7 @@ package kz.qyzmet.notification.reconciliation.usecase;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,13 @@ public class AccountBook {
   /** Who takes part. */
   public Set<Party> parties() {
     return accounts.keySet();
+  }
+
+  /** Who does not, in this installation. */
+  Set<Party> absent() {
+    var absent = EnumSet.allOf(Party.class);
+    absent.removeAll(parties());
+    return absent;
   }
 
   /** As {@link Accounts#page}. */

@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.log.Failures;
@@ -47,6 +49,10 @@ public class Reconcile {
   private final ReconciliationMeters meters;
   private final NotificationSettings.Reconciliation settings;
   private final Rules rules;
+
+  /** Since when an account is not had; a process that starts anew begins to count anew. */
+  private final Map<Party, Instant> absentSince = new ConcurrentHashMap<>();
+
   private CompletableFuture<Report> running;
   private boolean isOwed;
   private Report owed;
@@ -153,7 +159,7 @@ public class Reconcile {
                   .whilst(goesOn -> goesOn)
                   .collect()
                   .last()
-                  .map(_ -> told(tally.report(moments.now())));
+                  .map(_ -> told(tally.report(moments.now(), accounts.absent())));
             });
   }
 
@@ -181,6 +187,8 @@ public class Reconcile {
     if (answer.failure() == null) {
       if (!merge.take(party, answer.page())) {
         notHad(tally, party, Gap.Cause.UNREADABLE);
+      } else if (answer.page().next() == null) {
+        absentSince.remove(party);
       }
       return;
     }
@@ -198,7 +206,9 @@ public class Reconcile {
   }
 
   private void notHad(Tally tally, Party party, Gap.Cause cause) {
-    tally.add(new Gap(null, Gap.Kind.ACCOUNT, cause, party.service(), null), moments.now());
+    var now = moments.now();
+    var since = absentSince.computeIfAbsent(party, _ -> now);
+    tally.add(new Gap(null, Gap.Kind.ACCOUNT, cause, party.service(), since), now);
   }
 
   /** Judges what is complete. */

@@ -47,7 +47,7 @@ final class Accounts {
 
   static Account.College college(UUID id, String state, int told, int heard) {
     return new Account.College(
-        id, state, null, null, told(told), heard(Map.of(Party.INTAKE, heard)));
+        id, state, null, null, null, told(told), heard(Map.of(Party.INTAKE, heard)));
   }
 
   static Account.Cabinet cabinet(UUID id, String status, int ofIntake, int ofCollege) {

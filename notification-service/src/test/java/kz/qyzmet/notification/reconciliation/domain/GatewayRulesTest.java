@@ -73,6 +73,14 @@ class GatewayRulesTest {
   }
 
   @Test
+  void where_it_has_heard_none_the_first_is_at_least_as_old_as_the_last_but_one() {
+    // When
+    var gaps = gaps(gateway(ID, 0, 0, false), false);
+    // Then
+    assertThat(gaps).containsExactly(gap(Kind.GATEWAY, Cause.UNREAD, "gateway-service", hour(0)));
+  }
+
+  @Test
   void where_all_are_confirmed_or_nobody_has_a_gateway_there_is_no_gap() {
     // When
     var confirmed = gaps(gateway(ID, 2, 2, false), false);

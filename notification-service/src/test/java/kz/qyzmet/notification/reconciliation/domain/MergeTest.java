@@ -163,7 +163,8 @@ class MergeTest {
     // When
     merge.take(Party.DEADLINE, page(new Account.Watch(id, null, null, dead)));
     merge.take(Party.NOTIFICATION, page(new Account.Cabinet(id, null, 0, dead)));
-    merge.take(Party.COLLEGE, page(new Account.College(id, null, null, null, List.of(), dead)));
+    merge.take(
+        Party.COLLEGE, page(new Account.College(id, null, null, null, null, List.of(), dead)));
     // Then
     assertThat(merge.ready()).isEmpty();
   }

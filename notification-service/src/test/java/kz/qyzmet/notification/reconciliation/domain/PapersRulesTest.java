@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.notification.reconciliation.domain.Account.ToSend;
 import kz.qyzmet.notification.reconciliation.domain.Account.WayBack;
 import kz.qyzmet.notification.reconciliation.domain.Account.Whereabouts;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Cause;
@@ -48,11 +49,16 @@ class PapersRulesTest {
 
   private static Account.College college(WayBack back) {
     return new Account.College(
-        ID, null, "ON_ITS_WAY", back, told(0), heard(Map.of(Party.INTAKE, 1)));
+        ID, null, "ON_ITS_WAY", null, back, told(0), heard(Map.of(Party.INTAKE, 1)));
   }
 
   private Gap only(Whereabouts papers, Whereabouts result, WayBack back, Instant now) {
-    var line = line(intake(papers, result), college(back), cabinet(ID, "ACCEPTED", 1, 0));
+    return onlyBeside(college(back), papers, result, now);
+  }
+
+  private Gap onlyBeside(
+      Account.College college, Whereabouts papers, Whereabouts result, Instant now) {
+    var line = line(intake(papers, result), college, cabinet(ID, "ACCEPTED", 1, 0));
     var gaps = rules.of(line, now);
     assertThat(gaps).hasSizeLessThanOrEqualTo(1);
     return gaps.isEmpty() ? null : gaps.getFirst();
@@ -160,6 +166,25 @@ class PapersRulesTest {
       assertThat(late)
           .isEqualTo(
               gap(Kind.RESULT, Cause.CARRIER_LATE, BRANCH, day(DayOfWeek.THURSDAY, "2026-03-19")));
+    }
+
+    @Test
+    void that_is_decided_and_handed_to_no_carrier_is_the_providers_gap() {
+      // Given: decided on a Friday
+      var decided = new ToSend(BRANCH, at(DayOfWeek.FRIDAY, "2026-03-13T10:00"));
+      var college =
+          new Account.College(
+              ID, null, null, decided, null, told(0), heard(Map.of(Party.INTAKE, 1)));
+      var gapSince = day(DayOfWeek.THURSDAY, "2026-03-19");
+      var here = lying("AT_PROVIDER", null);
+      // When
+      var before = onlyBeside(college, here, null, gapSince.minusSeconds(1));
+      var after = onlyBeside(college, here, null, gapSince);
+      var sent = onlyBeside(college, here, lying("AT_BRANCH", null), gapSince);
+      // Then
+      assertThat(before).isNull();
+      assertThat(after).isEqualTo(gap(Kind.RESULT, Cause.RESULT_NOT_SENT, BRANCH, gapSince));
+      assertThat(sent).as("the branch has heard of it").isNull();
     }
 
     @Test

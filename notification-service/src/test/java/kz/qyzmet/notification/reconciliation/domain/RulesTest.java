@@ -97,6 +97,7 @@ class RulesTest {
               "OPEN",
               null,
               null,
+              null,
               told(3),
               new Streams(bySource(Map.of(Party.INTAKE, 1)), null, null, unpublished));
       var hearer =
@@ -122,7 +123,7 @@ class RulesTest {
       var line =
           line(
               intake(ID, "ACCEPTED", 1, 0),
-              new Account.College(ID, null, null, null, told(0), dead),
+              new Account.College(ID, null, null, null, null, told(0), dead),
               new Account.Cabinet(ID, null, 0, dead),
               new Account.Watch(ID, null, null, dead),
               new Account.Gateway(ID, 0, 0, false, null, null, dead));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Set;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Cause;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Kind;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class TallyTest {
     tally.add(open, BEGAN.plus(LIMITS.grace()));
     tally.add(account, BEGAN);
     // Then
-    var report = tally.report(NOW);
+    var report = tally.report(NOW, Set.of());
     assertThat(report.underWay()).isOne();
     assertThat(report.listed()).containsExactly(open, account);
   }
@@ -47,7 +48,7 @@ class TallyTest {
       tally.add(gap(Kind.PAPERS, Cause.LOST, "karaganda-1", hour(hours)), NOW);
     }
     // Then
-    var report = tally.report(NOW);
+    var report = tally.report(NOW, Set.of());
     assertThat(report.listed()).hasSize(2);
     assertThat(report.gaps()).isEqualTo(5);
     assertThat(report.kinds()).containsEntry(Kind.PAPERS, new Report.Counted(5, hour(1)));

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.notification.reconciliation.domain.Gap;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Cause;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Kind;
+import kz.qyzmet.notification.reconciliation.domain.Party;
 import kz.qyzmet.notification.reconciliation.domain.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class ReportTextTest {
             .collect(
                 java.util.stream.Collectors.toMap(
                     Gap::kind, gap -> new Report.Counted(1, gap.since())));
-    return new Report(NOW, 1234, 2, kinds, List.of(gaps));
+    return new Report(NOW, Set.of(), 1234, 2, kinds, List.of(gaps));
   }
 
   private static Gap late(Duration age) {
@@ -78,11 +80,23 @@ class ReportTextTest {
   }
 
   @Test
+  void who_takes_no_part_is_named_so_that_nobody_believes_it_proven() {
+    // Given
+    var report = new Report(NOW, Set.of(Party.GATEWAY), 9, 0, Map.of(), List.of());
+    // When
+    var page = ReportText.in(Languages.EN).of(report);
+    // Then
+    assertThat(page)
+        .endsWith("Takes no part here, so nothing is proven of it: gateway (gateway-service)\n");
+  }
+
+  @Test
   void what_is_not_listed_is_counted() {
     // Given
     var report =
         new Report(
             NOW,
+            Set.of(),
             9,
             0,
             Map.of(Kind.PAPERS, new Report.Counted(5, NOW)),

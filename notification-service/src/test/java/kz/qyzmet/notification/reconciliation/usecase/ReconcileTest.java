@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.notification.NotificationSettings;
+import kz.qyzmet.notification.reconciliation.domain.Gap;
 import kz.qyzmet.notification.reconciliation.domain.Page;
 import kz.qyzmet.notification.reconciliation.domain.Party;
 import kz.qyzmet.notification.reconciliation.domain.Report;
@@ -117,6 +118,20 @@ class ReconcileTest {
     within(NOT_LONG);
     // Then
     assertThat(asked).containsExactly(Party.values());
+  }
+
+  @Test
+  void an_account_that_is_not_had_is_as_old_as_the_first_time_that_it_was_not() {
+    // Given
+    page.completeExceptionally(new IllegalStateException("away"));
+    var first = now;
+    within(LONG);
+    // When
+    now = now.plusSeconds(300);
+    var report = within(LONG).orElseThrow();
+    // Then
+    assertThat(report.kinds().get(Gap.Kind.ACCOUNT).oldest()).isEqualTo(first);
+    assertThat(report.listed()).allMatch(gap -> gap.age(now).equals(Duration.ofMinutes(5)));
   }
 
   private double gauge(String name, String... tags) {
