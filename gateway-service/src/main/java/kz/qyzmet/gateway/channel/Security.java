@@ -16,17 +16,23 @@ import kz.qyzmet.kit.clock.DatabaseClock;
 /** What stands before and behind every message: named by the settings of endpoints and clients. */
 @ApplicationScoped
 class Security {
+  /** What we sign with. */
+  @Produces
+  @Singleton
+  SigningKey key(GatewaySettings settings) throws IOException {
+    var channel = settings.channel();
+    var password = Files.readString(channel.keyStorePassword()).strip();
+    return SigningKey.read(channel.keyStore(), password);
+  }
+
   /** Certificates are valid by the clock of the world: the local stack moves only the law's. */
   @Produces
   @Singleton
   @Named("gatewaySecurity")
-  GatewaySecurity security(GatewaySettings settings, DatabaseClock clock) throws IOException {
+  GatewaySecurity security(GatewaySettings settings, SigningKey key, DatabaseClock clock)
+      throws IOException {
     var channel = settings.channel();
-    var password = Files.readString(channel.keyStorePassword()).strip();
     return new GatewaySecurity(
-        SigningKey.read(channel.keyStore(), password),
-        TrustedCertificates.read(channel.trustedCertificates()),
-        Limits.DEFAULT,
-        clock::now);
+        key, TrustedCertificates.read(channel.trustedCertificates()), Limits.DEFAULT, clock::now);
   }
 }

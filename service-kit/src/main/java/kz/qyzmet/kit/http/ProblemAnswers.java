@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.qyzmet.kit.http.RefusalForm.Form;
 import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
 import kz.qyzmet.kit.problem.ProblemTexts;
@@ -26,10 +30,12 @@ public class ProblemAnswers {
   private static final Pattern BEARER = Pattern.compile("(?i)bearer\\s");
 
   private final ProblemTexts texts;
+  private final List<RefusalForm> others;
   private final JsonMapper json = JsonMapper.builder().findAndAddModules().build();
 
-  ProblemAnswers(ProblemTexts texts) {
+  ProblemAnswers(ProblemTexts texts, @Any Instance<RefusalForm> others) {
     this.texts = texts;
+    this.others = others.stream().toList();
   }
 
   public Response answer(Problem problem, ContainerRequestContext request) {
@@ -59,21 +65,41 @@ public class ProblemAnswers {
 
   /** Ends a request outside of a REST resource. */
   void send(RoutingContext context, Problem problem, String correlationId) {
-    var request = context.request();
-    var language = Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    var other = other(context);
+    if (other.isPresent()) {
+      var form = other.get().of(context.normalizedPath(), problem);
+      send(context, problem, correlationId, form);
+      return;
+    }
+    var language = Languages.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    context.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    var body = bytes(problem, language, correlationId);
+    send(context, problem, correlationId, new Form(problem.status(), MEDIA_TYPE, body));
+  }
+
+  /** Whether a request came to a path that speaks no problem+json. */
+  boolean isElsewhere(RoutingContext context) {
+    return other(context).isPresent();
+  }
+
+  private Optional<RefusalForm> other(RoutingContext context) {
+    return others.stream().filter(each -> each.isSpokenAt(context.normalizedPath())).findFirst();
+  }
+
+  private static void send(
+      RoutingContext context, Problem problem, String correlationId, Form form) {
     var response =
         context
             .response()
-            .setStatusCode(problem.status())
-            .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-            .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .setStatusCode(form.status())
+            .putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType())
             .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
             .putHeader("X-Content-Type-Options", "nosniff")
             .putHeader(Correlation.HEADER, correlationId);
     if (problem.retryAfterSeconds() > 0) {
       response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(problem.retryAfterSeconds()));
     }
-    response.end(Buffer.buffer(bytes(problem, language, correlationId)));
+    response.end(Buffer.buffer(form.body()));
   }
 
   /** The body alone, for answers that are given outside of a REST resource. */

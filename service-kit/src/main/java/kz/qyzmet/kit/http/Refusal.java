@@ -25,10 +25,14 @@ final class Refusal {
   private record Prepared(byte[] before, byte[] behind, CharSequence language) {}
 
   private final Map<Languages, Prepared> prepared = new EnumMap<>(Languages.class);
+  private final Problem problem;
+  private final ProblemAnswers answers;
   private final int status;
   private final CharSequence retryAfter;
 
   Refusal(Problem problem, ProblemAnswers answers) {
+    this.problem = problem;
+    this.answers = answers;
     this.status = problem.status();
     this.retryAfter = HttpHeaders.createOptimized(Integer.toString(problem.retryAfterSeconds()));
     for (var language : Languages.values()) {
@@ -50,6 +54,11 @@ final class Refusal {
    */
   void send(RoutingContext context, String id) {
     var request = context.request();
+    if (answers.isElsewhere(context)) {
+      request.resume();
+      answers.send(context, problem, id);
+      return;
+    }
     var bytes = prepared.get(Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     // What is left of the body goes unread, and the connection stays.
     request.resume();

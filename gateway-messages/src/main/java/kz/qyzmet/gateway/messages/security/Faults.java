@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import javax.xml.namespace.QName;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import kz.qyzmet.gateway.messages.ErrorCode;
 import kz.qyzmet.gateway.messages.Namespaces;
 import kz.qyzmet.gateway.messages.common.ErrorInfo;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 
 /** Refusals as the gateway tells them: a fault whose detail is the called operation's ErrorInfo. */
 final class Faults {
@@ -29,17 +33,44 @@ final class Faults {
    */
   static SoapFault of(Refused refused, QName call, QName service, Instant at) {
     var fault = new SoapFault(refused.getMessage(), code(refused.code()));
+    write(refused, call, service, at, fault.getOrCreateDetail());
+    return fault;
+  }
+
+  /** Writes what a refusal tells below a fault's detail. */
+  static void write(Refused refused, QName call, QName service, Instant at, Node detail) {
     var info = refused.code().info(refused.getMessage(), refused.reason(), at.atOffset(KAZAKHSTAN));
     try {
       CONTEXT
           .createMarshaller()
-          .marshal(
-              new JAXBElement<>(element(call, service), ErrorInfo.class, info),
-              fault.getOrCreateDetail());
+          .marshal(new JAXBElement<>(element(call, service), ErrorInfo.class, info), detail);
     } catch (JAXBException impossible) {
       throw new IllegalStateException(impossible);
     }
-    return fault;
+  }
+
+  /** A whole message, for whoever refuses before CXF has a part in it. */
+  static Document message(Refused refused, QName service, Instant at) {
+    try {
+      var document =
+          DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
+      var envelope = document.createElementNS(Envelope.SOAP, "soap:Envelope");
+      var body = document.createElementNS(Envelope.SOAP, "soap:Body");
+      var fault = document.createElementNS(Envelope.SOAP, "soap:Fault");
+      var code = document.createElement("faultcode");
+      code.setTextContent("soap:" + code(refused.code()).getLocalPart());
+      var text = document.createElement("faultstring");
+      text.setTextContent(refused.getMessage());
+      var detail = document.createElement("detail");
+      document.appendChild(envelope).appendChild(body).appendChild(fault);
+      fault.appendChild(code);
+      fault.appendChild(text);
+      fault.appendChild(detail);
+      write(refused, null, service, at, detail);
+      return document;
+    } catch (ParserConfigurationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static QName code(ErrorCode code) {

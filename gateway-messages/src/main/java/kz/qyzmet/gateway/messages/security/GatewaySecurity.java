@@ -8,9 +8,9 @@ import org.apache.cxf.feature.Feature;
 import org.apache.cxf.interceptor.InterceptorProvider;
 
 /**
- * Both directions of an endpoint or a client: what leaves is signed, what comes is proven. In
- * Quarkus a named bean of this type, told to an endpoint or client by its setting {@code features};
- * elsewhere one of the factory's features.
+ * Both directions of an endpoint or a client: what leaves is signed, what comes is proven, and each
+ * fault that leaves has the gateway's detail. In Quarkus a named bean of this type, told to an
+ * endpoint or client by its setting {@code features}; elsewhere one of the factory's features.
  */
 public final class GatewaySecurity implements Feature {
   private final SigningKey key;
@@ -40,6 +40,7 @@ public final class GatewaySecurity implements Feature {
   public void initialize(InterceptorProvider provider, Bus bus) {
     provider.getInInterceptors().add(new SignedIn(trusted, limits, clock));
     provider.getOutInterceptors().add(new SignedOut(key));
+    provider.getOutFaultInterceptors().add(new FaultsTold(clock));
     provider.getOutFaultInterceptors().add(new SignedOut(key));
   }
 

@@ -6,12 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import kz.qyzmet.gateway.messages.ErrorCode;
 import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotification;
 import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotificationResponse;
 import kz.qyzmet.gateway.messages.async.GetMessageStatus;
@@ -65,6 +67,19 @@ public final class SignedMessages {
     } catch (Refused impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /**
+   * A signed fault in the gateway's form, for whoever refuses a call before it is read.
+   *
+   * @param reason a constant that a program can tell apart
+   * @param text in the shape "Expected …, but …"
+   * @param service the interface that was called
+   */
+  public static byte[] fault(
+      ErrorCode code, String reason, String text, QName service, Instant at, SigningKey key) {
+    var refused = new Refused(code, reason, text);
+    return sign(bytes(Faults.message(refused, service, at)), key);
   }
 
   /**
