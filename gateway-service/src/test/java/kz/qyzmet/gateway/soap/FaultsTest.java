@@ -16,7 +16,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.qyzmet.gateway.GatewaySettings;
@@ -44,6 +46,8 @@ class FaultsTest {
   private static final int PLACES = 2;
   private static final int SOON_MILLIS = 20_000;
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: ([0-9]+)");
+  private static final String NO_ROOM = "1";
+  private static final String TOO_LATE = "2";
   private static final String SYNC = "/ws/SyncChannel";
   private static final String ASYNC = "/ws/AsyncChannelClient";
 
@@ -54,6 +58,8 @@ class FaultsTest {
       Map<String, String> settings = new HashMap<>(new OverSoap().getConfigOverrides());
       settings.put("qyzmet.http.max-concurrent", Integer.toString(PLACES));
       settings.put("qyzmet.http.max-wait", Duration.ofSeconds(3).toString());
+      // What other tests have left to be carried does not come back here for a place.
+      settings.put("qyzmet.gateway.channel.url", "http://127.0.0.1:1/ws");
       return settings;
     }
   }
@@ -154,21 +160,20 @@ class FaultsTest {
   @Test
   void a_call_that_gets_no_answer_in_time_and_one_that_finds_no_room_are_faults_to_try_again()
       throws Exception {
-    // Given
+    // Given: which of them finds a place last, nobody knows
     try (var first = begin(SYNC, 1000);
-        var second = begin(ASYNC, 1000)) {
+        var second = begin(ASYNC, 1000);
+        var third = begin(SYNC, 1000)) {
       // When
-      try (var third = begin(SYNC, 1000)) {
-        var turnedAway = answer(third);
-        // Then
-        assertThat(turnedAway.head()).startsWith("HTTP/1.1 500").contains("Retry-After: 1");
-        tells(turnedAway.body(), "SCE909", "try-again");
+      var waits = new ArrayList<String>();
+      for (var each : List.of(first, second, third)) {
+        var answer = answer(each);
+        assertThat(answer.head()).startsWith("HTTP/1.1 500");
+        tells(answer.body(), "SCE909", "try-again");
+        waits.add(answer.head().replaceAll("(?s).*Retry-After: ([0-9]+).*", "$1"));
       }
-      for (var held : new Socket[] {first, second}) {
-        var late = answer(held);
-        assertThat(late.head()).startsWith("HTTP/1.1 500").contains("Retry-After: 2");
-        tells(late.body(), "SCE909", "try-again");
-      }
+      // Then
+      assertThat(waits).containsExactlyInAnyOrder(NO_ROOM, TOO_LATE, TOO_LATE);
     }
   }
 
