@@ -165,7 +165,11 @@ final class Intake extends Service {
               application.provider(),
               sent.branch(),
               new BranchResult.Sent(
-                  sent.carrier(), sent.trackingNumber(), sent.at(), sent.by().person()),
+                  sent.carrier(),
+                  sent.trackingNumber(),
+                  sent.at(),
+                  sent.by().person(),
+                  sent.registry()),
               new Whereabouts.OnItsWay(),
               0,
               before == null ? 1 : before.version() + 1));

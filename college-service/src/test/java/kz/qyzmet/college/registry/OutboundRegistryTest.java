@@ -66,6 +66,7 @@ class OutboundRegistryTest extends RunningCollege {
       assertThat(sent.branch()).isEqualTo(BRANCH);
       assertThat(sent.carrier()).isEqualTo("post");
       assertThat(sent.trackingNumber()).isEqualTo("KZ-17");
+      assertThat(sent.registry()).isEqualTo(number);
       read(CLERK, "/cases/" + each).then().body("step.role", equalTo("operator"));
     }
     read(CLERK, "/cases/" + later).then().body("step.role", equalTo("clerk"));
@@ -90,6 +91,7 @@ class OutboundRegistryTest extends RunningCollege {
         .containsExactly(other.toString());
     twice.then().statusCode(409).body("type", endsWith("registry-already-dispatched"));
     assertThat(sent(alone).carrier()).isEqualTo("courier");
+    assertThat(sent(alone).registry()).isNull();
   }
 
   @Test

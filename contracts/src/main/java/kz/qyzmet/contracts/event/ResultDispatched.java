@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param branch code of the branch that it goes to
  * @param carrier {@code courier} or {@code post}
  * @param trackingNumber the carrier's; null where it gave none
+ * @param registry number of the provider's transfer registry that it left by; null where it left by
+ *     itself
  */
 public record ResultDispatched(
     UUID applicationId,
@@ -23,7 +25,8 @@ public record ResultDispatched(
     String step,
     String branch,
     String carrier,
-    String trackingNumber)
+    String trackingNumber,
+    String registry)
     implements CaseEvent {
   public ResultDispatched {
     Required.present(applicationId, "applicationId");
@@ -34,5 +37,18 @@ public record ResultDispatched(
     Required.present(branch, "branch");
     Required.present(carrier, "carrier");
     Required.oneOf(carrier, "carrier", "courier", "post");
+  }
+
+  /** Without a registry. */
+  public ResultDispatched(
+      UUID applicationId,
+      String provider,
+      Instant at,
+      Actor by,
+      String step,
+      String branch,
+      String carrier,
+      String trackingNumber) {
+    this(applicationId, provider, at, by, step, branch, carrier, trackingNumber, null);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.ResultHandedOver;
 import kz.qyzmet.contracts.event.ResultReceived;
+import kz.qyzmet.intake.testing.College;
 import kz.qyzmet.intake.testing.Portal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ class HandOverResultsTest extends ResultsAtABranch {
         .containsEntry("branchName", "Мемлекеттік корпорацияның Қарағандыдағы демо филиалы")
         .containsEntry("providerName", "Қарағанды политехникалық колледжі (демо)")
         .containsEntry("trackingNumber", "KZ000000025KZ")
+        .containsEntry("registry", College.REGISTRY)
         .containsEntry("dispatchedBy", "kp-clerk-1")
         .containsEntry("foundBy", "karaganda-1-operator-1")
         .containsEntry("damaged", false)
@@ -67,6 +69,19 @@ class HandOverResultsTest extends ResultsAtABranch {
     assertThat(events.get(2).data())
         .isEqualTo(
             new ResultHandedOver(id, "karaganda-1", events.get(2).time(), OPERATOR, "applicant"));
+  }
+
+  @Test
+  void what_a_registry_brings_is_found_by_its_number() {
+    // Given
+    var id = sent(somebody(), "karaganda-1");
+    // When
+    var of = branch.request().queryParam("registry", College.REGISTRY).queryParam("limit", 100);
+    var other = branch.request().queryParam("registry", "another");
+    // Then
+    assertThat(of.get(PATH).<List<String>>path("items.application")).contains(id.toString());
+    assertThat(of.get(PATH).<List<String>>path("items.registry")).containsOnly(College.REGISTRY);
+    assertThat(other.get(PATH).<List<Object>>path("items")).isEmpty();
   }
 
   @ParameterizedTest

@@ -46,6 +46,10 @@ import kz.qyzmet.contracts.organisation.Organisations;
  */
 public final class College {
   private static final String CODE = "karaganda-polytechnic";
+
+  /** By which what is sent to a branch leaves. */
+  public static final String REGISTRY = CODE + "-2026-03-05-1";
+
   private static final Actor CLERK = new Actor("clerk", "kp-clerk-1");
   private static final Actor DIRECTOR = new Actor("director", "kp-director-1");
   private static final Actor EXECUTOR = new Actor("executor", "kp-executor-1");
@@ -152,7 +156,15 @@ public final class College {
   public Envelope<?> dispatchedTo(String branch) {
     return said(
         new ResultDispatched(
-            application, CODE, next(), CLERK, "issue", branch, "courier", "KZ000000025KZ"));
+            application,
+            CODE,
+            next(),
+            CLERK,
+            "issue",
+            branch,
+            "courier",
+            "KZ000000025KZ",
+            REGISTRY));
   }
 
   public Envelope<?> ready() {

@@ -106,7 +106,8 @@ final class CaseEvents {
               it.step(),
               facts.pickup().code(),
               it.sending().carrier().code(),
-              it.sending().trackingNumber().orElse(null));
+              it.sending().trackingNumber().orElse(null),
+              it.sending().registry().orElse(null));
       case Change.HandedOver it ->
           switch (it.what()) {
             case Draft.Grant _ -> new ResultIssued(id, provider, at, by(it), it.step());

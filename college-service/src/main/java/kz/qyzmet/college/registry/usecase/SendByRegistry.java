@@ -137,7 +137,9 @@ public class SendByRegistry {
   /** Hands those of it to the carrier that nobody has sent without it. */
   public Uni<Outcome> dispatch(
       String number, String carrier, String trackingNumber, Request request) {
-    var sending = new Sending(Sending.Carrier.of(carrier), Optional.ofNullable(trackingNumber));
+    var sending =
+        new Sending(
+            Sending.Carrier.of(carrier), Optional.ofNullable(trackingNumber), Optional.of(number));
     return registries
         .inTransaction(
             tx ->

@@ -32,11 +32,18 @@ public record BranchResult(
    * @param carrier {@code courier} or {@code post}
    * @param trackingNumber the carrier's; null where it gave none
    * @param by opaque code of who sent it; null where the event names nobody
+   * @param registry number of the provider's transfer registry; null where it left by itself
    */
-  public record Sent(String carrier, String trackingNumber, Instant at, String by) {
+  public record Sent(
+      String carrier, String trackingNumber, Instant at, String by, String registry) {
     public Sent {
       Objects.requireNonNull(carrier, "carrier");
       Objects.requireNonNull(at, "at");
+    }
+
+    /** By itself. */
+    public Sent(String carrier, String trackingNumber, Instant at, String by) {
+      this(carrier, trackingNumber, at, by, null);
     }
   }
 

@@ -37,7 +37,7 @@ class PgBranchResults implements BranchResults {
   private static final String COLUMNS =
       """
       SELECT r.application, r.number, r.service, r.passport, r.provider, r.branch, r.carrier, r.tracking_number,
-             r.dispatched_at, r.dispatched_by, r.state, r.arrived_at, r.found_by, r.damaged, r.keep_until,
+             r.registry, r.dispatched_at, r.dispatched_by, r.state, r.arrived_at, r.found_by, r.damaged, r.keep_until,
              r.handed_over_at, r.handed_over_by, r.received_by, r.back_carrier, r.back_tracking_number, r.back_at,
              r.back_by, r.requested_at, r.requested_by, r.representative, r.identity_mark, r.acknowledgement, r.version, a.published
       """;
@@ -48,6 +48,7 @@ class PgBranchResults implements BranchResults {
           FROM branch_result r JOIN application a ON a.id = r.application
           WHERE r.branch = $1 AND ($2::text IS NULL OR r.state = $2) AND r.application > $3
             AND ($5::date IS NULL OR r.state = 'HERE' AND r.keep_until < $5)
+            AND ($6::text IS NULL OR r.registry = $6)
           ORDER BY r.application LIMIT $4
           """;
 
@@ -71,14 +72,15 @@ class PgBranchResults implements BranchResults {
   private static final String AWAIT =
       """
       INSERT INTO branch_result (application, number, service, passport, provider, branch, carrier, tracking_number,
-                                 dispatched_at, dispatched_by)
-      SELECT a.id, a.number, a.service, a.passport, a.provider, n.branch, n.carrier, n.tracking_number, n.at, n.by
+                                 dispatched_at, dispatched_by, registry)
+      SELECT a.id, a.number, a.service, a.passport, a.provider, n.branch, n.carrier, n.tracking_number, n.at, n.by,
+             n.registry
       FROM (SELECT DISTINCT ON (id) * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[],
-              $6::text[]) AS each (id, branch, carrier, tracking_number, at, by) ORDER BY id, at DESC) n
+              $6::text[], $7::text[]) AS each (id, branch, carrier, tracking_number, at, by, registry) ORDER BY id, at DESC) n
       JOIN application a ON a.id = n.id
       ON CONFLICT (application) DO UPDATE
       SET carrier = excluded.carrier, tracking_number = excluded.tracking_number,
-          dispatched_at = excluded.dispatched_at, dispatched_by = excluded.dispatched_by, state = 'ON_ITS_WAY',
+          registry = excluded.registry, dispatched_at = excluded.dispatched_at, dispatched_by = excluded.dispatched_by, state = 'ON_ITS_WAY',
           arrived_at = NULL, found_by = NULL, damaged = NULL, keep_until = NULL, back_carrier = NULL,
           back_tracking_number = NULL, back_at = NULL, back_by = NULL, requested_at = NULL, requested_by = NULL,
           version = branch_result.version + 1
@@ -102,7 +104,8 @@ class PgBranchResults implements BranchResults {
     var state = part.state() == null ? null : part.state().name();
     var after = part.after() == null ? FIRST : part.after();
     return pool.preparedQuery(LIST)
-        .execute(Tuple.of(part.branch(), state, after, part.limit(), part.dueBackOn()))
+        .execute(
+            Tuple.of(part.branch(), state, after, part.limit(), part.dueBackOn(), part.registry()))
         .map(rows -> all(rows, PgBranchResults::result));
   }
 
@@ -162,7 +165,8 @@ class PgBranchResults implements BranchResults {
                     sent.stream()
                         .map(each -> each.at().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new))
-                .addArrayOfString(strings(sent, each -> each.by().person())))
+                .addArrayOfString(strings(sent, each -> each.by().person()))
+                .addArrayOfString(strings(sent, ResultDispatched::registry)))
         .map(rows -> all(rows, row -> row.getUUID("application")));
   }
 
@@ -188,7 +192,8 @@ class PgBranchResults implements BranchResults {
             row.getString("carrier"),
             row.getString("tracking_number"),
             row.getOffsetDateTime("dispatched_at").toInstant(),
-            row.getString("dispatched_by")),
+            row.getString("dispatched_by"),
+            row.getString("registry")),
         whereabouts(row),
         row.getInteger("published"),
         row.getInteger("version"));

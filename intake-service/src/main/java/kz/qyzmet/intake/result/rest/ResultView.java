@@ -32,6 +32,11 @@ record ResultView(
     @Schema(description = "When it left the provider; this and all below on the branch's clock")
         OffsetDateTime dispatchedAt,
     @Schema(description = "Code of who sent it", nullable = true) String dispatchedBy,
+    @Schema(
+            description =
+                "Number of the provider's transfer registry that it left by; null where it left by itself",
+            nullable = true)
+        String registry,
     @Schema(description = "When it was found here; null until then", nullable = true)
         OffsetDateTime arrivedAt,
     @Schema(description = "Code of the operator who found it", nullable = true) String foundBy,

@@ -121,6 +121,7 @@ class ResultViews {
         result.sent().trackingNumber(),
         at(result.sent().at(), zone),
         result.sent().by(),
+        result.sent().registry(),
         arrival == null ? null : at(arrival.at(), zone),
         arrival == null ? null : arrival.foundBy(),
         arrival == null ? null : arrival.damaged(),

@@ -86,6 +86,9 @@ public class ResultsResource {
                   "true: only what is HERE longer than it is to be kept, and so is due back to its provider")
           @QueryParam("dueBack")
           boolean dueBack,
+      @Parameter(description = "Only those that left the provider by the registry of that number")
+          @QueryParam("registry")
+          String registry,
       @Parameter(description = "Where the part before ended: its `next`") @QueryParam("cursor")
           String cursor,
       @Parameter(
@@ -98,7 +101,7 @@ public class ResultsResource {
     var branch = desk.branch();
     var after = Cursors.read("cursor", cursor, UUID::fromString);
     var language = Languages.of(accept).tag();
-    var part = new ReadResults.Asked(branch, state(state), dueBack, after, size + 1);
+    var part = new ReadResults.Asked(branch, state(state), dueBack, registry, after, size + 1);
     return read.list(part)
         .map(found -> in(language).entity(views.list(found, size, branch, language)).build());
   }

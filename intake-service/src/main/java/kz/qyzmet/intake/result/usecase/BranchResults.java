@@ -34,9 +34,16 @@ public interface BranchResults {
    *
    * @param state only those that stand so; null for all
    * @param dueBackOn only those that are kept longer than to that day's eve; null for all
+   * @param registry only those that left by that transfer registry; null for all
    * @param after the last one of the part before; null for the first
    */
-  record Part(String branch, Whereabouts.State state, LocalDate dueBackOn, UUID after, int limit) {}
+  record Part(
+      String branch,
+      Whereabouts.State state,
+      LocalDate dueBackOn,
+      String registry,
+      UUID after,
+      int limit) {}
 
   /**
    * An event, and the one fact that its line of the timeline has.

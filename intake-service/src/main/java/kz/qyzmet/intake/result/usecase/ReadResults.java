@@ -32,10 +32,16 @@ public class ReadResults {
    *
    * @param state only those that stand so; null for all
    * @param dueBack only those whose storage is over by the branch's day
+   * @param registry only those that left by that transfer registry; null for all
    * @param after the last one of the part before; null for the first
    */
   public record Asked(
-      Branch branch, Whereabouts.State state, boolean dueBack, UUID after, int limit) {}
+      Branch branch,
+      Whereabouts.State state,
+      boolean dueBack,
+      String registry,
+      UUID after,
+      int limit) {}
 
   public Uni<List<BranchResult>> list(Asked asked) {
     var today = LocalDate.ofInstant(moments.now(), asked.branch().zone());
@@ -44,6 +50,7 @@ public class ReadResults {
             asked.branch().code(),
             asked.state(),
             asked.dueBack() ? today : null,
+            asked.registry(),
             asked.after(),
             asked.limit()));
   }
