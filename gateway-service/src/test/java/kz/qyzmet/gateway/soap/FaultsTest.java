@@ -215,7 +215,7 @@ class FaultsTest {
     var body = post(SYNC, action, SignedMessages.sign(SignedMessages.write(call), key()));
     // Then
     tells(body, "SCE001", data);
-    assertThat(IntakeStub.times(id)).isZero();
+    assertThat(IntakeStub.times(GatewayTalk.filedBy(id))).isZero();
   }
 
   @Test

@@ -43,7 +43,7 @@ class FilesTest extends GatewayTalk {
 
   private String key(String document) {
     var place = document + "/{" + file + "}";
-    return id + "/" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+    return filedBy(id) + "/" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
   }
 
   private PortalApplication withFile(String mediaType) {
@@ -84,7 +84,9 @@ class FilesTest extends GatewayTalk {
         .contains("name=identity-document.pdf")
         .doesNotContain("scan.pdf")
         .endsWith("%PDF-1.7 a scan");
-    assertThat(IntakeStub.filed(id)).contains(IntakeStub.scan(key).toString()).doesNotContain(file);
+    assertThat(IntakeStub.filed(filedBy(id)))
+        .contains(IntakeStub.scan(key).toString())
+        .doesNotContain(file);
     eventually().until(() -> StorageStub.confirmed(file));
   }
 
@@ -103,7 +105,7 @@ class FilesTest extends GatewayTalk {
     sync.sendMessage(syncCall(id, ServiceIds.APPLICATION, application));
     // Then
     assertThat(IntakeStub.filed(key("birth-certificate"))).contains("document=birth-certificate");
-    assertThat(IntakeStub.filed(id))
+    assertThat(IntakeStub.filed(filedBy(id)))
         .contains(IntakeStub.scan(key).toString())
         .contains(IntakeStub.scan(key("birth-certificate")).toString());
   }
@@ -113,7 +115,7 @@ class FilesTest extends GatewayTalk {
     // Given: a process that died after it had filed, and before it kept what came of it
     StorageStub.holds(file, Way.WHOLE);
     var first = filed();
-    pool.query("DELETE FROM inbound_message WHERE message_id = '" + id + "'")
+    pool.query("DELETE FROM inbound_message WHERE message_id = '" + filedBy(id) + "'")
         .execute()
         .await()
         .indefinitely();
@@ -147,7 +149,7 @@ class FilesTest extends GatewayTalk {
     StorageStub.holds(file, way);
     // When, then
     isRefused(withFile(TYPE), "QYZ001", why);
-    assertThat(IntakeStub.filed(id)).isNull();
+    assertThat(IntakeStub.filed(filedBy(id))).isNull();
   }
 
   @ParameterizedTest
@@ -157,7 +159,7 @@ class FilesTest extends GatewayTalk {
     StorageStub.holds(file, Way.WHOLE);
     // When, then
     isRefused(withFile(type), "QYZ001", "unsupported-media-type");
-    assertThat(IntakeStub.filed(id)).isNull();
+    assertThat(IntakeStub.filed(filedBy(id))).isNull();
   }
 
   @Test
@@ -183,7 +185,7 @@ class FilesTest extends GatewayTalk {
     sync.sendMessage(call);
     // Then: intake-service judges it
     assertThat(StorageStub.asked(file)).isZero();
-    assertThat(IntakeStub.filed(id)).contains("../" + file);
+    assertThat(IntakeStub.filed(filedBy(id))).contains("../" + file);
   }
 
   @Test

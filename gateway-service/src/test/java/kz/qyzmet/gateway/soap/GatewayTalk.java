@@ -40,6 +40,9 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What tests share that speak as the gateway does. */
 abstract class GatewayTalk {
+  /** What the gateway calls the portal. */
+  static final String PORTAL = "pep";
+
   @Inject
   @CXFClient("to-sync")
   SyncChannel sync;
@@ -65,6 +68,11 @@ abstract class GatewayTalk {
 
   static String id() {
     return Guid.of(UUID.randomUUID());
+  }
+
+  /** What an application of the synchronous channel is filed by. */
+  static String filedBy(String messageId) {
+    return "sync/" + PORTAL + "/" + messageId;
   }
 
   static PortalApplication application(String service) {
@@ -156,7 +164,7 @@ abstract class GatewayTalk {
 
   private static SenderInfo sender() {
     var sender = new SenderInfo();
-    sender.senderId = "pep";
+    sender.senderId = PORTAL;
     return sender;
   }
 }

@@ -56,7 +56,7 @@ class InboundTest extends GatewayTalk {
     // Then
     assertThat(answer.number).isEqualTo("TVE-2026-000001");
     assertThat(answer.due).isEqualTo(OffsetDateTime.parse("2026-04-01T18:00:00+05:00"));
-    assertThat(IntakeStub.filed(id))
+    assertThat(IntakeStub.filed(filedBy(id)))
         .contains("\"proof\":\"one-time-password\"")
         .contains("\"chain\":\"" + id + "\"")
         .contains("\"completionYear\":2019")
@@ -72,7 +72,7 @@ class InboundTest extends GatewayTalk {
     var again = file(id);
     // Then
     assertThat(again.applicationId).isEqualTo(first.applicationId);
-    assertThat(IntakeStub.times(id)).isEqualTo(1);
+    assertThat(IntakeStub.times(filedBy(id))).isEqualTo(1);
   }
 
   @Test
@@ -91,7 +91,32 @@ class InboundTest extends GatewayTalk {
           "QYZ002",
           "message-id");
     }
-    assertThat(IntakeStub.times(id)).isEqualTo(1);
+    assertThat(IntakeStub.times(filedBy(id))).isEqualTo(1);
+  }
+
+  @Test
+  void two_senders_may_use_the_same_id_and_each_has_an_effect_of_its_own() throws Exception {
+    // Given
+    var id = id();
+    file(id);
+    var another = syncCall(id, ServiceIds.APPLICATION, application("tve-duplicate"));
+    another.request.requestInfo.sender.senderId = "other-portal";
+    // When
+    sync.sendMessage(another);
+    sync.sendMessage(another);
+    // Then
+    assertThat(IntakeStub.times(filedBy(id))).isEqualTo(1);
+    assertThat(IntakeStub.times("sync/other-portal/" + id)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a/b", "портал"})
+  void a_sender_whose_name_fits_no_key_is_a_fault(String sender) {
+    // Given
+    var call = syncCall(id(), ServiceIds.APPLICATION, application("tve-duplicate"));
+    call.request.requestInfo.sender.senderId = sender;
+    // When, then
+    isRefused(() -> sync.sendMessage(call), "SCE001", "sender");
   }
 
   @Test
@@ -102,7 +127,7 @@ class InboundTest extends GatewayTalk {
     // When, then
     isRefused(() -> sync.sendMessage(call), "QYZ001", "unknown-service");
     isRefused(() -> sync.sendMessage(call), "QYZ001", "unknown-service");
-    assertThat(IntakeStub.times(id)).isEqualTo(1);
+    assertThat(IntakeStub.times(filedBy(id))).isEqualTo(1);
   }
 
   @Test
@@ -128,7 +153,7 @@ class InboundTest extends GatewayTalk {
         () -> sync.sendMessage(syncCall(id, ServiceIds.APPLICATION, application)),
         "SCE909",
         "try-again");
-    assertThat(IntakeStub.times(id)).isZero();
+    assertThat(IntakeStub.times(filedBy(id))).isZero();
   }
 
   @Test

@@ -10,10 +10,12 @@ import java.util.UUID;
 /**
  * A message of the portal.
  *
- * @param id the sender's; by it a repetition is known
+ * @param sender what the gateway calls whose message it is
+ * @param id by which, and the sender, a repetition is known
  * @param chain the chain of messages that it begins
  */
-public record Message(String id, String chain, Channel channel, PortalFiling filing) {
+public record Message(
+    String sender, String id, String chain, Channel channel, PortalFiling filing) {
   /** By which channel it came. */
   public enum Channel {
     SYNC,
@@ -21,6 +23,7 @@ public record Message(String id, String chain, Channel channel, PortalFiling fil
   }
 
   public Message {
+    Objects.requireNonNull(sender, "sender");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(chain, "chain");
     Objects.requireNonNull(channel, "channel");
@@ -29,7 +32,18 @@ public record Message(String id, String chain, Channel channel, PortalFiling fil
 
   /** The same, with the ids of stored scans in place of those by which files came. */
   public Message with(Map<PortalFiling.Place, UUID> stored) {
-    return new Message(id, chain, channel, filing.with(stored));
+    return new Message(sender, id, chain, channel, filing.with(stored));
+  }
+
+  /**
+   * What it is kept and filed by. On the synchronous channel each sender fills in the id, and two
+   * may use the same one; on the asynchronous one the gateway makes it.
+   */
+  public String key() {
+    return switch (channel) {
+      case SYNC -> "sync/" + sender + "/" + id;
+      case ASYNC -> id;
+    };
   }
 
   /** SHA-256 of all that has to be the same in a repetition. */

@@ -21,7 +21,7 @@ class IntakeFilings implements Filings {
   public Uni<Tried> file(Message message) {
     return Uni.createFrom()
         .deferred(
-            () -> intake.file(message.id(), message.filing().language(), FilingBody.of(message)))
+            () -> intake.file(message.key(), message.filing().language(), FilingBody.of(message)))
         .<Tried>map(body -> new Tried.Done(body.accepted()))
         .onFailure()
         .recoverWithItem(failure -> problems.tried(message, failure));

@@ -47,7 +47,7 @@ class IntakeScans implements Scans {
   /** Of this message, document and file; the portal's own words need not fit a header. */
   private static String key(Message message, Scan scan) {
     var place = scan.document() + "/" + scan.id();
-    return message.id() + "/" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+    return message.key() + "/" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Not the portal's: that is often a person's name, and addresses are logged. */

@@ -102,7 +102,12 @@ public class AsyncChannelClientEndpoint implements AsyncChannelClient {
     }
     Outcome unused =
         incoming.take(
-            info.messageId, info.correlationId, info.serviceId, Message.Channel.ASYNC, data);
+            info.sender,
+            info.messageId,
+            info.correlationId,
+            info.serviceId,
+            Message.Channel.ASYNC,
+            data);
   }
 
   @Override

@@ -11,6 +11,7 @@ import kz.qyzmet.gateway.inbound.usecase.TakeMessage.Taken;
 import kz.qyzmet.gateway.messages.ErrorCode;
 import kz.qyzmet.gateway.messages.ServiceIds;
 import kz.qyzmet.gateway.messages.common.ErrorInfo;
+import kz.qyzmet.gateway.messages.common.SenderInfo;
 import kz.qyzmet.gateway.messages.portal.PortalApplication;
 import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
@@ -22,6 +23,9 @@ class Incoming {
 
   /** It becomes a header of a request to intake-service. */
   private static final Pattern ID = Pattern.compile("[\\x21-\\x7E]{1,100}");
+
+  /** The same, and never an end of its own within a key of both. */
+  private static final Pattern SENDER = Pattern.compile("[\\x21-\\x7E&&[^/]]{1,100}");
 
   /** Longer than intake-service is waited for. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -55,8 +59,17 @@ class Incoming {
    * @param chain null where the message begins one
    * @return what came of it, also of a repetition
    */
-  Outcome take(String id, String chain, String serviceId, Message.Channel channel, Object data)
+  Outcome take(
+      SenderInfo sender,
+      String id,
+      String chain,
+      String serviceId,
+      Message.Channel channel,
+      Object data)
       throws Fault {
+    if (sender == null || sender.senderId == null || !SENDER.matcher(sender.senderId).matches()) {
+      throw bad("sender", "Expected a senderId, but there is none that fits");
+    }
     if (id == null || !ID.matcher(id).matches()) {
       throw bad("message-id", "Expected a messageId, but there is none that fits");
     }
@@ -70,7 +83,12 @@ class Incoming {
       throw bad("data", "Expected an application of the portal, but the data is something else");
     }
     var message =
-        new Message(id, chain == null ? id : chain, channel, Applications.filing(application));
+        new Message(
+            sender.senderId,
+            id,
+            chain == null ? id : chain,
+            channel,
+            Applications.filing(application));
     return switch (taken(message)) {
       case Taken.Answered(Outcome outcome) -> outcome;
       case Taken.IdUsed _ ->

@@ -46,6 +46,7 @@ public class SyncChannelEndpoint implements SyncChannel {
       }
       var info = call.request.requestInfo;
       return switch (incoming.take(
+          info.sender,
           info.messageId,
           info.correlationId,
           info.serviceId,

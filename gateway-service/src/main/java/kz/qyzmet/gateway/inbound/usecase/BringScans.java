@@ -52,7 +52,7 @@ class BringScans {
     }
     return files.size() > MOST
         ? refused(message, "too-many-files")
-        : stored.of(message.id()).chain(known -> next(message, new HashMap<>(known)));
+        : stored.of(message.key()).chain(known -> next(message, new HashMap<>(known)));
   }
 
   private List<Scan> files(Message message) {
@@ -91,7 +91,7 @@ class BringScans {
                   case Scans.Stored.Done(UUID id) -> {
                     known.put(scan.place(), id);
                     yield stored
-                        .keep(message.id(), scan.place(), id)
+                        .keep(message.key(), scan.place(), id)
                         .chain(() -> next(message, known));
                   }
                 });

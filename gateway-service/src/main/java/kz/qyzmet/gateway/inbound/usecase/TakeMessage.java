@@ -46,7 +46,7 @@ public class TakeMessage {
   public Uni<Taken> take(Message message) {
     var contentHash = message.contentHash();
     return messages
-        .find(message.id())
+        .find(message.key())
         .chain(
             found ->
                 found.isPresent()
@@ -92,7 +92,7 @@ public class TakeMessage {
   private Uni<Taken> keep(Message message, byte[] contentHash, Outcome outcome) {
     return messages
         .keep(
-            message.id(),
+            message.key(),
             message.chain(),
             new Kept(contentHash, outcome),
             Owed.of(message.channel()))

@@ -30,7 +30,7 @@ class MessageTest {
             List.of(new Scan("identity-document", id, name, mediaType)),
             "[]");
     return HexFormat.of()
-        .formatHex(new Message("message", "chain", Channel.SYNC, filing).contentHash());
+        .formatHex(new Message("pep", "message", "chain", Channel.SYNC, filing).contentHash());
   }
 
   @Test
