@@ -41,7 +41,7 @@ final class Gateway implements AutoCloseable {
 
   /** The answer to a call that has to be taken. */
   <T> T call(URI address, byte[] message, Class<T> type) throws Unlike, InterruptedException {
-    var answer = open(post(address, message));
+    var answer = open(post(address, message, ""));
     try {
       var read = SignedMessages.read(answer);
       if (type.isInstance(read)) {
@@ -53,11 +53,25 @@ final class Gateway implements AutoCloseable {
     throw new Unlike("an answer " + type.getSimpleName(), told(answer));
   }
 
+  /** A call with another SOAPAction: taken by its body, or refused in the gateway's form. */
+  void callOrRefused(URI address, byte[] message, String action, ErrorCode code)
+      throws Unlike, InterruptedException {
+    var reply = post(address, message, action);
+    var answer = open(reply);
+    if (answer.getLocalName().equals("Fault")) {
+      refused(reply, answer, code);
+    }
+  }
+
   /** A call that has to be refused in the gateway's form. */
   void refused(URI address, byte[] message, ErrorCode code) throws Unlike, InterruptedException {
+    var reply = post(address, message, "");
+    refused(reply, open(reply), code);
+  }
+
+  private static void refused(HttpResponse<byte[]> reply, Element answer, ErrorCode code)
+      throws Unlike {
     var expected = "a fault with the ErrorInfo " + code.code();
-    var reply = post(address, message);
-    var answer = open(reply);
     var info = SignedMessages.errorInfo(answer);
     if (info.isEmpty() || !code.code().equals(info.get().errorCode)) {
       throw new Unlike(expected, told(answer));
@@ -72,12 +86,12 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  private HttpResponse<byte[]> post(URI address, byte[] message)
+  private HttpResponse<byte[]> post(URI address, byte[] message, String action)
       throws Unlike, InterruptedException {
     return send(
         HttpRequest.newBuilder(address)
             .header("Content-Type", "text/xml; charset=utf-8")
-            .header("SOAPAction", "\"\"")
+            .header("SOAPAction", '"' + action + '"')
             .POST(HttpRequest.BodyPublishers.ofByteArray(message)));
   }
 

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,14 +21,18 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import kz.qyzmet.gateway.messages.Guid;
+import kz.qyzmet.gateway.messages.async.AsyncGetMessageStatusResponse;
 import kz.qyzmet.gateway.messages.async.AsyncSendDeliveryNotificationResponse;
 import kz.qyzmet.gateway.messages.async.AsyncSendMessageRequest;
 import kz.qyzmet.gateway.messages.async.AsyncSendMessageResponse;
+import kz.qyzmet.gateway.messages.async.GetMessageStatus;
+import kz.qyzmet.gateway.messages.async.GetMessageStatusResponse;
 import kz.qyzmet.gateway.messages.async.SendDeliveryNotification;
 import kz.qyzmet.gateway.messages.async.SendDeliveryNotificationResponse;
 import kz.qyzmet.gateway.messages.async.SendMessage;
 import kz.qyzmet.gateway.messages.async.SendMessageResponse;
 import kz.qyzmet.gateway.messages.common.DeliveryNotification;
+import kz.qyzmet.gateway.messages.common.MessageState;
 import kz.qyzmet.gateway.messages.security.Limits;
 import kz.qyzmet.gateway.messages.security.Refused;
 import kz.qyzmet.gateway.messages.security.SignedMessages;
@@ -44,10 +50,18 @@ public final class Inbox implements AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
-  private final List<AsyncSendMessageRequest> messages = new ArrayList<>();
+  private final List<Taken> messages = new ArrayList<>();
   private final List<DeliveryNotification> notifications = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
+  private final Set<String> notDelivered = new HashSet<>();
   private boolean entityAsked;
+
+  /**
+   * A message that came.
+   *
+   * @param messageId that it got here
+   */
+  record Taken(String messageId, AsyncSendMessageRequest request) {}
 
   /** Listens from now on; port 0 is any that is free. */
   public Inbox(int port, SigningKey key, TrustedCertificates trusted) throws IOException {
@@ -83,8 +97,17 @@ public final class Inbox implements AutoCloseable {
     }
   }
 
-  Optional<AsyncSendMessageRequest> message(
-      Predicate<AsyncSendMessageRequest> wanted, Duration patience) throws InterruptedException {
+  /** From now on it says so of that message to whoever asks. */
+  void notDelivered(String messageId) {
+    lock.lock();
+    try {
+      notDelivered.add(messageId);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Optional<Taken> message(Predicate<Taken> wanted, Duration patience) throws InterruptedException {
     return await(messages, wanted, patience);
   }
 
@@ -93,10 +116,10 @@ public final class Inbox implements AutoCloseable {
     return await(notifications, wanted, patience);
   }
 
-  List<AsyncSendMessageRequest> messages() {
+  boolean isEmpty() {
     lock.lock();
     try {
-      return List.copyOf(messages);
+      return messages.isEmpty();
     } finally {
       lock.unlock();
     }
@@ -162,18 +185,7 @@ public final class Inbox implements AutoCloseable {
     try {
       arrived.signalAll();
       return switch (call) {
-        case SendMessage sent -> {
-          messages.add(sent.request);
-          var answer = new SendMessageResponse();
-          answer.response = new AsyncSendMessageResponse();
-          answer.response.messageId = UUID.randomUUID().toString();
-          answer.response.correlationId =
-              sent.request.messageInfo.correlationId == null
-                  ? UUID.randomUUID().toString()
-                  : sent.request.messageInfo.correlationId;
-          answer.response.responseDate = Messages.now();
-          yield answer;
-        }
+        case SendMessage sent -> take(sent.request);
         case SendDeliveryNotification told -> {
           notifications.add(told.request.notification);
           var answer = new SendDeliveryNotificationResponse();
@@ -183,11 +195,37 @@ public final class Inbox implements AutoCloseable {
           answer.response.sessionId = Guid.of(UUID.randomUUID());
           yield answer;
         }
+        case GetMessageStatus asked -> state(asked.request.messageId);
         default -> throw new JAXBException("Expected a call of the asynchronous channel");
       };
     } finally {
       lock.unlock();
     }
+  }
+
+  private SendMessageResponse take(AsyncSendMessageRequest request) {
+    var taken = new Taken(UUID.randomUUID().toString(), request);
+    messages.add(taken);
+    var answer = new SendMessageResponse();
+    answer.response = new AsyncSendMessageResponse();
+    answer.response.messageId = taken.messageId();
+    answer.response.correlationId =
+        request.messageInfo.correlationId == null
+            ? UUID.randomUUID().toString()
+            : request.messageInfo.correlationId;
+    answer.response.responseDate = Messages.now();
+    return answer;
+  }
+
+  private GetMessageStatusResponse state(String messageId) {
+    var state =
+        notDelivered.contains(messageId) ? MessageState.NOT_DELIVERED : MessageState.DELIVERED;
+    var answer = new GetMessageStatusResponse();
+    answer.response = new AsyncGetMessageStatusResponse();
+    answer.response.messageState = state;
+    answer.response.status = Messages.status(state);
+    answer.response.responseDate = Messages.now();
+    return answer;
   }
 
   private void entity(HttpExchange exchange) throws IOException {

@@ -56,7 +56,8 @@ final class Messages {
     return call;
   }
 
-  static ChangeMassageStatusNotification delivered(String messageId) {
+  /** What became of a message that the gateway took. */
+  static ChangeMassageStatusNotification status(String messageId, MessageState state) {
     var call = new ChangeMassageStatusNotification();
     call.request = new AsyncChangeStatusNotifyRequest();
     call.request.requestDate = now();
@@ -64,15 +65,23 @@ final class Messages {
     call.request.notification.notificationId = UUID.randomUUID().toString();
     call.request.notification.messageId = messageId;
     call.request.notification.notificationDate = now();
-    call.request.notification.messageState = MessageState.DELIVERED;
-    call.request.notification.status = new MessageStatusInfo();
-    call.request.notification.status.statusCode = "DELIVERED";
-    call.request.notification.status.statusMessage = "Message has been delivered";
-    call.request.notification.status.statusDate = now();
+    call.request.notification.messageState = state;
+    call.request.notification.status = status(state);
     return call;
   }
 
-  private static SenderInfo portal() {
+  static MessageStatusInfo status(MessageState state) {
+    var status = new MessageStatusInfo();
+    status.statusCode = state.name();
+    status.statusMessage =
+        state == MessageState.DELIVERED
+            ? "Message has been delivered"
+            : "Message has not been delivered";
+    status.statusDate = now();
+    return status;
+  }
+
+  static SenderInfo portal() {
     var sender = new SenderInfo();
     sender.senderId = "pep";
     return sender;

@@ -16,11 +16,15 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Exchanger;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,18 +33,22 @@ import kz.qyzmet.gateway.messages.Guid;
 import kz.qyzmet.gateway.messages.Schemas;
 import kz.qyzmet.gateway.messages.ServiceIds;
 import kz.qyzmet.gateway.messages.async.AsyncChangeStatusNotifyResponse;
+import kz.qyzmet.gateway.messages.async.AsyncGetMessageStatusResponse;
 import kz.qyzmet.gateway.messages.async.AsyncMessageInfo;
 import kz.qyzmet.gateway.messages.async.AsyncSendDeliveryNotificationRequest;
 import kz.qyzmet.gateway.messages.async.AsyncSendMessageRequest;
 import kz.qyzmet.gateway.messages.async.AsyncSendMessageResponse;
 import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotification;
 import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotificationResponse;
+import kz.qyzmet.gateway.messages.async.GetMessageStatus;
+import kz.qyzmet.gateway.messages.async.GetMessageStatusResponse;
 import kz.qyzmet.gateway.messages.async.MessageType;
 import kz.qyzmet.gateway.messages.async.SendDeliveryNotification;
 import kz.qyzmet.gateway.messages.common.DeliveryNotification;
 import kz.qyzmet.gateway.messages.common.DeliveryStatusInfo;
 import kz.qyzmet.gateway.messages.common.ErrorInfo;
 import kz.qyzmet.gateway.messages.common.MessageData;
+import kz.qyzmet.gateway.messages.common.MessageState;
 import kz.qyzmet.gateway.messages.common.ReceiveStatus;
 import kz.qyzmet.gateway.messages.common.ResendMessage;
 import kz.qyzmet.gateway.messages.common.SenderInfo;
@@ -69,8 +77,19 @@ final class SmallImplementation implements AutoCloseable {
     FILES_A_MESSAGE_TWICE,
     RESOLVES_ENTITIES,
     ANSWERS_IN_ANOTHER_CHAIN,
-    FAULTS_WITHOUT_ERROR_INFO
+    FAULTS_WITHOUT_ERROR_INFO,
+    FILES_TWINS_TWICE,
+    FORGETS_WHAT_WAS_NOT_DELIVERED,
+    TAKES_ANY_CALL_ANYWHERE,
+    FAULTS_IN_ITS_STACKS_OWN_FORM_AT_OTHER_CALLS,
+    FAULTS_IN_ITS_STACKS_OWN_FORM_AT_AN_ACTION,
+    BREAKS_OFF_WHAT_IS_HUGE
   }
+
+  private static final int HUGE = 10 * 1024 * 1024;
+
+  /** For so long the flaw of twins waits for the other one. */
+  private static final long MEETING_MILLIS = 400;
 
   /** What a message led to; the content tells whether it is the same that came again. */
   private record Filed(String content, String number) {}
@@ -84,6 +103,8 @@ final class SmallImplementation implements AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Filed> filed = new ConcurrentHashMap<>();
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
+  private final Map<String, Runnable> responses = new ConcurrentHashMap<>();
+  private final Exchanger<String> twins = new Exchanger<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
   SmallImplementation(Flaw flaw, URI gateway, SigningKey key, TrustedCertificates trusted)
@@ -117,12 +138,35 @@ final class SmallImplementation implements AutoCloseable {
         return;
       }
       var bytes = exchange.getRequestBody().readAllBytes();
+      if (flaw == Flaw.BREAKS_OFF_WHAT_IS_HUGE && bytes.length > HUGE) {
+        exchange.sendResponseHeaders(413, -1);
+        return;
+      }
       try {
-        answer(exchange, 200, signed(handle(read(bytes))));
+        if (flaw == Flaw.FAULTS_IN_ITS_STACKS_OWN_FORM_AT_AN_ACTION
+            && !"\"\"".equals(exchange.getRequestHeaders().getFirst("SOAPAction"))) {
+          throw new Refusal(null, "The given SOAPAction does not match an operation.");
+        }
+        answer(exchange, 200, signed(handle(offered(read(bytes), wsdl))));
       } catch (Refusal refused) {
         answer(exchange, 500, fault(refused, operation, "http://bip.bee.kz/" + types));
       }
     }
+  }
+
+  /** Each channel has its own calls, though one schema knows them all. */
+  private Object offered(Object call, String wsdl) throws Refusal {
+    boolean isOffered =
+        wsdl.equals("SyncChannel")
+            ? call instanceof SendMessage
+            : call instanceof kz.qyzmet.gateway.messages.async.SendMessage
+                || call instanceof ChangeMassageStatusNotification;
+    if (isOffered || flaw == Flaw.TAKES_ANY_CALL_ANYWHERE) {
+      return call;
+    }
+    throw new Refusal(
+        flaw == Flaw.FAULTS_IN_ITS_STACKS_OWN_FORM_AT_OTHER_CALLS ? null : ErrorCode.BAD_FORMAT,
+        "Expected a call of the channel, but got another");
   }
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
@@ -180,10 +224,23 @@ final class SmallImplementation implements AutoCloseable {
       case SendMessage sync -> sync(sync);
       case kz.qyzmet.gateway.messages.async.SendMessage async -> async(async);
       case ChangeMassageStatusNotification told -> {
+        var notification = told.request.notification;
+        if (notification.messageState == MessageState.NOT_DELIVERED
+            && flaw != Flaw.FORGETS_WHAT_WAS_NOT_DELIVERED) {
+          Optional.ofNullable(responses.remove(notification.messageId)).ifPresent(workers::execute);
+        }
         var answer = new ChangeMassageStatusNotificationResponse();
         answer.response = new AsyncChangeStatusNotifyResponse();
         answer.response.responseDate = Messages.now();
         answer.response.sessionId = Guid.of(UUID.randomUUID());
+        yield answer;
+      }
+      case GetMessageStatus asked -> {
+        var answer = new GetMessageStatusResponse();
+        answer.response = new AsyncGetMessageStatusResponse();
+        answer.response.messageState = MessageState.DELIVERED;
+        answer.response.status = Messages.status(MessageState.DELIVERED);
+        answer.response.responseDate = Messages.now();
         yield answer;
       }
       default -> throw new Refusal(ErrorCode.BAD_FORMAT, "Expected a call, but got another");
@@ -225,7 +282,9 @@ final class SmallImplementation implements AutoCloseable {
     try {
       var number = file(info.messageId, application);
       confirm(info, null);
-      if (answered.add(info.messageId) || flaw == Flaw.FILES_A_MESSAGE_TWICE) {
+      if (answered.add(info.messageId)
+          || flaw == Flaw.FILES_A_MESSAGE_TWICE
+          || flaw == Flaw.FILES_TWINS_TWICE) {
         respond(info, number);
       }
     } catch (Refusal refused) {
@@ -239,6 +298,11 @@ final class SmallImplementation implements AutoCloseable {
     }
     var content = application.applicant.surname + application.service;
     var number = "N-" + numbers.incrementAndGet();
+    if (flaw == Flaw.FILES_TWINS_TWICE && !filed.containsKey(id)) {
+      meet(id);
+      filed.put(id, new Filed(content, number));
+      return number;
+    }
     var first = filed.putIfAbsent(id, new Filed(content, number));
     if (first == null || flaw == Flaw.FILES_A_MESSAGE_TWICE) {
       return number;
@@ -247,6 +311,17 @@ final class SmallImplementation implements AutoCloseable {
       throw new Refusal(ErrorCode.ID_USED, "Expected the content of before, but it is another");
     }
     return first.number();
+  }
+
+  /** So that the other has also looked before either writes. */
+  private void meet(String id) {
+    try {
+      twins.exchange(id, MEETING_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException alone) {
+      // It has no twin.
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static PortalAnswer answer(String number) {
@@ -288,21 +363,33 @@ final class SmallImplementation implements AutoCloseable {
     call.request.messageInfo.sender.senderId = "small";
     call.request.messageData = new MessageData();
     call.request.messageData.data = answer(number);
-    post(call);
+    post(call)
+        .ifPresent(
+            said -> {
+              if (said instanceof kz.qyzmet.gateway.messages.async.SendMessageResponse taken) {
+                responses.put(taken.response.messageId, () -> respond(info, number));
+              }
+            });
   }
 
-  private void post(Object call) {
+  private Optional<Object> post(Object call) {
     try {
-      http.send(
-          HttpRequest.newBuilder(gateway)
-              .header("Content-Type", "text/xml; charset=utf-8")
-              .POST(HttpRequest.BodyPublishers.ofByteArray(signed(call)))
-              .build(),
-          HttpResponse.BodyHandlers.discarding());
-    } catch (IOException gone) {
+      var said =
+          http.send(
+              HttpRequest.newBuilder(gateway)
+                  .header("Content-Type", "text/xml; charset=utf-8")
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(signed(call)))
+                  .build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      return Optional.of(
+          SignedMessages.read(
+              SignedMessages.open(said.body(), trusted, Limits.DEFAULT, Instant.now())));
+    } catch (IOException | Refused | JAXBException gone) {
       // The kit reports what it waited for in vain.
+      return Optional.empty();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      return Optional.empty();
     }
   }
 
@@ -313,7 +400,7 @@ final class SmallImplementation implements AutoCloseable {
   private byte[] fault(Refusal refused, String operation, String namespace) {
     var info = refused.info();
     var detail =
-        flaw == Flaw.FAULTS_WITHOUT_ERROR_INFO
+        flaw == Flaw.FAULTS_WITHOUT_ERROR_INFO || info == null
             ? ""
             : """
               <detail><t:%1$sFault1_%1$sFault xmlns:t="%2$s"><errorCode>%3$s</errorCode>\
@@ -340,9 +427,10 @@ final class SmallImplementation implements AutoCloseable {
 
     private final transient ErrorInfo info;
 
+    /** Without a code it is told as stacks tell what they do not know. */
     Refusal(ErrorCode code, String message) {
       super(message);
-      info = code.info(message, null, Messages.now());
+      info = code == null ? null : code.info(message, null, Messages.now());
     }
 
     ErrorInfo info() {
