@@ -12,8 +12,8 @@ import kz.qyzmet.gateway.messages.common.ChangeStatusNotification;
 import kz.qyzmet.gateway.messages.common.MessageState;
 
 /**
- * Tells the service that its messages were delivered, one after the other. One that does not get
- * through is not told again: the service asks.
+ * Tells the service what became of its messages, one after the other. What does not get through, or
+ * gets lost, is not told again: the service asks.
  */
 final class Confirmations implements AutoCloseable {
   /** A moment on the way to the portal: by then whoever sent the message knows its id. */
@@ -36,8 +36,12 @@ final class Confirmations implements AutoCloseable {
     this.dice = dice;
   }
 
-  void delivered(String messageId) {
-    var call = call(messageId);
+  void tell(String messageId, MessageState state) {
+    if (dice.losesConfirmation()) {
+      System.err.println("A confirmation was lost: " + state);
+      return;
+    }
+    var call = call(messageId, state);
     int times = dice.repeats() ? 2 : 1;
     for (int time = 0; time < times; time++) {
       var _ = sending.schedule(() -> send(call), held(), TimeUnit.MILLISECONDS);
@@ -61,13 +65,13 @@ final class Confirmations implements AutoCloseable {
     }
   }
 
-  private static ChangeMassageStatusNotification call(String messageId) {
+  private static ChangeMassageStatusNotification call(String messageId, MessageState state) {
     var notification = new ChangeStatusNotification();
     notification.notificationId = Guid.of(UUID.randomUUID());
     notification.messageId = messageId;
     notification.notificationDate = Times.now();
-    notification.messageState = MessageState.DELIVERED;
-    notification.status = Gateway.delivered();
+    notification.messageState = state;
+    notification.status = Gateway.status(state);
     var request = new AsyncChangeStatusNotifyRequest();
     request.notification = notification;
     request.requestDate = Times.now();

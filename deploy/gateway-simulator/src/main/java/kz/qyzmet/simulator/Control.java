@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import kz.qyzmet.gateway.messages.portal.Applicant;
 import kz.qyzmet.gateway.messages.portal.Attachment;
 import kz.qyzmet.gateway.messages.portal.Field;
@@ -21,9 +22,10 @@ import kz.qyzmet.gateway.messages.portal.PortalApplication;
 import kz.qyzmet.gateway.messages.portal.Proof;
 
 /**
- * The REST control, JSON in and out: {@code PUT /faults}, {@code GET /faults}, {@code GET
- * /received}, {@code POST /applications}, {@code GET /applications/{id}} with the messageId's id
- * without its braces, {@code POST /applications/{id}/again}.
+ * The REST control, JSON in and out: {@code PUT /faults}, {@code GET /faults}, {@code PUT /guest},
+ * {@code GET /received}, {@code POST /received/{id}/not-delivered}, {@code POST /applications},
+ * {@code GET /applications/{id}} with the messageId's id without its braces, {@code POST
+ * /applications/{id}/again}.
  */
 final class Control {
   private static final ObjectMapper JSON =
@@ -35,15 +37,21 @@ final class Control {
   private static final int LARGEST = 1024 * 1024;
   private static final String APPLICATIONS = "/applications";
   private static final String AGAIN = "/again";
+  private static final String RECEIVED = "/received";
+  private static final String NOT_DELIVERED = "/not-delivered";
 
   private final Dice dice;
   private final Received received;
   private final Portal portal;
+  private final Confirmations confirmations;
+  private final Guest guest;
 
-  Control(Dice dice, Received received, Portal portal) {
+  Control(Dice dice, Received received, Portal portal, Confirmations confirmations, Guest guest) {
     this.dice = dice;
     this.received = received;
     this.portal = portal;
+    this.confirmations = confirmations;
+    this.guest = guest;
   }
 
   void handle(HttpExchange exchange) throws IOException {
@@ -56,7 +64,11 @@ final class Control {
             dice.set(read(exchange, Faults.class));
             reply(exchange, 200, dice.faults());
           }
-          case "GET /received" -> reply(exchange, 200, Map.of("items", received.all()));
+          case "PUT /guest" -> {
+            guest.set(read(exchange, Guest.Place.class));
+            reply(exchange, 200, guest.place());
+          }
+          case "GET " + RECEIVED -> reply(exchange, 200, Map.of("items", received.all()));
           case "POST " + APPLICATIONS -> file(exchange);
           default -> find(exchange, path);
         }
@@ -67,11 +79,14 @@ final class Control {
   }
 
   private void find(HttpExchange exchange, String path) throws IOException {
-    var found =
+    Optional<?> found =
         switch (exchange.getRequestMethod()) {
-          case "GET" -> portal.find(messageId(path, ""));
-          case "POST" -> portal.sendAgain(messageId(path, AGAIN));
-          default -> java.util.Optional.<Portal.Filed>empty();
+          case "GET" -> portal.find(messageId(path, APPLICATIONS, ""));
+          case "POST" ->
+              path.startsWith(RECEIVED)
+                  ? comeBack(messageId(path, RECEIVED, NOT_DELIVERED))
+                  : portal.sendAgain(messageId(path, APPLICATIONS, AGAIN));
+          default -> Optional.empty();
         };
     if (found.isPresent()) {
       reply(exchange, 200, found.get());
@@ -80,10 +95,19 @@ final class Control {
     }
   }
 
+  /** The gateway has taken it, and tells now that it was not delivered. */
+  private Optional<Received.Message> comeBack(String messageId) {
+    var message = received.comeBack(messageId);
+    message.ifPresent(each -> confirmations.tell(messageId, each.state()));
+    return message;
+  }
+
   /** With its braces, which have no place in an address; nobody's where the path is another. */
-  private static String messageId(String path, String end) {
-    return path.startsWith(APPLICATIONS + "/") && path.endsWith(end)
-        ? "{" + path.substring(APPLICATIONS.length() + 1, path.length() - end.length()) + "}"
+  private static String messageId(String path, String start, String end) {
+    return path.startsWith(start + "/")
+            && path.endsWith(end)
+            && path.length() > start.length() + end.length()
+        ? "{" + path.substring(start.length() + 1, path.length() - end.length()) + "}"
         : "";
   }
 

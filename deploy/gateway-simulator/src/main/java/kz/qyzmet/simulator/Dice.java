@@ -7,6 +7,11 @@ final class Dice {
   private Faults faults = Faults.NONE;
   private Random random = new Random(0);
 
+  /** Its own, so that what is told of messages does not shift what happens to them. */
+  private Random confirmations = new Random(0);
+
+  private int comeBack;
+
   /**
    * What happens to one message that comes in.
    *
@@ -18,6 +23,8 @@ final class Dice {
   synchronized void set(Faults wanted) {
     faults = wanted;
     random = new Random(wanted.seed());
+    confirmations = new Random(wanted.seed());
+    comeBack = wanted.notDelivered();
   }
 
   synchronized Faults faults() {
@@ -34,6 +41,18 @@ final class Dice {
   /** Whether a message to the service leaves twice. */
   synchronized boolean repeats() {
     return random.nextDouble() < faults.repeatRate();
+  }
+
+  /** Whether a message that the gateway takes comes back: so many of the next, and no more. */
+  synchronized boolean comesBack() {
+    boolean comes = comeBack > 0;
+    comeBack -= comes ? 1 : 0;
+    return comes;
+  }
+
+  /** Whether the gateway doesn't tell by itself what became of a message. */
+  synchronized boolean losesConfirmation() {
+    return confirmations.nextDouble() < faults.loseConfirmationRate();
   }
 
   /** Whether an answer of the service to the portal gets lost. */

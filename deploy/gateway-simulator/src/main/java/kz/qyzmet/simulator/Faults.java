@@ -10,7 +10,11 @@ import java.util.List;
  * @param loseAnswerRate of messages that it acts on without an answer
  * @param repeatRate of messages to the service that leave twice, an application's at the same time
  * @param missRate of the service's answers to the portal that get lost: it sends the same again
- * @param reorder whether messages to the service overtake each other
+ * @param notDelivered how many of the next messages come back: nobody behind the gateway gets them,
+ *     and it says NOT_DELIVERED
+ * @param loseConfirmationRate of what became of a message that the gateway doesn't tell by itself:
+ *     it has to be asked
+ * @param reorder whether messages to the service overtake each other, an application's too
  * @param silent codes of the systems of a chain that tell nothing and pass nothing on, until they
  *     are not silent any more
  * @param seed of the dice: the same seed, asked in the same order, does the same
@@ -21,11 +25,13 @@ public record Faults(
     double loseAnswerRate,
     double repeatRate,
     double missRate,
+    int notDelivered,
+    double loseConfirmationRate,
     boolean reorder,
     List<String> silent,
     long seed) {
   /** The gateway as it should be. */
-  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, false, List.of(), 0);
+  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, false, List.of(), 0);
 
   private static final long LONGEST = 600_000;
 
@@ -38,6 +44,10 @@ public record Faults(
     rate("loseAnswerRate", loseAnswerRate);
     rate("repeatRate", repeatRate);
     rate("missRate", missRate);
+    rate("loseConfirmationRate", loseConfirmationRate);
+    if (notDelivered < 0) {
+      throw new IllegalArgumentException("Expected notDelivered from 0, but got " + notDelivered);
+    }
     silent = silent == null ? List.of() : List.copyOf(silent);
     if (!Systems.ALL.containsAll(silent)) {
       throw new IllegalArgumentException(

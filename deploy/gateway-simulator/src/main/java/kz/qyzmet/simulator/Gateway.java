@@ -30,18 +30,40 @@ final class Gateway {
   private final Register register;
   private final Systems systems;
   private final Confirmations confirmations;
+  private final Dice dice;
 
   Gateway(
       Received received,
       Portal portal,
       Register register,
       Systems systems,
-      Confirmations confirmations) {
+      Confirmations confirmations,
+      Dice dice) {
     this.received = received;
     this.portal = portal;
     this.register = register;
     this.systems = systems;
     this.confirmations = confirmations;
+    this.dice = dice;
+  }
+
+  /** Whether a call of the asynchronous channel concerns nothing that our own portal has filed. */
+  boolean isForAnother(Element call) {
+    return switch (call.getLocalName()) {
+      case "sendMessage" -> {
+        var info = Soap.read(call, SendMessage.class).request.messageInfo;
+        yield info.messageType == MessageType.RESPONSE
+            && !info.serviceId.equals(ServiceIds.EDUCATION_CHAIN)
+            && !portal.knowsChain(info.correlationId);
+      }
+      case "sendDeliveryNotification" ->
+          portal
+              .find(Soap.read(call, SendDeliveryNotification.class).request.notification.messageId)
+              .isEmpty();
+      case "getMessageStatus" ->
+          received.state(Soap.read(call, GetMessageStatus.class).request.messageId).isEmpty();
+      default -> false;
+    };
   }
 
   /** Acts on a call and gives its answer; the call is the body's element. */
@@ -67,12 +89,19 @@ final class Gateway {
     var info = request.messageInfo;
     // Whoever starts a chain names none.
     var chain = info.correlationId == null ? Guid.of(UUID.randomUUID()) : info.correlationId;
-    if (info.serviceId.equals(ServiceIds.EDUCATION_CHAIN)) {
-      systems.take(info, chain);
-    } else if (info.messageType == MessageType.RESPONSE) {
-      portal.answered(info.correlationId, request.messageData.data);
-    } else if (!info.serviceId.equals(ServiceIds.EDUCATION_STATUS)) {
+    boolean isOfChain = info.serviceId.equals(ServiceIds.EDUCATION_CHAIN);
+    if (!isOfChain
+        && info.messageType != MessageType.RESPONSE
+        && !info.serviceId.equals(ServiceIds.EDUCATION_STATUS)) {
       throw new NotTaken(ErrorCode.UNKNOWN_SERVICE, ServiceIds.EDUCATION_STATUS, info.serviceId);
+    }
+    var state = dice.comesBack() ? MessageState.NOT_DELIVERED : MessageState.DELIVERED;
+    // Else nobody behind the gateway hears of it.
+    boolean isHeard = state == MessageState.DELIVERED;
+    if (isHeard && isOfChain) {
+      systems.take(info, chain);
+    } else if (isHeard && info.messageType == MessageType.RESPONSE) {
+      portal.answered(info.correlationId, request.messageData.data);
     }
     var messageId = Guid.of(UUID.randomUUID());
     received.add(
@@ -84,8 +113,9 @@ final class Gateway {
             .map(Gateway::value)
             .findFirst()
             .orElse(null),
+        state,
         Flat.of(request.messageData.data));
-    confirmations.delivered(messageId);
+    confirmations.tell(messageId, state);
     var response = new AsyncSendMessageResponse();
     response.messageId = messageId;
     response.correlationId = chain;
@@ -112,22 +142,25 @@ final class Gateway {
   }
 
   private GetMessageStatusResponse state(String messageId) {
-    if (!received.knows(messageId)) {
-      throw new NotTaken(ErrorCode.BAD_FORMAT, "the id of a message", messageId);
-    }
+    var state =
+        received
+            .state(messageId)
+            .orElseThrow(
+                () -> new NotTaken(ErrorCode.BAD_FORMAT, "the id of a message", messageId));
     var response = new AsyncGetMessageStatusResponse();
-    response.messageState = MessageState.DELIVERED;
-    response.status = delivered();
+    response.messageState = state;
+    response.status = status(state);
     response.responseDate = Times.now();
     var answer = new GetMessageStatusResponse();
     answer.response = response;
     return answer;
   }
 
-  static MessageStatusInfo delivered() {
+  /** In the words that go with a state; a message is either delivered or it is not. */
+  static MessageStatusInfo status(MessageState state) {
     var status = new MessageStatusInfo();
-    status.statusCode = MessageState.DELIVERED.name();
-    status.statusMessage = "Delivered";
+    status.statusCode = state.name();
+    status.statusMessage = state == MessageState.DELIVERED ? "Delivered" : "Not delivered";
     status.statusDate = Times.now();
     return status;
   }

@@ -35,8 +35,8 @@ final class Portal {
   /**
    * One application as the portal sees it.
    *
-   * @param state how far it is: sent, taken, answered, refused, unanswered, or contradicted where
-   *     the same message got two answers
+   * @param state how far it is: queued where another is to overtake it, sent, taken, answered,
+   *     refused, unanswered, or contradicted where the same message got two answers
    * @param answer what the service said; null without one
    * @param error why it was refused; null where it was not
    */
@@ -71,6 +71,7 @@ final class Portal {
 
   private final Map<String, Filed> filed = new ConcurrentHashMap<>();
   private final Map<String, Sending> sendings = new ConcurrentHashMap<>();
+  private final Overtaking overtaking = new Overtaking();
   private final Service service;
   private final Dice dice;
 
@@ -94,7 +95,7 @@ final class Portal {
     request.requestData.data = application;
     var call = new SendMessage();
     call.request = request;
-    return send(
+    return sendInTurn(
         exchange,
         new Sending(
             "/ws/SyncChannel",
@@ -123,12 +124,51 @@ final class Portal {
     var call = new kz.qyzmet.gateway.messages.async.SendMessage();
     call.request = request;
     // What it hears meanwhile is later than what it was told at once.
-    return send(
+    return sendOrQueue(
         exchange,
         new Sending(
             "/ws/AsyncChannelClient",
             call,
             (before, _) -> before.state().equals("unanswered") ? before.now("sent") : before));
+  }
+
+  private Filed sendInTurn(Filed exchange, Sending sending) {
+    if (!dice.faults().reorder()) {
+      return send(exchange, sending);
+    }
+    var place = overtaking.enter();
+    place.turn().join();
+    return sendAndLeave(exchange, sending, place);
+  }
+
+  /** Whoever waits for no answer is not kept waiting for another's application either. */
+  private Filed sendOrQueue(Filed exchange, Sending sending) {
+    if (!dice.faults().reorder()) {
+      return send(exchange, sending);
+    }
+    var place = overtaking.enter();
+    if (place.turn().isDone()) {
+      return sendAndLeave(exchange, sending, place);
+    }
+    var queued = filed.compute(exchange.messageId(), (_, before) -> before.now("queued"));
+    var _ =
+        place
+            .turn()
+            .thenRunAsync(
+                () -> {
+                  filed.computeIfPresent(queued.messageId(), (_, before) -> before.now("sent"));
+                  sendAndLeave(exchange, sending, place);
+                },
+                Thread::startVirtualThread);
+    return queued;
+  }
+
+  private Filed sendAndLeave(Filed exchange, Sending sending, Overtaking.Place place) {
+    try {
+      return send(exchange, sending);
+    } finally {
+      place.left();
+    }
   }
 
   /** Sends the same message once more, later. */
@@ -244,6 +284,10 @@ final class Portal {
               ? before.answered(Flat.answer(answer))
               : before.now("unanswered");
         });
+  }
+
+  boolean knowsChain(String correlationId) {
+    return filed.values().stream().anyMatch(each -> each.correlationId().equals(correlationId));
   }
 
   Optional<Filed> find(String messageId) {

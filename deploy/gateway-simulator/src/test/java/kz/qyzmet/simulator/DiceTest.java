@@ -19,8 +19,8 @@ class DiceTest {
   @Test
   void the_same_seed_does_the_same_and_another_does_something_else() {
     // Given
-    var wild = new Faults(0, 0.3, 0.3, 0, 0, false, List.of(), 7);
-    var other = new Faults(0, 0.3, 0.3, 0, 0, false, List.of(), 8);
+    var wild = new Faults(0, 0.3, 0.3, 0, 0, 0, 0, false, List.of(), 7);
+    var other = new Faults(0, 0.3, 0.3, 0, 0, 0, 0, false, List.of(), 8);
     // When, Then
     assertThat(fates(wild)).isEqualTo(fates(wild)).isNotEqualTo(fates(other));
   }
@@ -28,9 +28,10 @@ class DiceTest {
   @Test
   void a_rate_is_kept_and_one_that_is_nought_never_strikes() {
     assertThat(fates(Faults.NONE)).noneMatch(fate -> fate.fails() || fate.losesAnswer());
-    assertThat(fates(new Faults(0, 1, 0, 0, 0, false, List.of(), 1))).allMatch(Dice.Fate::fails);
+    assertThat(fates(new Faults(0, 1, 0, 0, 0, 0, 0, false, List.of(), 1)))
+        .allMatch(Dice.Fate::fails);
     assertThat(
-            fates(new Faults(0, 0, 0.5, 0, 0, false, List.of(), 1)).stream()
+            fates(new Faults(0, 0, 0.5, 0, 0, 0, 0, false, List.of(), 1)).stream()
                 .filter(Dice.Fate::losesAnswer))
         .hasSizeBetween(60, 140);
   }
@@ -38,7 +39,7 @@ class DiceTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
   void a_rate_is_from_nought_to_one(double rate) {
-    assertThatThrownBy(() -> new Faults(0, rate, 0, 0, 0, false, List.of(), 0))
+    assertThatThrownBy(() -> new Faults(0, rate, 0, 0, 0, 0, 0, false, List.of(), 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Expected failRate from 0 to 1, but got " + rate);
   }

@@ -14,7 +14,16 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import kz.qyzmet.gateway.messages.Payloads;
+import kz.qyzmet.gateway.messages.ServiceIds;
+import kz.qyzmet.gateway.messages.async.AsyncMessageInfo;
+import kz.qyzmet.gateway.messages.async.AsyncSendMessageRequest;
+import kz.qyzmet.gateway.messages.async.MessageType;
+import kz.qyzmet.gateway.messages.async.SendMessageResponse;
+import kz.qyzmet.gateway.messages.common.MessageData;
+import kz.qyzmet.gateway.messages.common.Property;
 import kz.qyzmet.gateway.messages.common.SenderInfo;
+import kz.qyzmet.gateway.messages.education.RequestFormImport;
 import kz.qyzmet.gateway.messages.security.SignedMessages;
 import kz.qyzmet.gateway.messages.sync.RequestData;
 import kz.qyzmet.gateway.messages.sync.SendMessage;
@@ -92,6 +101,35 @@ abstract class SimulatorTalk {
     var call = new SendMessage();
     call.request = request;
     return call;
+  }
+
+  /** A status as the service sends it. */
+  static kz.qyzmet.gateway.messages.async.SendMessage status(String delivery, String how) {
+    var status = new RequestFormImport();
+    status.externalRequestId = "7K3M-9QX2-D4FA-R";
+    status.processingStatus = how;
+    var info = new AsyncMessageInfo();
+    info.serviceId = ServiceIds.EDUCATION_STATUS;
+    info.messageType = MessageType.NOTIFICATION;
+    info.messageDate = OffsetDateTime.parse("2026-03-05T09:30:00+05:00");
+    info.sender = sender();
+    var property = new Property();
+    property.key = ServiceIds.DELIVERY_ID;
+    property.value = delivery;
+    info.properties.add(property);
+    var request = new AsyncSendMessageRequest();
+    request.messageInfo = info;
+    request.messageData = new MessageData();
+    request.messageData.data = Payloads.of(status);
+    var call = new kz.qyzmet.gateway.messages.async.SendMessage();
+    call.request = request;
+    return call;
+  }
+
+  String sent(String delivery, String how) throws Exception {
+    return Soap.read(call("AsyncChannel", status(delivery, how)), SendMessageResponse.class)
+        .response
+        .messageId;
   }
 
   Iterable<JsonNode> received() throws Exception {

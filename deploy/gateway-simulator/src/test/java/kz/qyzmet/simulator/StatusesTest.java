@@ -6,51 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import kz.qyzmet.gateway.messages.ErrorCode;
-import kz.qyzmet.gateway.messages.Payloads;
-import kz.qyzmet.gateway.messages.ServiceIds;
-import kz.qyzmet.gateway.messages.async.AsyncMessageInfo;
-import kz.qyzmet.gateway.messages.async.AsyncSendMessageRequest;
 import kz.qyzmet.gateway.messages.async.ChangeMassageStatusNotification;
-import kz.qyzmet.gateway.messages.async.MessageType;
-import kz.qyzmet.gateway.messages.async.SendMessageResponse;
-import kz.qyzmet.gateway.messages.common.MessageData;
 import kz.qyzmet.gateway.messages.common.MessageState;
-import kz.qyzmet.gateway.messages.common.Property;
-import kz.qyzmet.gateway.messages.education.RequestFormImport;
 import org.junit.jupiter.api.Test;
 
 class StatusesTest extends SimulatorTalk {
-  /** A status as the service sends it. */
-  private static kz.qyzmet.gateway.messages.async.SendMessage status(String delivery, String how) {
-    var status = new RequestFormImport();
-    status.externalRequestId = "7K3M-9QX2-D4FA-R";
-    status.processingStatus = how;
-    var info = new AsyncMessageInfo();
-    info.serviceId = ServiceIds.EDUCATION_STATUS;
-    info.messageType = MessageType.NOTIFICATION;
-    info.messageDate = OffsetDateTime.parse("2026-03-05T09:30:00+05:00");
-    info.sender = sender();
-    var property = new Property();
-    property.key = ServiceIds.DELIVERY_ID;
-    property.value = delivery;
-    info.properties.add(property);
-    var request = new AsyncSendMessageRequest();
-    request.messageInfo = info;
-    request.messageData = new MessageData();
-    request.messageData.data = Payloads.of(status);
-    var call = new kz.qyzmet.gateway.messages.async.SendMessage();
-    call.request = request;
-    return call;
-  }
-
-  private String sent(String delivery, String how) throws Exception {
-    return Soap.read(call("AsyncChannel", status(delivery, how)), SendMessageResponse.class)
-        .response
-        .messageId;
-  }
-
   private String[] confirmed() {
     return service.calls("changeMassageStatusNotification").stream()
         .map(call -> Soap.read(call, ChangeMassageStatusNotification.class).request.notification)
