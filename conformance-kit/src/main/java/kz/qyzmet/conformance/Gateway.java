@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import kz.qyzmet.gateway.messages.ErrorCode;
 import kz.qyzmet.gateway.messages.security.Limits;
@@ -24,7 +25,15 @@ final class Gateway implements AutoCloseable {
 
   Gateway(Parties parties) {
     this.parties = parties;
-    http = HttpClient.newBuilder().connectTimeout(parties.patience()).build();
+    http = client(parties.patience());
+  }
+
+  /** SOAP 1.1 goes over HTTP/1.1, and so does a gateway; an upgrade is asked for by nobody. */
+  static HttpClient client(Duration patience) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(patience)
+        .build();
   }
 
   byte[] signed(Object call) {
@@ -101,7 +110,9 @@ final class Gateway implements AutoCloseable {
       return http.send(
           request.timeout(parties.patience()).build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException broken) {
-      throw new Unlike("an answer within " + parties.patience(), broken.getClass().getSimpleName());
+      throw new Unlike(
+          "an answer within " + parties.patience(),
+          broken.getClass().getSimpleName() + " " + broken.getMessage());
     }
   }
 

@@ -5,12 +5,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
-import kz.qyzmet.gateway.messages.security.SigningKey;
-import kz.qyzmet.gateway.messages.security.TrustedCertificates;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,50 +28,55 @@ public final class Main implements Callable<Integer> {
   private static final int CONFORMS = 0;
   private static final int DIFFERS = 1;
   private static final int BAD_INPUT = 2;
+  private static final int LISTENS = 8095;
 
   @Parameters(paramLabel = "URL", description = "Where the implementation listens.")
   private URI base;
 
   @Option(
       names = "--key",
-      required = true,
       paramLabel = "FILE",
-      description = "The gateway's key, PKCS#12; the implementation has to trust its certificate.")
+      description =
+          "The gateway's key, PKCS#12; the implementation has to trust its certificate. Default: that of the"
+              + " local stack's simulator; for any other URL one that is made at the first run and kept in"
+              + " .data/conformance, where gateway.pem is what the implementation has to trust.")
   private Path key;
 
   @Option(
       names = "--stranger",
-      required = true,
       paramLabel = "FILE",
-      description = "A key that the implementation doesn't trust, PKCS#12.")
+      description =
+          "A key that the implementation doesn't trust, PKCS#12. Default: one that is made for the run.")
   private Path stranger;
 
   @Option(
       names = "--password-file",
-      required = true,
       paramLabel = "FILE",
-      description = "Holds the password of both.")
+      description = "Holds the password of both, where one of them is given.")
   private Path passwordFile;
 
   @Option(
       names = "--trusted",
-      required = true,
       paramLabel = "FILE",
-      description = "The implementation's certificate, PEM.")
+      description =
+          "The implementation's certificate, PEM. Default: the local stack's service's; for any other URL the one"
+              + " that its first answer shows.")
   private Path trusted;
 
   @Option(
       names = "--listen",
       paramLabel = "PORT",
-      defaultValue = "8095",
       description =
-          "Where the implementation reaches the gateway, at /ws/AsyncChannel. Default: ${DEFAULT-VALUE}.")
-  private int port;
+          "Where the implementation reaches the gateway, at /ws/AsyncChannel. Default: 8095; for the local stack any"
+              + " that is free, since its simulator is told.")
+  private Integer port;
 
   @Option(
       names = "--application",
       paramLabel = "FILE",
-      description = "What is filed, in XML. Default: one that the demo's organisations take.")
+      description =
+          "What is filed, in XML. Default: a school's duplicate for an invented person, which the demo's"
+              + " organisations take.")
   private Path application;
 
   @Option(
@@ -82,6 +86,13 @@ public final class Main implements Callable<Integer> {
       description = "How long an answer may take. Default: ${DEFAULT-VALUE}.")
   private Duration patience;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "The local stack's data; if URL is its gateway-service, that is what is judged. Default: .data/up.")
+  private Path data;
+
   @Spec private CommandSpec spec;
 
   private Main() {}
@@ -90,13 +101,19 @@ public final class Main implements Callable<Integer> {
     System.exit(commandLine().execute(arguments));
   }
 
-  /** The command, for tests. */
-  static CommandLine commandLine() {
+  /** The command, for tests, and for those of the stack. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
         .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
         .setExecutionExceptionHandler(
             (failure, command, result) -> {
+              if (failure instanceof NoSuchFileException none) {
+                command
+                    .getErr()
+                    .println("Expected the file %s, but there is none".formatted(none.getFile()));
+                return BAD_INPUT;
+              }
               if (failure instanceof IOException) {
                 command.getErr().println(failure.getMessage());
                 return BAD_INPUT;
@@ -107,23 +124,44 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var password = Files.readString(passwordFile).strip();
-    var parties =
-        new Parties(
-            base,
-            SigningKey.read(key, password),
-            SigningKey.read(stranger, password),
-            TrustedCertificates.read(trusted),
-            application == null ? Applications.demo() : Applications.read(application),
-            patience);
-    try (var inbox = new Inbox(port, parties.key(), parties.trusted())) {
-      var findings = Checks.run(parties, inbox);
-      var out = spec.commandLine().getOut();
-      findings.forEach(finding -> out.println(finding.told()));
-      var failed = findings.stream().filter(finding -> !finding.passed()).count();
-      out.printf("%d checks, %d failed%n", findings.size(), failed);
-      out.flush();
-      return failed == 0 ? CONFORMS : DIFFERS;
+    var given = new Given(base, key, stranger, passwordFile, trusted, application, data());
+    var settled = given.settled(patience);
+    var out = spec.commandLine().getOut();
+    settled.assumed().forEach(line -> out.println("assumed: " + line));
+    out.flush();
+    var findings = findings(settled);
+    findings.forEach(finding -> out.println(finding.told()));
+    var failed = findings.stream().filter(finding -> !finding.passed()).count();
+    out.printf("%d checks, %d failed%n", findings.size(), failed);
+    out.flush();
+    return failed == 0 ? CONFORMS : DIFFERS;
+  }
+
+  private Path data() {
+    var home = Path.of(System.getProperty("qyzmet.home", ""));
+    return (data == null ? home.resolve(".data").resolve("up") : data).toAbsolutePath().normalize();
+  }
+
+  private List<Finding> findings(Given.Settled settled) throws IOException, InterruptedException {
+    var parties = settled.parties();
+    var stack = settled.stack();
+    try (var inbox = new Inbox(port(stack.isPresent()), parties.key(), parties.trusted())) {
+      if (stack.isEmpty()) {
+        return Checks.run(parties, inbox);
+      }
+      var visit = stack.get().visit(inbox.address());
+      try {
+        return Checks.run(parties, inbox);
+      } finally {
+        visit.end();
+      }
     }
+  }
+
+  private int port(boolean isTold) {
+    if (port != null) {
+      return port;
+    }
+    return isTold ? 0 : LISTENS;
   }
 }
