@@ -128,6 +128,9 @@ public final class Main implements Callable<Integer> {
     var settled = given.settled(patience);
     var out = spec.commandLine().getOut();
     settled.assumed().forEach(line -> out.println("assumed: " + line));
+    if (port == null && settled.stack().isEmpty()) {
+      out.printf("assumed: the implementation sends to port %d, /ws/AsyncChannel%n", LISTENS);
+    }
     out.flush();
     var findings = findings(settled);
     findings.forEach(finding -> out.println(finding.told()));
