@@ -20,18 +20,23 @@ import kz.qyzmet.stack.run.Service;
 final class Promises {
   /** What a verb leaves in the history at the version of its answer, or one of these. */
   private static final Map<String, Set<String>> KINDS =
-      Map.of(
-          "check", Set.of("PACKAGE_CHECKED"),
-          "claim", Set.of("CLAIMED"),
-          "register", Set.of("REGISTERED"),
-          "assign", Set.of("ASSIGNED"),
-          "prepare", Set.of("DRAFTED"),
-          "return", Set.of("RETURNED"),
-          "sign", Set.of("READY", "REFUSED", "HEARING_ANNOUNCED"),
-          "issue", Set.of("ISSUED"));
+      Map.ofEntries(
+          Map.entry("check", Set.of("PACKAGE_CHECKED")),
+          Map.entry("claim", Set.of("CLAIMED")),
+          Map.entry("register", Set.of("REGISTERED")),
+          Map.entry("assign", Set.of("ASSIGNED")),
+          Map.entry("prepare", Set.of("DRAFTED")),
+          Map.entry("return", Set.of("RETURNED")),
+          Map.entry("sign", Set.of("READY", "REFUSED", "HEARING_ANNOUNCED", "SIGNED")),
+          Map.entry("send", Set.of("DISPATCHED")),
+          Map.entry("hand-over", Set.of("ISSUED")),
+          Map.entry("issue", Set.of("ISSUED")));
 
-  /** What an administrator says to a service, about no case. */
-  private static final String ORGANISATION = "organisation";
+  /** What is said to college-service about no case: an administrator's word, a closed registry. */
+  private static final Set<String> ABOUT_NO_CASE = Set.of("organisation", "close-answers");
+
+  /** Promised at the branch; the case hears of it. */
+  private static final String AT_THE_BRANCH = "hand-over";
 
   private static final String REPLAY = "replay at ";
 
@@ -143,9 +148,10 @@ final class Promises {
     if (line.verb().startsWith(REPLAY)) {
       return Service.valueOf(line.verb().substring(REPLAY.length()).toUpperCase(Locale.ROOT));
     }
-    return KINDS.containsKey(line.verb()) || line.verb().equals(ORGANISATION)
-        ? Service.COLLEGE
-        : Service.INTAKE;
+    var atTheCollege =
+        (KINDS.containsKey(line.verb()) && !line.verb().equals(AT_THE_BRANCH))
+            || ABOUT_NO_CASE.contains(line.verb());
+    return atTheCollege ? Service.COLLEGE : Service.INTAKE;
   }
 
   private void keys() {

@@ -29,7 +29,16 @@ record Published(
     JsonNode data,
     ByteBuffer digest) {
   private static final Set<String> ASKED =
-      Set.of("dueAt", "step", "threshold", "kind", "status", "availableFrom", "pickup", "term");
+      Set.of(
+          "dueAt",
+          "step",
+          "threshold",
+          "kind",
+          "status",
+          "availableFrom",
+          "keepUntil",
+          "pickup",
+          "term");
 
   /**
    * The record of that place.

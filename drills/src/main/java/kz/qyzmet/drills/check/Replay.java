@@ -3,6 +3,7 @@ package kz.qyzmet.drills.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kz.qyzmet.contracts.passport.Pipeline;
 import kz.qyzmet.contracts.passport.Step;
 import kz.qyzmet.contracts.passport.Step.Action;
@@ -10,10 +11,12 @@ import kz.qyzmet.contracts.passport.Step.Action;
 /**
  * A case's history walked along the passport's pipeline, and what everybody else should show then.
  * It knows the ways that people of the drills go: by portal or from a branch of the Corporation, to
- * the college's own office. What a branch hands out has no place on them, and would be a finding.
+ * the college's own office or to that branch. What goes back from there has no place on them, and
+ * would be a finding.
  */
 final class Replay {
   private static final String UNCHANGED = null;
+  private static final Set<String> SENT_OR_SIGNED = Set.of("SIGNED", "DISPATCHED");
 
   private final Pipeline pipeline;
   private final List<String> offThePath = new ArrayList<>();
@@ -58,8 +61,13 @@ final class Replay {
         move(row, after(row, Action.SIGN, Step.GRANTED), UNCHANGED);
         atIntake = "SIGNED";
       }
-      case "READY" -> {
+      // It travels to the branch that hands it out, and its step is not over before that.
+      case "DISPATCHED" -> {
         require(before.equals("SIGNED"), row, "a signature before");
+        move(row, step, UNCHANGED);
+      }
+      case "READY" -> {
+        require(SENT_OR_SIGNED.contains(before), row, "a signature before");
         state = "READY";
         show("READY");
       }

@@ -19,6 +19,7 @@ import kz.qyzmet.drills.load.Ledger;
 import kz.qyzmet.drills.load.Load;
 import kz.qyzmet.drills.load.People;
 import kz.qyzmet.drills.load.Portal;
+import kz.qyzmet.drills.load.Results;
 import kz.qyzmet.drills.load.Traffic;
 import kz.qyzmet.embedded.SideListener;
 import kz.qyzmet.stack.CheckFailed;
@@ -122,6 +123,10 @@ public final class Field implements AutoCloseable {
 
   Counter counter(Traffic traffic) {
     return new Counter(client(traffic), journey(traffic), people);
+  }
+
+  Results results(Traffic traffic) {
+    return new Results(client(traffic), journey(traffic), people);
   }
 
   /** The number of an applicant who has not appeared yet; as many more are his. */

@@ -60,7 +60,12 @@ public final class MessagesTwice implements Drill {
     }
     Reconciled.expectNone(field, report);
     answers.forEach((sent, answer) -> sameAgain(portal, sent, answer, report));
-    Field.until(ANSWERED, ToGateway.of(field)::isTold);
+    report.unless(
+        Field.until(ANSWERED, ToGateway.of(field)::isTold),
+        "I9",
+        "Expected the gateway to be told everything within "
+            + ANSWERED.toSeconds()
+            + " s, but it is not");
     var received = field.gateway().received();
     once(received.subList(before, received.size()), answers, report);
     report.fact(

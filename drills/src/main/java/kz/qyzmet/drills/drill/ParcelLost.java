@@ -12,13 +12,16 @@ import java.util.TreeSet;
 import kz.qyzmet.drills.load.Counter;
 import kz.qyzmet.drills.load.Journey;
 import kz.qyzmet.drills.load.People;
+import kz.qyzmet.drills.load.Results;
 import kz.qyzmet.drills.load.Traffic;
 import kz.qyzmet.stack.demo.Days;
 import kz.qyzmet.stack.run.Service;
 
 /**
- * The courier loses a parcel: one registry of a branch never arrives, of another one line is
- * missing and one is damaged. All turns up at the branch a day later and is sent again.
+ * The courier loses a parcel. On the way there one registry of a branch never arrives, of another
+ * one line is missing and one is damaged; all turns up at the branch a day later and is sent again.
+ * On the way back nobody sees the parcel with the results, but one that is looked for in vain; it
+ * is brought a day later.
  */
 public final class ParcelLost implements Drill {
   private static final LocalTime MORNING = LocalTime.of(10, 0);
@@ -32,7 +35,7 @@ public final class ParcelLost implements Drill {
 
   @Override
   public String what() {
-    return "a registry of a branch never arrives by courier, another with a line missing and one damaged";
+    return "a registry of a branch never arrives by courier, another with a line missing, results late";
   }
 
   @Override
@@ -56,6 +59,7 @@ public final class ParcelLost implements Drill {
     private final Report.Writing report;
     private final Counter counter;
     private final Journey journey;
+    private final Results results;
     private final Map<String, Integer> applicants = new LinkedHashMap<>();
 
     Round(Field field, Report.Writing report) {
@@ -63,6 +67,7 @@ public final class ParcelLost implements Drill {
       this.report = report;
       this.counter = field.counter(new Traffic());
       this.journey = field.journey(new Traffic());
+      this.results = field.results(new Traffic());
     }
 
     void run(int many) {
@@ -84,9 +89,33 @@ public final class ParcelLost implements Drill {
       again.add(missing);
       sentAgain(again);
       untouched(terms);
+      var back = new ArrayList<>(brought);
+      back.removeFirst();
+      back.addAll(again);
+      broughtBackLate(back);
       report.fact(
-          "%d papers in two registries, %d of them lost and sent again"
-              .formatted(2 * many, again.size()));
+          "%d papers in two registries, %d of them lost and sent again; %d results came a day late"
+              .formatted(2 * many, again.size(), back.size()));
+    }
+
+    /** The results: none is anywhere until the next day. */
+    private void broughtBackLate(List<String> ids) {
+      ids.forEach(journey::signed);
+      results.sendsOff(ids);
+      field.stack().clock().settle();
+      var missing = ids.getFirst();
+      results.looked(missing, "missing");
+      Days.toTheNextWorkingDay(field.stack().clock(), MORNING);
+      var expected = new TreeSet<String>();
+      ids.forEach(id -> expected.add(id + " result carrier-late " + People.BRANCH));
+      expected.remove(missing + " result carrier-late " + People.BRANCH);
+      expected.add(missing + " result lost " + People.BRANCH);
+      gaps("a gap for each result that is not there", expected);
+      for (var id : ids) {
+        results.looked(id, "here");
+        results.handedOver(id);
+      }
+      Reconciled.expectNone(field, report);
     }
 
     private List<String> takenIn(int many) {
@@ -139,13 +168,16 @@ public final class ParcelLost implements Drill {
       var expected = new TreeSet<String>();
       lost.forEach(id -> expected.add(id + " papers carrier-late " + People.BRANCH));
       expected.add(missing + " papers lost " + People.BRANCH);
+      gaps("a gap for each paper that is not there", expected);
+    }
+
+    private void gaps(String what, Set<String> expected) {
       var reconciled = Reconciled.now(field);
       report
           .unless(
               reconciled.lines().equals(expected),
               "I9",
-              "Expected a gap for each paper that is not there, %s, but got %s"
-                  .formatted(expected, reconciled.lines()))
+              "Expected %s, %s, but got %s".formatted(what, expected, reconciled.lines()))
           .unless(
               reconciled.gaps().stream()
                   .allMatch(gap -> gap.age().compareTo(Duration.ofHours(1)) > 0),

@@ -8,8 +8,9 @@ import java.util.HexFormat;
 /**
  * One line of the ledger: a promise that the system has made.
  *
- * @param verb upload, submit, withdraw, claim, register, assign, prepare, return, sign, issue,
- *     organisation, or a replay with the service at which
+ * @param verb upload, submit, withdraw, claim, register, assign, prepare, return, sign, send,
+ *     hand-over, issue, organisation, another act at a counter, or a replay with the service at
+ *     which
  * @param application the application's id; an attachment's for an upload, an organisation's code, a
  *     dead letter's id
  * @param key the idempotency key under which it was sent

@@ -143,6 +143,19 @@ public final class Journey {
     act(id, "executor", "prepare", ",\"draft\":" + GRANT, false);
   }
 
+  /** From the registration, which is done, to the signature. */
+  public void signed(String id) {
+    act(id, "director", "assign", ",\"executor\":\"" + people.person("executor") + "\"", false);
+    act(id, "executor", "prepare", ",\"draft\":" + GRANT, false);
+    act(id, "director", "sign", "", false);
+  }
+
+  /** The end of a case that somebody else brings about. */
+  Answer ended(String id) {
+    awaitEnd(id);
+    return client.ask(Request.get(Service.COLLEGE, "/cases/" + id, people.staff("clerk")));
+  }
+
   /** The case at that step. */
   public Answer at(String id, String step) {
     var found = awaitStep(id, people.staff("director"), step);

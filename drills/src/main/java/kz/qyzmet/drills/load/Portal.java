@@ -9,6 +9,9 @@ import kz.qyzmet.stack.run.SimulatedGateway;
 
 /** People who apply on the portal, which files through the gateway; its answer is a promise too. */
 public final class Portal {
+  /** What the gateway calls the portal. */
+  private static final String SENDER = "pep";
+
   private final SimulatedGateway gateway;
   private final Journey journey;
   private final People people;
@@ -19,8 +22,13 @@ public final class Portal {
     this.people = people;
   }
 
-  /** What was sent, by the portal's name for it. */
-  public record Sent(int applicant, String messageId) {}
+  /**
+   * What was sent, by the portal's name for it.
+   *
+   * @param key under which it is filed at intake-service: on the synchronous channel the sender's
+   *     name is part of it
+   */
+  public record Sent(int applicant, String messageId, String key) {}
 
   /**
    * Uploads the document and files.
@@ -37,7 +45,8 @@ public final class Portal {
             people.office(),
             Map.of("identity-document", journey.scan(applicant)));
     var filed = waits ? gateway.fileAndWait(filing) : gateway.file(filing);
-    return new Sent(applicant, filed.get("messageId").asText());
+    var id = filed.get("messageId").asText();
+    return new Sent(applicant, id, waits ? "sync/" + SENDER + "/" + id : id);
   }
 
   private static Map<String, Object> form() {
@@ -69,13 +78,7 @@ public final class Portal {
           "Expected an answer to message " + sent.messageId() + ", but the portal has " + answer);
     }
     var request =
-        new Request(
-            Service.GATEWAY,
-            "POST",
-            "/ws",
-            // Under the message's id it is filed at intake-service.
-            Map.of("Idempotency-Key", sent.messageId()),
-            null);
+        new Request(Service.GATEWAY, "POST", "/ws", Map.of("Idempotency-Key", sent.key()), null);
     journey.note("submit", id, new Answer(request, 200, answer, 0, 1, java.time.Duration.ZERO));
     return id;
   }
