@@ -27,6 +27,9 @@ public final class IntakeOnLoopback implements QuarkusTestResourceLifecycleManag
   static final String FORM =
       "{\"iin\":\"511010200007\",\"form\":{\"surname\":\"Сынақов\",\"graduationYear\":2011}}";
 
+  /** Where it is asked for as a paper. */
+  static final String PAPER = "%PDF-1.7 of an application";
+
   private final CountDownLatch closing = new CountDownLatch(1);
   private HttpServer server;
 
@@ -48,14 +51,23 @@ public final class IntakeOnLoopback implements QuarkusTestResourceLifecycleManag
     System.setProperty(
         ASKED_TOKEN, String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
     switch (System.getProperty(ANSWER, "form")) {
-      case "absent" -> send(exchange, 404, "{}");
-      case "forbidden" -> send(exchange, 403, "{}");
-      case "broken" -> send(exchange, 500, "{}");
+      case "absent" -> send(exchange, 404, "application/json", "{}");
+      case "forbidden" -> send(exchange, 403, "application/json", "{}");
+      case "broken" -> send(exchange, 500, "application/json", "{}");
       case "silent" -> {
         awaitClosing();
         exchange.close();
       }
-      default -> send(exchange, 200, FORM);
+      default -> usual(exchange);
+    }
+  }
+
+  private static void usual(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().endsWith("/paper")) {
+      var language = exchange.getRequestHeaders().getFirst("Accept-Language");
+      send(exchange, 200, "application/pdf", PAPER + " in " + language);
+    } else {
+      send(exchange, 200, "application/json", FORM);
     }
   }
 
@@ -68,9 +80,10 @@ public final class IntakeOnLoopback implements QuarkusTestResourceLifecycleManag
     }
   }
 
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+  private static void send(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
     try (var out = exchange.getResponseBody()) {
       out.write(bytes);

@@ -153,6 +153,7 @@ public abstract class RunningCollege {
   }
 
   protected static final String INTAKE_FORM = IntakeOnLoopback.FORM;
+  protected static final String INTAKE_PAPER = IntakeOnLoopback.PAPER;
 
   /** How intake-service is to answer: form, absent, forbidden, broken or silent. */
   protected static void intakeAnswers(String how) {

@@ -78,4 +78,52 @@ class FormTest extends RunningCollege {
     // Then
     assertThat(answer.statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void who_reads_the_form_gets_the_application_as_a_paper_in_either_language() {
+    // Given
+    var id = opened();
+    for (var language : new String[] {"kk", "ru"}) {
+      // When
+      var answer = read(EXECUTOR, "/cases/" + id + "/application?language=" + language);
+      // Then
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.contentType()).isEqualTo("application/pdf");
+      assertThat(answer.body().asString()).isEqualTo(INTAKE_PAPER + " in " + language);
+      assertThat(answer.header("Content-Disposition"))
+          .isEqualTo("attachment; filename=\"application-" + language + ".pdf\"");
+      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+      assertThat(intakeWasAskedFor()).isEqualTo("/applications/" + id + "/paper");
+    }
+    assertThat(read(EXECUTOR, "/cases/" + id + "/application").body().asString())
+        .endsWith(" in kk");
+  }
+
+  @Test
+  void another_organisations_application_is_not_even_asked_for() {
+    // Given
+    var id = opened();
+    forgetWhatIntakeWasAskedFor();
+    // When
+    var answer = read(CLERK_OF_ATYRAU, "/cases/" + id + "/application");
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(intakeWasAskedFor()).isEmpty();
+  }
+
+  @Test
+  void a_paper_that_cannot_be_had_says_why() {
+    // Given
+    var id = opened();
+    // Then
+    assertThat(read(EXECUTOR, "/cases/" + id + "/application?language=en").statusCode())
+        .isEqualTo(400);
+    intakeAnswers("absent");
+    assertThat(read(EXECUTOR, "/cases/" + id + "/application").statusCode()).isEqualTo(404);
+    intakeAnswers("broken");
+    var away = read(EXECUTOR, "/cases/" + id + "/application");
+    assertThat(away.statusCode()).isEqualTo(503);
+    assertThat(away.header("Retry-After")).isEqualTo("5");
+    assertThat(away.<String>path("type")).isEqualTo("urn:qyzmet:problem:intake-away");
+  }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import kz.qyzmet.intake.filing.domain.ApplicationNumber;
 import kz.qyzmet.intake.testing.Branch;
 import kz.qyzmet.intake.testing.IntakeTest;
 import kz.qyzmet.intake.testing.Portal;
+import kz.qyzmet.intake.testing.Printed;
 import kz.qyzmet.intake.testing.ServedByTheCorporation;
 import kz.qyzmet.intake.testing.Topic;
 import kz.qyzmet.testing.RealParts;
@@ -308,6 +310,28 @@ class CorporationCounterTest extends IntakeTest {
             .post("/counter/applications");
     // Then
     answer.then().statusCode(403);
+  }
+
+  /** The operator prints the application, which the applicant signs by hand. */
+  @Test
+  void the_branch_that_took_it_prints_the_application_and_no_other_does() throws IOException {
+    // Given
+    var id = id(branch.take(Branch.application(somebody().iin())));
+    // When
+    var answer =
+        branch
+            .request()
+            .header("Accept-Language", "kk")
+            .get("/counter/applications/{id}/paper", id);
+    // Then
+    answer.then().statusCode(200).contentType("application/pdf");
+    assertThat(Printed.text(answer))
+        .contains("Өтініш", "Сынақова Айша", "Қарағанды политехникалық колледжі (демо)", "(қолы)");
+    new Branch("atyrau-1", "o")
+        .request()
+        .get("/counter/applications/{id}/paper", id)
+        .then()
+        .statusCode(404);
   }
 
   private static List<org.assertj.core.groups.Tuple> lines(Response answer) {

@@ -23,11 +23,13 @@ import kz.qyzmet.college.casework.usecase.CaseReads;
 import kz.qyzmet.college.casework.usecase.CaseReads.CaseQuery;
 import kz.qyzmet.college.casework.usecase.CaseReads.Listed;
 import kz.qyzmet.college.casework.usecase.FormSource.Fetched;
+import kz.qyzmet.college.casework.usecase.FormSource.Printed;
 import kz.qyzmet.college.casework.usecase.ReadForm;
 import kz.qyzmet.college.casework.usecase.Sight;
 import kz.qyzmet.college.casework.usecase.Workplace;
 import kz.qyzmet.kit.http.Correlation;
 import kz.qyzmet.kit.http.Parameters;
+import kz.qyzmet.kit.http.Pdfs;
 import kz.qyzmet.kit.http.Versions;
 import kz.qyzmet.kit.identity.Role;
 import kz.qyzmet.kit.problem.Problem;
@@ -59,6 +61,9 @@ public class CaseResource {
 
   private static final List<String> STATUSES =
       List.of("OPEN", "READY", "ISSUED", "REFUSED", "WITHDRAWN", "RETURNED");
+
+  /** Languages of papers, the one that is given unasked first. */
+  private static final List<String> PAPERS = List.of("kk", "ru");
 
   private final CaseReads reads;
   private final ReadForm forms;
@@ -187,6 +192,53 @@ public class CaseResource {
     return forms.read(id, sight(), Correlation.of(request)).map(this::formAnswer);
   }
 
+  @GET
+  @Path("/{id}/application")
+  @Produces(Pdfs.TYPE)
+  @Operation(
+      operationId = "applicationPaper",
+      summary = "The application as a paper, fetched from intake-service",
+      description = "PDF/A of what was filed. Holds personal data; it is not kept here.")
+  @APIResponse(
+      responseCode = "200",
+      description = "As an attachment, never to be shown in place",
+      content =
+          @Content(
+              mediaType = Pdfs.TYPE,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "404", description = CommandResource.ABSENT)
+  @APIResponse(responseCode = "503", description = "intake-service is away; see Retry-After")
+  public Uni<Response> application(
+      @PathParam("id") UUID id,
+      @Parameter(
+              description = "Which language; Kazakh without",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"kk", "ru"}))
+          @QueryParam("language")
+          String language,
+      @Context ContainerRequestContext request) {
+    var wanted = language == null ? PAPERS.getFirst() : language;
+    if (!PAPERS.contains(wanted)) {
+      throw Parameters.invalid("language", String.join(", ", PAPERS)).exception();
+    }
+    return forms
+        .print(id, sight(), wanted, Correlation.of(request))
+        .map(printed -> paperAnswer(printed, wanted));
+  }
+
+  private Response paperAnswer(Printed printed, String language) {
+    return switch (printed) {
+      case Printed.Paper(var pdf) ->
+          Response.fromResponse(Pdfs.answer(pdf, language, "application"))
+              .header(HttpHeaders.CACHE_CONTROL, "no-store")
+              .build();
+      case Printed.Unknown _ -> throw absent();
+      case Printed.Away _ -> throw away();
+    };
+  }
+
   private Response formAnswer(Fetched fetched) {
     return switch (fetched) {
       case Fetched.Form(var json) ->
@@ -194,11 +246,14 @@ public class CaseResource {
               .header(HttpHeaders.CACHE_CONTROL, "no-store")
               .build();
       case Fetched.Unknown _ -> throw absent();
-      case Fetched.Away _ ->
-          throw Problem.of("intake-away", 503)
-              .retryAfter((int) settings.formRetryAfter().toSeconds())
-              .exception();
+      case Fetched.Away _ -> throw away();
     };
+  }
+
+  private RuntimeException away() {
+    return Problem.of("intake-away", 503)
+        .retryAfter((int) settings.formRetryAfter().toSeconds())
+        .exception();
   }
 
   private Sight sight() {

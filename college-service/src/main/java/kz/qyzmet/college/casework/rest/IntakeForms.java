@@ -28,15 +28,32 @@ class IntakeForms implements FormSource {
         .form(application, correlation)
         .<Fetched>map(Fetched.Form::new)
         .onFailure()
-        .recoverWithItem(failure -> told(application, failure));
+        .recoverWithItem(
+            failure ->
+                unknown("form", application, failure) ? new Fetched.Unknown() : new Fetched.Away());
   }
 
-  private static Fetched told(UUID application, Throwable failure) {
+  @Override
+  public Uni<Printed> print(UUID application, String language, String correlation) {
+    return intake
+        .paper(application, language, correlation)
+        .<Printed>map(Printed.Paper::new)
+        .onFailure()
+        .recoverWithItem(
+            failure ->
+                unknown("application", application, failure)
+                    ? new Printed.Unknown()
+                    : new Printed.Away());
+  }
+
+  /** Whether that is what intake-service has said; else a line says what kept it from answering. */
+  private static boolean unknown(String what, UUID application, Throwable failure) {
     if (failure instanceof WebApplicationException answer
         && answer.getResponse().getStatus() == 404) {
-      return new Fetched.Unknown();
+      return true;
     }
-    LOG.warnf("case=%s form=unavailable cause=%s", application, failure.getClass().getSimpleName());
-    return new Fetched.Away();
+    LOG.warnf(
+        "case=%s %s=unavailable cause=%s", application, what, failure.getClass().getSimpleName());
+    return false;
   }
 }

@@ -48,6 +48,7 @@ public class CounterResource {
   static final String DOOR = "/counter/applications";
   private static final String KEY = "Idempotency-Key";
   private static final String LANGUAGE = "kk (default), ru or en";
+  private static final String PAPER_LANGUAGE = "kk (default) or ru";
 
   private final Filings filings;
   private final Read read;
@@ -55,6 +56,7 @@ public class CounterResource {
   private final RequestBodies bodies;
   private final Answers answers;
   private final ReceiptSheets sheets;
+  private final ApplicationSheets papers;
 
   CounterResource(
       Filings filings,
@@ -62,13 +64,15 @@ public class CounterResource {
       Desk desk,
       RequestBodies bodies,
       Answers answers,
-      ReceiptSheets sheets) {
+      ReceiptSheets sheets,
+      ApplicationSheets papers) {
     this.filings = filings;
     this.read = read;
     this.desk = desk;
     this.bodies = bodies;
     this.answers = answers;
     this.sheets = sheets;
+    this.papers = papers;
   }
 
   @POST
@@ -163,5 +167,31 @@ public class CounterResource {
                                     HttpHeaders.ETAG, Versions.etag(whole.application().version()))
                                 .entity(answers.atCounter(whole, language))
                                 .build()));
+  }
+
+  @GET
+  @Path("/{id}/paper")
+  @Produces(Pdfs.TYPE)
+  @Operation(
+      operationId = "getCounterApplicationPaper",
+      summary = "An application that the own branch has taken, as a paper",
+      description = "As it was filed, PDF/A in Kazakh or Russian, to be signed by the applicant.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = Pdfs.TYPE,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Uni<Response> paper(
+      @PathParam("id") UUID id,
+      @Parameter(description = PAPER_LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String accept) {
+    var language = Languages.of(accept).tag();
+    return read.takenAt(new ApplicationId(id), desk.branch().code())
+        .map(found -> found.orElseThrow(() -> Problem.of("not-found", 404).exception()))
+        .flatMap(whole -> papers.print(whole, language));
   }
 }

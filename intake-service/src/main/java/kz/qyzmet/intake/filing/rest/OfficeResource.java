@@ -46,6 +46,7 @@ public class OfficeResource {
   static final String DOOR = "/office/applications";
   private static final String KEY = "Idempotency-Key";
   private static final String LANGUAGE = "kk (default), ru or en";
+  private static final String PAPER_LANGUAGE = "kk (default) or ru";
 
   private final Filings filings;
   private final Read read;
@@ -53,6 +54,7 @@ public class OfficeResource {
   private final RequestBodies bodies;
   private final Answers answers;
   private final ReceiptSheets sheets;
+  private final ApplicationSheets papers;
 
   OfficeResource(
       Filings filings,
@@ -60,13 +62,15 @@ public class OfficeResource {
       Desk desk,
       RequestBodies bodies,
       Answers answers,
-      ReceiptSheets sheets) {
+      ReceiptSheets sheets,
+      ApplicationSheets papers) {
     this.filings = filings;
     this.read = read;
     this.desk = desk;
     this.bodies = bodies;
     this.answers = answers;
     this.sheets = sheets;
+    this.papers = papers;
   }
 
   @POST
@@ -160,5 +164,31 @@ public class OfficeResource {
                                     HttpHeaders.ETAG, Versions.etag(whole.application().version()))
                                 .entity(answers.atCounter(whole, language))
                                 .build()));
+  }
+
+  @GET
+  @Path("/{id}/paper")
+  @Produces(Pdfs.TYPE)
+  @Operation(
+      operationId = "getOfficeApplicationPaper",
+      summary = "An application that the own office has taken, as a paper",
+      description = "As it was filed, PDF/A in Kazakh or Russian, to be signed by the applicant.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = Pdfs.TYPE,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Uni<Response> paper(
+      @PathParam("id") UUID id,
+      @Parameter(description = PAPER_LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String accept) {
+    var language = Languages.of(accept).tag();
+    return read.takenBy(new ApplicationId(id), desk.organisation())
+        .map(found -> found.orElseThrow(() -> Problem.of("not-found", 404).exception()))
+        .flatMap(whole -> papers.print(whole, language));
   }
 }

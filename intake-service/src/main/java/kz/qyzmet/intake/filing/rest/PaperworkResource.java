@@ -3,6 +3,7 @@ package kz.qyzmet.intake.filing.rest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,14 +22,17 @@ import kz.qyzmet.intake.filing.domain.FiledDocument;
 import kz.qyzmet.intake.filing.usecase.ApplicationReads.Whole;
 import kz.qyzmet.intake.filing.usecase.Read;
 import kz.qyzmet.intake.identity.Owner;
+import kz.qyzmet.kit.http.Pdfs;
 import kz.qyzmet.kit.identity.Caller;
 import kz.qyzmet.kit.identity.Role;
+import kz.qyzmet.kit.problem.Languages;
 import kz.qyzmet.kit.problem.Problem;
 import kz.qyzmet.kit.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,17 +40,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/applications/{id}")
 @Tag(name = "applications")
 public class PaperworkResource {
+  private static final String LANGUAGE = "kk (default) or ru";
+
   private final Read read;
   private final OwnAttachments attachments;
   private final Views views;
+  private final ApplicationSheets sheets;
   private final Owner owner;
   private final Caller caller;
 
   PaperworkResource(
-      Read read, OwnAttachments attachments, Views views, Owner owner, Caller caller) {
+      Read read,
+      OwnAttachments attachments,
+      Views views,
+      ApplicationSheets sheets,
+      Owner owner,
+      Caller caller) {
     this.read = read;
     this.attachments = attachments;
     this.views = views;
+    this.sheets = sheets;
     this.owner = owner;
     this.caller = caller;
   }
@@ -76,6 +89,34 @@ public class PaperworkResource {
   }
 
   @GET
+  @Path("/paper")
+  @Produces(Pdfs.TYPE)
+  @RolesAllowed({Role.Name.APPLICANT, Role.Name.SERVICE})
+  @Operation(
+      operationId = "getApplicationPaper",
+      summary = "The application as a paper",
+      description =
+          "As it was filed, PDF/A in Kazakh or Russian; for its owner and for services. A character"
+              + " that no paper can hold stands there as a question mark.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = Pdfs.TYPE,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Uni<Response> paper(
+      @PathParam("id") UUID id,
+      @Parameter(description = LANGUAGE) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+    var language = Languages.of(accept).tag();
+    return visible(new ApplicationId(id))
+        .map(found -> found.orElseThrow(PaperworkResource::absent))
+        .flatMap(whole -> sheets.print(whole, language));
+  }
+
+  @GET
   @Path("/attachments/{attachment}")
   @Produces(MediaType.WILDCARD)
   @RolesAllowed({Role.Name.APPLICANT, Role.Name.SERVICE})
@@ -94,9 +135,7 @@ public class PaperworkResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Uni<Response> attachment(
       @PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
-    var application = new ApplicationId(id);
-    Uni<Optional<Whole>> found =
-        caller.has(Role.SERVICE) ? read.any(application) : read.own(application, owner.id());
+    var found = visible(new ApplicationId(id));
     return found.flatMap(
         whole -> {
           var document =
@@ -109,6 +148,10 @@ public class PaperworkResource {
               .content(attachment)
               .map(content -> file(document, content.orElseThrow(PaperworkResource::absent)));
         });
+  }
+
+  private Uni<Optional<Whole>> visible(ApplicationId application) {
+    return caller.has(Role.SERVICE) ? read.any(application) : read.own(application, owner.id());
   }
 
   private static Response file(FiledDocument document, byte[] content) {
