@@ -12,12 +12,15 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.qyzmet.contracts.event.EventCatalog;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.embedded.Grant;
@@ -42,6 +45,7 @@ class DeliveringTest {
   @Inject ScriptedGateway gateway;
   @Inject ConfirmDelivery confirm;
   @Inject Deliveries deliveries;
+  @Inject Pool pool;
 
   private final Teller teller = new Teller();
   private final UUID application = UUID.randomUUID();
@@ -103,6 +107,30 @@ class DeliveringTest {
     return RestAssured.given()
         .header("Authorization", RealParts.bearer(Grant.official("monitor")))
         .header("Accept-Language", "en");
+  }
+
+  private void write(String sql, UUID of) {
+    pool.preparedQuery(sql).execute(Tuple.of(of)).await().atMost(ScriptedGateway.PATIENCE);
+  }
+
+  @Test
+  void a_delivery_that_cannot_be_read_is_shown_and_keeps_no_other() {
+    // Given
+    IntakeStub.away(true);
+    tell(application, Status.ACCEPTED);
+    eventually().until(() -> listed(application, true).size() == 1);
+    write("UPDATE delivery SET event = 'x' || event WHERE application_id = $1", application);
+    var others = Stream.generate(UUID::randomUUID).limit(9).toList();
+    // When
+    IntakeStub.away(false);
+    others.forEach(other -> tell(other, Status.ACCEPTED));
+    // Then
+    eventually().until(() -> others.stream().allMatch(other -> taken(other).size() == 1));
+    eventually()
+        .until(() -> "unreadable".equals(listed(application, true).getFirst().get("cause")));
+    // And mended it leaves
+    write("UPDATE delivery SET event = substr(event, 2) WHERE application_id = $1", application);
+    eventually().until(() -> taken(application).size() == 1);
   }
 
   @Test
@@ -382,7 +410,10 @@ class DeliveringTest {
         .until(
             () ->
                 deliveries.claim(100, Duration.ofMillis(400)).await().indefinitely().stream()
-                    .anyMatch(each -> each.status().applicationId().equals(application)));
+                    .anyMatch(
+                        each ->
+                            each instanceof Deliveries.Due.Ready(var one)
+                                && one.status().applicationId().equals(application)));
     gateway.relent(application);
     // Then
     eventually().until(() -> taken(application).size() == 1);

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.Envelope;
@@ -141,6 +142,32 @@ class ChainOverSoapTest extends GatewayTalk {
     async.sendMessage(receipt(Guid.of(accepted.id()), "unified-he-system", id()));
     told(taken(accepted.id()).getLast().messageId(), MessageState.DELIVERY_STOPPED);
     assertThat(shown().getString("ways[0].leftAt")).isNotNull();
+  }
+
+  private static void moveClock(Duration offset) {
+    RestAssured.given()
+        .contentType("application/json")
+        .body("{\"offset\":\"" + offset + "\"}")
+        .put("/local/clock")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void what_came_back_without_a_word_is_asked_about_once_somebody_is_silent_and_leaves_again() {
+    // Given
+    var accepted = accepted();
+    eventually().until(() -> shown().getString("ways[0].leftAt") != null);
+    gateway.says(taken(accepted.id()).getFirst().messageId(), MessageState.NOT_DELIVERED);
+    // When
+    moveClock(Duration.ofDays(30));
+    // Then
+    try {
+      eventually().until(() -> taken(accepted.id()).size() == 2);
+      eventually().until(() -> shown().getString("ways[0].leftAt") != null);
+    } finally {
+      moveClock(Duration.ZERO);
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class OverSoap implements QuarkusTestProfile {
         Map.entry("qyzmet.gateway.outbound.ask-after", "PT0.5S"),
         Map.entry("qyzmet.gateway.storage.within", "PT1S"),
         Map.entry("qyzmet.backlog.measured-every", "PT0.2S"),
+        Map.entry("qyzmet.gateway.chain.sweep", "PT0.2S"),
         Map.entry("qyzmet.gateway.chain.poll", "PT0.05S"));
   }
 

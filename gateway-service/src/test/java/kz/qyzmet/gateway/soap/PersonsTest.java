@@ -91,6 +91,19 @@ class PersonsTest extends GatewayTalk {
   }
 
   @Test
+  void an_answer_to_another_question_is_none() {
+    // Given
+    register.knows(SyntheticIin.nth(43).value());
+    register.answersAnother(true);
+    // When
+    var answer = ask(SyntheticIin.nth(43).value(), "service");
+    // Then
+    register.answersAnother(false);
+    answer.then().statusCode(503);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:qyzmet:problem:register-unreachable");
+  }
+
+  @Test
   void a_register_that_does_not_answer_is_said_to_be_unreachable() {
     // Given
     register.down(true);

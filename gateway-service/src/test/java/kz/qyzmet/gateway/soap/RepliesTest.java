@@ -8,6 +8,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(IntakeStub.class)
 @TestProfile(OverSoap.class)
 class RepliesTest extends GatewayTalk {
+  @Inject Pool pool;
+
   private final String id = id();
   private final String chain = id();
 
@@ -123,6 +128,44 @@ class RepliesTest extends GatewayTalk {
     gateway.down(false);
     owed("CONFIRMATION");
     assertThat(owed()).containsEntry("cause", null);
+  }
+
+  @Test
+  void what_cannot_be_read_is_shown_and_keeps_no_other() throws Exception {
+    // Given
+    gateway.down(true);
+    var broken = id();
+    async.sendMessage(asyncCall(broken, id(), application("tve-duplicate")));
+    pool.preparedQuery(
+            "UPDATE inbound_message SET outcome = '{\"x\":' || outcome || '}' WHERE message_id = $1")
+        .execute(Tuple.of(broken))
+        .await()
+        .indefinitely();
+    // When
+    gateway.down(false);
+    filed();
+    // Then
+    owed("CONFIRMATION");
+    eventually()
+        .until(
+            () ->
+                "unreadable"
+                    .equals(
+                        page("?limit=200")
+                            .getString("items.find { it.message == '" + broken + "' }.cause")));
+    // And mended it is brought
+    pool.preparedQuery(
+            "UPDATE inbound_message SET outcome = substr(outcome, 6, length(outcome) - 6) WHERE message_id = $1")
+        .execute(Tuple.of(broken))
+        .await()
+        .indefinitely();
+    eventually()
+        .until(
+            () ->
+                "CONFIRMATION"
+                    .equals(
+                        page("?limit=200")
+                            .getString("items.find { it.message == '" + broken + "' }.owed")));
   }
 
   @Test

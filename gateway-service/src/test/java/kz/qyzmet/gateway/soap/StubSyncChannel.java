@@ -41,8 +41,14 @@ public class StubSyncChannel implements SyncChannel {
   private volatile String nobody = "00002";
   private volatile String instead;
   private volatile boolean down;
+  private volatile boolean toAnother;
   private volatile List<DigitalDocument> documents = List.of();
   private volatile Result result = Result.NOT_FOUND;
+
+  /** From now on it answers what somebody else has asked, or not any more. */
+  void answersAnother(boolean now) {
+    toAnother = now;
+  }
 
   /** The one whom it knows. */
   void knows(String iin) {
@@ -82,7 +88,8 @@ public class StubSyncChannel implements SyncChannel {
     }
     var info = new SyncMessageInfoResponse();
     info.messageId = UUID.randomUUID().toString();
-    info.correlationId = call.request.requestInfo.messageId;
+    info.correlationId =
+        toAnother ? UUID.randomUUID().toString() : call.request.requestInfo.messageId;
     info.responseDate = StubAsyncChannel.now();
     info.status = new StatusInfo();
     info.status.code = ServiceIds.SUCCESS;

@@ -158,6 +158,17 @@ class PgChains implements Chains {
         ELSE (SELECT systems[1] FROM chain c WHERE c.application_id = m.application_id) END AS system
       """;
 
+  private static final String UNHEARD =
+      """
+      UPDATE chain_message m SET ask_at = now() + $2 * interval '1 millisecond'
+      WHERE id IN (SELECT id FROM chain_message s
+                   WHERE silent_at IS NOT NULL AND left_at IS NOT NULL AND awaited IS NOT NULL
+                   AND (ask_at IS NULL OR ask_at <= now())
+                   AND (SELECT count(*) FROM chain_receipt r WHERE r.message = s.id) <= 1
+                   ORDER BY ask_at NULLS FIRST LIMIT $1 FOR UPDATE SKIP LOCKED)
+      RETURNING message_id
+      """;
+
   private static final String SILENCE =
       """
       SELECT count(*), coalesce(extract(epoch FROM $1 - min(silent_from)), 0)::float8
@@ -324,6 +335,13 @@ class PgChains implements Chains {
                             Carries.valueOf(row.getString("carries")),
                             row.getString("system"),
                             instant(row, "silent_from"))));
+  }
+
+  @Override
+  public Uni<List<String>> unheard(int limit, Duration pause) {
+    return pool.preparedQuery(UNHEARD)
+        .execute(Tuple.of(limit, millis(pause)))
+        .map(rows -> list(rows, row -> row.getString("message_id")));
   }
 
   @Override

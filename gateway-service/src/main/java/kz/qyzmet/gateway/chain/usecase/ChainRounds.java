@@ -29,6 +29,7 @@ class ChainRounds {
   private static final Logger LOG = Logger.getLogger(ChainRounds.class);
 
   private final SendMessages messages;
+  private final AskAboutSilence silent;
   private final Chains chains;
   private final Moments moments;
   private final MeterRegistry metrics;
@@ -38,11 +39,13 @@ class ChainRounds {
 
   ChainRounds(
       SendMessages messages,
+      AskAboutSilence silent,
       Chains chains,
       Moments moments,
       MeterRegistry metrics,
       GatewaySettings settings) {
     this.messages = messages;
+    this.silent = silent;
     this.chains = chains;
     this.moments = moments;
     this.metrics = metrics;
@@ -57,6 +60,7 @@ class ChainRounds {
         Silence::oldestSeconds);
     rounds.add(every(settings.poll(), messages::due));
     rounds.add(every(settings.sweep(), this::sweep));
+    rounds.add(every(settings.sweep(), silent::round));
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -103,6 +103,14 @@ public interface Chains {
   /** Marks what is silent by then and was not told yet. */
   Uni<List<Silent>> findSilent(Instant now);
 
+  /**
+   * Messages of which the gateway may know more than it told: nobody behind it has said that he has
+   * them, and who should is silent. They are not among these again before the pause is over.
+   *
+   * @return the gateway's ids of them
+   */
+  Uni<List<String>> unheard(int limit, Duration pause);
+
   /** How many systems are silent, and for how long the first has been found so, in seconds. */
   record Silence(long count, double oldestSeconds) {}
 

@@ -94,6 +94,13 @@ class PgMessages implements Messages {
       """
           + SAME;
 
+  private static final String UNREADABLE =
+      """
+      UPDATE inbound_message
+      SET tries = tries + 1, cause = 'unreadable', next_at = now() + $2 * interval '1 millisecond'
+      WHERE message_id = $1 AND owed <> 'NONE'
+      """;
+
   private static final String BY_ANSWER =
       """
       SELECT message_id, chain, outcome, owed, answer_id, tries
@@ -162,10 +169,25 @@ class PgMessages implements Messages {
   }
 
   @Override
-  public Uni<List<Debt>> claim(int limit, Duration hold) {
+  public Uni<List<Due>> claim(int limit, Duration hold) {
     return pool.preparedQuery(CLAIM)
         .execute(Tuple.of(limit, millis(hold)))
-        .map(rows -> list(rows, PgMessages::debt));
+        .map(rows -> list(rows, PgMessages::due));
+  }
+
+  private static Due due(Row row) {
+    try {
+      return new Due.Ready(debt(row));
+    } catch (RuntimeException unreadable) {
+      return new Due.Unreadable(row.getString("message_id"), row.getInteger("tries"), unreadable);
+    }
+  }
+
+  @Override
+  public Uni<Void> unreadable(String messageId, Duration pause) {
+    return pool.preparedQuery(UNREADABLE)
+        .execute(Tuple.of(messageId, millis(pause)))
+        .replaceWithVoid();
   }
 
   private static Debt debt(Row row) {

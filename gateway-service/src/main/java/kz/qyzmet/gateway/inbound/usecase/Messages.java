@@ -46,7 +46,18 @@ public interface Messages extends Waits {
    *
    * @param hold after this time it is due again, should nothing become known of it
    */
-  Uni<List<Debt>> claim(int limit, Duration hold);
+  Uni<List<Due>> claim(int limit, Duration hold);
+
+  /** What is due, each for itself: one that cannot be read keeps no other. */
+  sealed interface Due {
+    record Ready(Debt debt) implements Due {}
+
+    /** Nobody knows what to bring; it stays owed, and is tried again. */
+    record Unreadable(String messageId, int tries, RuntimeException why) implements Due {}
+  }
+
+  /** What cannot be read stays as it is until after the pause. */
+  Uni<Void> unreadable(String messageId, Duration pause);
 
   /** That much is done; what is owed next is due at once. */
   Uni<Void> paid(Debt debt);

@@ -10,9 +10,11 @@ import kz.qyzmet.gateway.GatewaySettings;
 import kz.qyzmet.gateway.channel.GatewayFailure;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
 import kz.qyzmet.gateway.inbound.usecase.Messages.Debt;
+import kz.qyzmet.gateway.inbound.usecase.Messages.Due;
 import kz.qyzmet.gateway.outbound.domain.Pauses;
 import kz.qyzmet.gateway.outbound.usecase.EgovGateway;
 import kz.qyzmet.gateway.outbound.usecase.EgovGateway.MessageState;
+import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
 
 /** Brings the gateway one step of what it is owed, or asks what became of an answer. */
@@ -39,7 +41,18 @@ class PayDebt {
     this.askAfter = settings.outbound().askAfter();
   }
 
-  Uni<Void> on(Debt debt) {
+  Uni<Void> on(Due due) {
+    return switch (due) {
+      case Due.Ready(var debt) -> on(debt);
+      case Due.Unreadable(var id, int before, var why) -> {
+        int tries = before + 1;
+        LOG.errorf("reply=unreadable id=%s tries=%d cause=%s", id, tries, Failures.line(why));
+        yield messages.unreadable(id, pauses.after(tries));
+      }
+    };
+  }
+
+  private Uni<Void> on(Debt debt) {
     return switch (debt.owed()) {
       case NOTIFICATION -> notify(debt);
       case ANSWER -> answer(debt);

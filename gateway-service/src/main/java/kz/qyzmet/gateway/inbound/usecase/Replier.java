@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.qyzmet.gateway.GatewaySettings;
-import kz.qyzmet.gateway.inbound.usecase.Messages.Debt;
+import kz.qyzmet.gateway.inbound.usecase.Messages.Due;
 import kz.qyzmet.gateway.outbound.usecase.EgovGateway.MessageState;
 import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
@@ -78,13 +78,13 @@ public class Replier {
   }
 
   /** All at once: a gateway that is slow over one holds up the others no longer than that. */
-  private Uni<Integer> all(List<Debt> debts) {
-    return debts.isEmpty()
+  private Uni<Integer> all(List<Due> due) {
+    return due.isEmpty()
         ? Uni.createFrom().item(0)
         : Uni.join()
-            .all(debts.stream().map(pay::on).toList())
+            .all(due.stream().map(pay::on).toList())
             .andCollectFailures()
-            .replaceWith(debts.size());
+            .replaceWith(due.size());
   }
 
   /** Takes note of what the gateway says by itself; of a message that is no answer, of nothing. */

@@ -54,7 +54,7 @@ class PgDeliveries implements Deliveries {
         UPDATE delivery_queue q SET next_at = now() + $2 * interval '1 millisecond'
         FROM due WHERE q.application_id = due.application_id
       )
-      SELECT d.id, d.event, d.state, d.message_id, d.tries
+      SELECT d.id, d.application_id, d.event, d.state, d.message_id, d.tries
       FROM due JOIN delivery d ON d.application_id = due.application_id AND d.version = due.delivered + 1
       """;
 
@@ -159,10 +159,19 @@ class PgDeliveries implements Deliveries {
   }
 
   @Override
-  public Uni<List<Delivery>> claim(int limit, Duration hold) {
+  public Uni<List<Due>> claim(int limit, Duration hold) {
     return pool.preparedQuery(CLAIM)
         .execute(Tuple.of(limit, millis(hold)))
-        .map(rows -> list(rows, PgDeliveries::delivery));
+        .map(rows -> list(rows, PgDeliveries::due));
+  }
+
+  private static Due due(Row row) {
+    try {
+      return new Due.Ready(delivery(row));
+    } catch (RuntimeException unreadable) {
+      return new Due.Unreadable(
+          row.getUUID("id"), row.getUUID("application_id"), row.getInteger("tries"), unreadable);
+    }
   }
 
   private static Delivery delivery(Row row) {

@@ -14,7 +14,9 @@ import kz.qyzmet.gateway.outbound.domain.Delivery;
 import kz.qyzmet.gateway.outbound.domain.FiledForm;
 import kz.qyzmet.gateway.outbound.domain.Pauses;
 import kz.qyzmet.gateway.outbound.domain.StatusMessage;
+import kz.qyzmet.gateway.outbound.usecase.Deliveries.Due;
 import kz.qyzmet.gateway.outbound.usecase.FormSource.Fetched;
+import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,7 +52,20 @@ class CarryDelivery {
     this.askAfter = settings.outbound().askAfter();
   }
 
-  Uni<Void> on(Delivery delivery) {
+  Uni<Void> on(Due due) {
+    return switch (due) {
+      case Due.Ready(var delivery) -> on(delivery);
+      case Due.Unreadable(var id, var application, int before, var why) -> {
+        int tries = before + 1;
+        LOG.errorf(
+            "delivery=unreadable id=%s application=%s tries=%d cause=%s",
+            id, application, tries, Failures.line(why));
+        yield deliveries.failed(id, "unreadable", pauses.after(tries));
+      }
+    };
+  }
+
+  private Uni<Void> on(Delivery delivery) {
     return switch (delivery.state()) {
       case WAITING -> send(delivery);
       case SENT -> ask(delivery);

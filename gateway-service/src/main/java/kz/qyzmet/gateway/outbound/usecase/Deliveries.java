@@ -24,7 +24,16 @@ public interface Deliveries extends Waits {
    *
    * @param hold after this time they are due again, should nothing become known of them
    */
-  Uni<List<Delivery>> claim(int limit, Duration hold);
+  Uni<List<Due>> claim(int limit, Duration hold);
+
+  /** What is due, each for itself: one that cannot be read keeps no other. */
+  sealed interface Due {
+    record Ready(Delivery delivery) implements Due {}
+
+    /** It stays the next one of its application, and is tried again. */
+    record Unreadable(UUID delivery, UUID application, int tries, RuntimeException why)
+        implements Due {}
+  }
 
   /** The gateway has it: it is looked at again after the pause. */
   Uni<Void> sent(UUID delivery, String messageId, Duration pause);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.qyzmet.gateway.GatewaySettings;
-import kz.qyzmet.gateway.outbound.domain.Delivery;
+import kz.qyzmet.gateway.outbound.usecase.Deliveries.Due;
 import kz.qyzmet.kit.log.Failures;
 import org.jboss.logging.Logger;
 
@@ -87,7 +87,7 @@ public class Sender {
             });
   }
 
-  private void claimed(List<Delivery> due) {
+  private void claimed(List<Due> due) {
     underWay.addAndGet(due.size());
     claiming.set(false);
     due.forEach(this::carry);
@@ -97,13 +97,16 @@ public class Sender {
     }
   }
 
-  private void carry(Delivery delivery) {
+  private void carry(Due due) {
+    var id =
+        switch (due) {
+          case Due.Ready(var delivery) -> delivery.id();
+          case Due.Unreadable unreadable -> unreadable.delivery();
+        };
     carry
-        .on(delivery)
+        .on(due)
         .onFailure()
-        .invoke(
-            failure ->
-                LOG.warnf("delivery=put-off id=%s cause=%s", delivery.id(), Failures.line(failure)))
+        .invoke(failure -> LOG.warnf("delivery=put-off id=%s cause=%s", id, Failures.line(failure)))
         .onFailure()
         .recoverWithNull()
         .subscribe()

@@ -39,6 +39,7 @@ class Questions {
   <T> T ask(String service, Class<T> answer, Function<Envelope, Object> question) {
     var info = new SyncMessageInfo();
     info.messageId = Guid.of(ids.next());
+    info.correlationId = info.messageId;
     info.serviceId = service;
     info.messageDate = calls.now();
     info.sender = calls.sender();
@@ -49,10 +50,20 @@ class Questions {
         question.apply(new Envelope(info.messageId, info.messageDate, info.sender.senderId));
     var call = new SendMessage();
     call.request = request;
-    var said = calls.calling(() -> channel.sendMessage(call).response.responseData.data);
-    if (!answer.isInstance(said)) {
+    var response = calls.calling(() -> channel.sendMessage(call).response);
+    // What answers another question is no answer to this one, however well it reads.
+    if (response == null
+        || response.responseInfo == null
+        || !answers(info.messageId, response.responseInfo.correlationId)
+        || response.responseData == null
+        || !answer.isInstance(response.responseData.data)) {
       throw new GatewayFailure(Kind.UNREADABLE, null);
     }
-    return answer.cast(said);
+    return answer.cast(response.responseData.data);
+  }
+
+  /** Whether an answer that names that question, or none, is one to this. */
+  static boolean answers(String question, String named) {
+    return named == null || named.equals(question);
   }
 }
