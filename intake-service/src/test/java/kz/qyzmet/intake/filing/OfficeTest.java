@@ -120,6 +120,35 @@ class OfficeTest extends IntakeTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/pdf, */*;q=0.8|application/pdf",
+        "application/pdf, application/json|application/pdf",
+        "application/json, application/pdf|application/json",
+        "application/json;q=0.4, application/pdf;q=0.5|application/pdf",
+        "application/json, application/pdf;q=0.5|application/json",
+        "*/*, application/pdf;q=0.5|application/json",
+        "application/pdf;q=0, */*|application/json",
+        "*/*|application/json"
+      })
+  void of_the_paper_and_the_json_the_one_comes_that_is_wanted_more(String accept, String type) {
+    // Given
+    var taken = counter.take(Counter.application(somebody().iin()));
+    // When
+    var answer =
+        counter
+            .request()
+            .header("Accept", accept)
+            .get("/office/applications/{id}", UUID.fromString(taken.path("id")));
+    // Then
+    answer.then().statusCode(200).contentType(type);
+    if (type.equals("application/pdf")) {
+      assertThat(answer.header("Vary")).isEqualTo("Accept, Accept-Language");
+    }
+  }
+
   @Test
   void a_clerk_whose_name_is_unknown_writes_it_by_hand() {
     // When
