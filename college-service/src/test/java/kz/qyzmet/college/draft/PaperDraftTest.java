@@ -1,6 +1,7 @@
 package kz.qyzmet.college.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -20,6 +21,7 @@ import kz.qyzmet.college.Broker;
 import kz.qyzmet.college.RunningCollege;
 import kz.qyzmet.college.Tables;
 import kz.qyzmet.college.Together;
+import kz.qyzmet.college.draft.domain.Fault;
 import kz.qyzmet.college.draft.usecase.PaperToSign.Issuing;
 import kz.qyzmet.college.draft.usecase.PapersToSign;
 import kz.qyzmet.college.draft.usecase.PapersToSign.Found;
@@ -320,6 +322,37 @@ class PaperDraftTest extends RunningCollege {
 
   private byte[] rendered(Found.Ready ready, Language language, Issuing issuing) {
     return papers.render(ready.paper(), language, issuing).await().atMost(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void a_refusal_on_another_ground_than_the_decided_one_is_not_signed_and_is_drafted_anew() {
+    // Given
+    var id = assigned();
+    make(EXECUTOR, id, "{\"decision\":\"refuse\",\"ground\":\"unreliable\"}")
+        .then()
+        .statusCode(201);
+    make(EXECUTOR, id, "{\"decision\":\"refuse\",\"ground\":\"unreliable\"}")
+        .then()
+        .statusCode(409);
+    // When
+    done(
+        EXECUTOR,
+        id,
+        3,
+        "{\"step\":\"prepare\",\"draft\":{\"decision\":\"refuse\",\"ground\":\"no-consent\",\"text\":\"x\"}}");
+    // Then
+    assertThat(((Found.Unfinished) toSign(id)).faults())
+        .extracting(Fault::field, Fault::code)
+        .containsExactly(tuple("refusal.grounds", "one-of"));
+    // And after a return
+    command(DIRECTOR, id, "return", 4, "{\"step\":\"sign\",\"note\":\"x\"}").then().statusCode(200);
+    make(EXECUTOR, id, "{\"decision\":\"refuse\",\"ground\":\"no-consent\"}")
+        .then()
+        .statusCode(201)
+        .body("version", equalTo(2));
+    read(EXECUTOR, "/cases/" + id + "/draft")
+        .then()
+        .body("draft.refusal.grounds.code", contains("no-consent"));
   }
 
   @Test

@@ -46,4 +46,28 @@ class RequiredDraftTest extends RunningCollege {
     // Then
     done(EXECUTOR, id, 3, GRANT);
   }
+
+  @Test
+  void a_refusal_is_not_proposed_on_another_ground_than_its_paper_states() {
+    // Given
+    var id = assigned();
+    as(EXECUTOR)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body("{\"decision\":\"refuse\",\"ground\":\"unreliable\"}")
+        .post("/cases/" + id + "/draft")
+        .then()
+        .statusCode(201);
+    // When, then
+    command(
+            EXECUTOR,
+            id,
+            "complete",
+            3,
+            "{\"step\":\"prepare\",\"draft\":{\"decision\":\"refuse\",\"ground\":\"no-consent\",\"text\":\"x\"}}")
+        .then()
+        .statusCode(422)
+        .body("type", endsWith("part-missing"))
+        .body("errors[0].field", equalTo("paper"));
+  }
 }

@@ -109,9 +109,10 @@ public class ChangeCase {
     }
     var facts = before.state().facts();
     if (complete.work().draft().isPresent()) {
-      var grant = complete.work().draft().get().grant();
+      var proposal = complete.work().draft().get();
+      var refusedOn = proposal.grant() ? Optional.<String>empty() : proposal.ground();
       return papers
-          .lacksPaper(facts.id(), facts.service(), facts.organisation(), grant)
+          .lacksPaper(facts.id(), facts.service(), facts.organisation(), refusedOn)
           .map(lacks -> part(lacks, complete, "paper"));
     }
     if (procedure.action(complete.step()) == Action.SIGN) {

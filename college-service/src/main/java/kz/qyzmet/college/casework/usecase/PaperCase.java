@@ -11,6 +11,7 @@ import kz.qyzmet.contracts.passport.PassportRef;
  * @param version of the case
  * @param number of the application
  * @param decision {@code grant} or {@code refuse}, as it was drafted or decided last
+ * @param ground code of the ground of a refusal, drafted or decided so
  * @param drafting whether the one who asks may write the draft now
  */
 public record PaperCase(
@@ -21,6 +22,7 @@ public record PaperCase(
     String number,
     Instant acceptedAt,
     Optional<String> decision,
+    Optional<String> ground,
     Drafting drafting) {
 
   /** Whether somebody may write a draft, and why not. */

@@ -59,6 +59,7 @@ public class PaperCases {
         at.file().number(),
         at.file().acceptedAt(),
         at.state().progress().draft().map(Draft::decision),
+        at.state().progress().draft().flatMap(Draft::groundCode),
         drafting);
   }
 

@@ -1,6 +1,7 @@
 package kz.qyzmet.college.casework.usecase;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.contracts.passport.PassportRef;
 
@@ -8,11 +9,13 @@ import kz.qyzmet.contracts.passport.PassportRef;
 public interface PaperGate {
 
   /**
-   * Whether the paper of that proposal is still to be drafted.
+   * Whether the paper of that proposal is still to be drafted: one that states another ground is
+   * none.
    *
-   * @param grant or a refusal
+   * @param refusedOn code of the ground; empty where it is granted
    */
-  Uni<Boolean> lacksPaper(UUID id, PassportRef service, String organisation, boolean grant);
+  Uni<Boolean> lacksPaper(
+      UUID id, PassportRef service, String organisation, Optional<String> refusedOn);
 
   /** Whether its paper is still to be signed; never where nobody has drafted that. */
   Uni<Boolean> lacksSignature(UUID id, String organisation);

@@ -189,6 +189,7 @@ public final class DraftCheck {
       for (int i = 0; i < part.grounds().size(); i++) {
         var field = "refusal.grounds[" + i + "]";
         var ground = part.grounds().get(i);
+        line(field + ".code", ground == null ? null : ground.code(), NUMBER);
         text(field + ".text", ground == null ? null : ground.text(), LONG);
         text(field + ".clause", ground == null ? null : ground.clause(), NAME);
       }

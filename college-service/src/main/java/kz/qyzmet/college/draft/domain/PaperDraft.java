@@ -2,6 +2,7 @@ package kz.qyzmet.college.draft.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kz.qyzmet.contracts.passport.ResultPaper;
 
 /**
@@ -78,9 +79,10 @@ public record PaperDraft(
   /**
    * A ground of the passport.
    *
+   * @param code of it
    * @param clause of the act that has it
    */
-  public record Ground(Text text, Text clause) {}
+  public record Ground(String code, Text text, Text clause) {}
 
   /**
    * Why it is refused.
@@ -93,6 +95,17 @@ public record PaperDraft(
       grounds = grounds == null ? List.of() : grounds.stream().toList();
       appeal = appeal == null ? List.of() : appeal.stream().toList();
     }
+  }
+
+  /** Whether it states that ground and no other; always true of what refuses nothing. */
+  public boolean states(Optional<String> ground) {
+    return refusal == null
+        || (!refusal.grounds().isEmpty()
+            && refusal.grounds().stream()
+                .allMatch(
+                    each ->
+                        each != null
+                            && ground.filter(code -> code.equals(each.code())).isPresent()));
   }
 
   /** Without what it holds: personal data must not reach a log. */

@@ -68,7 +68,9 @@ final class NewDrafts {
         new Refusal(
             applicant.map(name -> new Text(name, name)).orElse(null),
             null,
-            List.of(new Ground(text(ground.text()), clause(passport, ground).orElse(null))),
+            List.of(
+                new Ground(
+                    ground.code(), text(ground.text()), clause(passport, ground).orElse(null))),
             null,
             passport.provisions().stream()
                 .filter(each -> COMPLAINT.matcher(each.code()).matches())

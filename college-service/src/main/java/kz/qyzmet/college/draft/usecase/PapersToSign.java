@@ -3,6 +3,7 @@ package kz.qyzmet.college.draft.usecase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,7 +77,7 @@ public class PapersToSign {
                         .map(
                             last ->
                                 last.filter(it -> isDecided(found.get(), it.draft().kind()))
-                                    .map(it -> of(found.get(), it))
+                                    .map(it -> decided(found.get(), it))
                                     .orElseGet(Found.None::new)));
   }
 
@@ -89,6 +90,17 @@ public class PapersToSign {
         .flatMap(passport::paper)
         .map(kind::equals)
         .orElse(found.decision().isEmpty());
+  }
+
+  /** No other ground is signed than the one on which it was decided. */
+  private Found decided(PaperCase found, DraftVersion version) {
+    return found.ground().isEmpty() || version.draft().states(found.ground())
+        ? of(found, version)
+        : new Found.Unfinished(
+            version.version(),
+            List.of(
+                new Fault(
+                    "refusal.grounds", "one-of", Map.of("values", found.ground().orElseThrow()))));
   }
 
   /** The version of a case as a paper, if it is without a fault. */

@@ -103,7 +103,9 @@ public class PrepareDraft {
                   .latest(id)
                   .flatMap(
                       last -> {
-                        if (last.filter(it -> it.draft().kind() == kind).isPresent()) {
+                        if (last.filter(it -> it.draft().kind() == kind)
+                            .filter(it -> it.draft().states(wanted.ground()))
+                            .isPresent()) {
                           throw refused(new CannotDraft.AlreadyThere(last.get().version()));
                         }
                         return draft(found, passport, kind, wanted, request.correlation())

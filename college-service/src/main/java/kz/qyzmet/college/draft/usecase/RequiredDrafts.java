@@ -2,6 +2,7 @@ package kz.qyzmet.college.draft.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import kz.qyzmet.college.CollegeSettings;
 import kz.qyzmet.college.casework.usecase.PaperGate;
@@ -38,12 +39,13 @@ class RequiredDrafts implements PaperGate {
   }
 
   @Override
-  public Uni<Boolean> lacksPaper(UUID id, PassportRef service, String organisation, boolean grant) {
+  public Uni<Boolean> lacksPaper(
+      UUID id, PassportRef service, String organisation, Optional<String> refusedOn) {
     var kind =
         procedures
             .passport(service)
             .filter(_ -> settings.draftRequired())
-            .flatMap(passport -> passport.paper(grant ? Step.GRANTED : Step.REFUSED));
+            .flatMap(passport -> passport.paper(refusedOn.isEmpty() ? Step.GRANTED : Step.REFUSED));
     if (kind.isEmpty()) {
       return Uni.createFrom().item(false);
     }
@@ -53,6 +55,7 @@ class RequiredDrafts implements PaperGate {
         .map(
             last ->
                 last.filter(it -> it.draft().kind() == kind.get())
+                    .filter(it -> it.draft().states(refusedOn))
                     .filter(it -> DraftCheck.faults(it.draft(), PaperPrinting.ALL, today).isEmpty())
                     .isEmpty());
   }

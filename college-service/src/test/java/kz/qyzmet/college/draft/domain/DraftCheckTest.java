@@ -121,7 +121,12 @@ class DraftCheckTest {
     assertThat(
             faults(
                 PaperDraft.of(
-                    new Refusal(NAME, NAME, List.of(new Ground(NAME, null)), NAME, List.of(NAME)))))
+                    new Refusal(
+                        NAME,
+                        NAME,
+                        List.of(new Ground("unreliable", NAME, null)),
+                        NAME,
+                        List.of(NAME)))))
         .containsExactly("refusal.grounds[0].clause required");
   }
 
