@@ -61,6 +61,10 @@ public interface CollegeSettings {
   @WithDefault("PT10S")
   Duration signingPatience();
 
+  /** How long a paper that cannot be signed yet is tried again, before whoever asked asks anew. */
+  @WithDefault("PT24H")
+  Duration signingWithin();
+
   /** How often is looked for papers to sign. */
   @WithDefault("PT2S")
   Duration signingPoll();

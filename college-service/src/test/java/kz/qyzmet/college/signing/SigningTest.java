@@ -154,6 +154,29 @@ class SigningTest extends RunningCollege {
   }
 
   @Test
+  void a_paper_that_cannot_be_signed_for_a_day_is_given_up_and_may_be_asked_for_anew() {
+    // Given
+    System.setProperty(AWAY, "true");
+    var id = waiting();
+    var asked = ask(DIRECTOR, id);
+    // When
+    var refused =
+        Tables.refusalOf(
+            "UPDATE signing SET asked_at = asked_at - interval '25 hours' WHERE id IN"
+                + " (SELECT signing FROM signing_case WHERE case_id = '%s')".formatted(id));
+    assertThat(refused).isEmpty();
+    // Then
+    finished(DIRECTOR, asked)
+        .then()
+        .body("failed", equalTo(1))
+        .body("cases[0].reason", equalTo("signing-stamps-away"));
+    // And
+    System.clearProperty(AWAY);
+    finished(DIRECTOR, ask(DIRECTOR, id)).then().body("done", equalTo(1));
+    assertThat(papers(id)).isEqualTo("2");
+  }
+
+  @Test
   void what_a_dead_process_had_taken_is_signed_once_its_lease_is_over() {
     // Given: taken, and nothing heard of it since
     var id = waiting();

@@ -46,7 +46,8 @@ class SqlSignings implements Signings {
       SET next_at = now() + $1 * interval '1 millisecond', tries = tries + 1
       FROM due JOIN signing s ON s.id = due.signing
       WHERE c.signing = due.signing AND c.case_id = due.case_id
-      RETURNING c.signing, c.case_id, c.tries, s.organisation, s.person, s.roles, s.correlation
+      RETURNING c.signing, c.case_id, c.tries, s.organisation, s.person, s.roles, s.asked_at,
+        s.correlation
       """;
 
   private static final String FAILED =
@@ -131,6 +132,7 @@ class SqlSignings implements Signings {
                                 row.getString("person"),
                                 row.getString("organisation"),
                                 Set.of(row.getArrayOfStrings("roles"))),
+                            row.getOffsetDateTime("asked_at").toInstant(),
                             row.getString("correlation"))));
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import kz.qyzmet.college.CollegeSettings;
 import kz.qyzmet.college.casework.domain.Staff;
 import kz.qyzmet.college.casework.domain.StaffCode;
 import kz.qyzmet.college.casework.usecase.CaseAt;
@@ -46,6 +47,7 @@ class SignPapers {
   private final Seal seal;
   private final OrganisationDirectory organisations;
   private final Moments moments;
+  private final Duration within;
 
   SignPapers(
       Signings signings,
@@ -54,7 +56,8 @@ class SignPapers {
       EnterPaper book,
       Seal seal,
       OrganisationDirectory organisations,
-      Moments moments) {
+      Moments moments,
+      CollegeSettings settings) {
     this.signings = signings;
     this.cases = cases;
     this.papers = papers;
@@ -62,6 +65,7 @@ class SignPapers {
     this.seal = seal;
     this.organisations = organisations;
     this.moments = moments;
+    this.within = settings.signingWithin();
   }
 
   Uni<Void> due() {
@@ -94,7 +98,7 @@ class SignPapers {
                 LOG.warnf(
                     "signing=put-off case=%s cause=%s", task.application(), Failures.line(failure)))
         .onFailure()
-        .recoverWithUni(() -> signings.putOff(task, BROKEN, pause(task)))
+        .recoverWithUni(() -> putOff(task, BROKEN))
         .onFailure()
         .recoverWithNull();
   }
@@ -207,7 +211,12 @@ class SignPapers {
     return signings.failed(task, reason);
   }
 
+  /** Nobody waits without end: whoever asked sees why it came to nothing, and may ask anew. */
   private Uni<Void> putOff(Task task, String reason) {
+    if (task.askedAt().plus(within).isBefore(moments.now())) {
+      LOG.warnf("signing=given-up case=%s cause=%s", task.application(), reason);
+      return signings.failed(task, reason);
+    }
     LOG.infof("signing=put-off case=%s cause=%s", task.application(), reason);
     return signings.putOff(task, reason, pause(task));
   }

@@ -44,7 +44,8 @@ public interface Signings {
    *
    * @param tries this one included
    */
-  record Task(UUID signing, UUID application, int tries, Asker by, String correlation) {}
+  record Task(
+      UUID signing, UUID application, int tries, Asker by, Instant askedAt, String correlation) {}
 
   /** It can't be signed. */
   Uni<Void> failed(Task task, String reason);
