@@ -3,6 +3,7 @@ package kz.qyzmet.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of this service. */
@@ -18,6 +19,12 @@ public interface IntakeConfig {
    */
   @WithDefault("postgresql")
   String contentStore();
+
+  /**
+   * Stores that were chosen before, written alike and each of another kind: what was stored there
+   * stays there, and readable.
+   */
+  Optional<List<String>> contentStoresBefore();
 
   /** How many items a list has where the caller names no limit. */
   @WithDefault("20")

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.intake.attachment.domain.Attachment;
@@ -102,6 +103,23 @@ class SweepUploadsTest extends IntakeTest {
     // Then
     assertThat(swept).isEqualTo(1);
     assertThat(done(contents.chosen().get(id))).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_taken_away_hides_nothing_else() {
+    // Given two, and batches of one
+    var first = begun();
+    var second = begun();
+    clock.set(DayOfWeek.FRIDAY, "2026-03-06T10:01");
+    var before = clock.now().minus(Duration.ofDays(1));
+    var kinds = contents.byKind().keySet();
+    // When nothing becomes of either
+    var given =
+        List.of(
+            done(store.giveUp(before, kinds, 1)).getFirst().id(),
+            done(store.giveUp(before, kinds, 1)).getFirst().id());
+    // Then
+    assertThat(given).containsExactlyInAnyOrder(first, second);
   }
 
   /** As a crash leaves it between the bytes and the row. */

@@ -48,7 +48,7 @@ class PgAttachmentStore implements AttachmentStore {
       """
       UPDATE attachment_upload SET abandoned = true WHERE id IN (
         SELECT id FROM attachment_upload WHERE since < $1 AND kept_in = ANY ($2)
-        ORDER BY since LIMIT $3 FOR UPDATE SKIP LOCKED)
+        ORDER BY abandoned, since LIMIT $3 FOR UPDATE SKIP LOCKED)
       RETURNING id, kept_in
       """;
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.qyzmet.intake.IntakeConfig;
 import kz.qyzmet.intake.attachment.usecase.ContentStore;
@@ -23,7 +24,22 @@ class SetContentStores implements ContentStores {
     var all = new HashMap<String, ContentStore>();
     all.put(postgresql.kind(), postgresql);
     all.put(chosen.kind(), chosen);
+    config
+        .contentStoresBefore()
+        .orElse(List.of())
+        .forEach(setting -> add(all, setting, chosen(setting, postgresql, vertx)));
     this.byKind = Map.copyOf(all);
+  }
+
+  /** A scan's row tells the kind of its store alone. */
+  static void add(Map<String, ContentStore> all, String setting, ContentStore before) {
+    if (all.putIfAbsent(before.kind(), before) != null
+        && !before.kind().equals(PgContentStore.KIND)) {
+      throw new IllegalArgumentException(
+          "Expected qyzmet.intake.content-stores-before to name stores of other kinds than the"
+              + " chosen one and each other, but it has "
+              + setting);
+    }
   }
 
   static ContentStore chosen(String setting, ContentStore postgresql, Vertx vertx) {

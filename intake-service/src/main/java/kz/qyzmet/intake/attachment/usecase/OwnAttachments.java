@@ -77,7 +77,10 @@ public class OwnAttachments {
   private Uni<byte[]> bytes(UUID id, String kind) {
     var keeper = contents.byKind().get(kind);
     if (keeper == null) {
-      throw new IllegalStateException("Expected the store " + kind + " to be set, but it is not");
+      throw new IllegalStateException(
+          "Expected a store of kind "
+              + kind
+              + " in qyzmet.intake.content-store or content-stores-before, but there is none");
     }
     return keeper
         .get(id)
