@@ -74,7 +74,7 @@ class ThroughThePortalTest {
   void filed_before_the_holidays_it_is_worked_on_and_issued_after_them_each_on_its_day() {
     // Given
     at("2026-03-20T17:00");
-    var applicant = world.applicant(110);
+    var applicant = world.applicant(130);
     var filed = world.file(applicant, "kk");
     var id = filed.get("id").asText();
     world.settle();
@@ -117,7 +117,7 @@ class ThroughThePortalTest {
     // Given
     at("2026-03-22T12:00");
     // When
-    var filed = world.file(world.applicant(111), "ru");
+    var filed = world.file(world.applicant(131), "ru");
     // Then
     assertThat(filed.get("registered").asText()).isEqualTo("2026-03-26");
     assertThat(filed.get("due").asText()).startsWith("2026-04-16T18:00");
