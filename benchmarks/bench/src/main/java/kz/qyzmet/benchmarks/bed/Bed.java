@@ -44,7 +44,7 @@ public final class Bed implements AutoCloseable {
   /**
    * Nothing runs yet.
    *
-   * @param started hears of each stack that has started
+   * @param started hears each time when the wanted services run
    */
   public Bed(Home home, Path data, StackPorts ports, Progress progress, Consumer<Bed> started) {
     this.started = started;
@@ -69,11 +69,12 @@ public final class Bed implements AutoCloseable {
       surplus.parallelStream().forEach(stack::stop);
       running.removeAll(surplus);
     }
-    for (var service : wanted) {
-      if (running.add(service)) {
-        stack.startAgain(service);
-      }
-    }
+    var missing = EnumSet.noneOf(Service.class);
+    missing.addAll(wanted);
+    missing.removeAll(running);
+    stack.startAgain(List.copyOf(missing));
+    running.addAll(missing);
+    started.accept(this);
     aim();
     return stack;
   }
@@ -93,10 +94,12 @@ public final class Bed implements AutoCloseable {
   private void start() {
     close();
     progress.say("starting a stack of its own");
-    stack = Stack.start(home, new StackOptions(data.resolve("stack"), true, ports, null), progress);
-    running.addAll(EnumSet.copyOf(Service.CORE));
+    stack =
+        Stack.start(
+            home,
+            new StackOptions(data.resolve("stack"), true, ports, null).withServicesWaiting(),
+            progress);
     server = new Server(stack.postgres());
-    started.accept(this);
   }
 
   public Stack stack() {

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record Tempo(Duration warmUp, Duration round, int rounds, boolean quick) {
   public static Tempo measured() {
-    return new Tempo(Duration.ofSeconds(20), Duration.ofSeconds(10), 2, false);
+    return new Tempo(Duration.ofSeconds(20), Duration.ofSeconds(8), 2, false);
   }
 
   /**

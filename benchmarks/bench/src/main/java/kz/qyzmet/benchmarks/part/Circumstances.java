@@ -15,6 +15,7 @@ import org.apache.kafka.common.utils.AppInfoParser;
 /** Under what the figures came about; a database that is not durable is no measurement at all. */
 public final class Circumstances {
   private static final String SHOW = "SHOW";
+  private static final String SERVICES = "services' JVM, as up starts it";
   private static final String CACHE = "-XX:AOTCache=";
   private static final List<String> SETTINGS =
       List.of(
@@ -43,7 +44,7 @@ public final class Circumstances {
         "kafka", AppInfoParser.getVersion() + ", one broker, acks=all, no fsync of each record");
   }
 
-  /** Of a stack that has just started, all its services running. */
+  /** Of a stack and those of its services that run. */
   public static void stack(Report report, Bed bed) {
     postgres(report, bed.server()::show);
     processes(
@@ -90,12 +91,15 @@ public final class Circumstances {
    * @param pids by the names that the stack gives its processes
    */
   static void processes(Report report, Map<String, Long> pids) {
-    report.fact(
-        "services' JVM, as up starts it",
+    var services =
         Service.CORE.stream()
+            .filter(each -> pids.containsKey(each.module()))
             .map(each -> flags(pids.get(each.module())).replace(each.module(), "SERVICE"))
             .distinct()
-            .collect(Collectors.joining("; ")));
+            .collect(Collectors.joining("; "));
+    if (!services.isEmpty()) {
+      report.fact(SERVICES, services);
+    }
     report.fact("broker's JVM", flags(pids.get("kafka")));
   }
 
@@ -123,7 +127,9 @@ public final class Circumstances {
   public static void rest(Report report) {
     if (!report.facts().containsKey(SHOW)) {
       report.fact(SHOW, "no PostgreSQL was started");
-      report.fact("services' JVM, as up starts it", "no service was started");
+    }
+    if (!report.facts().containsKey(SERVICES)) {
+      report.fact(SERVICES, "no service was started");
     }
   }
 }

@@ -44,40 +44,35 @@ final class ColdStart implements Part {
     var folder = run.home().data("bench-start");
     // The launcher builds what is stale: that is no part of a start.
     Up.call(run, "calendar", "days", "2026-01-05", "2026-01-05");
-    int rounds = run.tempo().rounds();
-    double seconds = 0;
-    double bytes = 0;
-    double bareSeconds = 0;
-    double bareBytes = 0;
-    for (int round = 0; round < rounds; round++) {
-      Folder.remove(folder);
-      var took = up(run, folder);
-      Folder.remove(folder);
-      var bare = BareParts.start(folder);
-      seconds += took.seconds() / rounds;
-      bytes += (double) took.bytes() / rounds;
-      bareSeconds += bare.seconds() / rounds;
-      bareBytes += (double) bare.bytes() / rounds;
-      run.progress()
-          .say(
-              String.format(
-                  Locale.ROOT,
-                  "ready after %.1f s with %d MB; PostgreSQL and Kafka alone %.1f s, %d MB",
-                  took.seconds(),
-                  took.bytes() / 1_000_000,
-                  bare.seconds(),
-                  bare.bytes() / 1_000_000));
-    }
+    Folder.remove(folder);
+    var trained = up(run, folder);
+    Folder.remove(folder);
+    var bare = BareParts.start(folder);
+    run.progress()
+        .say(
+            String.format(
+                Locale.ROOT,
+                "ready after %.1f s with %d MB; PostgreSQL and Kafka alone %.1f s, %d MB",
+                trained.seconds(),
+                trained.bytes() / 1_000_000,
+                bare.seconds(),
+                bare.bytes() / 1_000_000));
     Folder.remove(folder);
     double untrained = untrained(run, folder);
     var whole = whole(run, folder);
     var start = new Goal.AtMost(8, 5);
     var memory = new Goal.AtMost(1.0, 0.7);
-    row(run, "four services until READY, a build alone", "s", untrained, bareSeconds, start);
-    row(run, "four services until READY" + TRAINED, "s", seconds, bareSeconds, start);
-    row(run, "four services, PSS of all" + TRAINED, "GB", bytes / 1e9, bareBytes / 1e9, memory);
-    row(run, "up until READY" + TRAINED, "s", whole.seconds(), bareSeconds, start);
-    row(run, "up, PSS of all" + TRAINED, "GB", whole.bytes() / 1e9, bareBytes / 1e9, memory);
+    row(run, "four services until READY, a build alone", "s", untrained, bare.seconds(), start);
+    row(run, "four services until READY" + TRAINED, "s", trained.seconds(), bare.seconds(), start);
+    row(
+        run,
+        "four services, PSS of all" + TRAINED,
+        "GB",
+        trained.bytes() / 1e9,
+        bare.bytes() / 1e9,
+        memory);
+    row(run, "up until READY" + TRAINED, "s", whole.seconds(), bare.seconds(), start);
+    row(run, "up, PSS of all" + TRAINED, "GB", whole.bytes() / 1e9, bare.bytes() / 1e9, memory);
   }
 
   /** With the gateway's service and its simulator, as {@code ./qyzmet up} is typed. */

@@ -78,12 +78,7 @@ public final class Stack implements AutoCloseable {
       if (options.gateway()) {
         parts.startSimulator();
       }
-      for (var service : services()) {
-        spawn(Replica.first(service), Map.of());
-      }
-      for (var service : services()) {
-        awaitReady(Replica.first(service));
-      }
+      startAgain(options.waiting() ? List.of() : services());
       if (options.gateway()) {
         parts.awaitSimulator();
       }
@@ -149,8 +144,17 @@ public final class Stack implements AutoCloseable {
 
   /** Starts a stopped service and returns when it is ready. */
   public void startAgain(Service service) {
-    spawn(Replica.first(service), Map.of());
-    awaitReady(Replica.first(service));
+    startAgain(List.of(service));
+  }
+
+  /** Starts services side by side, and returns when all are ready. */
+  public void startAgain(List<Service> services) {
+    for (var service : services) {
+      spawn(Replica.first(service), Map.of());
+    }
+    for (var service : services) {
+      awaitReady(Replica.first(service));
+    }
   }
 
   public void restart(Service service) {

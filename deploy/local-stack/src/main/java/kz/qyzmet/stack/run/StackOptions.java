@@ -17,6 +17,7 @@ import kz.qyzmet.embedded.SideListener;
  * @param training whether the processes leave their AOT caches behind when they end; see {@link
  *     AotCaches}
  * @param gateway whether the gateway's service runs too, with a simulator in place of the gateway
+ * @param waiting whether no service starts before {@link Stack#startAgain} names it
  */
 public record StackOptions(
     Path data,
@@ -26,7 +27,8 @@ public record StackOptions(
     Map<String, String> settings,
     SideListener kafkaSide,
     boolean training,
-    boolean gateway) {
+    boolean gateway,
+    boolean waiting) {
   public StackOptions {
     data = data.toAbsolutePath().normalize();
     settings = Map.copyOf(settings);
@@ -39,7 +41,7 @@ public record StackOptions(
       Instant at,
       Map<String, String> settings,
       SideListener kafkaSide) {
-    this(data, fresh, ports, at, settings, kafkaSide, false, false);
+    this(data, fresh, ports, at, settings, kafkaSide, false, false, false);
   }
 
   public StackOptions(
@@ -53,12 +55,17 @@ public record StackOptions(
 
   /** On data of its own and whole, for a run that leaves the AOT caches behind. */
   public static StackOptions training(Path data, Instant at) {
-    return new StackOptions(data, true, StackPorts.free(), at, Map.of(), null, true, true);
+    return new StackOptions(data, true, StackPorts.free(), at, Map.of(), null, true, true, false);
   }
 
   /** The same with the gateway's service and the simulator. */
   public StackOptions withGateway() {
-    return new StackOptions(data, fresh, ports, at, settings, kafkaSide, training, true);
+    return new StackOptions(data, fresh, ports, at, settings, kafkaSide, training, true, waiting);
+  }
+
+  /** The same, but that its services wait to be named. */
+  public StackOptions withServicesWaiting() {
+    return new StackOptions(data, fresh, ports, at, settings, kafkaSide, training, gateway, true);
   }
 
   /** The services that it consists of. */
