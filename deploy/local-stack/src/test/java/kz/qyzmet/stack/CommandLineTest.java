@@ -63,6 +63,7 @@ class CommandLineTest {
         "verify nowhere.pdf",
         "verify pom.xml --roots nowhere.pem",
         "verify pom.xml --roots pom.xml",
+        "verify pom.xml --by 990940009994",
         "verify-register",
         "verify-register nowhere.jsonl",
         "verify-register pom.xml --roots nowhere.pem",

@@ -2,37 +2,20 @@ package kz.qyzmet.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyFactory;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import kz.qyzmet.authority.Algorithm;
 import kz.qyzmet.authority.Authority;
-import kz.qyzmet.authority.Credentials;
 import kz.qyzmet.authority.Family;
 import kz.qyzmet.authority.Profile;
 import kz.qyzmet.signatures.HttpFetch;
-import kz.qyzmet.signatures.pades.LocalKey;
-import kz.qyzmet.signatures.pades.PdfLimits;
-import kz.qyzmet.signatures.pades.PdfSigner;
-import kz.qyzmet.signatures.pades.SigningKey;
-import kz.qyzmet.signatures.pades.StampService;
 import kz.qyzmet.stack.CommandLineTest.Run;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Papers as somebody may hold them; the authority that certified and stamped is gone by then. */
 class VerifyTest {
-  private static final String IIN = "180101300017";
-  private static final String BIN = "990940003030";
+  private static final String IIN = SignedSample.IIN;
+  private static final String BIN = SignedSample.BIN;
 
   /** As a stack's data folder: its authority stands in a folder of it. */
   @TempDir private static Path data;
@@ -54,7 +37,7 @@ class VerifyTest {
 
   @BeforeAll
   static void sign() throws Exception {
-    unsigned = paper();
+    unsigned = SignedSample.unsigned();
     var folder = data.resolve("authority");
     try (var authority = Authority.start(folder, 0, Instant::now);
         var fetch = new HttpFetch(Duration.ofSeconds(10))) {
@@ -70,38 +53,8 @@ class VerifyTest {
     }
   }
 
-  private static byte[] paper() throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var document = new PDDocument()) {
-      document.addPage(new PDPage());
-      document.save(out);
-    }
-    return out.toByteArray();
-  }
-
   private static byte[] signed(Family family, HttpFetch fetch, Profile profile) throws Exception {
-    var stamps = new StampService(fetch, URI.create(family.url() + "/tsp"));
-    return new PdfSigner(stamps, PdfLimits.USUAL)
-        .sign(unsigned, key(family.issue(profile)), Instant.now());
-  }
-
-  private static SigningKey key(Credentials of) throws Exception {
-    var factory = CertificateFactory.getInstance("X.509");
-    var chain = new ArrayList<Certificate>();
-    chain.add(factory.generateCertificate(new ByteArrayInputStream(of.certificate().getEncoded())));
-    for (var each : of.chain()) {
-      chain.add(factory.generateCertificate(new ByteArrayInputStream(each.getEncoded())));
-    }
-    var store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    var secret =
-        KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(of.key().encoded()));
-    var word = Files.writeString(data.resolve("word"), "a word");
-    store.setKeyEntry("key", secret, "a word".toCharArray(), chain.toArray(Certificate[]::new));
-    try (var out = Files.newOutputStream(data.resolve("key.p12"))) {
-      store.store(out, "a word".toCharArray());
-    }
-    return LocalKey.open(data.resolve("key.p12"), word);
+    return SignedSample.signed(unsigned, family, fetch, profile, data);
   }
 
   private static Run verify(byte[] pdf, String options) throws IOException {

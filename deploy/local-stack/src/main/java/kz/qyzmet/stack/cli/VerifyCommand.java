@@ -44,6 +44,14 @@ public final class VerifyCommand implements Callable<Integer> {
               + " have stood then")
   private Path answer;
 
+  @Option(
+      names = "--by",
+      paramLabel = "BIN",
+      description =
+          "Whose information system must have signed the answer; without it any that the roots make believed, and you"
+              + " look")
+  private String bin;
+
   @Mixin private RootsOption roots;
 
   @Option(names = "--json", description = "As one JSON object")
@@ -53,6 +61,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (bin != null && answer == null) {
+      throw new BadInput("Expected --answer with --by, but there is none");
+    }
     var trust = roots.trust(data);
     // The stack's stamps are of its own time, which may be ahead.
     var clock = roots.areTheStacks() ? Signing.clock(data.folder()) : Clock.systemUTC();
@@ -60,7 +71,7 @@ public final class VerifyCommand implements Callable<Integer> {
     if (said.couldNotBeJudged()) {
       throw new BadInput("Could not judge " + file + ": " + said.why());
     }
-    var kept = Optional.ofNullable(answer).map(each -> answer(each, trust));
+    var kept = Optional.ofNullable(answer).map(each -> answer(each, said, trust));
     var out = spec.commandLine().getOut();
     out.println(json ? said.json(kept.orElse(null)) : said.text(file));
     if (!json) {
@@ -71,9 +82,9 @@ public final class VerifyCommand implements Callable<Integer> {
     return good && kept.map(AnswerSaid::stood).orElse(true) ? Main.ANSWERED : Main.CHECK_FAILED;
   }
 
-  private AnswerSaid answer(Path kept, Trust trust) {
+  private AnswerSaid answer(Path kept, PaperSaid said, Trust trust) {
     try (var in = Files.newInputStream(kept)) {
-      return AnswerSaid.of(in.readNBytes(ANSWER_BYTES), paper(), trust);
+      return AnswerSaid.of(in.readNBytes(ANSWER_BYTES), paper(), said, trust, bin);
     } catch (IOException e) {
       throw new BadInput("Expected an answer to verify, but " + kept + " cannot be read");
     } catch (AnswerSaid.UnreadableException e) {
