@@ -102,6 +102,7 @@ final class World implements AutoCloseable {
   void morning() {
     clock.set(MORNING);
     family.misbehave(Fault.NONE);
+    family.remember(null);
     verifier = new SignatureVerifier(trust(), Limits.USUAL, fetch);
   }
 

@@ -34,6 +34,9 @@ public final class Family {
   /** How its services misbehave. */
   volatile Fault fault = Fault.NONE;
 
+  /** Since when it remembers the expired; null where it may have forgotten each. */
+  volatile Instant remembered;
+
   Family(Algorithm algorithm, Safe safe, String url, InstantSource clock) {
     this.algorithm = algorithm;
     this.safe = safe;
@@ -155,6 +158,15 @@ public final class Family {
   /** Makes its services misbehave from now on. */
   public void misbehave(Fault how) {
     this.fault = how;
+  }
+
+  /**
+   * What its services say of how long they know what became of expired certificates.
+   *
+   * @param since null where they say nothing of it
+   */
+  public void remember(Instant since) {
+    this.remembered = since;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
@@ -45,7 +46,7 @@ final class Statuses {
             status(each.getCertID().getSerialNumber()),
             Date.from(at),
             Date.from(at.plus(GOOD_FOR)),
-            null);
+            memory());
       }
       var nonce = asked.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
       if (nonce != null) {
@@ -58,6 +59,18 @@ final class Statuses {
     } catch (OCSPException e) {
       throw new IOException(e);
     }
+  }
+
+  /** The archive cutoff of RFC 6960, 4.4.4; null where nothing is said of the expired. */
+  private Extensions memory() throws IOException {
+    var since = family.remembered;
+    return since == null
+        ? null
+        : new Extensions(
+            new Extension(
+                OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff,
+                false,
+                new ASN1GeneralizedTime(Date.from(since)).getEncoded()));
   }
 
   private Extension nonce(Extension asked) throws IOException {
@@ -103,6 +116,11 @@ final class Statuses {
     var key = family.fault == Fault.STRANGER ? Key.make(family.algorithm()) : issuer.key();
     var builder = new X509v2CRLBuilder(issuer.certificate().getSubject(), Date.from(at));
     builder.setNextUpdate(Date.from(at.plus(LIST_GOOD_FOR)));
+    var since = family.remembered;
+    if (since != null) {
+      builder.addExtension(
+          Extension.expiredCertsOnCRL, false, new ASN1GeneralizedTime(Date.from(since)));
+    }
     family
         .revoked()
         .forEach(
