@@ -23,15 +23,13 @@ final class GoldenPicture {
 
   private GoldenPicture() {}
 
-  /** Holds the first and the last page; {@code -Dgolden.write=true} writes them. */
+  /** Holds each page; {@code -Dgolden.write=true} writes them. */
   static void holds(String name, Paper paper) throws IOException {
     try (var pdf = Loader.loadPDF(paper.pdf())) {
       var renderer = new PDFRenderer(pdf);
-      page(name + "_1", renderer.renderImageWithDPI(0, DPI, ImageType.GRAY));
-      if (paper.pages() > 1) {
-        page(
-            name + "_" + paper.pages(),
-            renderer.renderImageWithDPI(paper.pages() - 1, DPI, ImageType.GRAY));
+      assertThat(pdf.getNumberOfPages()).isEqualTo(paper.pages());
+      for (int page = 0; page < paper.pages(); page++) {
+        page(name + "_" + (page + 1), renderer.renderImageWithDPI(page, DPI, ImageType.GRAY));
       }
     }
   }

@@ -59,6 +59,26 @@ class LettersTest {
     }
   }
 
+  /** The act has the receipt in Kazakh only: the Russian one is ours. */
+  @Test
+  void each_phrase_of_the_receipts_form_stands_in_a_printed_receipt() throws IOException {
+    // Given: what stands between the blanks, and what is to be written there
+    var form = Provisions.text("receipt-form", Language.KK);
+    var phrases =
+        Pattern.compile("___|\\d\\)|;|\\. |\\(оқу орнының атауы\\)")
+            .splitAsStream(form)
+            .map(LettersTest::plain)
+            .filter(phrase -> !phrase.isEmpty())
+            .toList();
+    // When
+    var sheet = SampleSheets.acceptance(Language.KK);
+    var printed = plain(read(Papers.render(PaperKind.ACCEPTANCE_RECEIPT, Language.KK, sheet)));
+    // Then
+    assertThat(phrases).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(phrases).allSatisfy(phrase -> assertThat(printed).contains(phrase));
+    assertThat(printed).contains(plain(Provisions.text("receipt-copies", Language.KK)));
+  }
+
   @ParameterizedTest
   @EnumSource(PaperKind.class)
   void a_template_says_in_each_language_whose_form_it_is(PaperKind kind) throws Exception {
