@@ -15,6 +15,7 @@ import java.util.List;
  * @param branch the code of the Corporation's branch, or null
  * @param iin the individual's number, or null
  * @param phone the number that is connected to an applicant's account, or null
+ * @param phoneVerified whether the issuer says that it has verified that number
  * @param lifetime on the wall clock; tokens never follow the movable clock
  */
 public record Grant(
@@ -24,6 +25,7 @@ public record Grant(
     String branch,
     String iin,
     String phone,
+    boolean phoneVerified,
     Duration lifetime) {
   public static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -32,6 +34,18 @@ public record Grant(
       throw new IllegalArgumentException("Expected a subject, but got none");
     }
     roles = List.copyOf(roles);
+  }
+
+  /** Someone whose phone, if there is one, is verified. */
+  public Grant(
+      String subject,
+      List<String> roles,
+      String organisation,
+      String branch,
+      String iin,
+      String phone,
+      Duration lifetime) {
+    this(subject, roles, organisation, branch, iin, phone, true, lifetime);
   }
 
   /** Someone who sits in no branch. */
@@ -68,12 +82,17 @@ public record Grant(
   }
 
   public Grant withLifetime(Duration other) {
-    return new Grant(subject, roles, organisation, branch, iin, phone, other);
+    return new Grant(subject, roles, organisation, branch, iin, phone, phoneVerified, other);
   }
 
   /** The same person with another number connected to the account, or none. */
   public Grant withPhone(String other) {
     return new Grant(subject, roles, organisation, branch, iin, other, lifetime);
+  }
+
+  /** The same person with a number that nobody has verified. */
+  public Grant withUnverifiedPhone() {
+    return new Grant(subject, roles, organisation, branch, iin, phone, false, lifetime);
   }
 
   private static String hash(String iin) {

@@ -80,7 +80,7 @@ public final class Tokens {
     }
     if (grant.phone() != null) {
       claims.put("phone_number", grant.phone());
-      claims.put("phone_number_verified", true);
+      claims.put("phone_number_verified", grant.phoneVerified());
     }
     return claims;
   }

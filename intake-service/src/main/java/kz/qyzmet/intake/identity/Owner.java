@@ -31,6 +31,11 @@ public class Owner {
     return caller.phone();
   }
 
+  /** Whether there is a number of which the identity provider does not say that it is verified. */
+  public boolean hasUnverifiedPhone() {
+    return caller.hasUnverifiedPhone();
+  }
+
   /** Opaque id: the owner of applications and scans. */
   public String id() {
     return pseudonyms.applicantId(iin());

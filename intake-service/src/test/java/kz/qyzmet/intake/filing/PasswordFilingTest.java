@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +79,12 @@ class PasswordFilingTest extends IntakeTest {
     return submit(sent, sent.bytes(), sent.code(), "en", Portal.key());
   }
 
-  private static String another(String code) {
-    return code.equals("000000") ? "000001" : "000000";
+  private static String next(String code) {
+    return "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
+  }
+
+  private long spent(Sent sent) {
+    return tables.number("SELECT tries FROM one_time_password WHERE id = '" + sent.id() + "'");
   }
 
   @Test
@@ -122,13 +127,13 @@ class PasswordFilingTest extends IntakeTest {
     var sent = sent();
     var rows = tables.rows();
     // When
-    var answer = submit(sent, sent.bytes(), another(sent.code()), language, Portal.key());
+    var answer = submit(sent, sent.bytes(), next(sent.code()), language, Portal.key());
     // Then
     assertProblem(answer, "password-wrong");
     assertThat(answer.<String>path("detail")).isEqualTo(detail);
     assertThat(answer.<Integer>path("triesLeft")).isEqualTo(2);
     assertThat(tables.rows()).isEqualTo(rows);
-    submit(sent, sent.bytes(), another(sent.code()), language, Portal.key());
+    submit(sent, sent.bytes(), next(sent.code()), language, Portal.key());
     submit(sent).then().statusCode(201);
   }
 
@@ -136,9 +141,10 @@ class PasswordFilingTest extends IntakeTest {
   void after_three_wrong_codes_the_right_one_files_nothing() {
     // Given
     var sent = sent();
+    var code = sent.code();
     for (int nth = 0; nth < 3; nth++) {
-      assertProblem(
-          submit(sent, sent.bytes(), another(sent.code()), "en", Portal.key()), "password-wrong");
+      code = next(code);
+      assertProblem(submit(sent, sent.bytes(), code, "en", Portal.key()), "password-wrong");
     }
     // When
     var answer = submit(sent);
@@ -250,6 +256,41 @@ class PasswordFilingTest extends IntakeTest {
       }
       // Then
       assertThat(answers).hasSize(2).containsOnly(answers.getFirst());
+    }
+  }
+
+  @Test
+  void many_at_once_under_one_key_spend_no_try_and_get_the_first_answer() throws Exception {
+    // Given more than there are tries
+    var sent = sent();
+    var key = Portal.key();
+    try (var all = Executors.newFixedThreadPool(8)) {
+      Callable<Response> one = () -> submit(sent, sent.bytes(), sent.code(), "en", key);
+      // When
+      var answers = new ArrayList<String>();
+      for (var each : all.invokeAll(Collections.nCopies(8, one))) {
+        answers.add(each.get().then().statusCode(201).extract().path("number"));
+      }
+      // Then
+      assertThat(answers).hasSize(8).containsOnly(answers.getFirst());
+      assertThat(spent(sent)).isZero();
+    }
+  }
+
+  @Test
+  void a_wrong_code_that_is_sent_again_and_at_once_under_one_key_spends_one_try() throws Exception {
+    // Given
+    var sent = sent();
+    var key = Portal.key();
+    try (var all = Executors.newFixedThreadPool(8)) {
+      Callable<Response> one = () -> submit(sent, sent.bytes(), next(sent.code()), "en", key);
+      // When
+      for (var each : all.invokeAll(Collections.nCopies(8, one))) {
+        assertThat(each.get().<Integer>path("triesLeft")).isEqualTo(2);
+      }
+      // Then
+      assertThat(spent(sent)).isEqualTo(1);
+      submit(sent).then().statusCode(201);
     }
   }
 

@@ -39,15 +39,15 @@ class ConfirmByPasswordTest extends IntakeTest {
   @BeforeEach
   void a_password_is_sent() {
     person = Grant.applicant(somebody().iin());
-    right = sent("application");
+    right = sent();
   }
 
-  private Brought sent(String purpose) {
+  private Brought sent() {
     var id =
         given()
             .header("Authorization", RealParts.bearer(person))
             .contentType("application/json")
-            .body(Map.of("purpose", purpose, "digest", DIGEST))
+            .body(Map.of("purpose", "application", "digest", DIGEST))
             .post("/one-time-passwords")
             .then()
             .statusCode(202)
@@ -61,10 +61,14 @@ class ConfirmByPasswordTest extends IntakeTest {
         CONTENT);
   }
 
-  /** A code that was not sent. */
-  private Brought wrong() {
-    var code = right.code().equals("000000") ? "000001" : "000000";
+  /** A code that was not sent; each number another. */
+  private Brought wrong(int nth) {
+    var code = "%06d".formatted((Integer.parseInt(right.code()) + 1 + nth) % 1_000_000);
     return new Brought(right.id(), code, right.person(), right.phone(), CONTENT);
+  }
+
+  private long spent() {
+    return tables.number("SELECT tries FROM one_time_password WHERE id = '" + right.id() + "'");
   }
 
   @Test
@@ -74,14 +78,34 @@ class ConfirmByPasswordTest extends IntakeTest {
 
   @Test
   void a_wrong_code_is_told_how_many_tries_are_left() {
-    assertThat(judged(wrong()))
+    assertThat(judged(wrong(0)))
         .isEqualTo(new Answer.Refused("password-wrong", Map.of("triesLeft", 2)));
+  }
+
+  @Test
+  void the_same_wrong_code_again_is_the_same_try() {
+    // When
+    IntStream.range(0, 9).forEach(_ -> judged(wrong(0)));
+    // Then
+    assertThat(judged(wrong(0)))
+        .isEqualTo(new Answer.Refused("password-wrong", Map.of("triesLeft", 2)));
+    assertThat(spent()).isEqualTo(1);
+    assertThat(judged(right)).isInstanceOf(Answer.Proves.class);
+  }
+
+  @Test
+  void the_right_code_spends_no_try() {
+    // When
+    IntStream.range(0, 9).forEach(_ -> judged(right));
+    // Then
+    assertThat(judged(right)).isInstanceOf(Answer.Proves.class);
+    assertThat(spent()).isZero();
   }
 
   @Test
   void three_wrong_tries_end_it() {
     // Given
-    IntStream.range(0, 3).forEach(_ -> judged(wrong()));
+    IntStream.range(0, 3).forEach(nth -> judged(wrong(nth)));
     // When
     var judged = judged(right);
     // Then
@@ -94,7 +118,7 @@ class ConfirmByPasswordTest extends IntakeTest {
     // When
     var judged =
         Uni.join()
-            .all(IntStream.range(0, 20).mapToObj(_ -> confirm.ofApplication(wrong())).toList())
+            .all(IntStream.range(0, 20).mapToObj(nth -> confirm.ofApplication(wrong(nth))).toList())
             .andFailFast()
             .await()
             .atMost(Duration.ofSeconds(20));
@@ -103,6 +127,7 @@ class ConfirmByPasswordTest extends IntakeTest {
         .map(each -> ((Answer.Refused) each).code())
         .filteredOn("password-wrong"::equals)
         .hasSize(3);
+    assertThat(spent()).isEqualTo(4);
   }
 
   @Test
@@ -119,7 +144,13 @@ class ConfirmByPasswordTest extends IntakeTest {
 
   @Test
   void one_for_another_act_is_no_good() {
-    assertThat(judged(sent("withdrawal")))
+    // Given one of a version that still sent them
+    tables.number(
+        "UPDATE one_time_password SET purpose = 'withdrawal' WHERE id = '"
+            + right.id()
+            + "' RETURNING tries");
+    // Then
+    assertThat(judged(right))
         .isEqualTo(new Answer.Refused("password-of-another-purpose", Map.of()));
   }
 

@@ -92,6 +92,46 @@ class PasswordsTest extends IntakeTest {
     assertProblem(answer, 403, "phone-claim-missing");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kk | нөмір расталмаған",
+        "ru | номер не подтверждён",
+        "en | the number is not verified"
+      })
+  void to_a_phone_that_nobody_has_verified_no_password_is_sent(String language, String words) {
+    // Given
+    var person = Grant.applicant(somebody().iin()).withUnverifiedPhone();
+    var rows = tables.rows();
+    // When
+    var answer =
+        given()
+            .header("Authorization", RealParts.bearer(person))
+            .header("Accept-Language", language)
+            .contentType("application/json")
+            .body(Map.of("purpose", "application", "digest", DIGEST))
+            .post("/one-time-passwords");
+    // Then
+    assertProblem(answer, 403, "phone-not-verified");
+    assertThat(answer.<String>path("detail")).contains(words);
+    assertThat(tables.rows()).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"withdrawal", "objection"})
+  void for_an_act_that_takes_none_no_password_is_sent(String purpose) {
+    // Given
+    var rows = tables.rows();
+    // When
+    var answer = ask(Grant.applicant(somebody().iin()), purpose, DIGEST);
+    // Then
+    assertProblem(answer, 422, "validation-failed");
+    assertThat(answer.<String>path("errors[0].field")).isEqualTo("purpose");
+    assertThat(answer.<String>path("errors[0].message")).contains("application");
+    assertThat(tables.rows()).isEqualTo(rows);
+  }
+
   @Test
   void a_person_is_sent_so_many_within_an_hour() {
     // Given

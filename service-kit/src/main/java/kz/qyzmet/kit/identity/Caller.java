@@ -41,9 +41,16 @@ public class Caller {
    * where the provider does not say that it has verified it: many let people type what they like.
    */
   public Optional<String> phone() {
-    return claim("phone_number_verified")
-        .filter("true"::equals)
-        .flatMap(_ -> claim("phone_number"));
+    return isPhoneVerified() ? claim("phone_number") : Optional.empty();
+  }
+
+  /** Whether there is a number that the provider does not say it has verified. */
+  public boolean hasUnverifiedPhone() {
+    return !isPhoneVerified() && claim("phone_number").isPresent();
+  }
+
+  private boolean isPhoneVerified() {
+    return claim("phone_number_verified").filter("true"::equals).isPresent();
   }
 
   /** The {@code org} claim: code of the organisation that the person works for. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A one-time password as it is kept.
  *
  * @param bound what it is bound to and what proves it
- * @param tries how often it was tried, the try that is judged included
+ * @param tries how many different wrong codes were tried, the one that is judged included
  * @param used whether an act has used it up
  */
 public record OneTimePassword(Binding bound, Instant validUntil, int tries, boolean used) {
@@ -50,7 +50,8 @@ public record OneTimePassword(Binding bound, Instant validUntil, int tries, bool
     if (used) {
       return Optional.of(new CannotConfirm.Used());
     }
-    if (tries > allowed) {
+    // The right code is a try as well, the first one after those that were wrong.
+    if (tries > allowed || (tries == allowed && same(bound.code(), tried.code()))) {
       return Optional.of(new CannotConfirm.TooManyTries(allowed));
     }
     if (!now.isBefore(validUntil)) {

@@ -49,9 +49,15 @@ class PgOneTimePasswords implements OneTimePasswords {
       VALUES ($1, $2, $3, $4, $5, $6, $7)
       """;
 
+  /** Whoever repeats a code guesses nothing by it, so it spends no try; nor does the right one. */
   private static final String TRIED =
       """
-      UPDATE one_time_password SET tries = tries + 1 WHERE id = $1 AND person = $2
+      UPDATE one_time_password SET
+        tries = CASE WHEN code = $3 OR $3 = ANY (wrong) OR tries > $4 THEN tries
+                     ELSE tries + 1 END,
+        wrong = CASE WHEN code = $3 OR $3 = ANY (wrong) OR tries > $4 THEN wrong
+                     ELSE array_append(wrong, $3) END
+      WHERE id = $1 AND person = $2
       RETURNING phone, purpose, digest, code, valid_until, tries,
                 EXISTS (SELECT 1 FROM one_time_password_use WHERE password = id) AS used
       """;
@@ -99,9 +105,9 @@ class PgOneTimePasswords implements OneTimePasswords {
   }
 
   @Override
-  public Uni<Optional<OneTimePassword>> tried(UUID id, String person) {
+  public Uni<Optional<OneTimePassword>> tried(UUID id, String person, String code, int allowed) {
     return pool.preparedQuery(TRIED)
-        .execute(Tuple.of(id, person))
+        .execute(Tuple.of(id, person, code, allowed))
         .map(
             rows -> {
               var row = rows.iterator();

@@ -14,7 +14,7 @@ record PasswordBody(
     @Schema(
             required = true,
             description = "The act that it will confirm",
-            enumeration = {"application", "withdrawal", "objection"},
+            enumeration = "application",
             examples = "application")
         String purpose,
     @Schema(
@@ -30,12 +30,15 @@ record PasswordBody(
    */
   Purpose checked() {
     var problem = Problem.of("validation-failed", 422);
-    var known = Purpose.of(purpose);
+    var known = Purpose.of(purpose).filter(Purpose::isTaken);
     if (purpose == null) {
       problem = problem.error("purpose", Violation.MISSING);
     } else if (known.isEmpty()) {
       var expected =
-          Arrays.stream(Purpose.values()).map(Purpose::code).collect(Collectors.joining(" | "));
+          Arrays.stream(Purpose.values())
+              .filter(Purpose::isTaken)
+              .map(Purpose::code)
+              .collect(Collectors.joining(" | "));
       problem = problem.error("purpose", "bad-format", Map.of("expected", expected));
     }
     if (digest == null) {

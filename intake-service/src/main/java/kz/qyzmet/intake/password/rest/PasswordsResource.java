@@ -52,7 +52,8 @@ public class PasswordsResource {
       summary = "Have a one-time password sent to the phone of one's account",
       description =
           "It confirms one act over the very bytes whose digest is named here, once, for some minutes and tries. The"
-              + " phone is the one that the identity provider knows (claim phone_number).")
+              + " phone is the one that the identity provider knows and has verified (claims phone_number,"
+              + " phone_number_verified).")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = PasswordBody.class)))
@@ -75,7 +76,7 @@ public class PasswordsResource {
     var person = owner.id();
     var asked = bodies.read(body, PasswordBody.class);
     var purpose = asked.checked();
-    var phone = owner.phone().flatMap(Phone::of).orElseThrow(PasswordsResource::noPhone);
+    var phone = owner.phone().flatMap(Phone::of).orElseThrow(this::noPhone);
     var wanted =
         new SendPassword.Wanted(person, phone, purpose, asked.digest(), Languages.of(accept).tag());
     return send.send(wanted)
@@ -98,7 +99,8 @@ public class PasswordsResource {
                 });
   }
 
-  private static RuntimeException noPhone() {
-    return Problem.of("phone-claim-missing", 403).exception();
+  private RuntimeException noPhone() {
+    var why = owner.hasUnverifiedPhone() ? "phone-not-verified" : "phone-claim-missing";
+    return Problem.of(why, 403).exception();
   }
 }

@@ -67,7 +67,7 @@ public class ConfirmByPassword {
     }
   }
 
-  /** Counts the try for an application, and judges it. */
+  /** Counts the try for an application, if it is a wrong code that is new, and judges it. */
   public Uni<Answer> ofApplication(Brought brought) {
     var phone = Optional.ofNullable(brought.phone()).flatMap(Phone::of);
     var tried =
@@ -77,7 +77,7 @@ public class ConfirmByPassword {
             hashes.digest(brought.content()),
             hashes.code(brought.id(), brought.code()));
     return passwords
-        .tried(brought.id(), brought.person())
+        .tried(brought.id(), brought.person(), tried.code(), config.passwordTries())
         .map(
             found -> {
               var now = moments.now();

@@ -22,6 +22,12 @@ public interface OneTimePasswords {
   /** Keeps a new one, and takes away a few that nobody can use any more. */
   Uni<Void> add(UUID id, String person, OneTimePassword password, Instant now);
 
-  /** Counts a try for good, whatever comes of it; empty where the person has none with that id. */
-  Uni<Optional<OneTimePassword>> tried(UUID id, String person);
+  /**
+   * Counts a wrong code for good, whatever comes of it, and once however often it comes: a retry
+   * spends nothing. Empty where the person has none with that id.
+   *
+   * @param code keyed hash of what was tried
+   * @param allowed how many wrong codes end it; more are not counted
+   */
+  Uni<Optional<OneTimePassword>> tried(UUID id, String person, String code, int allowed);
 }

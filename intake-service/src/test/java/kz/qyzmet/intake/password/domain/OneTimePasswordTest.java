@@ -3,6 +3,7 @@ package kz.qyzmet.intake.password.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import kz.qyzmet.intake.password.domain.OneTimePassword.Binding;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +19,15 @@ class OneTimePasswordTest {
 
   @Test
   void the_right_code_proves_it_to_the_last_try_and_moment() {
-    assertThat(tried(ALLOWED).judge(BOUND, BEFORE, ALLOWED)).isEmpty();
+    assertThat(tried(ALLOWED - 1).judge(BOUND, BEFORE, ALLOWED)).isEmpty();
   }
 
   @Test
   void after_the_last_try_the_right_code_proves_nothing() {
-    assertThat(tried(ALLOWED + 1).judge(BOUND, BEFORE, ALLOWED))
-        .contains(new CannotConfirm.TooManyTries(ALLOWED));
+    for (var wrong : List.of(ALLOWED, ALLOWED + 1)) {
+      assertThat(tried(wrong).judge(BOUND, BEFORE, ALLOWED))
+          .contains(new CannotConfirm.TooManyTries(ALLOWED));
+    }
   }
 
   @Test
