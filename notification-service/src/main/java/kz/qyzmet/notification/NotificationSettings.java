@@ -80,7 +80,7 @@ public interface NotificationSettings {
     @WithDefault("500")
     int page();
 
-    /** Gaps that a report lists; it counts them all. */
+    /** Gaps of each kind that a report lists; it counts them all. */
     @WithDefault("200")
     int listed();
   }

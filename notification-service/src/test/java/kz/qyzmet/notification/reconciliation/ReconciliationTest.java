@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cabinet's own account against those of the others, which are told by the test. */
 @QuarkusTest
@@ -123,10 +124,14 @@ class ReconciliationTest {
   }
 
   private static JsonObject report() {
+    return report("");
+  }
+
+  private static JsonObject report(String query) {
     return new JsonObject(
         People.official("monitor")
             .accept("application/json")
-            .get("/reconciliation")
+            .get("/reconciliation" + query)
             .then()
             .statusCode(200)
             .extract()
@@ -269,6 +274,41 @@ class ReconciliationTest {
     // Then
     assertThat(gaps(report))
         .containsExactly(unknown.application() + " application unknown intake-service");
+  }
+
+  @Test
+  void a_kind_is_read_on_behind_an_application() {
+    // Given: nobody watches either
+    var stories = List.of(story(), story());
+    stories.forEach(story -> teller.tell(story.accepted()));
+    stories.forEach(story -> awaitHeard(story, 1));
+    intakeSays(
+        stories.stream().map(each -> intake(each, "ACCEPTED", 0)).toArray(JsonObject[]::new));
+    collegeSays(
+        stories.stream()
+            .map(each -> account(each, null, 0, EventCatalog.INTAKE, 1))
+            .toArray(JsonObject[]::new));
+    deadlineSays();
+    var all = gaps(report("?kind=deadline"));
+    // When
+    var behind = report("?kind=deadline&after=" + all.getFirst().substring(0, 36));
+    // Then
+    assertThat(all).hasSize(2);
+    assertThat(gaps(behind)).containsExactly(all.getLast());
+    assertThat(behind.getInteger("gaps")).isEqualTo(2);
+    assertThat(gaps(report("?kind=papers"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind=nothing",
+        "kind=PAPERS",
+        "after=5b1f6f3e-0000-4000-8000-000000000000",
+        "kind=papers&after=x"
+      })
+  void a_kind_or_cursor_that_is_none_is_refused(String query) {
+    People.official("monitor").get("/reconciliation?" + query).then().statusCode(400);
   }
 
   @ParameterizedTest

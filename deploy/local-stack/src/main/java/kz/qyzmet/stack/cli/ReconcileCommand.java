@@ -1,8 +1,11 @@
 package kz.qyzmet.stack.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import kz.qyzmet.calendar.Language;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code reconcile}: the services' accounts against each other; 1 when there is a gap. */
@@ -43,6 +47,14 @@ public final class ReconcileCommand implements Callable<Integer> {
       description = "Of the page: kk, ru or en; default: ${DEFAULT-VALUE}")
   private Language language;
 
+  @Option(names = "--kind", description = "Lists gaps of this kind only, such as gateway")
+  private String kind;
+
+  @Option(
+      names = "--after",
+      description = "With --kind: lists what comes behind this application, as a report told")
+  private UUID after;
+
   @Override
   public Integer call() {
     var state = StackState.of(data.folder());
@@ -52,11 +64,25 @@ public final class ReconcileCommand implements Callable<Integer> {
             .with("Accept", "application/json")
             .with("Accept-Language", language.name().toLowerCase(Locale.ROOT));
     var report =
-        report(monitor, state.services().get(Service.NOTIFICATION.code()) + "/reconciliation");
+        report(
+            monitor,
+            state.services().get(Service.NOTIFICATION.code()) + "/reconciliation" + query());
     var out = spec.commandLine().getOut();
     out.print(json ? report + "\n" : report.path("page").asText());
     out.flush();
     return report.path("gaps").asLong() == 0 ? Main.ANSWERED : Main.CHECK_FAILED;
+  }
+
+  private String query() {
+    if (kind == null) {
+      if (after != null) {
+        throw new ParameterException(spec.commandLine(), "Expected --kind with --after");
+      }
+      return "";
+    }
+    return "?kind="
+        + URLEncoder.encode(kind, StandardCharsets.UTF_8)
+        + (after == null ? "" : "&after=" + after);
   }
 
   /** Where it takes longer than an answer may, it goes on, and the next one who asks is told. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a reconciliation found.
@@ -13,7 +14,8 @@ import java.util.Set;
  * @param applications how many were compared
  * @param underWay what is open and younger than the grace
  * @param kinds all gaps, counted
- * @param listed the gaps themselves, up to a number
+ * @param listed the gaps themselves, of each kind that was wanted up to a number
+ * @param more of each kind what comes behind those; a kind without more is not in it
  */
 public record Report(
     Instant at,
@@ -21,11 +23,13 @@ public record Report(
     long applications,
     long underWay,
     Map<Gap.Kind, Counted> kinds,
-    List<Gap> listed) {
+    List<Gap> listed,
+    Map<Gap.Kind, More> more) {
   public Report {
     without = Set.copyOf(without);
     kinds = Map.copyOf(kinds);
     listed = List.copyOf(listed);
+    more = Map.copyOf(more);
   }
 
   /**
@@ -42,6 +46,14 @@ public record Report(
       return new Counted(gaps + 1, earlier);
     }
   }
+
+  /**
+   * What is not listed of a kind.
+   *
+   * @param gaps how many come behind the last that is listed
+   * @param after that one's application, to read on with
+   */
+  public record More(long gaps, UUID after) {}
 
   public long gaps() {
     return kinds.values().stream().mapToLong(Counted::gaps).sum();

@@ -60,14 +60,15 @@ final class ReportText {
         report.listed().stream()
             .filter(gap -> gap.kind() == kind)
             .forEach(gap -> page.add(line(gap, report.at())));
+        Optional.ofNullable(report.more().get(kind)).ifPresent(more -> page.add(more(kind, more)));
       }
     }
-    long more = report.gaps() - report.listed().size();
-    if (more > 0) {
-      page.add("");
-      page.add(word("more") + ": " + more);
-    }
     return String.join("\n", page) + "\n";
+  }
+
+  private String more(Gap.Kind kind, Report.More more) {
+    return "  %s: %d; %s: kind=%s after=%s"
+        .formatted(word("more"), more.gaps(), word("read-on"), ReportView.code(kind), more.after());
   }
 
   private String line(Gap gap, Instant at) {

@@ -22,13 +22,21 @@ record ReportView(
     @Schema(description = "What is open, but too young to be a gap") long underWay,
     @Schema(description = "How many gaps there are") long gaps,
     @Schema(description = "The same by kind") List<Kind> kinds,
-    @Schema(description = "The gaps, up to a number") List<Item> items,
+    @Schema(description = "The gaps, of each kind that was asked for up to a number")
+        List<Item> items,
     @Schema(description = "The same as the page of text, in the caller's language") String page) {
 
   /** The gaps of one kind. */
   @Schema(name = "ReconciliationKind")
   record Kind(
-      String kind, long gaps, @Schema(description = "0 where nobody knows") long oldestSeconds) {}
+      String kind,
+      @Schema(description = "All of this kind, listed or not") long gaps,
+      @Schema(description = "0 where nobody knows") long oldestSeconds,
+      @Schema(description = "Those behind the last that is listed") long more,
+      @Schema(
+              nullable = true,
+              description = "Ask for this kind again after this to read on; null without more")
+          UUID next) {}
 
   /** A gap. */
   @Schema(name = "ReconciliationGap")
@@ -58,7 +66,13 @@ record ReportView(
 
   private static Kind kind(Gap.Kind kind, Report report) {
     var counted = report.kinds().get(kind);
-    return new Kind(code(kind), counted.gaps(), seconds(counted.oldest(), report.at()));
+    var more = report.more().get(kind);
+    return new Kind(
+        code(kind),
+        counted.gaps(),
+        seconds(counted.oldest(), report.at()),
+        more == null ? 0 : more.gaps(),
+        more == null ? null : more.after());
   }
 
   private static Item item(Gap gap, Instant at) {
@@ -75,7 +89,7 @@ record ReportView(
     return since == null ? 0 : Math.max(0, at.getEpochSecond() - since.getEpochSecond());
   }
 
-  private static String code(Enum<?> value) {
+  static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

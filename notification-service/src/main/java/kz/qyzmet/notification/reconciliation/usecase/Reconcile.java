@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import kz.qyzmet.notification.reconciliation.domain.Party;
 import kz.qyzmet.notification.reconciliation.domain.Report;
 import kz.qyzmet.notification.reconciliation.domain.Rules;
 import kz.qyzmet.notification.reconciliation.domain.Tally;
+import kz.qyzmet.notification.reconciliation.domain.Wanted;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,9 +55,14 @@ public class Reconcile {
   /** Since when an account is not had; a process that starts anew begins to count anew. */
   private final Map<Party, Instant> absentSince = new ConcurrentHashMap<>();
 
-  private CompletableFuture<Report> running;
+  /** Reports that those who asked did not wait for. */
+  private final Map<Wanted, Report> owed = new HashMap<>();
+
+  private Run running;
   private boolean isOwed;
-  private Report owed;
+
+  /** A reconciliation under way. */
+  private record Run(Wanted wanted, CompletableFuture<Report> report) {}
 
   Reconcile(
       AccountBook accounts,
@@ -76,79 +83,98 @@ public class Reconcile {
   }
 
   /**
-   * A report of now: of the reconciliation under way, else of a new one; or the one that an earlier
-   * caller did not wait for.
+   * A report of now: of the reconciliation under way if it lists the same, else of a new one; or
+   * the one that an earlier caller did not wait for.
    *
    * @return empty where it takes longer than the caller waits; it goes on, and its report is kept
    *     for the next caller
    */
-  public Uni<Optional<Report>> within(Duration wait) {
+  public Uni<Optional<Report>> within(Duration wait, Wanted wanted) {
     return Uni.createFrom()
         .deferred(
             () -> {
-              var kept = kept();
-              if (kept.isPresent()) {
-                return Uni.createFrom().item(kept);
-              }
-              var run = run();
-              // A copy: who gives up waiting must not end it for all.
-              return Uni.createFrom()
-                  .completionStage(run::copy)
-                  .invoke(_ -> given())
-                  .map(Optional::of)
-                  .ifNoItem()
-                  .after(wait)
-                  .recoverWithItem(
-                      () -> {
-                        owe(run);
-                        return Optional.empty();
-                      });
+              var kept = kept(wanted);
+              return kept.isPresent()
+                  ? Uni.createFrom().item(kept)
+                  : of(wanted)
+                      .map(Optional::of)
+                      .ifNoItem()
+                      .after(wait)
+                      .recoverWithItem(
+                          () -> {
+                            owe(wanted);
+                            return Optional.empty();
+                          });
             });
   }
 
-  private synchronized Optional<Report> kept() {
-    var report = owed;
-    owed = null;
-    return Optional.ofNullable(report)
-        .filter(it -> it.at().plus(LONGEST_KEPT).isAfter(moments.now()));
+  /** One that lists something else is waited for first: two at a time would cost twice. */
+  private Uni<Report> of(Wanted wanted) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              var run = runFor(wanted);
+              // A copy: who gives up waiting must not end it for all.
+              var report = Uni.createFrom().completionStage(run.report()::copy);
+              return run.wanted().equals(wanted)
+                  ? report.invoke(_ -> given(wanted))
+                  : report.onFailure().recoverWithNull().chain(() -> of(wanted));
+            });
+  }
+
+  private synchronized Optional<Report> kept(Wanted wanted) {
+    return Optional.ofNullable(owed.remove(wanted)).filter(this::isOfNow);
+  }
+
+  private boolean isOfNow(Report report) {
+    return report.at().plus(LONGEST_KEPT).isAfter(moments.now());
   }
 
   /** Somebody has it: the next caller wants a new one. */
-  private synchronized void given() {
-    owed = null;
+  private synchronized void given(Wanted wanted) {
+    owed.remove(wanted);
   }
 
-  private synchronized void owe(CompletableFuture<Report> run) {
-    isOwed = run == running;
+  private synchronized void owe(Wanted wanted) {
+    isOwed = isOwed || (running != null && running.wanted().equals(wanted));
   }
 
-  /** The reconciliation under way, or a new one. */
-  synchronized CompletableFuture<Report> run() {
-    if (running == null) {
-      var begun = new CompletableFuture<Report>();
-      running = begun;
-      reconcile()
-          .onItemOrFailure()
-          .invoke((report, _) -> ended(report))
-          .subscribe()
-          .with(begun::complete, begun::completeExceptionally);
-      return begun;
+  /** The reconciliation under way, whatever it lists, or a new one: each counts all. */
+  CompletableFuture<Report> run() {
+    return runFor(Wanted.ALL).report();
+  }
+
+  private synchronized Run runFor(Wanted wanted) {
+    if (running != null) {
+      return running;
     }
-    return running;
+    var begun = new Run(wanted, new CompletableFuture<>());
+    running = begun;
+    reconcile(wanted)
+        .onItemOrFailure()
+        .invoke((report, _) -> ended(wanted, report))
+        .subscribe()
+        .with(begun.report()::complete, begun.report()::completeExceptionally);
+    return begun;
   }
 
-  private synchronized void ended(Report report) {
+  private synchronized void ended(Wanted wanted, Report report) {
     running = null;
-    owed = isOwed ? report : null;
+    owed.values().removeIf(old -> !isOfNow(old));
+    if (isOwed && report != null) {
+      owed.put(wanted, report);
+    } else {
+      owed.remove(wanted);
+    }
     isOwed = false;
   }
 
-  private Uni<Report> reconcile() {
+  private Uni<Report> reconcile(Wanted wanted) {
     return Uni.createFrom()
         .deferred(
             () -> {
               var merge = new Merge(accounts.parties());
-              var tally = new Tally(rules, settings.listed());
+              var tally = new Tally(rules, settings.listed(), wanted);
               return Multi.createBy()
                   .repeating()
                   .uni(

@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Cause;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Kind;
 import org.junit.jupiter.api.Test;
@@ -22,7 +27,7 @@ class TallyTest {
     // Given
     var open = gap(Kind.CABINET, Cause.UNREAD, "notification-service", BEGAN);
     var account = new Gap(null, Kind.ACCOUNT, Cause.AWAY, "college-service", BEGAN);
-    var tally = new Tally(rules, 10);
+    var tally = new Tally(rules, 10, Wanted.ALL);
     // When
     tally.add(open, BEGAN.plus(LIMITS.grace()).minusSeconds(1));
     tally.add(open, BEGAN.plus(LIMITS.grace()));
@@ -30,7 +35,7 @@ class TallyTest {
     // Then
     var report = tally.report(NOW, Set.of());
     assertThat(report.underWay()).isOne();
-    assertThat(report.listed()).containsExactly(open, account);
+    assertThat(report.listed()).containsExactlyInAnyOrder(open, account);
   }
 
   @Test
@@ -42,15 +47,56 @@ class TallyTest {
   @Test
   void all_gaps_are_counted_and_a_few_listed() {
     // Given
-    var tally = new Tally(rules, 2);
+    var tally = new Tally(rules, 2, Wanted.ALL);
     // When
     for (int hours = 5; hours > 0; hours--) {
-      tally.add(gap(Kind.PAPERS, Cause.LOST, "karaganda-1", hour(hours)), NOW);
+      tally.add(lost(hours), NOW);
     }
     // Then
     var report = tally.report(NOW, Set.of());
     assertThat(report.listed()).hasSize(2);
     assertThat(report.gaps()).isEqualTo(5);
     assertThat(report.kinds()).containsEntry(Kind.PAPERS, new Report.Counted(5, hour(1)));
+    assertThat(report.more())
+        .containsExactly(Map.entry(Kind.PAPERS, new Report.More(3, new UUID(1, 2))));
+  }
+
+  private static Gap lost(int number) {
+    return new Gap(new UUID(1, number), Kind.PAPERS, Cause.LOST, "karaganda-1", hour(number));
+  }
+
+  @Test
+  void many_gaps_of_a_kind_hide_no_other_kind() {
+    // Given
+    var tally = new Tally(rules, 2, Wanted.ALL);
+    var other = gap(Kind.GATEWAY, Cause.UNDELIVERED, "gateway-service", hour(9));
+    // When
+    IntStream.range(1, 9).forEach(number -> tally.add(lost(number), NOW));
+    tally.add(other, NOW);
+    // Then
+    assertThat(tally.report(NOW, Set.of()).listed()).contains(other);
+  }
+
+  @Test
+  void every_gap_of_a_kind_is_read_once_page_by_page_in_whatever_order_it_was_found() {
+    // Given: two of the same application, so that a page may end between them
+    var gaps = new ArrayList<>(IntStream.range(1, 9).mapToObj(TallyTest::lost).toList());
+    gaps.add(new Gap(lost(2).application(), Kind.PAPERS, Cause.NOWHERE, "college", hour(2)));
+    Collections.reverse(gaps);
+    // When
+    var read = new ArrayList<Gap>();
+    var wanted = new Wanted(Kind.PAPERS, null);
+    while (wanted != null) {
+      var tally = new Tally(rules, 2, wanted);
+      gaps.forEach(gap -> tally.add(gap, NOW));
+      tally.add(gap(Kind.GATEWAY, Cause.UNDELIVERED, "gateway-service", hour(9)), NOW);
+      var report = tally.report(NOW, Set.of());
+      assertThat(report.gaps()).isEqualTo(10);
+      read.addAll(report.listed());
+      var more = report.more().get(Kind.PAPERS);
+      wanted = more == null ? null : new Wanted(Kind.PAPERS, more.after());
+    }
+    // Then
+    assertThat(read).containsExactlyInAnyOrderElementsOf(gaps);
   }
 }

@@ -30,7 +30,7 @@ class ReportTextTest {
             .collect(
                 java.util.stream.Collectors.toMap(
                     Gap::kind, gap -> new Report.Counted(1, gap.since())));
-    return new Report(NOW, Set.of(), 1234, 2, kinds, List.of(gaps));
+    return new Report(NOW, Set.of(), 1234, 2, kinds, List.of(gaps), Map.of());
   }
 
   private static Gap late(Duration age) {
@@ -82,7 +82,7 @@ class ReportTextTest {
   @Test
   void who_takes_no_part_is_named_so_that_nobody_believes_it_proven() {
     // Given
-    var report = new Report(NOW, Set.of(Party.GATEWAY), 9, 0, Map.of(), List.of());
+    var report = new Report(NOW, Set.of(Party.GATEWAY), 9, 0, Map.of(), List.of(), Map.of());
     // When
     var page = ReportText.in(Languages.EN).of(report);
     // Then
@@ -91,7 +91,7 @@ class ReportTextTest {
   }
 
   @Test
-  void what_is_not_listed_is_counted() {
+  void what_is_not_listed_is_counted_and_how_to_read_on_is_told() {
     // Given
     var report =
         new Report(
@@ -100,11 +100,15 @@ class ReportTextTest {
             9,
             0,
             Map.of(Kind.PAPERS, new Report.Counted(5, NOW)),
-            List.of(late(Duration.ZERO)));
+            List.of(late(Duration.ZERO)),
+            Map.of(Kind.PAPERS, new Report.More(4, ID)));
     // When
     var page = ReportText.in(Languages.EN).of(report);
     // Then
-    assertThat(page).endsWith("\nFurther gaps that are not listed: 4\n");
+    assertThat(page)
+        .endsWith(
+            "\n  Further gaps of this kind that are not listed: 4;"
+                + " read on with: kind=papers after=00000000-0000-0007-0000-000000000007\n");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import kz.qyzmet.notification.reconciliation.domain.Gap;
 import kz.qyzmet.notification.reconciliation.domain.Page;
 import kz.qyzmet.notification.reconciliation.domain.Party;
 import kz.qyzmet.notification.reconciliation.domain.Report;
+import kz.qyzmet.notification.reconciliation.domain.Wanted;
 import org.junit.jupiter.api.Test;
 
 class ReconcileTest {
@@ -63,7 +64,7 @@ class ReconcileTest {
   }
 
   private Optional<Report> within(Duration wait) {
-    return reconcile.within(wait).await().atMost(LONG);
+    return reconcile.within(wait, Wanted.ALL).await().atMost(LONG);
   }
 
   private void answers() {
@@ -90,7 +91,7 @@ class ReconcileTest {
   void a_report_that_somebody_else_got_is_not_kept_for_the_next_caller() {
     // Given
     within(NOT_LONG);
-    var joined = reconcile.within(LONG).subscribeAsCompletionStage();
+    var joined = reconcile.within(LONG, Wanted.ALL).subscribeAsCompletionStage();
     answers();
     joined.join();
     // When
@@ -110,6 +111,20 @@ class ReconcileTest {
     var late = within(LONG);
     // Then
     assertThat(late.orElseThrow().at()).isEqualTo(now);
+  }
+
+  @Test
+  void who_wants_others_listed_gets_his_own_after_the_one_under_way() {
+    // Given
+    var wanted = new Wanted(Gap.Kind.ACCOUNT, new UUID(0, 0));
+    var all = reconcile.within(LONG, Wanted.ALL).subscribeAsCompletionStage();
+    var none = reconcile.within(LONG, wanted).subscribeAsCompletionStage();
+    // When
+    page.completeExceptionally(new IllegalStateException("away"));
+    // Then
+    assertThat(all.join().orElseThrow().listed()).hasSize(Party.values().length);
+    assertThat(none.join().orElseThrow().listed()).isEmpty();
+    assertThat(none.join().orElseThrow().gaps()).isEqualTo(Party.values().length);
   }
 
   @Test
