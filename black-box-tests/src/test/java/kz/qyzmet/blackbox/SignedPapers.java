@@ -40,7 +40,7 @@ final class SignedPapers {
     var asked =
         world
             .http
-            .post(signings, world.director(), "{\"cases\":[\"" + id + "\"]}")
+            .post(signings, world.director(), "{\"cases\":[{\"id\":\"" + id + "\",\"draft\":1}]}")
             .expect(202)
             .json()
             .get("id")

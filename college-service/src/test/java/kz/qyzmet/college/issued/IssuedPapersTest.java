@@ -318,10 +318,11 @@ class IssuedPapersTest extends RunningCollege {
   }
 
   private static Response ask(UUID id) {
+    int draft = read(DIRECTOR, "/cases/" + id + "/draft").path("version");
     return as(DIRECTOR)
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .contentType("application/json")
-        .body("{\"cases\":[\"" + id + "\"]}")
+        .body("{\"cases\":[{\"id\":\"%s\",\"draft\":%d}]}".formatted(id, draft))
         .post("/signings");
   }
 

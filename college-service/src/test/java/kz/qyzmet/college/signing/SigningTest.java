@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.qyzmet.college.Broker;
 import kz.qyzmet.college.RunningCollege;
 import kz.qyzmet.college.Tables;
@@ -121,6 +121,73 @@ class SigningTest extends RunningCollege {
     // Then
     done.then().body("failed", equalTo(1)).body("cases[0].reason", equalTo("signing-no-paper"));
     read(DIRECTOR, "/cases/" + id).then().body("status", equalTo("OPEN"));
+  }
+
+  @Test
+  void another_draft_than_the_one_seen_is_refused_and_nothing_is_begun() {
+    // Given
+    var seen = waiting();
+    var other = waiting();
+    saved(other);
+    var before = Tables.written();
+    // When
+    var asked = sent(DIRECTOR, UUID.randomUUID().toString(), seen(seen, 1), seen(other, 1));
+    // Then
+    asked
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("signing-draft-changed"))
+        .body("errors", hasSize(1))
+        .body("errors[0].field", equalTo("cases[1].draft"));
+    assertThat(Tables.written()).isEqualTo(before);
+    finished(DIRECTOR, sent(DIRECTOR, UUID.randomUUID().toString(), seen(other, 2)))
+        .then()
+        .body("done", equalTo(1));
+    assertThat(
+            Tables.texts(
+                "SELECT DISTINCT draft::text FROM signed_paper WHERE case_id = '%s'"
+                    .formatted(other)))
+        .containsExactly("2");
+  }
+
+  @Test
+  void a_draft_that_changes_before_it_is_signed_is_not_signed() {
+    // Given: asked for, but no stamp is to be had
+    System.setProperty(AWAY, "true");
+    var id = waiting();
+    var asked = ask(DIRECTOR, id);
+    await()
+        .atMost(LONG_ENOUGH)
+        .until(
+            () -> "signing-stamps-away".equals(progress(DIRECTOR, asked).path("cases[0].reason")));
+    // When
+    saved(id);
+    System.clearProperty(AWAY);
+    // Then
+    finished(DIRECTOR, asked)
+        .then()
+        .body("failed", equalTo(1))
+        .body("cases[0].reason", equalTo("signing-draft-changed"))
+        .body("cases[0].text", equalTo("The draft of the paper was changed meanwhile"));
+    assertThat(papers(id)).isEqualTo("0");
+  }
+
+  @Test
+  void each_case_is_asked_for_with_one_draft() {
+    // Given
+    var id = waiting();
+    var before = Tables.written();
+    // When, then
+    for (var wrong :
+        List.of(
+            "\"" + id + "\"",
+            "{\"id\":\"" + id + "\"}",
+            seen(id, 0),
+            seen(id, 1) + "," + seen(id, 2))) {
+      var status = sent(DIRECTOR, UUID.randomUUID().toString(), wrong).statusCode();
+      assertThat(status).as(wrong).isIn(400, 422);
+    }
+    assertThat(Tables.written()).isEqualTo(before);
   }
 
   @Test
@@ -264,6 +331,19 @@ class SigningTest extends RunningCollege {
     return id;
   }
 
+  /** The draft once more, as its next version. */
+  private static void saved(UUID id) {
+    var refused =
+        Tables.refusalOf(
+            """
+            INSERT INTO paper_draft (id, version, kind, content, by, at)
+            SELECT id, version + 1, kind, content, by, at FROM paper_draft WHERE id = '%s'
+            ORDER BY version DESC LIMIT 1
+            """
+                .formatted(id));
+    assertThat(refused).isEmpty();
+  }
+
   private static Verdict verdict(byte[] pdf) throws Exception {
     var file = ConfigProvider.getConfig().getValue("qyzmet.college.signing-roots", String.class);
     var roots = Files.readString(Path.of(file));
@@ -289,11 +369,18 @@ class SigningTest extends RunningCollege {
   }
 
   private static Response ask(Grant by, String key, UUID... cases) {
-    var ids = Arrays.stream(cases).map(each -> "\"" + each + "\"").collect(Collectors.joining(","));
+    return sent(by, key, Arrays.stream(cases).map(each -> seen(each, 1)).toArray(String[]::new));
+  }
+
+  private static String seen(UUID id, int draft) {
+    return "{\"id\":\"%s\",\"draft\":%d}".formatted(id, draft);
+  }
+
+  private static Response sent(Grant by, String key, String... cases) {
     return as(by)
         .header("Idempotency-Key", key)
         .contentType("application/json")
-        .body("{\"cases\":[" + ids + "]}")
+        .body("{\"cases\":[" + String.join(",", cases) + "]}")
         .post("/signings");
   }
 

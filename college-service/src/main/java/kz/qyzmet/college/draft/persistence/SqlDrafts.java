@@ -9,8 +9,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.college.draft.domain.DraftVersion;
 import kz.qyzmet.college.draft.domain.PaperDraft;
@@ -25,6 +28,12 @@ class SqlDrafts implements DraftStore {
       "SELECT id, version, content, by, at FROM paper_draft WHERE id = $1";
 
   private static final String LATEST = SELECT + " ORDER BY version DESC LIMIT 1";
+
+  private static final String LAST =
+      """
+      SELECT d.id, max(d.version) AS version FROM paper_draft d JOIN cases c ON c.id = d.id
+      WHERE d.id = ANY($1) AND c.organisation = $2 GROUP BY d.id
+      """;
 
   /** The case is held: whoever signs at the same time comes before this, or after it. */
   private static final String APPEND =
@@ -54,6 +63,18 @@ class SqlDrafts implements DraftStore {
   public Uni<Optional<DraftVersion>> version(UUID id, int version) {
     return read(SELECT + " AND version = $2", Tuple.of(id, version))
         .map(found -> found.stream().findFirst());
+  }
+
+  @Override
+  public Uni<Map<UUID, Integer>> last(Set<UUID> ids, String organisation) {
+    return pool.preparedQuery(LAST)
+        .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)).addString(organisation))
+        .map(
+            rows -> {
+              var all = new HashMap<UUID, Integer>();
+              rows.forEach(row -> all.put(row.getUUID("id"), row.getInteger("version")));
+              return all;
+            });
   }
 
   @Override

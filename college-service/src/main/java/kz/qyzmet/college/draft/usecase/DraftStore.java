@@ -2,7 +2,9 @@ package kz.qyzmet.college.draft.usecase;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.college.draft.domain.DraftVersion;
 import kz.qyzmet.kit.idempotency.CommandKey;
@@ -14,6 +16,9 @@ public interface DraftStore {
   Uni<Optional<DraftVersion>> latest(UUID id);
 
   Uni<Optional<DraftVersion>> version(UUID id, int version);
+
+  /** The last version of each of these cases that is the organisation's and has a draft. */
+  Uni<Map<UUID, Integer>> last(Set<UUID> ids, String organisation);
 
   /** In order. */
   Uni<List<DraftVersion>> all(UUID id);

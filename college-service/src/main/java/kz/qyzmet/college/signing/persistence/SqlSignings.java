@@ -35,7 +35,7 @@ class SqlSignings implements Signings {
       """;
 
   private static final String ADD_CASE =
-      "INSERT INTO signing_case (signing, case_id, line) VALUES ($1, $2, $3)";
+      "INSERT INTO signing_case (signing, case_id, line, draft) VALUES ($1, $2, $3, $4)";
 
   private static final String CLAIM =
       """
@@ -46,8 +46,8 @@ class SqlSignings implements Signings {
       SET next_at = now() + $1 * interval '1 millisecond', tries = tries + 1
       FROM due JOIN signing s ON s.id = due.signing
       WHERE c.signing = due.signing AND c.case_id = due.case_id
-      RETURNING c.signing, c.case_id, c.tries, s.organisation, s.person, s.roles, s.asked_at,
-        s.correlation
+      RETURNING c.signing, c.case_id, coalesce(c.draft, 0) AS draft, c.tries, s.organisation,
+        s.person, s.roles, s.asked_at, s.correlation
       """;
 
   private static final String FAILED =
@@ -96,10 +96,7 @@ class SqlSignings implements Signings {
 
   @Override
   public Uni<Void> add(Signing asked, CommandKey key, StoredAnswer answer) {
-    var cases =
-        IntStream.range(0, asked.cases().size())
-            .mapToObj(i -> Tuple.of(asked.id(), asked.cases().get(i), i + 1))
-            .toList();
+    var cases = IntStream.range(0, asked.cases().size()).mapToObj(i -> line(asked, i)).toList();
     return pool.withTransaction(
         tx ->
             tx.preparedQuery(ADD)
@@ -115,6 +112,11 @@ class SqlSignings implements Signings {
                 .chain(() -> idempotency.insert(tx, key, answer)));
   }
 
+  private static Tuple line(Signing asked, int index) {
+    var wanted = asked.cases().get(index);
+    return Tuple.of(asked.id(), wanted.application(), index + 1, wanted.draft());
+  }
+
   @Override
   public Uni<Optional<Task>> claim(Duration hold) {
     return pool.preparedQuery(CLAIM)
@@ -127,6 +129,7 @@ class SqlSignings implements Signings {
                         new Task(
                             row.getUUID("signing"),
                             row.getUUID("case_id"),
+                            row.getInteger("draft"),
                             row.getInteger("tries"),
                             new Asker(
                                 row.getString("person"),

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.college.CollegeSettings;
@@ -23,8 +24,10 @@ import kz.qyzmet.college.signing.rest.SigningBodies.SigningBody;
 import kz.qyzmet.college.signing.rest.SigningBodies.SigningLine;
 import kz.qyzmet.college.signing.rest.SigningBodies.SigningView;
 import kz.qyzmet.college.signing.usecase.AskForSigning;
+import kz.qyzmet.college.signing.usecase.AskForSigning.Asked;
 import kz.qyzmet.college.signing.usecase.Signings.Progress;
 import kz.qyzmet.college.signing.usecase.Signings.State;
+import kz.qyzmet.college.signing.usecase.Signings.Wanted;
 import kz.qyzmet.kit.http.Correlation;
 import kz.qyzmet.kit.http.RequestBodies;
 import kz.qyzmet.kit.idempotency.CommandKey;
@@ -81,7 +84,9 @@ public class SigningResource {
       summary = "Sign the papers of cases at their signature",
       description =
           "With the caller's own key, one after the other. Each case takes its step in the"
-              + " transaction that keeps its signed paper; what can't be signed says why.")
+              + " transaction that keeps its signed paper; what can't be signed says why. Only the"
+              + " draft that the caller has seen is signed: where there is another by now, nothing"
+              + " is begun.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = SigningBody.class)))
@@ -89,7 +94,9 @@ public class SigningResource {
       responseCode = "202",
       description = "It is under way; Location says where to look",
       content = @Content(schema = @Schema(implementation = SigningView.class)))
-  @APIResponse(responseCode = "409", description = "There is no key of the caller here")
+  @APIResponse(
+      responseCode = "409",
+      description = "There is no key of the caller here, or a draft has changed")
   @APIResponse(responseCode = "422", description = "No cases, too many, or the key is used already")
   public Uni<Response> sign(
       @Parameter(
@@ -116,9 +123,26 @@ public class SigningResource {
                 asking
                     .ask(cases, under, Correlation.of(request), this::answer)
                     .map(
-                        told ->
-                            told.orElseThrow(() -> Problem.of("no-signing-key", 409).exception())))
+                        asked ->
+                            switch (asked) {
+                              case Asked.UnderWay(var told) -> told;
+                              case Asked.NoKey _ ->
+                                  throw Problem.of("no-signing-key", 409).exception();
+                              case Asked.Changed(var drafts) -> throw changed(cases, drafts);
+                            }))
         .map(StoredAnswer::response);
+  }
+
+  /** Says of each which draft there is now. */
+  private static RuntimeException changed(List<Wanted> cases, Map<UUID, Integer> drafts) {
+    var problem = Problem.of("signing-draft-changed", 409);
+    for (int i = 0; i < cases.size(); i++) {
+      var now = drafts.get(cases.get(i).application());
+      if (now != null) {
+        problem = problem.error("cases[" + i + "].draft", "one-of", Map.of("values", now));
+      }
+    }
+    return problem.exception();
   }
 
   private StoredAnswer answer(Progress asked) {

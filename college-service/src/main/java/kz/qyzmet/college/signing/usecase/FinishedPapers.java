@@ -24,6 +24,8 @@ import kz.qyzmet.papers.Language;
 /** The paper of a case as files to sign: one in each language in which it is issued. */
 @ApplicationScoped
 class FinishedPapers {
+  private static final String CHANGED = "signing-draft-changed";
+
   private final PapersToSign papers;
   private final OrganisationDirectory organisations;
   private final Moments moments;
@@ -60,14 +62,21 @@ class FinishedPapers {
 
   record File(String language, byte[] pdf) {}
 
-  Uni<Made> of(UUID application, Asker by) {
+  /**
+   * The paper of a case.
+   *
+   * @param draft version that the signer has seen: no other becomes a file
+   */
+  Uni<Made> of(UUID application, int draft, Asker by) {
     return papers
         .of(application, by.organisation())
         .flatMap(
             found ->
                 switch (found) {
-                  case PapersToSign.Found.Ready(var paper) -> files(paper, by);
-                  case PapersToSign.Found.Unfinished _ -> nothing("signing-paper-unfinished");
+                  case PapersToSign.Found.Ready(var paper) ->
+                      paper.version() == draft ? files(paper, by) : nothing(CHANGED);
+                  case PapersToSign.Found.Unfinished(var version, _) ->
+                      nothing(version == draft ? "signing-paper-unfinished" : CHANGED);
                   case PapersToSign.Found.None _ -> nothing("signing-no-paper");
                 });
   }

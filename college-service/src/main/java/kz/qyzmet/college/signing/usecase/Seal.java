@@ -5,6 +5,7 @@ import java.time.Instant;
 /** The directors' keys. Using one waits for other machines: never within a transaction. */
 public interface Seal {
 
+  /** Whether the person can sign for the organisation. Reads files: never on an event loop. */
   boolean hasKeyOf(String organisation, String person);
 
   /** Signs a paper, has it stamped and judges the result. */

@@ -117,7 +117,7 @@ class SignPapers {
 
   private Uni<Void> sign(Task task, CaseAt seen) {
     return papers
-        .of(task.application(), task.by())
+        .of(task.application(), task.draft(), task.by())
         .flatMap(
             made ->
                 switch (made) {

@@ -26,11 +26,18 @@ public interface Signings {
   }
 
   /** What somebody wants signed. */
-  record Signing(UUID id, Asker by, Instant at, String correlation, List<UUID> cases) {
+  record Signing(UUID id, Asker by, Instant at, String correlation, List<Wanted> cases) {
     public Signing {
       cases = List.copyOf(cases);
     }
   }
+
+  /**
+   * A case whose paper somebody wants to sign.
+   *
+   * @param draft version of the draft that he has seen; no other is signed
+   */
+  record Wanted(UUID application, int draft) {}
 
   /**
    * Takes the next one that is due; nobody else gets it meanwhile.
@@ -42,10 +49,17 @@ public interface Signings {
   /**
    * A case to sign.
    *
+   * @param draft version of the draft that was seen; 0 where it was asked for without
    * @param tries this one included
    */
   record Task(
-      UUID signing, UUID application, int tries, Asker by, Instant askedAt, String correlation) {}
+      UUID signing,
+      UUID application,
+      int draft,
+      int tries,
+      Asker by,
+      Instant askedAt,
+      String correlation) {}
 
   /** It can't be signed. */
   Uni<Void> failed(Task task, String reason);
