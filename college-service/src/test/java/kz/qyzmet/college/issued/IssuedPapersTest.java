@@ -201,6 +201,28 @@ class IssuedPapersTest extends RunningCollege {
   }
 
   @Test
+  void a_duplicate_annuls_no_paper_of_somebody_else() {
+    // Given
+    var first = check(code(signed(waiting())));
+    String number = first.path("number");
+    String day = first.path("issuedOn");
+    var other = waiting(number, day, "Бөтен Адам");
+    // When
+    var asked = ask(other);
+    // Then
+    await()
+        .atMost(LONG_ENOUGH)
+        .until(() -> read(DIRECTOR, "/signings/" + asked.path("id")).path("left").equals(0));
+    read(DIRECTOR, "/signings/" + asked.path("id"))
+        .then()
+        .body("failed", equalTo(1))
+        .body("cases[0].reason", equalTo("signing-original-anothers"))
+        .body("cases[0].text", equalTo("The original is somebody else's paper"));
+    check(first.path("code")).then().body("standing", equalTo("stands"));
+    assertThat(entries(other)).isEmpty();
+  }
+
+  @Test
   void a_duplicate_of_a_duplicate_replaces_it_in_the_book() {
     // Given
     var first = check(code(signed(waiting())));
@@ -291,6 +313,11 @@ class IssuedPapersTest extends RunningCollege {
 
   /** The same, as a duplicate of that document. */
   private static UUID waiting(String original, String day) {
+    return waiting(original, day, null);
+  }
+
+  /** The same for that holder; for the case's own without one. */
+  private static UUID waiting(String original, String day, String holder) {
     var id = assigned();
     as(EXECUTOR)
         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -305,6 +332,9 @@ class IssuedPapersTest extends RunningCollege {
       var part = (Map<String, Object>) content.get("duplicate");
       part.put("originalNumber", original);
       part.put("originalIssuedOn", day);
+      if (holder != null) {
+        part.put("holder", Map.of("kk", holder, "ru", holder));
+      }
       as(EXECUTOR)
           .header("If-Match", "\"1\"")
           .contentType("application/json")

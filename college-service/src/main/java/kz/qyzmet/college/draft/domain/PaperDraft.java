@@ -108,6 +108,30 @@ public record PaperDraft(
                             && ground.filter(code -> code.equals(each.code())).isPresent()));
   }
 
+  /** Whether both papers name the same holder, in one language at least; case does not matter. */
+  public boolean hasHolderOf(PaperDraft other) {
+    var mine = holder();
+    var its = other.holder();
+    return mine != null && its != null && (same(mine.kk(), its.kk()) || same(mine.ru(), its.ru()));
+  }
+
+  private Text holder() {
+    return switch (kind) {
+      case INCOMPLETE_CERTIFICATE -> certificate.holder();
+      case DUPLICATE -> duplicate.holder();
+      case MOTIVATED_REFUSAL -> null;
+    };
+  }
+
+  private static boolean same(String one, String other) {
+    return one != null
+        && other != null
+        && !one.isBlank()
+        && one.strip()
+            .replaceAll("\\s+", " ")
+            .equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
+  }
+
   /** Without what it holds: personal data must not reach a log. */
   @Override
   public String toString() {

@@ -103,6 +103,16 @@ public class PapersToSign {
                     "refusal.grounds", "one-of", Map.of("values", found.ground().orElseThrow()))));
   }
 
+  /**
+   * Whether the last draft of another case, which is over, names the same holder in one of the
+   * languages. Nothing else of a holder is kept here.
+   */
+  public Uni<Boolean> isOfHolder(UUID other, PaperToSign paper) {
+    return store
+        .latest(other)
+        .map(last -> last.filter(it -> it.draft().hasHolderOf(paper.draft())).isPresent());
+  }
+
   /** The version of a case as a paper, if it is without a fault. */
   Found of(PaperCase found, DraftVersion version) {
     var organisation = organisations.find(found.organisation()).orElseThrow();

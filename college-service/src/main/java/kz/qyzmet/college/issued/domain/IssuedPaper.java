@@ -102,6 +102,11 @@ public record IssuedPaper(
         application, organisation, code, kind, number, issuedAt, files, instead, now);
   }
 
+  /** Whether a duplicate may take its place: of a refusal there is none. */
+  public boolean isReplaceable() {
+    return kind != ResultPaper.MOTIVATED_REFUSAL;
+  }
+
   public boolean stands() {
     return standing instanceof Standing.Stands;
   }

@@ -179,18 +179,7 @@ class SqlIssuedBook implements IssuedBook {
 
   @Override
   public Uni<Optional<PaperCode>> code(String organisation, String number) {
-    return code(pool, organisation, number);
-  }
-
-  @Override
-  public Uni<Optional<PaperCode>> code(SqlConnection tx, String organisation, String number) {
-    return code((SqlClient) tx, organisation, number);
-  }
-
-  private static Uni<Optional<PaperCode>> code(
-      SqlClient client, String organisation, String number) {
-    return client
-        .preparedQuery(CODE)
+    return pool.preparedQuery(CODE)
         .execute(Tuple.of(organisation, number))
         .map(rows -> first(rows, row -> new PaperCode(row.getString("code"))));
   }

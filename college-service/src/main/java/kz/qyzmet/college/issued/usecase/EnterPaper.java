@@ -13,6 +13,7 @@ import kz.qyzmet.college.issued.domain.Entry.Original;
 import kz.qyzmet.college.issued.domain.Entry.What;
 import kz.qyzmet.college.issued.domain.IssuedPaper;
 import kz.qyzmet.college.issued.domain.Numbered;
+import kz.qyzmet.college.issued.domain.PaperCode;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
 import kz.qyzmet.contracts.passport.ResultPaper;
 
@@ -30,15 +31,37 @@ public class EnterPaper {
   /**
    * A paper that was signed.
    *
+   * @param at when it was made: the day that is printed on it is the day of its entry
    * @param instead the original whose place it takes
+   * @param annuls the paper of this book that the original is, once it was found to be replaceable
    */
-  public record Paper(Numbered numbered, ResultPaper kind, Optional<Original> instead) {}
+  public record Paper(
+      Numbered numbered,
+      ResultPaper kind,
+      Instant at,
+      Optional<Original> instead,
+      Optional<PaperCode> annuls) {}
+
+  /** The paper of this book that an original is; empty where there is none that still stands. */
+  public Uni<Optional<IssuedPaper>> standing(String organisation, Original original) {
+    return book.code(organisation, original.number())
+        .flatMap(
+            code ->
+                code.map(it -> book.entries(it).map(IssuedPaper::of))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+        .map(
+            found ->
+                found
+                    .filter(IssuedPaper::stands)
+                    .filter(it -> day(it).equals(original.issuedOn())));
+  }
 
   /**
    * Whose place it takes is annulled by it: an original of this book by an entry of its own, any
    * other by what the paper's entry says.
    */
-  public Uni<Void> issued(SqlConnection tx, Paper paper, List<File> files, Instant now) {
+  public Uni<Void> issued(SqlConnection tx, Paper paper, List<File> files) {
+    var now = paper.at();
     var numbered = paper.numbered();
     int year = year(numbered.organisation(), now);
     var entry =
@@ -62,24 +85,11 @@ public class EnterPaper {
   /** The paper of this book that the new one replaces, if that one still stands. */
   private Uni<Optional<IssuedPaper>> replaced(SqlConnection tx, Paper paper) {
     return paper
-        .instead()
-        .map(original -> original(tx, paper.numbered(), original))
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-  }
-
-  private Uni<Optional<IssuedPaper>> original(
-      SqlConnection tx, Numbered numbered, Original original) {
-    return book.code(tx, numbered.organisation(), original.number())
-        .flatMap(
-            code ->
-                code.map(it -> book.lock(tx, it).map(IssuedPaper::of))
-                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
-        .map(
-            found ->
-                found
-                    .filter(IssuedPaper::stands)
-                    .filter(it -> !it.code().equals(numbered.code()))
-                    .filter(it -> day(it).equals(original.issuedOn())));
+        .annuls()
+        .filter(it -> !it.equals(paper.numbered().code()))
+        .map(it -> book.lock(tx, it).map(IssuedPaper::of))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+        .map(found -> found.filter(IssuedPaper::stands));
   }
 
   private LocalDate day(IssuedPaper paper) {

@@ -52,9 +52,6 @@ public interface IssuedBook {
   /** Whose code the paper of that number is, as it is printed. */
   Uni<Optional<PaperCode>> code(String organisation, String number);
 
-  /** The same within a transaction. */
-  Uni<Optional<PaperCode>> code(SqlConnection tx, String organisation, String number);
-
   /** Codes of the duplicates that took the place of an original, the latest first. */
   Uni<List<PaperCode>> instead(String organisation, Original original);
 

@@ -11,13 +11,15 @@ import kz.qyzmet.college.draft.usecase.PaperToSign;
 import kz.qyzmet.college.draft.usecase.PaperToSign.Issuing;
 import kz.qyzmet.college.draft.usecase.PapersToSign;
 import kz.qyzmet.college.issued.domain.Entry.Original;
+import kz.qyzmet.college.issued.domain.IssuedPaper;
 import kz.qyzmet.college.issued.domain.Numbered;
+import kz.qyzmet.college.issued.domain.PaperCode;
+import kz.qyzmet.college.issued.usecase.EnterPaper;
 import kz.qyzmet.college.issued.usecase.EnterPaper.Paper;
 import kz.qyzmet.college.issued.usecase.NumberPaper;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
 import kz.qyzmet.college.signing.usecase.Signings.Asker;
 import kz.qyzmet.contracts.organisation.Person;
-import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.papers.Issue;
 import kz.qyzmet.papers.Language;
 
@@ -28,18 +30,18 @@ class FinishedPapers {
 
   private final PapersToSign papers;
   private final OrganisationDirectory organisations;
-  private final Moments moments;
+  private final EnterPaper book;
   private final NumberPaper numbers;
 
   FinishedPapers(
       PapersToSign papers,
       OrganisationDirectory organisations,
-      Moments moments,
+      EnterPaper book,
       NumberPaper numbers) {
     this.papers = papers;
     this.numbers = numbers;
     this.organisations = organisations;
-    this.moments = moments;
+    this.book = book;
   }
 
   /** What a case has to sign. */
@@ -66,15 +68,16 @@ class FinishedPapers {
    * The paper of a case.
    *
    * @param draft version that the signer has seen: no other becomes a file
+   * @param now its day is printed, and is the day of the entry in the book
    */
-  Uni<Made> of(UUID application, int draft, Asker by) {
+  Uni<Made> of(UUID application, int draft, Asker by, Instant now) {
     return papers
         .of(application, by.organisation())
         .flatMap(
             found ->
                 switch (found) {
                   case PapersToSign.Found.Ready(var paper) ->
-                      paper.version() == draft ? files(paper, by) : nothing(CHANGED);
+                      paper.version() == draft ? checked(paper, by, now) : nothing(CHANGED);
                   case PapersToSign.Found.Unfinished(var version, _) ->
                       nothing(version == draft ? "signing-paper-unfinished" : CHANGED);
                   case PapersToSign.Found.None _ -> nothing("signing-no-paper");
@@ -85,20 +88,46 @@ class FinishedPapers {
     return Uni.createFrom().item(new Made.Nothing(reason));
   }
 
-  private Uni<Made> files(PaperToSign paper, Asker by) {
+  /** A duplicate annuls no refusal, and nothing of somebody else. */
+  private Uni<Made> checked(PaperToSign paper, Asker by, Instant now) {
+    var original = instead(paper);
+    if (original.isEmpty()) {
+      return files(paper, by, now, Optional.empty());
+    }
+    return book.standing(by.organisation(), original.get())
+        .flatMap(
+            found ->
+                found.isEmpty()
+                    ? files(paper, by, now, Optional.empty())
+                    : found.get().isReplaceable()
+                        ? ofTheSame(found.get(), paper, by, now)
+                        : nothing("signing-original-refusal"));
+  }
+
+  private Uni<Made> ofTheSame(IssuedPaper original, PaperToSign paper, Asker by, Instant now) {
+    return papers
+        .isOfHolder(original.application(), paper)
+        .flatMap(
+            same ->
+                same
+                    ? files(paper, by, now, Optional.of(original.code()))
+                    : nothing("signing-original-anothers"));
+  }
+
+  private Uni<Made> files(PaperToSign paper, Asker by, Instant now, Optional<PaperCode> annuls) {
     var head =
         organisations
             .find(by.organisation())
             .flatMap(each -> each.person(by.person()))
             .map(Person::name)
             .orElse(null);
-    var now = moments.now();
     return numbers
         .of(paper.id(), by.organisation(), now)
-        .flatMap(numbered -> files(paper, numbered, head, now));
+        .flatMap(numbered -> files(paper, numbered, head, now, annuls));
   }
 
-  private Uni<Made> files(PaperToSign paper, Numbered numbered, String head, Instant now) {
+  private Uni<Made> files(
+      PaperToSign paper, Numbered numbered, String head, Instant now, Optional<PaperCode> annuls) {
     var at = now.atZone(paper.frame().zone()).toOffsetDateTime();
     var check =
         numbers
@@ -106,7 +135,7 @@ class FinishedPapers {
             .map(address -> new Issue.Check(address, numbered.code().printed()))
             .orElse(null);
     var issuing = new Issuing(numbered.number(), numbered.number(), at, head, check);
-    var entered = new Paper(numbered, paper.kind(), instead(paper));
+    var entered = new Paper(numbered, paper.kind(), now, instead(paper), annuls);
     return Multi.createFrom()
         .iterable(paper.languages())
         .onItem()

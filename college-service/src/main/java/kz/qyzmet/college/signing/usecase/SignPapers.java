@@ -117,7 +117,7 @@ class SignPapers {
 
   private Uni<Void> sign(Task task, CaseAt seen) {
     return papers
-        .of(task.application(), task.draft(), task.by())
+        .of(task.application(), task.draft(), task.by(), moments.now())
         .flatMap(
             made ->
                 switch (made) {
@@ -174,10 +174,7 @@ class SignPapers {
                                 ? Uni.createFrom().voidItem()
                                 : signings
                                     .keep(tx, task, signed.get().version(), papers)
-                                    .chain(
-                                        () ->
-                                            book.issued(
-                                                tx, paper, entered(papers), moments.now()))))
+                                    .chain(() -> book.issued(tx, paper, entered(papers)))))
         .flatMap(
             signed -> {
               if (signed.isEmpty()) {
