@@ -48,28 +48,22 @@ public final class SigningOffice implements QuarkusTestResourceLifecycleManager 
       key(family, "kp-director-1", BIN);
       key(family, "kp-executor-1", BIN);
       key(family, "kp-deputy-1", OTHER_BIN);
+      Files.writeString(keys.resolve("kp-remote-1.pem"), "no certificate");
       var from = InstantSource.system().instant().minus(Duration.ofDays(1));
       var system = family.issue(Profile.system("QYZMET", WITNESS_BIN, "ОПЕРАТОР", from));
       var witness = folder.resolve("witness.p12");
       KeyFile.write(system, witness, WORD);
       var roots = Files.writeString(folder.resolve("roots.pem"), family.rootPem());
-      return Map.of(
-          "qyzmet.college.signing-keys",
-          folder.resolve("keys").toString(),
-          "qyzmet.college.signing-roots",
-          roots.toString(),
-          "qyzmet.college.signing-stamps",
-          stamps(URI.create(family.url() + "/tsp")),
-          "qyzmet.college.papers-address",
-          "https://papers.example.kz/",
-          "qyzmet.college.witness-key",
-          witness.toString(),
-          "qyzmet.college.checkpoint-every",
-          "PT0.3S",
-          "qyzmet.college.signing-poll",
-          "PT0.2S",
-          "qyzmet.college.signing-batch",
-          "5");
+      return Map.ofEntries(
+          Map.entry("qyzmet.college.signing-keys", folder.resolve("keys").toString()),
+          Map.entry("qyzmet.college.signing-roots", roots.toString()),
+          Map.entry("qyzmet.college.signing-stamps", stamps(URI.create(family.url() + "/tsp"))),
+          Map.entry("qyzmet.college.signing-service", "http://127.0.0.1:9/sign"),
+          Map.entry("qyzmet.college.papers-address", "https://papers.example.kz/"),
+          Map.entry("qyzmet.college.witness-key", witness.toString()),
+          Map.entry("qyzmet.college.checkpoint-every", "PT0.3S"),
+          Map.entry("qyzmet.college.signing-poll", "PT0.2S"),
+          Map.entry("qyzmet.college.signing-batch", "5"));
     } catch (IOException e) {
       throw new IllegalStateException("Expected keys and an authority, but got none", e);
     }

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +26,7 @@ import kz.qyzmet.college.RunningCollege;
 import kz.qyzmet.college.Tables;
 import kz.qyzmet.contracts.event.ResultSigned;
 import kz.qyzmet.embedded.Grant;
+import kz.qyzmet.signatures.Evidence;
 import kz.qyzmet.signatures.Expected;
 import kz.qyzmet.signatures.HttpFetch;
 import kz.qyzmet.signatures.Limits;
@@ -43,6 +46,10 @@ class SigningTest extends RunningCollege {
   private static final String AWAY = "qyzmet.test.stamps.away";
   private static final String BIN = "980140000015";
   private static final Grant DIRECTOR_OF_ATYRAU = Grant.staff("director", ATYRAU, "ae-director-1");
+
+  private static final Grant REMOTE = Grant.staff("director", KARAGANDA, "kp-remote-1");
+
+  @Inject MeterRegistry metrics;
 
   @AfterEach
   void stampsAreBack() {
@@ -204,6 +211,20 @@ class SigningTest extends RunningCollege {
   }
 
   @Test
+  void a_key_elsewhere_whose_certificates_cannot_be_read_is_told_at_once() {
+    // Given
+    var id = waiting();
+    // When
+    var done = finished(REMOTE, ask(REMOTE, id));
+    // Then
+    done.then()
+        .body("failed", equalTo(1))
+        .body("cases[0].reason", equalTo("signing-key-refused"))
+        .body("cases[0].text", equalTo("The key does not sign"));
+    assertThat(papers(id)).isEqualTo("0");
+  }
+
+  @Test
   void while_no_stamp_is_to_be_had_the_paper_waits_and_is_signed_later() {
     // Given
     System.setProperty(AWAY, "true");
@@ -284,6 +305,7 @@ class SigningTest extends RunningCollege {
     for (var sql :
         List.of(
             "UPDATE signed_paper SET draft = 2",
+            "UPDATE signed_paper SET evidence = ''",
             "DELETE FROM signed_paper",
             "TRUNCATE signed_paper")) {
       assertThat(Tables.refusalOf(sql)).contains("append-only");
@@ -296,6 +318,39 @@ class SigningTest extends RunningCollege {
             "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  void what_is_kept_of_a_signature_proves_it_again_though_nobody_answers() throws Exception {
+    // Given
+    var id = waiting();
+    finished(DIRECTOR, ask(DIRECTOR, id)).then().body("done", equalTo(1));
+    for (var language : List.of("kk", "ru")) {
+      // When
+      var kept =
+          Tables.texts(
+                  "SELECT encode(evidence, 'hex') FROM signed_paper WHERE case_id = '%s' AND language = '%s'"
+                      .formatted(id, language))
+              .getFirst();
+      var pdf = read(EXECUTOR, "/cases/" + id + "/paper?language=" + language).asByteArray();
+      // Then
+      assertThat(again(pdf, kept)).isInstanceOf(Verdict.Valid.class);
+      pdf[pdf.length / 4]++;
+      assertThat(again(pdf, kept)).isInstanceOf(Verdict.Refused.class);
+    }
+  }
+
+  private static Verdict again(byte[] pdf, String kept) throws Exception {
+    var file = ConfigProvider.getConfig().getValue("qyzmet.college.signing-roots", String.class);
+    var roots = Files.readString(Path.of(file));
+    // Nobody is asked: it has no time to ask in.
+    try (var fetch = new HttpFetch(Duration.ofMillis(1))) {
+      return new PdfVerifier(
+              new SignatureVerifier(Trust.of(roots, "", roots), Limits.USUAL, fetch),
+              PdfLimits.USUAL)
+          .verifyAgain(
+              pdf, Evidence.decoded(HexFormat.of().parseHex(kept)), Expected.organisation(BIN));
+    }
   }
 
   @Test
@@ -315,6 +370,33 @@ class SigningTest extends RunningCollege {
     read(DEPUTY, "/signings/" + asked.path("id")).then().statusCode(404);
     read(CLERK_OF_ATYRAU, "/cases/" + id + "/paper").then().statusCode(404);
     assertThat(Tables.written()).isEqualTo(before);
+  }
+
+  @Test
+  void how_long_the_oldest_has_waited_is_measured() {
+    // Given
+    System.setProperty(AWAY, "true");
+    var asked = ask(DIRECTOR, waiting());
+    // Then
+    await().atMost(LONG_ENOUGH).until(() -> oldest() >= 1);
+    // When
+    System.clearProperty(AWAY);
+    finished(DIRECTOR, asked).then().body("done", equalTo(1));
+    // Then
+    await().atMost(LONG_ENOUGH).until(() -> oldest() == 0);
+  }
+
+  private double oldest() {
+    return metrics.get("qyzmet.signings.oldest.seconds").gauge().value();
+  }
+
+  @Test
+  void no_other_request_waits_while_a_key_is_looked_for() {
+    // When
+    ask(DIRECTOR_OF_ATYRAU, UUID.randomUUID()).then().statusCode(409);
+    // Then
+    assertThat(SealThreads.askedFor()).contains(ATYRAU + "/ae-director-1");
+    assertThat(SealThreads.keptWaiting()).isEmpty();
   }
 
   /** At its signature, with a draft of its paper. */

@@ -82,6 +82,12 @@ class SqlSignings implements Signings {
       WHERE s.id = $1 AND s.organisation = $2 AND s.person = $3 ORDER BY c.line
       """;
 
+  private static final String WAITS_SINCE =
+      """
+      SELECT min(s.asked_at) AS since FROM signing_case c JOIN signing s ON s.id = c.signing
+      WHERE c.next_at IS NOT NULL
+      """;
+
   private static final String PAPER =
       "SELECT pdf FROM signed_paper WHERE case_id = $1 AND language = $2"
           + " ORDER BY version DESC LIMIT 1";
@@ -198,6 +204,14 @@ class SqlSignings implements Signings {
               }
               return at == null ? Optional.empty() : Optional.of(new Progress(id, at, lines));
             });
+  }
+
+  @Override
+  public Uni<Optional<Instant>> waitsSince() {
+    return pool.preparedQuery(WAITS_SINCE)
+        .execute()
+        .map(rows -> rows.iterator().next().getOffsetDateTime("since"))
+        .map(since -> Optional.ofNullable(since).map(OffsetDateTime::toInstant));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.qyzmet.college.CollegeSettings;
@@ -126,11 +127,21 @@ class PadesSeal implements Seal {
                 () ->
                     new CannotSign(
                         CannotSign.Why.KEY_REFUSED, "Expected a signing service, but none is set"));
-    var certificates = text(file(by.organisation(), by.person(), ".pem").orElseThrow());
     var token = settings.signingServiceToken().map(PadesSeal::text).map(String::strip).orElse(null);
     var service = new RemoteKey.Service(address, token, settings.signingPatience());
-    try (var key = new RemoteKey(service, by.organisation() + "/" + by.person(), certificates)) {
+    try (var key = remote(service, by)) {
       return signer.orElseThrow().sign(pdf, key, now);
+    }
+  }
+
+  /** A file that can't be read stays so: nobody waits a day for it. */
+  private RemoteKey remote(RemoteKey.Service service, Signer by) throws CannotSign {
+    try {
+      var certificates = text(file(by.organisation(), by.person(), ".pem").orElseThrow());
+      return new RemoteKey(service, by.organisation() + "/" + by.person(), certificates);
+    } catch (IllegalArgumentException | NoSuchElementException | UncheckedIOException e) {
+      throw new CannotSign(
+          CannotSign.Why.KEY_REFUSED, "Expected the key's certificates, but can't read them", e);
     }
   }
 

@@ -105,6 +105,9 @@ public interface Signings {
     FAILED
   }
 
+  /** Since when the oldest case that is neither signed nor given up has been asked for. */
+  Uni<Optional<Instant>> waitsSince();
+
   /** The latest signed paper of a case in a language. */
   Uni<Optional<byte[]>> paper(UUID application, String language);
 }
