@@ -282,6 +282,33 @@ class DeliveringTest {
   }
 
   @Test
+  void what_is_said_of_a_message_overtaken_by_a_newer_one_changes_nothing() {
+    // Given: it came back once, and leaves again under a newer message
+    tell(application, Status.ACCEPTED);
+    eventually().until(() -> taken(application).size() == 1);
+    sent();
+    var older = gateway.of(application).getFirst().messageId();
+    var stale = deliveries.byMessage(older).await().atMost(ScriptedGateway.PATIENCE);
+    confirm.told(older, MessageState.NOT_DELIVERED).await().atMost(ScriptedGateway.PATIENCE);
+    eventually().until(() -> taken(application).size() == 2);
+    sent();
+    var newer = gateway.of(application).get(1).messageId();
+    // When: whoever has read the older one writes only now
+    deliveries
+        .failed(stale.id(), older, "not-delivered", Duration.ZERO)
+        .await()
+        .atMost(ScriptedGateway.PATIENCE);
+    // Then
+    assertThat(listed(application, true))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.get("state")).isEqualTo("SENT");
+              assertThat(line.get("messageId")).isEqualTo(newer);
+            });
+  }
+
+  @Test
   void a_confirmation_of_an_unknown_message_changes_nothing() {
     confirm
         .told("message-of-nobody", MessageState.DELIVERED)

@@ -73,7 +73,8 @@ class PgDeliveries implements Deliveries {
       """
       WITH d AS (
         UPDATE delivery SET state = 'WAITING', tries = tries + 1, cause = $2
-        WHERE id = $1 AND state <> 'DELIVERED' RETURNING application_id
+        WHERE id = $1 AND state <> 'DELIVERED' AND message_id IS NOT DISTINCT FROM $4::text
+        RETURNING application_id
       )
       UPDATE delivery_queue q SET next_at = now() + $3 * interval '1 millisecond'
       FROM d WHERE q.application_id = d.application_id
@@ -170,7 +171,11 @@ class PgDeliveries implements Deliveries {
       return new Due.Ready(delivery(row));
     } catch (RuntimeException unreadable) {
       return new Due.Unreadable(
-          row.getUUID("id"), row.getUUID("application_id"), row.getInteger("tries"), unreadable);
+          row.getUUID("id"),
+          row.getUUID("application_id"),
+          row.getString("message_id"),
+          row.getInteger("tries"),
+          unreadable);
     }
   }
 
@@ -196,9 +201,9 @@ class PgDeliveries implements Deliveries {
   }
 
   @Override
-  public Uni<Void> failed(UUID delivery, String cause, Duration pause) {
+  public Uni<Void> failed(UUID delivery, String messageId, String cause, Duration pause) {
     return pool.preparedQuery(FAILED)
-        .execute(Tuple.of(delivery, cause, millis(pause)))
+        .execute(Tuple.of(delivery, cause, millis(pause), messageId))
         .replaceWithVoid();
   }
 

@@ -55,12 +55,12 @@ class CarryDelivery {
   Uni<Void> on(Due due) {
     return switch (due) {
       case Due.Ready(var delivery) -> on(delivery);
-      case Due.Unreadable(var id, var application, int before, var why) -> {
+      case Due.Unreadable(var id, var application, var messageId, int before, var why) -> {
         int tries = before + 1;
         LOG.errorf(
             "delivery=unreadable id=%s application=%s tries=%d cause=%s",
             id, application, tries, Failures.line(why));
-        yield deliveries.failed(id, "unreadable", pauses.after(tries));
+        yield deliveries.failed(id, messageId, "unreadable", pauses.after(tries));
       }
     };
   }
@@ -138,7 +138,7 @@ class CarryDelivery {
         tries,
         cause,
         pause);
-    return deliveries.failed(delivery.id(), cause, pause);
+    return deliveries.failed(delivery.id(), delivery.messageId(), cause, pause);
   }
 
   private static void tell(String what, Delivery delivery) {

@@ -31,15 +31,21 @@ public interface Deliveries extends Waits {
     record Ready(Delivery delivery) implements Due {}
 
     /** It stays the next one of its application, and is tried again. */
-    record Unreadable(UUID delivery, UUID application, int tries, RuntimeException why)
+    record Unreadable(
+        UUID delivery, UUID application, String messageId, int tries, RuntimeException why)
         implements Due {}
   }
 
   /** The gateway has it: it is looked at again after the pause. */
   Uni<Void> sent(UUID delivery, String messageId, Duration pause);
 
-  /** A try came to nothing: the next one after the pause. */
-  Uni<Void> failed(UUID delivery, String cause, Duration pause);
+  /**
+   * A try came to nothing: the next one after the pause. Nothing is noted where the delivery has
+   * left under another message since: what is said of an older one says nothing of it.
+   *
+   * @param messageId what the delivery was called when it was read; null while it had not left
+   */
+  Uni<Void> failed(UUID delivery, String messageId, String cause, Duration pause);
 
   /**
    * The gateway is still at it: it is asked again once as much time has passed as has already.
