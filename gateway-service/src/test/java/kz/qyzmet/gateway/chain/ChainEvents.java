@@ -7,6 +7,7 @@ import kz.qyzmet.contracts.event.ApplicationAccepted;
 import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.contracts.event.Event;
 import kz.qyzmet.contracts.event.EventJson;
+import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.ResultReady;
 
 /** The events that begin a chain's ways, at the demo's university. */
@@ -36,6 +37,18 @@ public final class ChainEvents {
   public static ResultReady ready(UUID application) {
     var example = (ResultReady) example("case.result-ready.v1");
     return new ResultReady(application, PROVIDER, example.at(), example.by(), example.pickup());
+  }
+
+  /** The same, where it lies at a branch of the Corporation. */
+  public static ResultReady readyAtBranch(UUID application) {
+    var ready = ready(application);
+    var place = ready.pickup();
+    return new ResultReady(
+        application,
+        PROVIDER,
+        ready.at(),
+        ready.by(),
+        new PickupPlace("branch", place.code(), place.name(), place.address()));
   }
 
   private static Event example(String name) {

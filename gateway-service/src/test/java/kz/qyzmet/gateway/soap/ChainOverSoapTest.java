@@ -171,6 +171,22 @@ class ChainOverSoapTest extends GatewayTalk {
   }
 
   @Test
+  void what_is_ready_at_a_branch_has_its_place_and_no_resolution_yet() {
+    // Given
+    accepted();
+    var ready = teller.envelope(ChainEvents.readyAtBranch(application));
+    // When
+    teller.send(ready);
+    // Then
+    eventually().until(() -> taken(ready.id()).size() == 1);
+    var sent = payload(taken(ready.id()).getFirst());
+    assertThat(sent.processingStatus).isEqualTo("IN_PROGRESS");
+    assertThat(sent.resolutionType).isEqualTo("NO_RESOLUTION");
+    assertThat(sent.resolutionDate).isNull();
+    assertThat(sent.updatedValues).anyMatch(value -> value.code.equals("PICKUP_PLACE"));
+  }
+
+  @Test
   void a_ready_notice_leaves_as_the_answer_with_its_place() {
     // Given
     accepted();

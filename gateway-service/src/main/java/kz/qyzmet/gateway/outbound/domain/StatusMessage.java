@@ -10,6 +10,7 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.Status;
+import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
@@ -96,7 +97,8 @@ public record StatusMessage(
   public static StatusMessage of(
       Delivery delivery, FiledForm filed, Passport passport, Optional<Organisation> provider) {
     var told = delivery.status();
-    var resolution = resolution(told.status());
+    var undecided = maybeRefusal(told);
+    var resolution = undecided ? Resolution.NO_RESOLUTION : resolution(told.status());
     var zone = provider.map(Organisation::zone).orElse(WorkingCalendar.ZONE);
     return new StatusMessage(
         delivery.id(),
@@ -115,7 +117,7 @@ public record StatusMessage(
         told.status(),
         told.statusText(),
         told.at(),
-        processing(told.status()),
+        undecided ? Processing.IN_PROGRESS : processing(told.status()),
         resolution,
         resolution == Resolution.NO_RESOLUTION ? null : LocalDate.ofInstant(told.at(), zone),
         told.pickup(),
@@ -125,6 +127,16 @@ public record StatusMessage(
             ? null
             : passport.refusalGround(told.ground()).map(RefusalGround::text).orElse(null),
         missing(told.documents(), passport));
+  }
+
+  /**
+   * What lies at a branch may be a motivated refusal (Rules, item 45), and the notice does not say:
+   * handing it over tells which. At the provider's own office a refusal is never ready.
+   */
+  private static boolean maybeRefusal(StatusChanged told) {
+    return told.status() == Status.READY
+        && told.pickup() != null
+        && told.pickup().kind().equals("branch");
   }
 
   private static List<LocalizedText> missing(List<String> documents, Passport passport) {

@@ -18,6 +18,8 @@ public final class Statuses {
   static final PickupPlace PLACE =
       new PickupPlace(
           "office", "kp-office", text("Кеңсе", "Канцелярия"), text("Мекенжай", "Адрес"));
+  static final PickupPlace BRANCH =
+      new PickupPlace("branch", "sc-branch", text("Филиал", "Филиал"), text("Мекенжай", "Адрес"));
 
   private Statuses() {}
 
@@ -26,6 +28,15 @@ public final class Statuses {
   }
 
   public static StatusChanged of(UUID application, Status status) {
+    return of(application, status, status == Status.READY ? PLACE : null);
+  }
+
+  /** Ready at a place other than the provider's own office. */
+  static StatusChanged readyAt(UUID application, PickupPlace place) {
+    return of(application, Status.READY, place);
+  }
+
+  private static StatusChanged of(UUID application, Status status, PickupPlace pickup) {
     return new StatusChanged(
         application,
         "TVE-2026-000001",
@@ -37,7 +48,7 @@ public final class Statuses {
         null,
         null,
         null,
-        status == Status.READY ? PLACE : null,
+        pickup,
         null,
         status == Status.REFUSED ? "unreliable" : null,
         status == Status.RETURNED ? List.of("identity-document", "application") : null,
