@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A director signs a paper with a key of the stack's authority. */
 class SignedPaperTest {
+  /** Whose key college-service has in a local stack. */
+  private static final String SERVICE = "990940009994";
+
   private static World world;
 
   @BeforeAll
@@ -88,6 +91,8 @@ class SignedPaperTest {
           file.toString(),
           "--answer",
           answer.toString(),
+          "--by",
+          SERVICE,
           "--data",
           world.stack.data().toString()
         },

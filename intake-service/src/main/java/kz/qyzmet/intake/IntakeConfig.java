@@ -24,6 +24,7 @@ public interface IntakeConfig {
    * Stores that were chosen before, written alike and each of another kind: what was stored there
    * stays there, and readable.
    */
+  @WithDefault("")
   Optional<List<String>> contentStoresBefore();
 
   /** How many items a list has where the caller names no limit. */
