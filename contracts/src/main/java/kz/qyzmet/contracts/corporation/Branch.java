@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import kz.qyzmet.calendar.due.Locality;
+import kz.qyzmet.contracts.corporation.Branches.CourierRule;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 
@@ -15,7 +16,9 @@ import kz.qyzmet.contracts.event.PickupPlace;
  * @param zone of the clock on its wall
  * @param locality its town, spelled as organisations spell theirs
  * @param kind on which its hours depend
- * @param courierRuns when the courier leaves on a day on which papers are taken in, in their order
+ * @param courierRuns when the courier leaves on a day on which papers are taken in, in their order;
+ *     none where papers leave by post alone
+ * @param courier how often it has to go there, and what says so; 0 where papers leave by post alone
  */
 public record Branch(
     String code,
@@ -24,7 +27,8 @@ public record Branch(
     ZoneId zone,
     String locality,
     kz.qyzmet.calendar.due.Branch kind,
-    List<LocalTime> courierRuns) {
+    List<LocalTime> courierRuns,
+    CourierRule courier) {
   public Branch {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(name, "name");
@@ -32,6 +36,7 @@ public record Branch(
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(locality, "locality");
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(courier, "courier");
     courierRuns = List.copyOf(courierRuns);
   }
 

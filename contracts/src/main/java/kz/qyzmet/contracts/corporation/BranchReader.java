@@ -17,6 +17,8 @@ final class BranchReader {
           "ordinary", kz.qyzmet.calendar.due.Branch.ORDINARY,
           "duty", kz.qyzmet.calendar.due.Branch.DUTY);
 
+  private static final String POST_ONLY = "postOnly";
+
   private BranchReader() {}
 
   static Branches read(YamlObject root) {
@@ -42,14 +44,35 @@ final class BranchReader {
             zone(block),
             block.text("locality"),
             block.choice("kind", KINDS),
-            runs(block, courier));
+            runs(block, courier),
+            block.has(POST_ONLY) ? postOnly(block.object(POST_ONLY)) : courier);
     block.nothingElse();
     return branch;
   }
 
+  /** The law's runs bind the courier; that a branch has none is said with its clause or reading. */
+  private static CourierRule postOnly(YamlObject block) {
+    String ground;
+    if (block.has("clause")) {
+      ground = block.text("clause");
+    } else {
+      block.choice("source", Map.of("reading", true));
+      ground = block.text("reason");
+    }
+    block.nothingElse();
+    return new CourierRule(0, ground);
+  }
+
   private static List<LocalTime> runs(YamlObject block, CourierRule courier) {
     var key = "courierRuns";
-    var texts = block.textsOrEmpty(key);
+    boolean byPost = block.has(POST_ONLY);
+    var texts = byPost && !block.has(key) ? List.<String>of() : block.textsOrEmpty(key);
+    if (byPost) {
+      if (!texts.isEmpty()) {
+        throw block.reject(key, "Expected no runs of a branch that is postOnly, but got " + texts);
+      }
+      return List.of();
+    }
     if (texts.size() < courier.runsADay()) {
       throw block.reject(
           key,

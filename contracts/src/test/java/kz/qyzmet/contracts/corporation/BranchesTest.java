@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.corporation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import kz.qyzmet.contracts.yaml.FileRejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BranchesTest {
   private static final Branches DEMO = Branches.demo();
@@ -81,6 +83,42 @@ class BranchesTest {
                 .name()
                 .en())
         .isEqualTo("c");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "postOnly: {clause: 'Rules, item 41'}|Rules, item 41",
+        "courierRuns: [], postOnly: {source: reading, reason: no courier}|no courier"
+      })
+  void a_branch_that_sends_by_post_alone_says_why_and_has_no_run(String words, String ground)
+      throws IOException {
+    // Given
+    var block = words.replace("[], ", "[]\n    ");
+    var yaml = demo().replaceFirst("courierRuns: \\[[^]]*\\]", block);
+    // When
+    var branches =
+        Branches.parse(
+            "mine.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    // Then
+    var branch = branches.all().getFirst();
+    assertThat(branch.courierRuns()).isEmpty();
+    assertThat(branch.courier()).isEqualTo(new Branches.CourierRule(0, ground));
+    assertThat(branches.all().getLast().courier()).isEqualTo(branches.courier());
+  }
+
+  @Test
+  void a_branch_that_sends_by_post_alone_has_no_courier_runs() throws IOException {
+    var yaml =
+        demo()
+            .replaceFirst(
+                "courierRuns: \\[", "postOnly: {clause: 'Rules, item 41'}\n    courierRuns: [");
+    assertThatThrownBy(
+            () ->
+                Branches.parse(
+                    "mine.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))))
+        .hasMessageContaining("Expected no runs of a branch that is postOnly, but got");
   }
 
   @ParameterizedTest(name = "line {2}: {3}")

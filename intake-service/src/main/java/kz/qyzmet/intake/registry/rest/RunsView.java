@@ -14,8 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CourierRuns")
 record RunsView(
     LocalDate date,
-    @Schema(description = "How many there are at least") int wanted,
-    @Schema(description = "That says so", examples = "Rules, item 42") String clause,
+    @Schema(description = "How many there are at least; 0 where papers leave by post alone")
+        int wanted,
+    @Schema(
+            description = "That says so; of a branch without a courier why it has none",
+            examples = "Rules, item 42")
+        String clause,
     @Schema(description = "With how many something has left") long made,
     @Schema(description = "That a run was missed without which there are not enough")
         boolean fallsShort,

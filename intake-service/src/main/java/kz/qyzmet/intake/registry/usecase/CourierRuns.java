@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.qyzmet.contracts.corporation.Branch;
-import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.intake.registry.domain.CourierDay;
 import kz.qyzmet.kit.clock.Moments;
 
@@ -14,12 +13,10 @@ import kz.qyzmet.kit.clock.Moments;
 @ApplicationScoped
 public class CourierRuns {
   private final Registries registries;
-  private final Branches branches;
   private final Moments moments;
 
-  CourierRuns(Registries registries, Branches branches, Moments moments) {
+  CourierRuns(Registries registries, Moments moments) {
     this.registries = registries;
-    this.branches = branches;
     this.moments = moments;
   }
 
@@ -33,7 +30,7 @@ public class CourierRuns {
     var asked = day.orElseGet(() -> now.atZone(branch.zone()).toLocalDate());
     return registries
         .courierFacts(branch.code(), begin(asked, branch), begin(asked.plusDays(1), branch))
-        .map(facts -> CourierDay.of(asked, branch, branches.courier(), facts, now));
+        .map(facts -> CourierDay.of(asked, branch, branch.courier(), facts, now));
   }
 
   private static Instant begin(LocalDate day, Branch branch) {
