@@ -46,10 +46,23 @@ public record Message(
     };
   }
 
-  /** SHA-256 of all that has to be the same in a repetition. */
+  /** SHA-256 of all that has to be the same in a repetition, as canonical JSON. */
   public byte[] contentHash() {
+    return hash(CanonicalJson.of(filing.compared(chain, channel)));
+  }
+
+  /**
+   * Whether it says what a message of that hash has said. Hashes that were kept before the text was
+   * JSON are of its first form; no hash of today's can be taken for one.
+   */
+  public boolean repeats(byte[] keptHash) {
+    return MessageDigest.isEqual(keptHash, contentHash())
+        || MessageDigest.isEqual(
+            keptHash, hash(chain + '\n' + channel + '\n' + filing.firstContent()));
+  }
+
+  private static byte[] hash(String content) {
     try {
-      var content = chain + '\n' + channel + '\n' + filing.content();
       return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -1,10 +1,11 @@
 package kz.qyzmet.gateway.inbound.domain;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -27,7 +28,7 @@ public record PortalFiling(
     String pickupCode,
     Map<String, Object> form,
     List<Scan> scans,
-    String compared) {
+    List<String> compared) {
   /** What the portal asks of an applicant in place of a signature on paper. */
   public enum Proof {
     SIGNATURE,
@@ -46,11 +47,18 @@ public record PortalFiling(
       return new Place(document, id);
     }
 
+    /** Of a scan of ours its name and type do not count: only the storage's ids are in braces. */
+    private List<Object> compared() {
+      return id != null && id.startsWith("{")
+          ? Arrays.asList(document, id, name, mediaType)
+          : Arrays.asList(document, id);
+    }
+
     /**
      * Hashes of this text are kept, so that of a scan of ours it stays as it was before files had
      * names: only the storage's ids are in braces.
      */
-    private String content() {
+    private String firstContent() {
       var said = "Scan[document=" + document + ", id=" + id;
       return id != null && id.startsWith("{")
           ? said + ", name=" + name + ", mediaType=" + mediaType + "]"
@@ -64,7 +72,7 @@ public record PortalFiling(
   public PortalFiling {
     form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
     scans = List.copyOf(scans);
-    Objects.requireNonNull(compared, "compared");
+    compared = Collections.unmodifiableList(new ArrayList<>(compared));
   }
 
   /** The same, with the ids of stored scans in place of those by which files came. */
@@ -95,8 +103,28 @@ public record PortalFiling(
         compared);
   }
 
-  /** All of it in one text; the order of the form's fields does not count. */
-  String content() {
+  /** All of it; the order of the form's fields does not count. */
+  List<Object> compared(String chain, Message.Channel channel) {
+    return Arrays.asList(
+        chain,
+        channel.name(),
+        service,
+        provider,
+        language,
+        iin,
+        proof == null ? null : proof.name(),
+        consent,
+        pickupKind,
+        pickupCode,
+        form,
+        scans.stream().map(Scan::compared).toList(),
+        compared);
+  }
+
+  /**
+   * As it was first, for hashes that are kept from then: what is not said and texts run together.
+   */
+  String firstContent() {
     return List.of(
             String.valueOf(service),
             String.valueOf(provider),
@@ -107,8 +135,8 @@ public record PortalFiling(
             String.valueOf(pickupKind),
             String.valueOf(pickupCode),
             new TreeMap<>(form).toString(),
-            scans.stream().map(Scan::content).toList().toString(),
-            compared)
+            scans.stream().map(Scan::firstContent).toList().toString(),
+            compared.toString())
         .toString();
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
 import kz.qyzmet.gateway.inbound.domain.PortalFiling;
@@ -32,20 +33,20 @@ final class Applications {
         compared(sent));
   }
 
-  private static String compared(PortalApplication sent) {
-    var said = new ArrayList<Object>();
+  private static List<String> compared(PortalApplication sent) {
+    var said = new ArrayList<String>();
     if (sent.applicant != null) {
       said.addAll(
           Arrays.asList(
               sent.applicant.surname,
               sent.applicant.name,
               sent.applicant.patronymic,
-              sent.applicant.birthDate));
+              Objects.toString(sent.applicant.birthDate, null)));
     }
     if (sent.contacts != null) {
       said.addAll(Arrays.asList(sent.contacts.phone, sent.contacts.email, sent.contacts.address));
     }
-    return said.toString();
+    return said;
   }
 
   /** What the form says, by its fields; who applies stands in it as the passport asks for it. */

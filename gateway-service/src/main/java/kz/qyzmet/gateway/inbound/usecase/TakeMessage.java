@@ -2,7 +2,6 @@ package kz.qyzmet.gateway.inbound.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.util.Optional;
 import kz.qyzmet.gateway.inbound.domain.Message;
 import kz.qyzmet.gateway.inbound.domain.Outcome;
@@ -50,13 +49,13 @@ public class TakeMessage {
         .chain(
             found ->
                 found.isPresent()
-                    ? Uni.createFrom().item(known(message, found, contentHash))
+                    ? Uni.createFrom().item(known(message, found))
                     : file(message, contentHash));
   }
 
-  private static Taken known(Message message, Optional<Kept> found, byte[] contentHash) {
+  private static Taken known(Message message, Optional<Kept> found) {
     var kept = found.orElseThrow();
-    if (MessageDigest.isEqual(kept.contentHash(), contentHash)) {
+    if (message.repeats(kept.contentHash())) {
       LOG.infof("message=repeated id=%s", message.id());
       return new Taken.Answered(kept.outcome());
     }
@@ -106,7 +105,7 @@ public class TakeMessage {
                 case Outcome.Refused refused ->
                     LOG.infof("message=refused id=%s why=%s", message.id(), refused.code());
               }
-              if (!MessageDigest.isEqual(kept.contentHash(), contentHash)) {
+              if (!message.repeats(kept.contentHash())) {
                 return used(message);
               }
               scans.done(message);
