@@ -49,7 +49,9 @@ final class World {
           "QYZMET_GATEWAY_CHAIN_SWEEP",
           "PT1S",
           "QYZMET_COLLEGE_CHECKPOINT_EVERY",
-          "PT2S");
+          "PT2S",
+          "QYZMET_COLLEGE_LEARNER_REGISTER",
+          "national");
 
   /** The one that all tests share. */
   static synchronized World get() {

@@ -15,6 +15,21 @@ public interface CollegeSettings {
   @WithDefault("http://127.0.0.1:8081")
   String intakeUrl();
 
+  /** Where gateway-service answers; the national education database is asked by it. */
+  Optional<URI> gatewayUrl();
+
+  /** Which register of learners is asked. */
+  @WithDefault("synthetic")
+  Register learnerRegister();
+
+  /** Where learners are known. */
+  enum Register {
+    /** What ships: of people who cannot live. */
+    SYNTHETIC,
+    /** The national education database, by gateway-service. */
+    NATIONAL
+  }
+
   /** How long a client should wait before it asks for a form again while intake-service is away. */
   @WithDefault("PT5S")
   Duration formRetryAfter();

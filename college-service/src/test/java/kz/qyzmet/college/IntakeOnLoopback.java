@@ -12,8 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
- * A small real HTTP server in the place of intake-service. Quarkus loads test resources apart from
- * tests, so the two talk by system properties: how to answer, and what was asked.
+ * A small real HTTP server in the place of intake-service, and of gateway-service for learners.
+ * Quarkus loads test resources apart from tests, so the two talk by system properties: how to
+ * answer, and what was asked.
  */
 public final class IntakeOnLoopback implements QuarkusTestResourceLifecycleManager {
 
@@ -30,6 +31,12 @@ public final class IntakeOnLoopback implements QuarkusTestResourceLifecycleManag
   /** Where it is asked for as a paper. */
   static final String PAPER = "%PDF-1.7 of an application";
 
+  /** How to answer about learners: a body, or one of absent, lost, broken or silent. */
+  static final String LEARNER = "qyzmet.test.gateway.learner";
+
+  /** What was asked about them last. */
+  static final String LEARNER_ASKED = "qyzmet.test.gateway.learner.asked";
+
   private final CountDownLatch closing = new CountDownLatch(1);
   private HttpServer server;
 
@@ -42,8 +49,35 @@ public final class IntakeOnLoopback implements QuarkusTestResourceLifecycleManag
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/applications/", this::answer);
+    server.createContext("/learners/lookups", this::answerAboutLearners);
     server.start();
-    return Map.of("qyzmet.intake-url", "http://127.0.0.1:" + server.getAddress().getPort());
+    var url = "http://127.0.0.1:" + server.getAddress().getPort();
+    return Map.of("qyzmet.intake-url", url, "qyzmet.gateway-url", url);
+  }
+
+  private void answerAboutLearners(HttpExchange exchange) throws IOException {
+    System.setProperty(
+        LEARNER_ASKED,
+        exchange.getRequestMethod()
+            + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    System.setProperty(
+        ASKED_TOKEN, String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    var how = System.getProperty(LEARNER, "absent");
+    switch (how) {
+      case "absent" ->
+          send(
+              exchange,
+              404,
+              "application/problem+json",
+              "{\"type\":\"urn:qyzmet:problem:learner-unknown\"}");
+      case "lost" -> send(exchange, 404, "application/json", "{}");
+      case "broken" -> send(exchange, 503, "application/json", "{}");
+      case "silent" -> {
+        awaitClosing();
+        exchange.close();
+      }
+      default -> send(exchange, 200, "application/json", how);
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -156,6 +156,14 @@ public abstract class RunningCollege {
   protected static final String INTAKE_PAPER = IntakeOnLoopback.PAPER;
 
   /** How intake-service is to answer: form, absent, forbidden, broken or silent. */
+  protected static void gatewayAnswersAboutLearners(String how) {
+    System.setProperty(IntakeOnLoopback.LEARNER, how);
+  }
+
+  protected static String askedAboutLearners() {
+    return System.getProperty(IntakeOnLoopback.LEARNER_ASKED);
+  }
+
   protected static void intakeAnswers(String how) {
     System.setProperty(IntakeOnLoopback.ANSWER, how);
   }

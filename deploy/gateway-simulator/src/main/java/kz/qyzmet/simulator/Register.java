@@ -11,23 +11,26 @@ import kz.qyzmet.gateway.messages.gbdfl.Entry;
 import kz.qyzmet.gateway.messages.gbdfl.PersonDocument;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
+import kz.qyzmet.gateway.messages.learners.LearnerRequest;
 import kz.qyzmet.gateway.messages.sync.ResponseData;
 import kz.qyzmet.gateway.messages.sync.SendMessageResponse;
 import kz.qyzmet.gateway.messages.sync.SyncMessageInfoResponse;
 import kz.qyzmet.gateway.messages.sync.SyncSendMessageRequest;
 import kz.qyzmet.gateway.messages.sync.SyncSendMessageResponse;
 
-/** The register of persons behind the synchronous channel, and beside it their documents. */
+/** The register of persons behind the synchronous channel, their documents, and their studies. */
 final class Register {
   private static final LocalDate ISSUED = LocalDate.of(2020, 1, 15);
   private static final LocalDate EXPIRES = LocalDate.of(2030, 1, 14);
 
   private final People people;
   private final DigitalDocuments documents;
+  private final Learners learners;
 
   Register(People people) {
     this.people = people;
     this.documents = new DigitalDocuments(people);
+    this.learners = new Learners(people);
   }
 
   SendMessageResponse answer(SyncSendMessageRequest request) {
@@ -54,10 +57,12 @@ final class Register {
     return switch (service) {
       case ServiceIds.PERSON -> found(read(asked, RegisterRequest.class));
       case ServiceIds.DIGITAL_DOCUMENTS -> documents.found(read(asked, DocumentsRequest.class));
+      case ServiceIds.LEARNERS -> learners.found(read(asked, LearnerRequest.class));
       default ->
           throw new NotTaken(
               ErrorCode.UNKNOWN_SERVICE,
-              ServiceIds.PERSON + " or " + ServiceIds.DIGITAL_DOCUMENTS,
+              String.join(
+                  ", ", ServiceIds.PERSON, ServiceIds.DIGITAL_DOCUMENTS, ServiceIds.LEARNERS),
               service);
     };
   }

@@ -1,6 +1,6 @@
 package kz.qyzmet.gateway.messages;
 
-/** Namespaces of the gateway, and two of ours. */
+/** Namespaces of the gateway, and three of ours. */
 public final class Namespaces {
   public static final String COMMON = "http://bip.bee.kz/common/v10/Types";
   public static final String SYNC = "http://bip.bee.kz/SyncChannel/v10/Types";
@@ -18,6 +18,7 @@ public final class Namespaces {
   public static final String GBDFL_DICTIONARIES = "http://dictionaries.persistence.interactive.nat";
   public static final String APPLICATION = "urn:qyzmet:gateway:application:v1";
   public static final String DIGITAL_DOCUMENTS = "urn:qyzmet:gateway:digital-documents:v1";
+  public static final String LEARNERS = "urn:qyzmet:gateway:learners:v1";
 
   private Namespaces() {}
 }

@@ -17,6 +17,7 @@ public final class Schemas {
     "async-client-types.xsd",
     "gbdfl-message.xsd",
     "digital-documents.xsd",
+    "learners.xsd",
     "education-status.xsd",
     "portal-application.xsd"
   };

@@ -10,6 +10,9 @@ public final class ServiceIds {
   /** The digital documents service; ours: its name at the gateway is not public. */
   public static final String DIGITAL_DOCUMENTS = "QYZMET_DIGITAL_DOCUMENTS";
 
+  /** The national education database; ours: its name at the gateway is not public. */
+  public static final String LEARNERS = "QYZMET_LEARNERS";
+
   /**
    * A request on its way through the education systems, the ready notice back, and each system's
    * receipt; ours.

@@ -57,7 +57,7 @@ final class Filled {
       return AT;
     } else if (type == LocalDate.class) {
       return LocalDate.parse("2026-03-05");
-    } else if (type == Integer.class) {
+    } else if (type == Integer.class || type == int.class) {
       return 7;
     } else if (type == boolean.class || type == Boolean.class) {
       return true;
@@ -77,7 +77,7 @@ final class Filled {
       case "sessionId" -> "{0F2B3C4D-1111-2222-3333-444455556666}";
       case "language" -> "kk";
       case "kind" -> "branch";
-      case "iin" -> "960229100021";
+      case "iin", "bin" -> "960229100021";
       default -> "Әліп " + name;
     };
   }

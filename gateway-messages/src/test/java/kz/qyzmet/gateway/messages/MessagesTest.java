@@ -61,6 +61,13 @@ import kz.qyzmet.gateway.messages.gbdfl.Person;
 import kz.qyzmet.gateway.messages.gbdfl.PersonDocument;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
+import kz.qyzmet.gateway.messages.learners.BothNames;
+import kz.qyzmet.gateway.messages.learners.CodedName;
+import kz.qyzmet.gateway.messages.learners.EarlierDocument;
+import kz.qyzmet.gateway.messages.learners.Learner;
+import kz.qyzmet.gateway.messages.learners.LearnerRequest;
+import kz.qyzmet.gateway.messages.learners.LearnerResponse;
+import kz.qyzmet.gateway.messages.learners.LearnerSubject;
 import kz.qyzmet.gateway.messages.portal.Applicant;
 import kz.qyzmet.gateway.messages.portal.Contacts;
 import kz.qyzmet.gateway.messages.portal.Form;
@@ -154,6 +161,13 @@ class MessagesTest {
           DocumentsRequest.class,
           DocumentsResponse.class,
           DigitalDocument.class,
+          LearnerRequest.class,
+          LearnerResponse.class,
+          Learner.class,
+          LearnerSubject.class,
+          EarlierDocument.class,
+          CodedName.class,
+          BothNames.class,
           PortalApplication.class,
           Applicant.class,
           Contacts.class,
@@ -221,6 +235,8 @@ class MessagesTest {
         RegisterResponse.class,
         DocumentsRequest.class,
         DocumentsResponse.class,
+        LearnerRequest.class,
+        LearnerResponse.class,
         PortalApplication.class,
         PortalAnswer.class
       })
@@ -303,6 +319,7 @@ class MessagesTest {
             "gbdfl-document",
             "gbdfl-dictionaries",
             "digital-documents",
+            "learners",
             "education-status",
             "portal-application")) {
       declared.putAll(declared("/gateway/" + file + ".xsd"));

@@ -20,6 +20,10 @@ import kz.qyzmet.gateway.messages.gbdfl.Person;
 import kz.qyzmet.gateway.messages.gbdfl.PersonDocument;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
+import kz.qyzmet.gateway.messages.learners.Learner;
+import kz.qyzmet.gateway.messages.learners.LearnerRequest;
+import kz.qyzmet.gateway.messages.learners.LearnerResponse;
+import kz.qyzmet.gateway.messages.learners.LearnerResult;
 import kz.qyzmet.gateway.messages.sync.ResponseData;
 import kz.qyzmet.gateway.messages.sync.SendMessage;
 import kz.qyzmet.gateway.messages.sync.SendMessageResponse;
@@ -44,6 +48,8 @@ public class StubSyncChannel implements SyncChannel {
   private volatile boolean toAnother;
   private volatile List<DigitalDocument> documents = List.of();
   private volatile Result result = Result.NOT_FOUND;
+  private volatile LearnerResult learnerResult = LearnerResult.NOT_FOUND;
+  private volatile Learner learner;
 
   /** From now on it answers what somebody else has asked, or not any more. */
   void answersAnother(boolean now) {
@@ -76,6 +82,12 @@ public class StubSyncChannel implements SyncChannel {
     documents = List.of(all);
   }
 
+  /** What the education database says, whoever is asked about and whether or not it fits. */
+  void teaches(LearnerResult says, Learner who) {
+    learnerResult = says;
+    learner = who;
+  }
+
   void down(boolean now) {
     down = now;
   }
@@ -101,6 +113,7 @@ public class StubSyncChannel implements SyncChannel {
         switch (call.request.requestInfo.serviceId) {
           case ServiceIds.DIGITAL_DOCUMENTS ->
               found((DocumentsRequest) call.request.requestData.data);
+          case ServiceIds.LEARNERS -> found((LearnerRequest) call.request.requestData.data);
           default -> found((RegisterRequest) call.request.requestData.data);
         };
     var answer = new SendMessageResponse();
@@ -115,6 +128,16 @@ public class StubSyncChannel implements SyncChannel {
     response.requestId = asked.messageId;
     response.result = result;
     response.documents.addAll(documents);
+    return response;
+  }
+
+  private LearnerResponse found(LearnerRequest asked) {
+    var response = new LearnerResponse();
+    response.messageId = UUID.randomUUID().toString();
+    response.messageDate = StubAsyncChannel.now();
+    response.requestId = asked.messageId;
+    response.result = learnerResult;
+    response.learner = learner;
     return response;
   }
 

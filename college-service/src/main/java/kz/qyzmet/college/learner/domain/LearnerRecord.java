@@ -2,6 +2,7 @@ package kz.qyzmet.college.learner.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,14 +26,33 @@ public record LearnerRecord(
     Optional<Document> document) {
 
   public LearnerRecord {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(birthDate);
+    Objects.requireNonNull(specialty);
+    Objects.requireNonNull(qualification);
+    Objects.requireNonNull(studyForm);
+    Objects.requireNonNull(admittedOn);
+    Objects.requireNonNull(admissionOrder);
+    Objects.requireNonNull(leftOn);
+    Objects.requireNonNull(leavingOrder);
     subjects = List.copyOf(subjects);
   }
 
   /** In both languages of the papers. */
-  public record Words(String kk, String ru) {}
+  public record Words(String kk, String ru) {
+    public Words {
+      Objects.requireNonNull(kk);
+      Objects.requireNonNull(ru);
+    }
+  }
 
   /** By the classifier of specialties. */
-  public record Coded(String code, Words name) {}
+  public record Coded(String code, Words name) {
+    public Coded {
+      Objects.requireNonNull(code);
+      Objects.requireNonNull(name);
+    }
+  }
 
   /**
    * A subject.
@@ -49,10 +69,21 @@ public record LearnerRecord(
       int studied,
       boolean credited,
       Optional<Integer> exam,
-      Optional<Integer> total) {}
+      Optional<Integer> total) {
+    public Subject {
+      Objects.requireNonNull(name);
+    }
+  }
 
   /** A document on education. */
-  public record Document(Words title, String number, LocalDate completedOn, LocalDate issuedOn) {}
+  public record Document(Words title, String number, LocalDate completedOn, LocalDate issuedOn) {
+    public Document {
+      Objects.requireNonNull(title);
+      Objects.requireNonNull(number);
+      Objects.requireNonNull(completedOn);
+      Objects.requireNonNull(issuedOn);
+    }
+  }
 
   /** Without what it holds: personal data must not reach a log. */
   @Override

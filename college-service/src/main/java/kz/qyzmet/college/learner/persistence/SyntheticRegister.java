@@ -1,6 +1,6 @@
 package kz.qyzmet.college.learner.persistence;
 
-import io.quarkus.arc.DefaultBean;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -22,12 +22,12 @@ import kz.qyzmet.college.learner.usecase.LearnerRegister;
 import kz.qyzmet.contracts.identity.Iin;
 
 /**
- * The register that ships, until a college's own takes its place as another bean. It knows only
- * those who were born in the 1800s by their number, and so nobody who lives; what it says of one
- * follows from the number alone.
+ * The register that ships, until a college's own takes its place or the national one is chosen. It
+ * knows only those who were born in the 1800s by their number, and so nobody who lives; what it
+ * says of one follows from the number alone.
  */
 @ApplicationScoped
-@DefaultBean
+@Identifier("synthetic")
 class SyntheticRegister implements LearnerRegister {
   private static final String FILE = "/learners/synthetic.csv";
 

@@ -1,5 +1,6 @@
 package kz.qyzmet.college.learner.persistence;
 
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,9 @@ public class TroubledRegister implements LearnerRegister {
 
   private static volatile String answers = "usual";
 
-  private final SyntheticRegister usual;
+  private final LearnerRegister usual;
 
-  TroubledRegister(SyntheticRegister usual) {
+  TroubledRegister(@Identifier("synthetic") LearnerRegister usual) {
     this.usual = usual;
   }
 

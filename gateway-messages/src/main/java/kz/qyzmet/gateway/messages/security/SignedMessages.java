@@ -27,6 +27,8 @@ import kz.qyzmet.gateway.messages.documents.DocumentsRequest;
 import kz.qyzmet.gateway.messages.documents.DocumentsResponse;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
+import kz.qyzmet.gateway.messages.learners.LearnerRequest;
+import kz.qyzmet.gateway.messages.learners.LearnerResponse;
 import kz.qyzmet.gateway.messages.portal.PortalAnswer;
 import kz.qyzmet.gateway.messages.portal.PortalApplication;
 import org.w3c.dom.Document;
@@ -153,6 +155,8 @@ public final class SignedMessages {
           ChangeMassageStatusNotificationResponse.class,
           DocumentsRequest.class,
           DocumentsResponse.class,
+          LearnerRequest.class,
+          LearnerResponse.class,
           RegisterRequest.class,
           RegisterResponse.class,
           PortalApplication.class,

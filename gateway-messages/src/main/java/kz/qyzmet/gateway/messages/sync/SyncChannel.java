@@ -11,6 +11,8 @@ import kz.qyzmet.gateway.messages.documents.DocumentsRequest;
 import kz.qyzmet.gateway.messages.documents.DocumentsResponse;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterRequest;
 import kz.qyzmet.gateway.messages.gbdfl.RegisterResponse;
+import kz.qyzmet.gateway.messages.learners.LearnerRequest;
+import kz.qyzmet.gateway.messages.learners.LearnerResponse;
 import kz.qyzmet.gateway.messages.portal.PortalAnswer;
 import kz.qyzmet.gateway.messages.portal.PortalApplication;
 
@@ -20,6 +22,8 @@ import kz.qyzmet.gateway.messages.portal.PortalApplication;
 @XmlSeeAlso({
   DocumentsRequest.class,
   DocumentsResponse.class,
+  LearnerRequest.class,
+  LearnerResponse.class,
   RegisterRequest.class,
   RegisterResponse.class,
   PortalApplication.class,
