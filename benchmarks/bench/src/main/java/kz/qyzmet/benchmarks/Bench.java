@@ -144,6 +144,11 @@ public final class Bench implements Callable<Integer> {
       Folder.remove(folder.resolve("stack"));
       Folder.remove(folder.resolve("full"));
     }
+    return code(report);
+  }
+
+  /** What the shell hears: 1 where a part could not run or a check failed. */
+  static int code(Report report) {
     return report.sound() ? 0 : 1;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import kz.qyzmet.benchmarks.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,21 @@ class BenchTest {
     assertThat(code).isEqualTo(BAD_INPUT);
     assertThat(err.toString()).startsWith("qyzmet: ").contains("nosuch", "calendar");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void the_shell_hears_of_a_part_that_could_not_run_and_of_a_check_that_failed() {
+    // Given
+    var measured = new Report(false);
+    measured.check("events", 7, 7);
+    var notRun = new Report(false);
+    notRun.notRun("lag", "Expected events, but there are none");
+    var failed = new Report(false);
+    failed.check("events", 7, 6);
+    // When, then
+    assertThat(Bench.code(measured)).isZero();
+    assertThat(Bench.code(notRun)).isEqualTo(1);
+    assertThat(Bench.code(failed)).isEqualTo(1);
   }
 
   @Test

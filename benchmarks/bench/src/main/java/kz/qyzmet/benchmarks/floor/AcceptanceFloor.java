@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.qyzmet.stack.CheckFailed;
 
@@ -39,6 +40,16 @@ public final class AcceptanceFloor {
       SELECT :caller, CAST(key AS text), sha256('request'), 201, :headers,
              convert_to(:body, 'UTF8'), now() FROM ids;
       """;
+
+  /** Where applications leave rows that stay; those of the outbox go, and keys are others' too. */
+  public static final List<String> ROWS_OF_AN_APPLICATION =
+      List.of(
+          "application_form",
+          "filed_document",
+          "timeline",
+          "transfer_line",
+          "application_certification",
+          "one_time_password_use");
 
   private static final String LATEST =
       """

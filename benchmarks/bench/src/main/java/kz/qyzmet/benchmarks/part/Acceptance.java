@@ -1,5 +1,6 @@
 package kz.qyzmet.benchmarks.part;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +50,30 @@ final class Acceptance implements Part {
       pgbench.run(floor, AcceptanceFloor.SCRIPT, values, Filing.CONNECTIONS, run.tempo().warmUp());
       rounds(run, counter, speed, () -> pgbench(run, pgbench, floor, values));
       counter.check(run.report(), name());
+      sameRows(run.report(), own, floor);
+    }
+  }
+
+  /** The service's statement may grow: what it is held against has to grow with it. */
+  private static void sameRows(Report report, Database own, Database floor) throws SQLException {
+    for (var table : AcceptanceFloor.ROWS_OF_AN_APPLICATION) {
+      report.check(
+          "accept: rows of " + table + " for 1,000 applications, ours = pgbench's",
+          perThousand(own, table),
+          perThousand(floor, table));
+    }
+  }
+
+  private static long perThousand(Database database, String table) throws SQLException {
+    try (var connection = database.connect();
+        var sql = connection.createStatement();
+        var row =
+            sql.executeQuery(
+                "SELECT 1000 * (SELECT count(*) FROM "
+                    + table
+                    + ") / (SELECT count(*) FROM application)")) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.qyzmet.benchmarks.floor.BareParts;
 import kz.qyzmet.benchmarks.measure.Processes;
 import kz.qyzmet.benchmarks.report.Goal;
@@ -20,12 +21,14 @@ import kz.qyzmet.stack.run.StackPorts;
 
 /**
  * {@code ./qyzmet up} on empty data: after a build and {@code ./qyzmet train}, which the benchmark
- * sees to itself, and after a build alone, which leaves no AOT caches; the four services alone, as
- * all other figures take them, and everything that it starts where nobody says otherwise.
+ * sees to itself, and after a build alone, which leaves no AOT caches: everything that it starts
+ * where nobody says otherwise, and, trained, the four services alone, as all other figures take
+ * them.
  */
 final class ColdStart implements Part {
   private static final String REFERENCE = "PostgreSQL + Kafka alone";
   private static final String TRAINED = ", caches trained";
+  private static final String UNTRAINED = ", a build alone";
   private static final Path CACHES = Path.of("deploy", "local-stack", "target", "aot");
 
   @Override
@@ -59,10 +62,10 @@ final class ColdStart implements Part {
                 bare.bytes() / 1_000_000));
     Folder.remove(folder);
     double untrained = untrained(run, folder);
-    var whole = whole(run, folder);
+    var whole = whole(run, folder, TRAINED);
     var start = new Goal.AtMost(8, 5);
     var memory = new Goal.AtMost(1.0, 0.7);
-    row(run, "four services until READY, a build alone", "s", untrained, bare.seconds(), start);
+    row(run, "up until READY" + UNTRAINED, "s", untrained, bare.seconds(), start);
     row(run, "four services until READY" + TRAINED, "s", trained.seconds(), bare.seconds(), start);
     row(
         run,
@@ -76,15 +79,17 @@ final class ColdStart implements Part {
   }
 
   /** With the gateway's service and its simulator, as {@code ./qyzmet up} is typed. */
-  private static BareParts.Took whole(Run run, Path folder) throws IOException {
+  private static BareParts.Took whole(Run run, Path folder, String caches) throws IOException {
     Folder.remove(folder);
     try (var up = Up.whole(run, folder, Map.of())) {
       var took = new BareParts.Took(up.seconds(), bytes(up.pids()));
+      run.report().fact("PSS of each process of up" + caches, byProcess(up.pids()));
       run.progress()
           .say(
               String.format(
                   Locale.ROOT,
-                  "with the gateway ready after %.1f s with %d MB",
+                  "with the gateway%s, ready after %.1f s with %d MB",
+                  caches,
                   took.seconds(),
                   took.bytes() / 1_000_000));
       return took;
@@ -103,10 +108,8 @@ final class ColdStart implements Part {
     var away = caches.resolveSibling("aot-away");
     Folder.remove(away);
     Files.move(caches, away);
-    try (var up = Up.core(run, folder, Map.of())) {
-      run.progress()
-          .say(String.format(Locale.ROOT, "without caches ready after %.1f s", up.seconds()));
-      return up.seconds();
+    try {
+      return whole(run, folder, UNTRAINED).seconds();
     } finally {
       Files.move(away, caches);
       Folder.remove(folder);
@@ -122,14 +125,22 @@ final class ColdStart implements Part {
   }
 
   private static long bytes(Map<String, Long> pids) {
-    long bytes = 0;
-    for (var pid : pids.entrySet()) {
-      bytes +=
-          pid.getKey().equals("postgres")
-              ? Processes.familyPssBytes(pid.getValue())
-              : Processes.pssBytes(List.of(pid.getValue()));
-    }
-    return bytes;
+    return pids.entrySet().stream().mapToLong(ColdStart::bytes).sum();
+  }
+
+  private static long bytes(Map.Entry<String, Long> process) {
+    return process.getKey().equals("postgres")
+        ? Processes.familyPssBytes(process.getValue())
+        : Processes.pssBytes(List.of(process.getValue()));
+  }
+
+  /** Those with the most first. */
+  private static String byProcess(Map<String, Long> pids) {
+    return pids.entrySet().stream()
+        .map(each -> Map.entry(each.getKey(), bytes(each)))
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(each -> each.getKey() + " " + each.getValue() / 1_000_000 + " MB")
+        .collect(Collectors.joining(", "));
   }
 
   /** Of what has just been measured; asked for when all figures are taken. */

@@ -90,6 +90,20 @@ public final class Contests {
     return useCases;
   }
 
+  /** Ours without HTTP, alone and warm; its JVM lives as long as the work. */
+  void withUseCases(Work work) throws Exception {
+    bed.only(CASES, EnumSet.noneOf(Service.class));
+    try (var ours = CollegeContender.start(bed, desk())) {
+      rounds.warmUp(ours);
+      work.with(ours);
+    }
+  }
+
+  /** What is done with a contender. */
+  interface Work {
+    void with(Contender contender) throws Exception;
+  }
+
   /** Ours over HTTP with tokens against the engines. */
   public Outcome overHttp() throws Exception {
     if (overHttp == null) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import kz.qyzmet.benchmarks.contest.Rounds;
 import kz.qyzmet.benchmarks.contest.WholeContender;
 import kz.qyzmet.benchmarks.profile.FlameGraph;
 import kz.qyzmet.benchmarks.profile.Frame;
@@ -15,11 +16,12 @@ import kz.qyzmet.stack.run.Service;
 
 /**
  * Where the CPU time of each service goes: of intake-service while applications are accepted, of
- * the four while pipelines run, and of all while they start as {@code ./qyzmet up} is typed. No
- * figure.
+ * the four while pipelines run, of the use cases without HTTP, and of all while they start as
+ * {@code ./qyzmet up} is typed. No figure.
  */
 final class Profile implements Part {
   private static final int CASES = 1000;
+  private static final int CASES_WITHOUT_HTTP = 5000;
   private static final int APPLICATIONS = 5000;
 
   @Override
@@ -29,7 +31,7 @@ final class Profile implements Part {
 
   @Override
   public String about() {
-    return "a flame graph of each service at its start and while pipelines run, of intake-service while it accepts";
+    return "a flame graph of each service at its start and while pipelines run, of intake-service while it accepts, of the use cases";
   }
 
   @Override
@@ -52,7 +54,29 @@ final class Profile implements Part {
           all.settle();
         });
     drawn.draw("", cases + " pipelines run over HTTP");
+    useCases(run, profiler, folder);
     starting(run, profiler, folder);
+  }
+
+  /** The same acts without HTTP and without the other services: where the use cases' CPU goes. */
+  private static void useCases(Run run, Profiler profiler, Path folder) throws Exception {
+    int cases = few(run, CASES_WITHOUT_HTTP);
+    run.contests()
+        .withUseCases(
+            ours -> {
+              ours.prepare(cases);
+              var stacks = folder.resolve("use-cases.txt");
+              long jvm = ours.jvms().getFirst();
+              profiler.start(jvm);
+              ours.drive(cases, Rounds.WORKERS);
+              ours.settle();
+              profiler.stop(jvm, stacks);
+              draw(
+                  run,
+                  stacks,
+                  folder.resolve("use-cases.svg"),
+                  "college-service without HTTP: CPU time while " + cases + " pipelines run");
+            });
   }
 
   /** The agent is there from the first moment; what it has seen is taken once all are ready. */
@@ -119,13 +143,17 @@ final class Profile implements Part {
       Run run, Path folder, Set<Service> services, String suffix, String meanwhile)
       throws IOException {
     for (var service : services) {
-      var root = Frame.of("all", Files.readAllLines(stacks(folder, service)));
-      var title =
-          "%s: CPU time while %s, all services up; %d samples"
-              .formatted(service.module(), meanwhile, root.samples());
-      var file = folder.resolve(service.module() + suffix + ".svg");
-      Files.writeString(file, FlameGraph.svg(title, root));
-      run.progress().say("drew " + file);
+      draw(
+          run,
+          stacks(folder, service),
+          folder.resolve(service.module() + suffix + ".svg"),
+          "%s: CPU time while %s, all services up".formatted(service.module(), meanwhile));
     }
+  }
+
+  private static void draw(Run run, Path stacks, Path file, String title) throws IOException {
+    var root = Frame.of("all", Files.readAllLines(stacks));
+    Files.writeString(file, FlameGraph.svg(title + "; " + root.samples() + " samples", root));
+    run.progress().say("drew " + file);
   }
 }
