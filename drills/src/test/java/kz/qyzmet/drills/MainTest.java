@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import kz.qyzmet.drills.drill.Alone;
+import kz.qyzmet.drills.drill.Drill;
 import kz.qyzmet.drills.drill.Named;
 import kz.qyzmet.drills.drill.Report;
 import kz.qyzmet.drills.drill.Terms;
@@ -84,6 +85,24 @@ class MainTest {
             "breaks-off: BROKE (seed 7): Expected 201 from POST /applications, but got 422",
             "holds: HELD (seed 7)",
             "  a fact");
+  }
+
+  @Test
+  void a_drill_that_could_not_run_says_so_and_is_no_success() {
+    // Given
+    var main = new Main(new PrintWriter(out, true), new PrintWriter(err, true));
+    var cannot =
+        new Fake(
+            "cannot",
+            () -> {
+              throw new Drill.CouldNotRun("Expected libfaketime, but it is not installed");
+            });
+    // When
+    int code = main.all(List.of(cannot), Terms.shortForm(7));
+    // Then
+    assertThat(code).isEqualTo(BROKE);
+    assertThat(out.toString().lines())
+        .containsExactly("cannot: COULD NOT RUN: Expected libfaketime, but it is not installed");
   }
 
   @Test

@@ -76,7 +76,9 @@ public final class Crowd implements AutoCloseable {
       while (!plan.isOver(sent, System.nanoTime()) || idle.size() < wires.size()) {
         long now = System.nanoTime();
         while (!idle.isEmpty() && !plan.isOver(sent, now) && plan.due(sent, now) <= now) {
-          idle.poll().send(plan.due(sent++, now));
+          long due = plan.due(sent++, now);
+          idle.poll().send(due);
+          stretch.sent((System.nanoTime() - due) / 1_000_000);
         }
         boolean waitsForTicks = !idle.isEmpty() && !plan.isOver(sent, now);
         var unused =

@@ -9,10 +9,16 @@ public final class Stretch {
   private final Duration time;
   private final List<Long> accepted = new ArrayList<>();
   private final List<Long> refused = new ArrayList<>();
+  private final List<Long> late = new ArrayList<>();
   private int inTime;
 
   Stretch(Duration time) {
     this.time = time;
+  }
+
+  /** A command has left so long after it was due. */
+  void sent(long millisLate) {
+    late.add(millisLate);
   }
 
   void count(Applicant.Taken taken, long millis, boolean isInTime) {
@@ -39,5 +45,13 @@ public final class Stretch {
   /** The same of those that were refused. */
   public Times refused() {
     return Times.of(refused);
+  }
+
+  /**
+   * How long after it was due each command left, in milliseconds: that much of its latency is the
+   * load's own, or a wait for a connection.
+   */
+  public Times late() {
+    return Times.of(late);
   }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.Decoded;
 import kz.qyzmet.contracts.event.EventJson;
@@ -17,6 +19,9 @@ import kz.qyzmet.stack.run.Stack;
 
 /** What must hold once the services run again on the restored database. */
 final class RestoreChecks {
+  private static final String STATUSES = "qyzmet.status";
+  private static final String OPEN = "state <> 'DELIVERED'";
+
   private final Stack stack;
   private final Office office;
   private final List<Acknowledged> ledger;
@@ -46,6 +51,7 @@ final class RestoreChecks {
     onceEach();
     versions();
     queues();
+    toldTheGateway();
     if (!faults.isEmpty()) {
       throw new CheckFailed("Expected the restored stack to hold, but " + faults);
     }
@@ -121,7 +127,7 @@ final class RestoreChecks {
   }
 
   private void queues() throws SQLException {
-    for (var service : Service.CORE) {
+    for (var service : stack.services()) {
       for (var table : List.of("outbox", "parked_event", "dead_letter")) {
         try (var connection = stack.database(service).connect();
             var sql = connection.createStatement();
@@ -130,6 +136,34 @@ final class RestoreChecks {
           expect(row.getLong(1) == 0, service.code() + " has rows in " + table);
         }
       }
+    }
+  }
+
+  /** Every status of the topic, and no other, is one that the gateway has confirmed. */
+  private void toldTheGateway() throws SQLException {
+    var told = new TreeSet<UUID>();
+    for (var kafka : new TopicCut(stack.kafka()).read()) {
+      if (kafka.topic().equals(STATUSES)
+          && EventJson.decode(kafka.value()) instanceof Decoded.Known known) {
+        told.add(known.envelope().id());
+      }
+    }
+    Waiting.until("the gateway to confirm all statuses", () -> deliveries(OPEN).isEmpty());
+    expect(
+        deliveries("true").equals(told), "the gateway was told others than the topic's statuses");
+  }
+
+  private Set<UUID> deliveries(String which) {
+    try (var connection = stack.database(Service.GATEWAY).connect();
+        var sql = connection.createStatement();
+        var row = sql.executeQuery("SELECT id FROM delivery WHERE " + which)) {
+      var ids = new TreeSet<UUID>();
+      while (row.next()) {
+        ids.add(row.getObject(1, UUID.class));
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw new CheckFailed("Expected the deliveries of gateway-service, but: " + e, e);
     }
   }
 

@@ -20,7 +20,6 @@ import kz.qyzmet.stack.Main;
 import kz.qyzmet.stack.demo.Demo;
 import kz.qyzmet.stack.run.DataFolder;
 import kz.qyzmet.stack.run.Progress;
-import kz.qyzmet.stack.run.Service;
 import kz.qyzmet.stack.run.Stack;
 import kz.qyzmet.stack.run.StackOptions;
 import kz.qyzmet.stack.run.StackPorts;
@@ -79,7 +78,7 @@ public final class RestoreDrill {
    *     does not hold
    */
   public Found run() throws Exception {
-    ports.requireFree(false);
+    ports.requireFree(true);
     var data = folder.resolve(DataFolder.STACK);
     var backup =
         new Backup(
@@ -102,7 +101,8 @@ public final class RestoreDrill {
         var superuser = postgres.connectAsSuperuser()) {
       backup.archiveFrom(superuser);
     }
-    var before = new Stack(home, new StackOptions(data, false, ports, Demo.MORNING), progress);
+    var options = new StackOptions(data, false, ports, Demo.MORNING).withGateway();
+    var before = new Stack(home, options, progress);
     var cut =
         StopOnSignal.during(
             before,
@@ -113,7 +113,8 @@ public final class RestoreDrill {
             });
     progress.say("restoring to " + cut.instant());
     backup.restore(cut.instant());
-    var after = new Stack(home, new StackOptions(data, false, ports, null), progress);
+    var from = new StackOptions(data, false, ports, null).withGateway();
+    var after = new Stack(home, from, progress);
     return StopOnSignal.during(
         after,
         Main.CHECK_FAILED,
@@ -132,7 +133,7 @@ public final class RestoreDrill {
   }
 
   private static TopicCut.Cut cut(Stack stack, Instant target) {
-    for (var service : Service.CORE) {
+    for (var service : stack.services()) {
       stack.stop(service);
     }
     return new TopicCut(stack.kafka()).at(target);
