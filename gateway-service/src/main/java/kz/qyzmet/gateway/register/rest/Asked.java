@@ -1,10 +1,12 @@
 package kz.qyzmet.gateway.register.rest;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
 import kz.qyzmet.gateway.channel.GatewayFailure;
+import kz.qyzmet.gateway.messages.GatewayFault;
 import kz.qyzmet.kit.problem.Problem;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
@@ -37,9 +39,24 @@ final class Asked {
   static <T> T answered(Supplier<T> question) {
     try {
       return question.get();
-    } catch (FaultToleranceException | GatewayFailure away) {
-      LOG.warnf("register=unreachable cause=%s", away.getClass().getSimpleName());
-      throw Problem.of("register-unreachable", 503).retryAfter(TRY_AGAIN_SECONDS).exception();
+    } catch (GatewayFailure failure) {
+      throw unreachable("gateway-" + failure.kind().name().toLowerCase(Locale.ROOT) + by(failure));
+    } catch (FaultToleranceException left) {
+      throw unreachable(left.getClass().getSimpleName());
     }
+  }
+
+  /** The other side's code of a fault is one of its list; its words are its own. */
+  private static String by(GatewayFailure failure) {
+    return switch (failure.getCause()) {
+      case null -> "";
+      case GatewayFault fault -> " by=" + fault.getFaultInfo().errorCode;
+      case Throwable other -> " by=" + other.getClass().getSimpleName();
+    };
+  }
+
+  private static RuntimeException unreachable(String cause) {
+    LOG.warnf("register=unreachable cause=%s", cause);
+    return Problem.of("register-unreachable", 503).retryAfter(TRY_AGAIN_SECONDS).exception();
   }
 }
