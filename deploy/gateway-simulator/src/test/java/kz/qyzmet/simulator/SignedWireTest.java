@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
+import kz.qyzmet.contracts.identity.SyntheticIin;
 import kz.qyzmet.gateway.messages.ErrorCode;
+import kz.qyzmet.gateway.messages.ServiceIds;
 import kz.qyzmet.gateway.messages.async.AsyncGetMessageStatusRequest;
 import kz.qyzmet.gateway.messages.async.GetMessageStatus;
 import kz.qyzmet.gateway.messages.common.SenderInfo;
+import kz.qyzmet.gateway.messages.learners.LearnerRequest;
+import kz.qyzmet.gateway.messages.learners.LearnerResponse;
 import kz.qyzmet.gateway.messages.security.SignedMessages;
+import kz.qyzmet.gateway.messages.sync.SendMessageResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +90,34 @@ class SignedWireTest {
     var read = wire("gateway", "service").verified(sent);
     // Then
     assertThat(Soap.read(read, GetMessageStatus.class).request.messageId).startsWith("{11111111");
+  }
+
+  @Test
+  void a_question_about_a_learner_is_read_and_so_is_its_answer() throws Exception {
+    // Given
+    var service = wire("service", "gateway");
+    var gateway = wire("gateway", "service");
+    var question = new LearnerRequest();
+    question.messageId = "1";
+    question.messageDate = Times.now();
+    question.senderCode = "qyzmet";
+    question.iin = SyntheticIin.nth(120).value();
+    question.bin = "980140000015";
+    var asked = SimulatorTalk.sync(ServiceIds.LEARNERS, question);
+    // When
+    var read =
+        Soap.read(
+            gateway.verified(service.signed(SignedMessages.write(asked))),
+            kz.qyzmet.gateway.messages.sync.SendMessage.class);
+    var answer = new Register(new People()).answer(read.request);
+    var back = service.verified(gateway.signed(SignedMessages.write(answer)));
+    // Then
+    assertThat(
+            ((LearnerResponse)
+                    Soap.read(back, SendMessageResponse.class).response.responseData.data)
+                .learner
+                .iin)
+        .isEqualTo(question.iin);
   }
 
   @Test
