@@ -1,9 +1,13 @@
 package kz.qyzmet.benchmarks.document;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.CertException;
@@ -16,6 +20,7 @@ import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.cms.bc.BcRSASignerInfoVerifierBuilder;
+import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -25,13 +30,18 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 
 /**
- * A signature checked by BouncyCastle's own classes and nothing else: nine signatures, as ours has
- * to check them, and none of the rules of who may sign, stamp or vouch.
+ * A signature checked by BouncyCastle's own classes and nothing else, and none of the rules of who
+ * may sign, stamp or vouch: nine signatures for the first message. For the next it remembers what
+ * ours does, who signed the authority and the lists, and checks the four that are left: under the
+ * content and its stamp, and under the certificates of both.
  */
 final class BareSignature {
   private final Certificate root;
   private final byte[] rootList;
   private final byte[] issuingList;
+
+  /** To the byte: certificates of authorities, and lists, with whose key under them was seen. */
+  private final Set<List<ByteBuffer>> seen = new HashSet<>();
 
   BareSignature(Certificate root, byte[] rootList, byte[] issuingList) {
     this.root = root;
@@ -86,25 +96,45 @@ final class BareSignature {
         && issuer.isValidOn(time)
         && top.isValidOn(time)
         && isSigned(holder, issuer)
-        && isSigned(issuer, top)
+        && seen(issuer.getEncoded(), top, () -> isSigned(issuer, top))
         && isUnrevoked(holder, issuer, issuingList);
   }
 
   private static boolean isSigned(X509CertificateHolder holder, X509CertificateHolder issuer)
       throws CertException, OperatorCreationException {
-    return holder.isSignatureValid(
-        new BcRSAContentVerifierProviderBuilder(new DefaultDigestAlgorithmIdentifierFinder())
-            .build(issuer));
+    return holder.isSignatureValid(provider(issuer));
   }
 
-  private static boolean isUnrevoked(
+  private boolean isUnrevoked(
       X509CertificateHolder holder, X509CertificateHolder issuer, byte[] bytes)
       throws CertException, IOException, OperatorCreationException {
     var list = new X509CRLHolder(bytes);
-    return list.isSignatureValid(
-            new BcRSAContentVerifierProviderBuilder(new DefaultDigestAlgorithmIdentifierFinder())
-                .build(issuer))
+    return seen(bytes, issuer, () -> list.isSignatureValid(provider(issuer)))
         && list.getRevokedCertificate(holder.getSerialNumber()) == null;
+  }
+
+  private static ContentVerifierProvider provider(X509CertificateHolder issuer)
+      throws OperatorCreationException {
+    return new BcRSAContentVerifierProviderBuilder(new DefaultDigestAlgorithmIdentifierFinder())
+        .build(issuer);
+  }
+
+  /** A signature. */
+  private interface Check {
+    boolean holds() throws CertException, OperatorCreationException;
+  }
+
+  private boolean seen(byte[] what, X509CertificateHolder by, Check check)
+      throws CertException, IOException, OperatorCreationException {
+    var link = List.of(ByteBuffer.wrap(what), ByteBuffer.wrap(by.getEncoded()));
+    if (seen.contains(link)) {
+      return true;
+    }
+    boolean holds = check.holds();
+    if (holds) {
+      seen.add(link);
+    }
+    return holds;
   }
 
   private static SignerInformationVerifier verifier(X509CertificateHolder holder)

@@ -76,6 +76,7 @@ public final class Signed {
     }
   }
 
+  /** By verifiers that have checked others before, and remember who signed whom. */
   public Pair pair() {
     return new Pair(
         "signature check",
