@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.qyzmet.embedded.EmbeddedPostgres;
 import kz.qyzmet.embedded.Folder;
 import kz.qyzmet.embedded.KafkaMain;
@@ -60,7 +61,7 @@ final class Commands {
 
   List<String> kafka() {
     var line = Jvm.KAFKA.line();
-    line.addAll(caches.flags("kafka"));
+    line.addAll(caches.flags("kafka", classPath()));
     line.addAll(
         List.of(
             "-cp",
@@ -77,6 +78,13 @@ final class Commands {
     return line;
   }
 
+  private static Path[] classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(each -> Path.of(each.endsWith("*") ? each.substring(0, each.length() - 1) : each))
+        .filter(Files::exists)
+        .toArray(Path[]::new);
+  }
+
   /** Takes a moment at first start, where there is a gateway to sign for. */
   void makeKeys() {
     if (options.gateway()) {
@@ -88,7 +96,7 @@ final class Commands {
     var jar = home.simulator();
     var keys = WireKeys.in(options.data());
     var line = Jvm.SIMULATOR.line();
-    line.addAll(caches.flags("gateway-simulator"));
+    line.addAll(caches.flags("gateway-simulator", jar, jar.resolveSibling("lib")));
     line.addAll(
         List.of(
             "-cp",
@@ -104,7 +112,7 @@ final class Commands {
 
   List<String> service(Service service) {
     var line = serviceJava();
-    line.addAll(caches.flags(service.module()));
+    line.addAll(caches.flags(service.module(), home.application(service.module()).getParent()));
     line.add("-jar");
     line.add(home.application(service.module()).toString());
     return line;
