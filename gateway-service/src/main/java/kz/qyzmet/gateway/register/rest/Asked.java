@@ -3,6 +3,7 @@ package kz.qyzmet.gateway.register.rest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import kz.qyzmet.contracts.identity.Iin;
 import kz.qyzmet.contracts.identity.IinCheck;
 import kz.qyzmet.gateway.channel.GatewayFailure;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 final class Asked {
   private static final Logger LOG = Logger.getLogger(Asked.class);
   private static final int TRY_AGAIN_SECONDS = 30;
+  private static final Pattern CODE = Pattern.compile("[A-Z]{1,5}[0-9]{1,5}");
 
   private Asked() {}
 
@@ -46,13 +48,17 @@ final class Asked {
     }
   }
 
-  /** The other side's code of a fault is one of its list; its words are its own. */
+  /** The other side's code of a fault, where it is one; its words are its own. */
   private static String by(GatewayFailure failure) {
     return switch (failure.getCause()) {
       case null -> "";
-      case GatewayFault fault -> " by=" + fault.getFaultInfo().errorCode;
+      case GatewayFault fault -> " by=" + code(fault.getFaultInfo().errorCode);
       case Throwable other -> " by=" + other.getClass().getSimpleName();
     };
+  }
+
+  private static String code(String said) {
+    return said != null && CODE.matcher(said).matches() ? said : "unknown";
   }
 
   private static RuntimeException unreachable(String cause) {
