@@ -1,8 +1,10 @@
 package kz.qyzmet.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -151,6 +153,34 @@ class ServiceCentreTest {
             "application.result-handed-over",
             "case.refused");
     assertThat(world.theCase(id).get("status").asText()).isEqualTo("REFUSED");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(toldTheGateway(taken.get("number").asText()))
+                    .endsWith("READY NEGATIVE", "REFUSED NEGATIVE"));
+  }
+
+  /** Each status of an application in the gateway's hands, with what was decided. */
+  private static List<String> toldTheGateway(String number) {
+    var told = new ArrayList<String>();
+    for (var item :
+        world
+            .http
+            .get(world.stack.simulator() + "/received", null)
+            .expect(200)
+            .json()
+            .get("items")) {
+      var data = item.path("data");
+      if (data.path("externalRequestId").asText().equals(number)
+          && !item.path("again").asBoolean()) {
+        told.add(
+            data.at("/updatedValues/STATUS/0/code").asText()
+                + " "
+                + data.path("resolutionType").asText());
+      }
+    }
+    return told;
   }
 
   @Test

@@ -1,13 +1,11 @@
 package kz.qyzmet.simulation;
 
 import kz.qyzmet.contracts.event.ApplicationAccepted;
-import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.contracts.event.PapersReturned;
-import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.notification.cabinet.domain.Card;
+import kz.qyzmet.notification.cabinet.domain.Particulars;
 import kz.qyzmet.notification.cabinet.usecase.Batch;
 
 /** What the monitoring system hears of a card that has moved. */
@@ -16,6 +14,7 @@ final class StatusEvents {
 
   static Envelope<StatusChanged> of(World world, Replica at, Envelope<?> cause, Card card) {
     var event = cause.data();
+    var told = Particulars.of(event);
     return new Envelope<>(
         world.chance.next(),
         EventCatalog.NOTIFICATION,
@@ -34,10 +33,11 @@ final class StatusEvents {
             card.due(),
             card.calendarEdition(),
             event instanceof ApplicationAccepted accepted ? accepted.term().ledger() : null,
-            event instanceof ResultReady ready ? ready.pickup() : null,
-            event instanceof ResultReady ready ? ready.availableFrom() : null,
-            event instanceof CaseRefused refused ? refused.ground() : null,
-            event instanceof PapersReturned returned ? returned.documents() : null,
+            told.pickup(),
+            told.availableFrom(),
+            told.keepUntil(),
+            told.ground(),
+            told.documents(),
             cause.id()));
   }
 }

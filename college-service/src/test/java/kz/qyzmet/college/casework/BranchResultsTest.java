@@ -65,6 +65,7 @@ class BranchResultsTest extends SentToABranch {
     assertThat(ready.at()).isEqualTo(left.at().plusSeconds(120));
     assertThat(ready.pickup()).isEqualTo(Applications.BRANCH);
     assertThat(ready.availableFrom()).isNull();
+    assertThat(ready.ground()).isNull();
     var issued = last(id, ResultIssued.class);
     assertThat(issued.at()).isEqualTo(left.at().plusSeconds(180));
     assertThat(issued.by()).isEqualTo(OPERATOR);
@@ -107,6 +108,7 @@ class BranchResultsTest extends SentToABranch {
     // Then
     assertThat(said(id, 9)).endsWith("ResultSigned ResultDispatched ResultReady CaseRefused");
     assertThat(left.carrier()).isEqualTo("courier");
+    assertThat(last(id, ResultReady.class).ground()).isEqualTo("unreliable");
     var refused = last(id, CaseRefused.class);
     assertThat(refused.ground()).isEqualTo("unreliable");
     assertThat(refused.by()).isEqualTo(OPERATOR);

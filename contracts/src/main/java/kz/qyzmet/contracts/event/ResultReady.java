@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param availableFrom null: it lies there already. Notices of old left with the sending, and said
  *     from when it would lie there at the latest
  * @param keepUntil last day on which a branch keeps it; null where no act sets a time
+ * @param ground code of the refusal ground where the result is a motivated refusal; null where what
+ *     was asked for is granted
  */
 public record ResultReady(
     UUID applicationId,
@@ -23,7 +25,8 @@ public record ResultReady(
     Actor by,
     PickupPlace pickup,
     OffsetDateTime availableFrom,
-    LocalDate keepUntil)
+    LocalDate keepUntil,
+    String ground)
     implements CaseEvent {
   public ResultReady {
     Required.present(applicationId, "applicationId");
@@ -36,7 +39,7 @@ public record ResultReady(
   /** A result that lies at the place already. */
   public ResultReady(
       UUID applicationId, String provider, Instant at, Actor by, PickupPlace pickup) {
-    this(applicationId, provider, at, by, pickup, null, null);
+    this(applicationId, provider, at, by, pickup, null, null, null);
   }
 
   /** As notices of old told it. */
@@ -47,6 +50,6 @@ public record ResultReady(
       Actor by,
       PickupPlace pickup,
       OffsetDateTime availableFrom) {
-    this(applicationId, provider, at, by, pickup, availableFrom, null);
+    this(applicationId, provider, at, by, pickup, availableFrom, null, null);
   }
 }

@@ -1,6 +1,7 @@
 package kz.qyzmet.contracts.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,10 @@ import kz.qyzmet.calendar.due.LedgerLine;
  * @param pickup only on {@code READY}, else null
  * @param availableFrom from when the result lies there at the latest; only on {@code READY} of one
  *     that was sent there, else null
- * @param ground code of the refusal ground; only on {@code REFUSED}, else null
+ * @param keepUntil last day on which a branch keeps the result; only on {@code READY}, and null
+ *     where no act sets a time
+ * @param ground code of the refusal ground; only on {@code REFUSED}, and on {@code READY} of a
+ *     motivated refusal that is handed out at its place, else null
  * @param documents codes of the passport's documents that do not conform; only on {@code RETURNED},
  *     else null
  * @param causeEventId the event that caused the change
@@ -39,6 +43,7 @@ public record StatusChanged(
     List<LedgerLine> ledger,
     PickupPlace pickup,
     OffsetDateTime availableFrom,
+    LocalDate keepUntil,
     String ground,
     List<String> documents,
     UUID causeEventId)

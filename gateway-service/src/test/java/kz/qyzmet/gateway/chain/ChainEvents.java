@@ -39,8 +39,8 @@ public final class ChainEvents {
     return new ResultReady(application, PROVIDER, example.at(), example.by(), example.pickup());
   }
 
-  /** The same, where it lies at a branch of the Corporation. */
-  public static ResultReady readyAtBranch(UUID application) {
+  /** A motivated refusal that lies at a branch of the Corporation. */
+  public static ResultReady refusalAtBranch(UUID application) {
     var ready = ready(application);
     var place = ready.pickup();
     return new ResultReady(
@@ -48,7 +48,10 @@ public final class ChainEvents {
         PROVIDER,
         ready.at(),
         ready.by(),
-        new PickupPlace("branch", place.code(), place.name(), place.address()));
+        new PickupPlace("branch", place.code(), place.name(), place.address()),
+        null,
+        null,
+        "unreliable");
   }
 
   private static Event example(String name) {

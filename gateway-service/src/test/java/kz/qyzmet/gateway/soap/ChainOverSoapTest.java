@@ -171,18 +171,18 @@ class ChainOverSoapTest extends GatewayTalk {
   }
 
   @Test
-  void what_is_ready_at_a_branch_has_its_place_and_no_resolution_yet() {
+  void a_motivated_refusal_that_is_ready_at_a_branch_is_no_positive_answer() {
     // Given
     accepted();
-    var ready = teller.envelope(ChainEvents.readyAtBranch(application));
+    var ready = teller.envelope(ChainEvents.refusalAtBranch(application));
     // When
     teller.send(ready);
     // Then
     eventually().until(() -> taken(ready.id()).size() == 1);
     var sent = payload(taken(ready.id()).getFirst());
-    assertThat(sent.processingStatus).isEqualTo("IN_PROGRESS");
-    assertThat(sent.resolutionType).isEqualTo("NO_RESOLUTION");
-    assertThat(sent.resolutionDate).isNull();
+    assertThat(sent.processingStatus).isEqualTo("COMPLETED");
+    assertThat(sent.resolutionType).isEqualTo("NEGATIVE");
+    assertThat(sent.resolutionDate).isNotNull();
     assertThat(sent.updatedValues).anyMatch(value -> value.code.equals("PICKUP_PLACE"));
   }
 

@@ -108,6 +108,26 @@ class OutboundTest extends GatewayTalk {
   }
 
   @Test
+  void a_motivated_refusal_that_waits_at_its_place_is_no_positive_answer() {
+    // Given
+    var ready = teller.envelope(Statuses.refusal(application, Status.READY));
+    // When
+    teller.send(ready);
+    // Then
+    var own = List.of(Guid.of(ready.id()));
+    eventually().until(() -> taken(own).size() == 1);
+    var status = status(taken(own).getFirst());
+    assertThat(status.resolutionType).isEqualTo("NEGATIVE");
+    assertThat(status.negativeResolutionReason).isEqualTo("unreliable");
+    assertThat(status.updatedValues)
+        .filteredOn(value -> value.code.equals("KEEP_UNTIL"))
+        .singleElement()
+        .satisfies(
+            value ->
+                assertThat(value.values.getFirst().code).isEqualTo(Statuses.KEEP_UNTIL.toString()));
+  }
+
+  @Test
   void a_refusal_has_its_text_in_both_languages() {
     // Given
     var refused = teller.envelope(Statuses.of(application, Status.REFUSED));

@@ -6,16 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
-import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.contracts.event.PapersReturned;
-import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.Status;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.passport.Passport;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.notification.cabinet.domain.Card;
+import kz.qyzmet.notification.cabinet.domain.Particulars;
 import kz.qyzmet.notification.cabinet.usecase.Batch;
 
 /** notification-service with the card of one application. */
@@ -43,6 +41,7 @@ final class Cabinet {
   /** With the passport's words; a status without words would be refused here. */
   private Envelope<StatusChanged> announcement(Envelope<?> cause, Card card) {
     var event = cause.data();
+    var told = Particulars.of(event);
     return new Envelope<>(
         ids.next(),
         EventCatalog.NOTIFICATION,
@@ -61,10 +60,11 @@ final class Cabinet {
             card.due(),
             card.calendarEdition(),
             event instanceof ApplicationAccepted accepted ? accepted.term().ledger() : null,
-            event instanceof ResultReady ready ? ready.pickup() : null,
-            event instanceof ResultReady ready ? ready.availableFrom() : null,
-            event instanceof CaseRefused refused ? refused.ground() : null,
-            event instanceof PapersReturned returned ? returned.documents() : null,
+            told.pickup(),
+            told.availableFrom(),
+            told.keepUntil(),
+            told.ground(),
+            told.documents(),
             cause.id()));
   }
 

@@ -2,9 +2,9 @@ package kz.qyzmet.college.casework.usecase;
 
 import java.util.Locale;
 import kz.qyzmet.college.casework.domain.Actor;
+import kz.qyzmet.college.casework.domain.CaseState;
 import kz.qyzmet.college.casework.domain.Change;
 import kz.qyzmet.college.casework.domain.Draft;
-import kz.qyzmet.college.casework.domain.Facts;
 import kz.qyzmet.contracts.event.CaseEvent;
 import kz.qyzmet.contracts.event.CaseOpened;
 import kz.qyzmet.contracts.event.CaseRefused;
@@ -36,7 +36,13 @@ final class CaseEvents {
 
   private CaseEvents() {}
 
-  static CaseEvent of(Change change, Facts facts, NumberSlot slot) {
+  /**
+   * The event of a change.
+   *
+   * @param after the case as it stands after it, and perhaps after others of the same commit
+   */
+  static CaseEvent of(Change change, CaseState after, NumberSlot slot) {
+    var facts = after.facts();
     var id = facts.id();
     var provider = facts.organisation();
     var at = change.at();
@@ -93,7 +99,14 @@ final class CaseEvents {
       case Change.Resumed it -> new CaseResumed(id, provider, at, by(it), it.step());
       case Change.MadeReady it ->
           new ResultReady(
-              id, provider, at, system(), facts.pickup(), null, it.keepUntil().orElse(null));
+              id,
+              provider,
+              at,
+              system(),
+              facts.pickup(),
+              null,
+              it.keepUntil().orElse(null),
+              after.progress().draft().flatMap(Draft::groundCode).orElse(null));
       case Change.ReturnNoted it ->
           new ReturnNoted(
               id, provider, at, by(it), it.step(), it.what().name().toLowerCase(Locale.ROOT));

@@ -38,7 +38,7 @@ public record Transition(
               cause.event(),
               cause.correlation(),
               change.at(),
-              CaseEvents.of(change, to.state().facts(), slot)));
+              CaseEvents.of(change, to.state(), slot)));
     }
     return new Transition(from, to, changes, events, slot);
   }

@@ -16,6 +16,7 @@ import kz.qyzmet.contracts.passport.PassportRef;
  * @param provider code of the organisation
  * @param at when what it tells of happened
  * @param pickup where the result can be had; null of a request
+ * @param ground code of the refusal ground, where the result is a motivated refusal; null otherwise
  * @param correlationId the gateway's chain that it belongs to; null of a request, which begins one
  * @param tries how often it was sent in vain
  */
@@ -29,6 +30,7 @@ public record ChainMessage(
     String provider,
     Instant at,
     PickupPlace pickup,
+    String ground,
     String correlationId,
     int tries) {
   public ChainMessage {

@@ -92,6 +92,7 @@ final class ChainRows {
         row.getString("provider"),
         event.time(),
         event.data() instanceof ResultReady ready ? ready.pickup() : null,
+        event.data() instanceof ResultReady ready ? ready.ground() : null,
         carries == Carries.REQUEST ? null : row.getString("correlation_id"),
         row.getInteger("tries"));
   }

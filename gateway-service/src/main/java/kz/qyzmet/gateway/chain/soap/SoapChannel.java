@@ -81,12 +81,9 @@ class SoapChannel implements ChainChannel {
     payload.resolutionType = "NO_RESOLUTION";
     if (message.carries() == Carries.READY) {
       var place = message.pickup();
-      // At a branch it may be a motivated refusal, and the notice does not say.
-      if (!place.kind().equals("branch")) {
-        payload.processingStatus = "COMPLETED";
-        payload.resolutionType = "POSITIVE";
-        payload.resolutionDate = message.at().atZone(WorkingCalendar.ZONE).toOffsetDateTime();
-      }
+      payload.processingStatus = "COMPLETED";
+      payload.resolutionType = message.ground() == null ? "POSITIVE" : "NEGATIVE";
+      payload.resolutionDate = message.at().atZone(WorkingCalendar.ZONE).toOffsetDateTime();
       payload.updatedValues.add(value("PICKUP_PLACE", place.code(), place.name()));
       payload.updatedValues.add(value("PICKUP_ADDRESS", place.code(), place.address()));
     }

@@ -10,7 +10,6 @@ import kz.qyzmet.calendar.WorkingCalendar;
 import kz.qyzmet.contracts.event.LocalizedText;
 import kz.qyzmet.contracts.event.PickupPlace;
 import kz.qyzmet.contracts.event.Status;
-import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.contracts.organisation.Organisation;
 import kz.qyzmet.contracts.passport.DocumentRequirement;
 import kz.qyzmet.contracts.passport.Passport;
@@ -26,7 +25,9 @@ import kz.qyzmet.contracts.passport.RefusalGround;
  * @param resolutionDate the day of the decision at the provider; null while there is none
  * @param pickup where the result can be had; null of other statuses
  * @param availableFrom from when it lies there; null where it lies there already
- * @param reason why it was refused, in the law's words; null of other statuses
+ * @param keepUntil last day on which a branch keeps it; null where no act sets a time
+ * @param ground code of the refusal ground; null where nothing was refused
+ * @param reason why it was refused, in the law's words; null where nothing was
  * @param missing names of the papers that do not conform; none of other statuses
  */
 public record StatusMessage(
@@ -47,6 +48,7 @@ public record StatusMessage(
     LocalDate resolutionDate,
     PickupPlace pickup,
     OffsetDateTime availableFrom,
+    LocalDate keepUntil,
     String ground,
     LocalizedText reason,
     List<LocalizedText> missing) {
@@ -97,8 +99,7 @@ public record StatusMessage(
   public static StatusMessage of(
       Delivery delivery, FiledForm filed, Passport passport, Optional<Organisation> provider) {
     var told = delivery.status();
-    var undecided = maybeRefusal(told);
-    var resolution = undecided ? Resolution.NO_RESOLUTION : resolution(told.status());
+    var resolution = resolution(told.status(), told.ground());
     var zone = provider.map(Organisation::zone).orElse(WorkingCalendar.ZONE);
     return new StatusMessage(
         delivery.id(),
@@ -117,26 +118,17 @@ public record StatusMessage(
         told.status(),
         told.statusText(),
         told.at(),
-        undecided ? Processing.IN_PROGRESS : processing(told.status()),
+        processing(told.status()),
         resolution,
         resolution == Resolution.NO_RESOLUTION ? null : LocalDate.ofInstant(told.at(), zone),
         told.pickup(),
         told.availableFrom(),
+        told.keepUntil(),
         told.ground(),
         told.ground() == null
             ? null
             : passport.refusalGround(told.ground()).map(RefusalGround::text).orElse(null),
         missing(told.documents(), passport));
-  }
-
-  /**
-   * What lies at a branch may be a motivated refusal (Rules, item 45), and the notice does not say:
-   * handing it over tells which. At the provider's own office a refusal is never ready.
-   */
-  private static boolean maybeRefusal(StatusChanged told) {
-    return told.status() == Status.READY
-        && told.pickup() != null
-        && told.pickup().kind().equals("branch");
   }
 
   private static List<LocalizedText> missing(List<String> documents, Passport passport) {
@@ -156,10 +148,12 @@ public record StatusMessage(
     };
   }
 
-  private static Resolution resolution(Status status) {
+  /** What is ready may be a motivated refusal: that has its ground. */
+  private static Resolution resolution(Status status, String ground) {
     return switch (status) {
       case ACCEPTED, REGISTERED, IN_PROGRESS, WITHDRAWN -> Resolution.NO_RESOLUTION;
-      case READY, ISSUED -> Resolution.POSITIVE;
+      case READY -> ground == null ? Resolution.POSITIVE : Resolution.NEGATIVE;
+      case ISSUED -> Resolution.POSITIVE;
       case REFUSED, RETURNED -> Resolution.NEGATIVE;
     };
   }

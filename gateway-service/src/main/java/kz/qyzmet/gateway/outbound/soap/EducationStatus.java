@@ -85,6 +85,10 @@ final class EducationStatus {
     if (from != null) {
       add(status, "AVAILABLE_FROM", from.toString(), same(from.toString()));
     }
+    if (message.keepUntil() != null) {
+      var until = message.keepUntil().toString();
+      add(status, "KEEP_UNTIL", until, same(until));
+    }
   }
 
   private static LocalizedText same(String text) {

@@ -53,20 +53,6 @@ class StatusMessageTest {
   }
 
   @Test
-  void what_is_ready_at_a_branch_may_be_a_motivated_refusal_and_has_no_resolution_yet() {
-    // Given
-    var told = Statuses.readyAt(UUID.randomUUID(), Statuses.BRANCH);
-    var delivery = new Delivery(UUID.randomUUID(), told, Delivery.State.WAITING, null, 0);
-    // When
-    var message = StatusMessage.of(delivery, Statuses.form(null), PASSPORT, Optional.of(COLLEGE));
-    // Then: only handing it over tells whether it was issued or refused
-    assertThat(message.processing()).isEqualTo(Processing.IN_PROGRESS);
-    assertThat(message.resolution()).isEqualTo(Resolution.NO_RESOLUTION);
-    assertThat(message.resolutionDate()).isNull();
-    assertThat(message.pickup()).isEqualTo(Statuses.BRANCH);
-  }
-
-  @Test
   void a_refusal_has_the_words_of_the_law_in_both_languages_and_the_providers_day() {
     // When
     var message = message(Status.REFUSED, Statuses.form(null));
@@ -74,6 +60,21 @@ class StatusMessageTest {
     assertThat(message.resolutionDate()).isEqualTo(LocalDate.parse("2026-02-07"));
     assertThat(message.reason().kk()).contains("дәйексіздігін анықтау");
     assertThat(message.reason().ru()).contains("установление недостоверности документов");
+  }
+
+  @Test
+  void a_motivated_refusal_is_negative_from_the_day_it_can_be_fetched() {
+    // Given
+    var told = Statuses.refusal(UUID.randomUUID(), Status.READY);
+    var delivery = new Delivery(UUID.randomUUID(), told, Delivery.State.WAITING, null, 0);
+    // When
+    var message = StatusMessage.of(delivery, Statuses.form(null), PASSPORT, Optional.of(COLLEGE));
+    // Then
+    assertThat(message.processing()).isEqualTo(Processing.COMPLETED);
+    assertThat(message.resolution()).isEqualTo(Resolution.NEGATIVE);
+    assertThat(message.resolutionDate()).isEqualTo(LocalDate.parse("2026-02-07"));
+    assertThat(message.reason().ru()).contains("установление недостоверности документов");
+    assertThat(message.pickup()).isEqualTo(Statuses.PLACE);
   }
 
   @Test

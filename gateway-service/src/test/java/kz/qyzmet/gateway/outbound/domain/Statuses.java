@@ -1,6 +1,7 @@
 package kz.qyzmet.gateway.outbound.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,25 +19,25 @@ public final class Statuses {
   static final PickupPlace PLACE =
       new PickupPlace(
           "office", "kp-office", text("Кеңсе", "Канцелярия"), text("Мекенжай", "Адрес"));
-  static final PickupPlace BRANCH =
-      new PickupPlace("branch", "sc-branch", text("Филиал", "Филиал"), text("Мекенжай", "Адрес"));
 
   private Statuses() {}
+
+  public static final LocalDate KEEP_UNTIL = LocalDate.parse("2026-03-06");
 
   private static LocalizedText text(String kk, String ru) {
     return new LocalizedText(kk, ru, ru);
   }
 
   public static StatusChanged of(UUID application, Status status) {
-    return of(application, status, status == Status.READY ? PLACE : null);
+    return of(application, status, status == Status.REFUSED ? "unreliable" : null);
   }
 
-  /** Ready at a place other than the provider's own office. */
-  static StatusChanged readyAt(UUID application, PickupPlace place) {
-    return of(application, Status.READY, place);
+  /** A motivated refusal, when it lies at its place and when it is handed over. */
+  public static StatusChanged refusal(UUID application, Status status) {
+    return of(application, status, "unreliable");
   }
 
-  private static StatusChanged of(UUID application, Status status, PickupPlace pickup) {
+  private static StatusChanged of(UUID application, Status status, String ground) {
     return new StatusChanged(
         application,
         "TVE-2026-000001",
@@ -48,9 +49,10 @@ public final class Statuses {
         null,
         null,
         null,
-        pickup,
+        status == Status.READY ? PLACE : null,
         null,
-        status == Status.REFUSED ? "unreliable" : null,
+        status == Status.READY ? KEEP_UNTIL : null,
+        ground,
         status == Status.RETURNED ? List.of("identity-document", "application") : null,
         UUID.randomUUID());
   }

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import kz.qyzmet.contracts.event.ApplicationAccepted;
-import kz.qyzmet.contracts.event.CaseRefused;
 import kz.qyzmet.contracts.event.Envelope;
 import kz.qyzmet.contracts.event.EventCatalog;
-import kz.qyzmet.contracts.event.PapersReturned;
-import kz.qyzmet.contracts.event.ResultReady;
 import kz.qyzmet.contracts.event.StatusChanged;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.trace.Traces;
 import kz.qyzmet.notification.cabinet.domain.Card;
+import kz.qyzmet.notification.cabinet.domain.Particulars;
 
 /** Makes the status event that the world hears: with words, and with its cause. */
 @ApplicationScoped
@@ -53,6 +51,7 @@ class Announcer {
   /** The ledger is told once, with the acceptance; the date itself every time. */
   private StatusChanged change(Envelope<?> cause, Card card) {
     var event = cause.data();
+    var told = Particulars.of(event);
     var term = event instanceof ApplicationAccepted accepted ? accepted.term() : null;
     return new StatusChanged(
         card.application(),
@@ -65,10 +64,11 @@ class Announcer {
         card.due(),
         card.calendarEdition(),
         term == null ? null : term.ledger(),
-        event instanceof ResultReady ready ? ready.pickup() : null,
-        event instanceof ResultReady ready ? ready.availableFrom() : null,
-        event instanceof CaseRefused refused ? refused.ground() : null,
-        event instanceof PapersReturned returned ? returned.documents() : null,
+        told.pickup(),
+        told.availableFrom(),
+        told.keepUntil(),
+        told.ground(),
+        told.documents(),
         cause.id());
   }
 }

@@ -217,7 +217,7 @@ public record Story(
 
   /** The branch keeps it for the time of storage. */
   public ResultReady readyUntil() {
-    return new ResultReady(application, PROVIDER, AT, OPERATOR, BRANCH, null, KEPT);
+    return new ResultReady(application, PROVIDER, AT, OPERATOR, BRANCH, null, KEPT, null);
   }
 
   public ResultReturned returned() {
