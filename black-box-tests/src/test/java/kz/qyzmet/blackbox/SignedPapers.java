@@ -26,13 +26,11 @@ final class SignedPapers {
     world.settle();
     world.complete(id, world.clerk(), "{\"step\":\"register\"}");
     world.complete(id, world.director(), "{\"step\":\"assign\",\"executor\":\"kp-executor-1\"}");
-    var draft =
-        world
-            .http
-            .post(world.url(Service.COLLEGE, "/cases/" + id) + "/draft", world.executor(), "{}")
-            .expect(201);
+    var draft = world.url(Service.COLLEGE, "/cases/" + id) + "/draft";
+    world.http.post(draft, world.executor(), "{}").expect(201);
     // As the national education database knows him, behind the gateway.
-    assertThat(draft.json().toString()).contains("НОБ № 0");
+    assertThat(world.http.get(draft, world.executor()).expect(200).json().toString())
+        .contains("НОБ № 0");
     world.complete(
         id, world.executor(), "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
     Signing.key(
