@@ -12,26 +12,20 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.IOException;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import kz.qyzmet.college.RunningCollege;
 import kz.qyzmet.college.Tables;
 import kz.qyzmet.embedded.Grant;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** The book of issued papers, and what anyone may know of a paper. */
 @QuarkusTest
-class IssuedPapersTest extends RunningCollege {
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+class IssuedPapersTest extends IssuingCollege {
   private static final String BIN = "980140000015";
   private static final Grant DIRECTOR_OF_ATYRAU = Grant.staff("director", ATYRAU, "ae-director-1");
 
@@ -114,7 +108,7 @@ class IssuedPapersTest extends RunningCollege {
         Tables.texts(
             "SELECT number::text FROM issued_number WHERE organisation = '"
                 + KARAGANDA
-                + "' ORDER BY year, number");
+                + "' ORDER BY year, issued_number.number");
     var broken =
         Tables.texts(
             """
@@ -296,98 +290,6 @@ class IssuedPapersTest extends RunningCollege {
         .queryParam("number", number)
         .queryParam("issuedOn", day)
         .get("/papers");
-  }
-
-  private static Response annul(Grant by, String code, String key, String body) {
-    return as(by)
-        .header("Idempotency-Key", key)
-        .contentType("application/json")
-        .body(body)
-        .post("/issued/{code}/annulment", code);
-  }
-
-  /** At its signature, with a draft of its paper. */
-  private static UUID waiting() {
-    return waiting(null, null);
-  }
-
-  /** The same, as a duplicate of that document. */
-  private static UUID waiting(String original, String day) {
-    return waiting(original, day, null);
-  }
-
-  /** The same for that holder; for the case's own without one. */
-  private static UUID waiting(String original, String day, String holder) {
-    var id = assigned();
-    as(EXECUTOR)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .contentType("application/json")
-        .body("{}")
-        .post("/cases/" + id + "/draft")
-        .then()
-        .statusCode(201);
-    if (original != null) {
-      Map<String, Object> content = read(EXECUTOR, "/cases/" + id + "/draft").path("draft");
-      @SuppressWarnings("unchecked")
-      var part = (Map<String, Object>) content.get("duplicate");
-      part.put("originalNumber", original);
-      part.put("originalIssuedOn", day);
-      if (holder != null) {
-        part.put("holder", Map.of("kk", holder, "ru", holder));
-      }
-      as(EXECUTOR)
-          .header("If-Match", "\"1\"")
-          .contentType("application/json")
-          .body(content)
-          .put("/cases/" + id + "/draft")
-          .then()
-          .statusCode(200);
-    }
-    done(EXECUTOR, id, 3, "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
-    return id;
-  }
-
-  private static Response ask(UUID id) {
-    int draft = read(DIRECTOR, "/cases/" + id + "/draft").path("version");
-    return as(DIRECTOR)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .contentType("application/json")
-        .body("{\"cases\":[{\"id\":\"%s\",\"draft\":%d}]}".formatted(id, draft))
-        .post("/signings");
-  }
-
-  private static UUID signed(UUID id) {
-    ask(id).then().statusCode(202);
-    await().atMost(LONG_ENOUGH).until(() -> !entries(id).isEmpty());
-    return id;
-  }
-
-  private static List<String> entries(UUID id) {
-    return Tables.texts(
-        "SELECT text::json ->> 'what' FROM issued_entry WHERE case_id = '"
-            + id
-            + "' ORDER BY year, number");
-  }
-
-  /** As it is printed; null where nothing was issued. */
-  private static String code(UUID id) {
-    var codes =
-        Tables.texts(
-            "SELECT regexp_replace(code, '(....)(....)(....)', '\\1-\\2-\\3') FROM issued_entry"
-                + " WHERE case_id = '"
-                + id
-                + "' LIMIT 1");
-    return codes.isEmpty() ? null : codes.getFirst();
-  }
-
-  private static String number(UUID id) {
-    return Tables.texts("SELECT text FROM issued_number WHERE case_id = '" + id + "'").getFirst();
-  }
-
-  private static String text(byte[] pdf) throws IOException {
-    try (var document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document);
-    }
   }
 
   private static String sha256(byte[] bytes) throws Exception {

@@ -108,6 +108,11 @@ public record PaperDraft(
                             && ground.filter(code -> code.equals(each.code())).isPresent()));
   }
 
+  /** Whom the paper is about: its holder, or the applicant who is refused. */
+  public Text person() {
+    return kind == ResultPaper.MOTIVATED_REFUSAL ? refusal.applicant() : holder();
+  }
+
   /** Whether both papers name the same holder, in one language at least; case does not matter. */
   public boolean hasHolderOf(PaperDraft other) {
     var mine = holder();

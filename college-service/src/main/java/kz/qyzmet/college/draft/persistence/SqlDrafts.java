@@ -29,6 +29,12 @@ class SqlDrafts implements DraftStore {
 
   private static final String LATEST = SELECT + " ORDER BY version DESC LIMIT 1";
 
+  private static final String LATEST_OF_EACH =
+      """
+      SELECT DISTINCT ON (id) id, version, content, by, at FROM paper_draft
+      WHERE id = ANY($1) ORDER BY id, version DESC
+      """;
+
   private static final String LAST =
       """
       SELECT d.id, max(d.version) AS version FROM paper_draft d JOIN cases c ON c.id = d.id
@@ -63,6 +69,11 @@ class SqlDrafts implements DraftStore {
   public Uni<Optional<DraftVersion>> version(UUID id, int version) {
     return read(SELECT + " AND version = $2", Tuple.of(id, version))
         .map(found -> found.stream().findFirst());
+  }
+
+  @Override
+  public Uni<List<DraftVersion>> latest(Set<UUID> ids) {
+    return read(LATEST_OF_EACH, Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)));
   }
 
   @Override

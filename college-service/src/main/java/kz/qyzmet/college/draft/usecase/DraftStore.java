@@ -17,6 +17,9 @@ public interface DraftStore {
 
   Uni<Optional<DraftVersion>> version(UUID id, int version);
 
+  /** The last draft of each of these cases that has one, in no order. */
+  Uni<List<DraftVersion>> latest(Set<UUID> ids);
+
   /** The last version of each of these cases that is the organisation's and has a draft. */
   Uni<Map<UUID, Integer>> last(Set<UUID> ids, String organisation);
 

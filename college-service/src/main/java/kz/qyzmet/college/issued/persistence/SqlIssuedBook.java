@@ -88,6 +88,19 @@ class SqlIssuedBook implements IssuedBook {
       ORDER BY year DESC, number DESC LIMIT $5
       """;
 
+  private static final String BETWEEN =
+      """
+      WITH chosen AS (
+        SELECT code FROM issued_entry f
+        WHERE organisation = $1 AND book = $2 AND at >= $3 AND at < $4
+          AND NOT EXISTS (SELECT FROM issued_entry b
+                          WHERE b.code = f.code AND (b.year, b.number) < (f.year, f.number))
+        ORDER BY year, number LIMIT $5)
+      SELECT e.organisation, e.year, e.number, e.case_id, e.code, e.at, e.text
+      FROM chosen JOIN issued_entry e USING (code)
+      WHERE e.organisation = $1 AND e.book = $2 ORDER BY e.year, e.number
+      """;
+
   private final Pool pool;
   private final Idempotency idempotency;
 
@@ -196,14 +209,18 @@ class SqlIssuedBook implements IssuedBook {
     var place = before.orElse(new Place(Integer.MAX_VALUE, Integer.MAX_VALUE));
     return pool.preparedQuery(PAGE)
         .execute(Tuple.of(organisation, BOOK, place.year(), place.number(), limit))
-        .map(
-            rows ->
-                all(
-                    rows,
-                    row ->
-                        new Placed(
-                            new Place(row.getInteger("year"), row.getInteger("number")),
-                            entry(row))));
+        .map(rows -> all(rows, SqlIssuedBook::placed));
+  }
+
+  @Override
+  public Uni<List<Placed>> between(String organisation, Instant from, Instant until, int papers) {
+    return pool.preparedQuery(BETWEEN)
+        .execute(Tuple.of(organisation, BOOK, utc(from), utc(until), papers))
+        .map(rows -> all(rows, SqlIssuedBook::placed));
+  }
+
+  private static Placed placed(Row row) {
+    return new Placed(new Place(row.getInteger("year"), row.getInteger("number")), entry(row));
   }
 
   private static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> reading) {

@@ -62,6 +62,14 @@ public interface IssuedBook {
    */
   Uni<List<Placed>> page(String organisation, Optional<Place> before, int limit);
 
+  /**
+   * All entries of the papers that were entered first in that time, in the order of the book.
+   *
+   * @param until not included
+   * @param papers at most of so many papers, the earliest
+   */
+  Uni<List<Placed>> between(String organisation, Instant from, Instant until, int papers);
+
   /** Where an entry stands. */
   record Place(int year, int number) {}
 
