@@ -39,7 +39,7 @@ final class Lag implements Part {
   @Override
   public void run(Run run) throws Exception {
     var whole = run.contests().warmWhole();
-    var time = run.tempo().quick() ? Duration.ofSeconds(3) : Duration.ofSeconds(20);
+    var time = run.tempo().quick() ? Duration.ofSeconds(3) : Duration.ofSeconds(15);
     try (var kafka = new BareKafka(run.bed().stack().kafka())) {
       kafka.topic(TOPIC);
       var heard = commitToConsumer(run, whole, kafka, PER_SECOND, time);
