@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The JVMs of the stack: small, for up to eight of them share one machine, most often a laptop. */
 enum Jvm {
-  SERVICE("-Xms48m", "-Xmn20m", "-Xmx128m"),
+  SERVICE("-Xms80m", "-Xmn48m", "-Xmx160m"),
   KAFKA("-Xms64m", "-Xmn24m", "-Xmx256m"),
   SIMULATOR("-Xms16m", "-Xmx64m");
 
