@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * problem where something does not fit its passport. Runs after the kit's filter, which describes
  * problems in general.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 0)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public final class RuleDocuments implements OASFilter {
   private static final String CLAUSE =
       "Clause of the act behind the broken rule, or reading: and why it is read so; absent where no"
