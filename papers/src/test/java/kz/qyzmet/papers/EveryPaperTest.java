@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +18,7 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import org.w3c.dom.Element;
 
 /** What holds of every paper in both languages. */
 class EveryPaperTest {
@@ -70,6 +73,37 @@ class EveryPaperTest {
     var second = Papers.render(kind, language, Samples.of(kind, language));
     // Then
     assertThat(second.pdf()).isEqualTo(first.pdf());
+  }
+
+  @ParameterizedTest
+  @MethodSource("papers")
+  void each_page_of_a_form_that_no_act_gives_says_so(PaperKind kind, Language language)
+      throws IOException {
+    // Given
+    var paper = Papers.render(kind, language, Samples.of(kind, language));
+    var mark = language == Language.KK ? "Нысан өзіміздікі" : "Форма наша";
+    boolean ours = form(kind).equals("ours");
+    // When
+    try (var pdf = Loader.loadPDF(paper.pdf())) {
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        var text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        // Then
+        assertThat(text.getText(pdf).contains(mark)).as("page %s", page).isEqualTo(ours);
+      }
+    }
+  }
+
+  /** Where its form is from, as its template says: an act gives forms in Kazakh alone. */
+  private static String form(PaperKind kind) {
+    var sources = Template.read(kind.template()).getElementsByTagName("meta");
+    return IntStream.range(0, sources.getLength())
+        .mapToObj(index -> (Element) sources.item(index))
+        .filter(source -> source.getAttribute("lang").equals(Language.KK.code()))
+        .map(source -> source.getAttribute("content"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest
