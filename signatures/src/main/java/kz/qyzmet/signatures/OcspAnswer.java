@@ -195,12 +195,26 @@ final class OcspAnswer {
     if (said.getTagNo() == REVOKED) {
       var info = RevokedInfo.getInstance(said.getStatus());
       return new Status.Revoked(
-          info.getRevocationTime().getDate().toInstant(),
+          since(single, info.getRevocationTime().getDate().toInstant()),
           Status.Revoked.reason(info.getRevocationReason()));
     }
     NotProven.unless(said.getTagNo() == GOOD, "unknown");
     remembers(single, from);
     return new Status.Good();
+  }
+
+  /** The key may have been in other hands before anybody said so (RFC 6960, 4.4.5). */
+  private static Instant since(SingleResponse single, Instant told) throws Refusal, ParseException {
+    var all = single.getSingleExtensions();
+    var invalid = all == null ? null : all.getExtension(Extension.invalidityDate);
+    if (invalid == null) {
+      return told;
+    }
+    var since =
+        ASN1GeneralizedTime.getInstance(Der.read(invalid.getExtnValue().getOctets()))
+            .getDate()
+            .toInstant();
+    return since.isBefore(told) ? since : told;
   }
 
   /** An authority may forget the expired: then its "good" means nothing. */
