@@ -40,6 +40,11 @@ public record Branch(
     courierRuns = List.copyOf(courierRuns);
   }
 
+  /** Whether no courier reaches it: {@link #courier} says by what clause or reading. */
+  public boolean postOnly() {
+    return courier.runsADay() == 0;
+  }
+
   /** Where it stands as seen by a provider of that town. */
   public Locality seenFrom(String town) {
     return locality.equals(town) ? Locality.SAME : Locality.OTHER;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(PostOnlyTest.WithoutCourier.class)
 class PostOnlyTest extends AtTheRegistries {
-  private static final String GROUND = "no courier goes there";
+  private static final String GROUND = "the district has no courier";
 
   /** The demo's branches without their couriers. */
   public static final class WithoutCourier implements QuarkusTestProfile {
@@ -78,8 +78,15 @@ class PostOnlyTest extends AtTheRegistries {
             () ->
                 assertThat(given().get("/q/metrics").asString())
                     .contains("qyzmet_courier_runs_missed{branch=\"karaganda-1\"} 0.0"));
-    // And its papers leave all the same
+    // And its papers leave all the same, but by no courier
     close().then().statusCode(201);
+    var refused =
+        post(branch, "ru", PATH + "/" + FIRST + "/dispatch", Map.of("carrier", "courier"));
+    refused.then().statusCode(422);
+    assertThat(refused.<String>path("type")).isEqualTo("urn:qyzmet:problem:no-courier");
+    assertThat(refused.<String>path("detail"))
+        .isEqualTo("Ожидалась почта, но в этот филиал курьер не ездит: " + GROUND + ".");
+    assertThat(registry(FIRST).<String>path("dispatchedAt")).isNull();
     dispatch(FIRST, Map.of("carrier", "post")).then().statusCode(200);
     assertThat(branch.request().get("/counter/runs").<List<Object>>path("runs")).isEmpty();
   }

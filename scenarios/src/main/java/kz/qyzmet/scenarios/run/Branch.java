@@ -21,6 +21,7 @@ import kz.qyzmet.contracts.event.ResultReceived;
 import kz.qyzmet.contracts.event.ResultRequested;
 import kz.qyzmet.contracts.event.ResultReturned;
 import kz.qyzmet.contracts.passport.Passport;
+import kz.qyzmet.intake.registry.domain.Carrier;
 import kz.qyzmet.intake.result.domain.BranchResult;
 import kz.qyzmet.intake.result.domain.Checking;
 import kz.qyzmet.intake.result.domain.Finding;
@@ -129,10 +130,11 @@ final class Branch {
   }
 
   private Answer sendBack(CaseState state, Instant at) {
-    var back = new BranchResult.Sent("courier", null, at, PERSON);
+    var carrier = (branch().postOnly() ? Carrier.POST : Carrier.COURIER).code();
+    var back = new BranchResult.Sent(carrier, null, at, PERSON);
     return gone(
         GoingBack.sendBack(result, back, branch()),
-        new ResultReturned(result.application(), result.branch(), at, BY, "courier", null),
+        new ResultReturned(result.application(), result.branch(), at, BY, carrier, null),
         Casework.sentBack(state, OPERATOR, procedure, at));
   }
 

@@ -99,6 +99,9 @@ record Why(String code, String sentence, Set<String> papers) {
           new Why(Answers.STILL_KEPT, "it is to be kept until " + until);
       case CannotGoBack.KeptForGood() ->
           new Why(Answers.STILL_KEPT, "no act sets a time of storage");
+      // A story names no carrier for the way back: it is always one that goes there.
+      case CannotGoBack.NoCourier _ ->
+          throw new IllegalStateException("Expected a carrier that goes there, but got " + cannot);
     };
   }
 

@@ -14,6 +14,13 @@ public sealed interface CannotDispatch {
 
   record AlreadyDispatched(Instant at) implements CannotDispatch {}
 
+  /**
+   * No courier goes there.
+   *
+   * @param ground the clause or the reading that says so
+   */
+  record NoCourier(String ground) implements CannotDispatch {}
+
   /** Every application in it has ended or is asked back, or its papers are with the provider. */
   record NothingLeaves() implements CannotDispatch {}
 

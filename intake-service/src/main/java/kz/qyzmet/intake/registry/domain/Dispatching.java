@@ -55,6 +55,9 @@ public record Dispatching(Carriage carriage) {
       case TransferRegistry.Dispatched gone ->
           new Decision.Cannot(new CannotDispatch.AlreadyDispatched(gone.run().at()));
       case TransferRegistry.Closed closed -> {
+        if (wish.branch().postOnly() && Carrier.COURIER.code().equals(wish.carrier())) {
+          yield new Decision.Cannot(new CannotDispatch.NoCourier(wish.branch().courier().clause()));
+        }
         try {
           yield leave(closed, wish, now);
         } catch (OutsideCalendar endsBefore) {

@@ -40,6 +40,8 @@ final class RegistryRefusals {
       case CannotDispatch.AlreadyDispatched(var at) ->
           Problem.of("registry-already-dispatched", CONFLICT)
               .fact("at", at.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
+      case CannotDispatch.NoCourier(var ground) ->
+          Problem.of("no-courier", UNPROCESSABLE).fact("ground", ground);
       case CannotDispatch.NothingLeaves _ -> Problem.of("nothing-leaves", CONFLICT);
       case CannotDispatch.OutsideCalendar _ ->
           Problem.of("no-date", UNPROCESSABLE).member("reason", DueAnswer.OUTSIDE_CALENDAR);

@@ -14,6 +14,13 @@ public sealed interface CannotGoBack {
    */
   record StillKept(LocalDate until) implements CannotGoBack {}
 
+  /**
+   * No courier goes to this branch.
+   *
+   * @param ground the clause or the reading that says so
+   */
+  record NoCourier(String ground) implements CannotGoBack {}
+
   /** No act sets a time of storage: it is kept for whoever comes. */
   record KeptForGood() implements CannotGoBack {}
 }

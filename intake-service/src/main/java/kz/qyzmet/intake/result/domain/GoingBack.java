@@ -28,6 +28,9 @@ public final class GoingBack {
     if (until == null) {
       return new Decision.Refused(new CannotGoBack.KeptForGood());
     }
+    if (branch.postOnly() && !back.carrier().equals("post")) {
+      return new Decision.Refused(new CannotGoBack.NoCourier(branch.courier().clause()));
+    }
     return LocalDate.ofInstant(back.at(), branch.zone()).isAfter(until)
         ? new Decision.Moved(result.moved(here.returned(back)))
         : new Decision.Refused(new CannotGoBack.StillKept(until));

@@ -42,6 +42,8 @@ final class ResultRefusals {
       case CannotGoBack.WrongState(var state) -> wrong(state);
       case CannotGoBack.StillKept(var until) ->
           Problem.of("still-kept", 422).member("keepUntil", until.toString());
+      case CannotGoBack.NoCourier(var ground) ->
+          Problem.of("no-courier", 422).fact("ground", ground);
       case CannotGoBack.KeptForGood _ -> Problem.of("kept-for-good", 422);
     };
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.corporation.Branches;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,29 @@ class GoingBackTest {
                 ? new GoingBack.Decision.Moved(Sent.after(Sent.here().returned(sent(at))))
                 : new GoingBack.Decision.Refused(
                     new CannotGoBack.StillKept(LocalDate.parse("2026-03-16"))));
+  }
+
+  @Test
+  void from_where_no_courier_goes_it_goes_back_by_post_alone() {
+    // Given
+    var remote =
+        new Branch(
+            BRANCH.code(),
+            BRANCH.name(),
+            BRANCH.address(),
+            BRANCH.zone(),
+            BRANCH.locality(),
+            BRANCH.kind(),
+            List.of(),
+            new Branches.CourierRule(0, "the district has no courier"));
+    var byPost = new BranchResult.Sent("post", null, AFTER, "operator-1");
+    // Then
+    assertThat(GoingBack.sendBack(Sent.standing(Sent.here()), sent(AFTER), remote))
+        .isEqualTo(
+            new GoingBack.Decision.Refused(
+                new CannotGoBack.NoCourier("the district has no courier")));
+    assertThat(GoingBack.sendBack(Sent.standing(Sent.here()), byPost, remote))
+        .isEqualTo(new GoingBack.Decision.Moved(Sent.after(Sent.here().returned(byPost))));
   }
 
   @Test
