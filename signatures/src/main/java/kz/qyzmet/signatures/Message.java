@@ -6,11 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DLSequence;
+import org.bouncycastle.asn1.DLSet;
+import org.bouncycastle.asn1.DLTaggedObject;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -67,11 +71,48 @@ final class Message {
           CMSObjectIdentifiers.signedData.equals(outer.getContentType()), Reason.MALFORMED);
       var message = new Message(type, SignedData.getInstance(outer.getContent()));
       // The reader forgives a wrong tag or version: what was understood must be what was there.
-      Refusal.unless(Arrays.equals(Der.of(message.rebuilt()), Der.of(value)), Reason.MALFORMED);
+      Refusal.unless(
+          Arrays.equals(Der.asRead(message.written()), bytes)
+              || Arrays.equals(Der.of(message.rebuilt()), Der.of(value)),
+          Reason.MALFORMED);
       return message;
     } catch (RuntimeException e) {
       throw new Refusal(Reason.MALFORMED);
     }
+  }
+
+  /**
+   * What was understood, in definite lengths and with its parts as they came: of nearly all
+   * messages the very bytes. The normal form, for the others, takes several times as long to make.
+   */
+  private DLSequence written() {
+    var content = data.getEncapContentInfo();
+    var encapsulated = all(content.getContentType());
+    if (content.getContent() != null) {
+      encapsulated.add(new DLTaggedObject(true, 0, content.getContent()));
+    }
+    var by = all(signer.getVersion(), signer.getSID(), signer.getDigestAlgorithm());
+    by.add(new DLTaggedObject(false, 0, signer.getAuthenticatedAttributes()));
+    by.add(signer.getDigestEncryptionAlgorithm());
+    by.add(signer.getEncryptedDigest());
+    if (signer.getUnauthenticatedAttributes() != null) {
+      by.add(new DLTaggedObject(false, 1, signer.getUnauthenticatedAttributes()));
+    }
+    var inner = all(data.getVersion(), data.getDigestAlgorithms(), new DLSequence(encapsulated));
+    if (data.getCertificates() != null) {
+      inner.add(new DLTaggedObject(false, 0, data.getCertificates()));
+    }
+    inner.add(new DLSet(new DLSequence(by)));
+    return new DLSequence(
+        all(CMSObjectIdentifiers.signedData, new DLTaggedObject(true, 0, new DLSequence(inner))));
+  }
+
+  private static ASN1EncodableVector all(ASN1Encodable... parts) {
+    var all = new ASN1EncodableVector();
+    for (var each : parts) {
+      all.add(each);
+    }
+    return all;
   }
 
   private ContentInfo rebuilt() {
