@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -34,6 +35,14 @@ import org.bouncycastle.crypto.digests.SHA1Digest;
 final class OcspAnswer {
   private static final ASN1ObjectIdentifier RESPONDING =
       ASN1ObjectIdentifier.getInstance(KeyPurposeId.id_kp_OCSPSigning.toASN1Primitive());
+
+  /** What a critical extension may be: whatever else is critical may change what is said. */
+  private static final Set<ASN1ObjectIdentifier> UNDERSTOOD =
+      Set.of(
+          OCSPObjectIdentifiers.id_pkix_ocsp_nonce,
+          OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff,
+          Extension.invalidityDate);
+
   private static final int GOOD = 0;
   private static final int REVOKED = 1;
 
@@ -105,7 +114,10 @@ final class OcspAnswer {
       if (nonce != null) {
         answersThis(data, nonce);
       }
-      return status(single(data));
+      understood(data.getResponseExtensions());
+      var single = single(data);
+      understood(single.getSingleExtensions());
+      return status(single);
     } catch (Refusal | RuntimeException | ParseException e) {
       throw new NotProven("not readable");
     }
@@ -163,6 +175,14 @@ final class OcspAnswer {
             && Arrays.equals(
                 extension.getExtnValue().getOctets(), Der.of(new DEROctetString(nonce))),
         "to another question");
+  }
+
+  private static void understood(Extensions all) throws NotProven {
+    if (all != null) {
+      for (var name : all.getCriticalExtensionOIDs()) {
+        NotProven.unless(UNDERSTOOD.contains(name), "with something that is not understood");
+      }
+    }
   }
 
   private SingleResponse single(ResponseData data) throws NotProven {

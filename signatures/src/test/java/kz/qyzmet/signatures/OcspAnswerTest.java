@@ -1,6 +1,7 @@
 package kz.qyzmet.signatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import kz.qyzmet.authority.Algorithm;
 import kz.qyzmet.authority.Credentials;
 import kz.qyzmet.authority.KeySigner;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -47,6 +50,11 @@ class OcspAnswerTest {
 
   /** An answer of the issuer, with what is said of the certificate beside its state. */
   private static Status read(Extensions beside) throws Exception {
+    return read(beside, null);
+  }
+
+  /** The same, with what is said of the answer as a whole. */
+  private static Status read(Extensions beside, Extensions ofAll) throws Exception {
     var of = Cert.of(holder.certificate());
     var by = Cert.of(issuer.certificate());
     var asked = new OCSPReq(OcspAnswer.question(of, by, new byte[16])).getRequestList()[0];
@@ -58,12 +66,18 @@ class OcspAnswerTest {
                 Date.from(World.MORNING),
                 null,
                 beside)
+            .setResponseExtensions(ofAll)
             .build(
                 new KeySigner(issuer.key()),
                 new X509CertificateHolder[0],
                 Date.from(World.MORNING));
     var whole = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, answer);
     return new OcspAnswer(of, by, Limits.USUAL, World.MORNING).read(whole.getEncoded(), null);
+  }
+
+  private static Extensions foreign(boolean critical) throws Exception {
+    var name = new ASN1ObjectIdentifier("1.2.398.3.99.1");
+    return new Extensions(new Extension(name, critical, new ASN1Integer(1).getEncoded()));
   }
 
   private static Extensions invalidSince(Instant since) throws Exception {
@@ -89,5 +103,12 @@ class OcspAnswerTest {
   void a_later_day_of_loss_makes_the_revocation_no_later() throws Exception {
     assertThat(read(invalidSince(REVOKED.plusSeconds(1))))
         .isEqualTo(new Status.Revoked(REVOKED, CRLReason.keyCompromise));
+  }
+
+  @Test
+  void what_is_not_understood_and_critical_makes_the_answer_prove_nothing() throws Exception {
+    assertThatThrownBy(() -> read(foreign(true))).isInstanceOf(NotProven.class);
+    assertThatThrownBy(() -> read(null, foreign(true))).isInstanceOf(NotProven.class);
+    assertThat(read(foreign(false), foreign(false))).isEqualTo(read(null));
   }
 }
