@@ -176,7 +176,7 @@ class RegisterBookTest {
     anew.addAll(chain);
     anew.add(lines.getLast());
     // When
-    var alone = verify(anew);
+    var alone = verify(anew, "--by", "990940009994");
     var held = verify(anew, "--checkpoint", kept.toString());
     // Then
     assertThat(alone.code()).as(alone.text()).isEqualTo(Main.ANSWERED);

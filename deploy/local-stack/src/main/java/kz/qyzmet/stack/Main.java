@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Reads the command line and turns every outcome into an exit code: 0, 1 or 2. */
+/** Reads the command line and turns every outcome into an exit code: 0, 1, 2 or 3. */
 @Command(
     name = "qyzmet",
     description = "Public services for education documents: the local stack and its tools.",
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Also: qyzmet test runs all tests, qyzmet bench measures, qyzmet drill breaks things,",
       "qyzmet simulate lives through it all on a virtual clock, qyzmet passports proves passports,",
       "qyzmet scenarios tells their stories, qyzmet conformance plays the gateway.",
-      "Exit codes: 0 answered, 1 a check failed, 2 bad input."
+      "Exit codes: 0 answered, 1 a check failed, 2 bad input, 3 nothing wrong, but not proven."
     },
     subcommands = {
       UpCommand.class,
@@ -62,6 +62,9 @@ public final class Main implements Runnable {
   public static final int ANSWERED = 0;
   public static final int CHECK_FAILED = 1;
   public static final int BAD_INPUT = 2;
+
+  /** Nothing is wrong with it, but whoever signed it need not be the one whose word counts. */
+  public static final int NOT_PROVEN = 3;
 
   @Spec private CommandSpec spec;
 

@@ -114,8 +114,9 @@ class VerifyAnswerTest {
     // When
     var run = verify(answer(other, SignedSample.BIN, paper), "");
     // Then
-    assertThat(run.code()).isZero();
+    assertThat(run.code()).isEqualTo(Main.NOT_PROVEN);
     assertThat(run.out())
+        .contains("answer        NOT PROVEN: stands")
         .contains("not proven    that BIN " + OTHER + " may answer for BIN " + SignedSample.BIN)
         .contains("--by BIN");
     assertThat(verify(answer(other, SignedSample.BIN, paper), " --json").out())

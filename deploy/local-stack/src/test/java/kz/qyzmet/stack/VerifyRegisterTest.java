@@ -34,6 +34,7 @@ class VerifyRegisterTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant AT = Instant.parse("2026-11-23T01:02:03.000004Z");
   private static final String BIN = "990940009994";
+  private static final String BY = " --by " + BIN;
   private static final String OTHER_BIN = "980240000029";
   private static final int SIZE = 6;
 
@@ -147,23 +148,38 @@ class VerifyRegisterTest {
   @Test
   void a_book_as_it_was_entered_is_good_and_tells_how_far_who_signed_it() throws IOException {
     // When
-    var run = verify(book("ә-"), service, "");
+    var run = verify(book("ә-"), service, BY);
     // Then
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("GOOD", "college, incoming, 2026", "1–6", "entry 4", BIN, "entries 5–6 are")
-        .doesNotContain("NOT GOOD");
+        .doesNotContain("NOT ");
+  }
+
+  @Test
+  void a_book_that_anybody_may_have_signed_is_not_proven() throws IOException {
+    // When
+    var run = verify(book("ә-"), other, "");
+    // Then
+    assertThat(run.code()).as("%s%s", run.out(), run.err()).isEqualTo(Main.NOT_PROVEN);
+    assertThat(run.out()).contains("verdict       NOT PROVEN", "--by BIN", OTHER_BIN);
+    assertThat(verify(book("ә-"), other, " --json").out())
+        .contains("\"good\" : true", "\"proven\" : false");
   }
 
   @Test
   void the_same_as_one_object() throws IOException {
     // When
-    var run = verify(book("ә-"), service, " --json --by " + BIN);
+    var run = verify(book("ә-"), service, " --json" + BY);
     // Then
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("\"good\" : true", "\"signedTo\" : 4", "\"bin\" : \"" + BIN + "\"");
+        .contains(
+            "\"good\" : true",
+            "\"proven\" : true",
+            "\"signedTo\" : 4",
+            "\"bin\" : \"" + BIN + "\"");
   }
 
   @ParameterizedTest
@@ -221,9 +237,9 @@ class VerifyRegisterTest {
     var kept = kept(checkpoint(book("ә-").get(2), service));
     var anew = book("other-");
     // Then
-    assertThat(verify(anew, service, "").code()).isZero();
+    assertThat(verify(anew, service, BY).code()).isZero();
     doesNotHold(verify(anew, service, kept), "checkpoint of entry 3: REWRITTEN");
-    assertThat(verify(book("ә-"), service, kept).code()).isZero();
+    assertThat(verify(book("ә-"), service, kept + BY).code()).isZero();
   }
 
   @Test
@@ -238,7 +254,9 @@ class VerifyRegisterTest {
     // When
     var run =
         verify(
-            book("ә-"), service, kept("{\"items\":[" + own + "," + foreign + "],\"next\":null}"));
+            book("ә-"),
+            service,
+            kept("{\"items\":[" + own + "," + foreign + "],\"next\":null}") + BY);
     // Then
     assertThat(run.code()).as("%s%s", run.out(), run.err()).isZero();
     assertThat(run.out()).contains("checkpoints   2,");
@@ -247,8 +265,7 @@ class VerifyRegisterTest {
   @Test
   void a_checkpoint_of_somebody_else_is_not_believed() throws IOException {
     doesNotHold(verify(book("ә-"), stranger, ""), "UNKNOWN_CHAIN");
-    doesNotHold(verify(book("ә-"), other, " --by " + BIN), "BIN_MISMATCH");
-    assertThat(verify(book("ә-"), other, "").out()).contains(OTHER_BIN);
+    doesNotHold(verify(book("ә-"), other, BY), "BIN_MISMATCH");
   }
 
   @Test

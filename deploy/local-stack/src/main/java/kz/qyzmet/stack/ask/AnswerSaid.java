@@ -147,19 +147,25 @@ public record AnswerSaid(
     }
   }
 
-  /** Whether it proves that the paper stood then. */
+  /** Whether it says that the paper stood then. */
   public boolean stood() {
     return standing.equals("stands");
+  }
+
+  /** Whether it proves what it says. */
+  public boolean proven() {
+    return why.isEmpty() && notProven.isEmpty();
   }
 
   public String text() {
     return why.isEmpty()
         ? """
-          answer        %s, as of %s
+          answer        %s%s, as of %s
           number        %s
           answered by   %s, BIN %s
           not proven    %s"""
             .formatted(
+                proven() ? "" : "NOT PROVEN: ",
                 PaperSaid.printable(standing),
                 PaperSaid.printable(asOf),
                 PaperSaid.printable(number),

@@ -167,6 +167,7 @@ public final class RegisterCheck {
         newest.map(Checkpoint::number).orElse(0),
         newest.map(Checkpoint::at).orElse((Instant) null),
         signers,
+        bin != null,
         why,
         findings.stream().distinct().toList());
   }

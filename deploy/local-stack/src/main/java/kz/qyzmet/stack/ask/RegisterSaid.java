@@ -22,6 +22,7 @@ import kz.qyzmet.signatures.register.Finding;
  * @param covered number of the last entry that a checkpoint covers that holds; 0 without one
  * @param signedAt of that checkpoint; null without one
  * @param signers of the checkpoints that hold
+ * @param asked whether somebody said whose they must be; else any system's key may have made them
  * @param why the checkpoints that are not believed were refused
  */
 public record RegisterSaid(
@@ -34,6 +35,7 @@ public record RegisterSaid(
     int covered,
     Instant signedAt,
     Set<Signatory> signers,
+    boolean asked,
     Set<Reason> why,
     List<Finding> findings) {
 
@@ -49,7 +51,7 @@ public record RegisterSaid(
   }
 
   static RegisterSaid unreadable(String why) {
-    return new RegisterSaid(why, "", "", 0, 0, 0, 0, null, Set.of(), Set.of(), List.of());
+    return new RegisterSaid(why, "", "", 0, 0, 0, 0, null, Set.of(), false, Set.of(), List.of());
   }
 
   /** Without a checkpoint, whoever wrote it anew has made a chain that holds as well. */
@@ -68,6 +70,11 @@ public record RegisterSaid(
     return !couldNotBeJudged() && findings.isEmpty();
   }
 
+  /** Whether it is the book of whoever must have signed it. */
+  public boolean proven() {
+    return good() && asked;
+  }
+
   public String text(Path file) {
     var head =
         """
@@ -80,8 +87,17 @@ public record RegisterSaid(
                 printable(organisation),
                 printable(book),
                 year == 0 ? "all years" : Integer.toString(year),
-                good() ? "GOOD" : "NOT GOOD");
+                verdict());
     return head + (good() ? held() : wrong());
+  }
+
+  private String verdict() {
+    if (!good()) {
+      return "NOT GOOD";
+    }
+    return asked
+        ? "GOOD"
+        : "NOT PROVEN: any system's key may have signed it; say whose it must be, by --by BIN";
   }
 
   private String held() {
@@ -156,6 +172,7 @@ public record RegisterSaid(
   public String json() {
     var json = JSON.createObjectNode();
     json.put("good", good())
+        .put("proven", proven())
         .put("organisation", organisation)
         .put("book", book)
         .put("year", year)

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description =
         "Judges a signed paper (PDF) without any server: its signature, who signed, the chain and the time stamp."
-            + " Exit codes: 0 it holds, 1 it does not, 2 could not be judged.",
+            + " Exit codes: 0 it holds, 1 it does not, 2 could not be judged, 3 it holds, but who answered need not"
+            + " be the one whose answer counts.",
     mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
   private static final int ANSWER_BYTES = 256 * 1024;
@@ -48,8 +49,8 @@ public final class VerifyCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "BIN",
       description =
-          "Whose information system must have signed the answer; without it any that the roots make believed, and you"
-              + " look")
+          "Whose information system must have signed the answer; without it any may that the roots make believed, and"
+              + " nothing is proven")
   private String bin;
 
   @Mixin private RootsOption roots;
@@ -79,7 +80,10 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     out.flush();
     boolean good = said.verdict() instanceof Verdict.Valid;
-    return good && kept.map(AnswerSaid::stood).orElse(true) ? Main.ANSWERED : Main.CHECK_FAILED;
+    if (!good || !kept.map(AnswerSaid::stood).orElse(true)) {
+      return Main.CHECK_FAILED;
+    }
+    return kept.map(AnswerSaid::proven).orElse(true) ? Main.ANSWERED : Main.NOT_PROVEN;
   }
 
   private AnswerSaid answer(Path kept, PaperSaid said, Trust trust) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     description =
         "Judges a register book without any server: its chain, its checkpoints and who signed them. The file is what"
             + " GET /register-books/{organisation}/{book}/{year} of college-service gives."
-            + " Exit codes: 0 it holds, 1 it does not, 2 could not be judged.",
+            + " Exit codes: 0 it holds, 1 it does not, 2 could not be judged, 3 it holds, but who signed need not be"
+            + " the one whose book it is.",
     mixinStandardHelpOptions = true)
 public final class VerifyRegisterCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -40,7 +41,8 @@ public final class VerifyRegisterCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "BIN",
       description =
-          "Whose information system must have signed; without it any that the roots make believed, and you look")
+          "Whose information system must have signed; without it any may that the roots make believed, and nothing is"
+              + " proven")
   private String bin;
 
   @Option(names = "--json", description = "As one JSON object")
@@ -59,6 +61,9 @@ public final class VerifyRegisterCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.println(json ? said.json() : said.text(file));
     out.flush();
-    return said.good() ? Main.ANSWERED : Main.CHECK_FAILED;
+    if (!said.good()) {
+      return Main.CHECK_FAILED;
+    }
+    return said.proven() ? Main.ANSWERED : Main.NOT_PROVEN;
   }
 }
