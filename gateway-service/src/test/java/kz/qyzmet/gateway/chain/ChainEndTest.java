@@ -81,10 +81,13 @@ class ChainEndTest {
     begun(application);
     clock.push(Duration.ofMinutes(61));
     eventually().until(() -> silentSince(application) != null);
+    assertThat(ChainPage.accounted(application))
+        .containsExactly("unified-he-system " + silentSince(application));
     // When
     teller.tell(end("refused"));
     // Then
     eventually().until(() -> silentSince(application) == null);
+    assertThat(ChainPage.accounted(application)).isEmpty();
     assertThat(closedAt(0)).isNotNull();
   }
 

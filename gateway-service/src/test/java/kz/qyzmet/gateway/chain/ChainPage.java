@@ -23,6 +23,19 @@ final class ChainPage {
     return of(application).then().statusCode(200).extract().jsonPath();
   }
 
+  /** Each silent system and since when, in this service's account of the application. */
+  static List<String> accounted(UUID application) {
+    return RestAssured.given()
+        .header("Authorization", RealParts.bearer(Grant.official("service")))
+        .get("/accounts?limit=500")
+        .jsonPath()
+        .<Map<String, String>>getList(
+            "items.find { it.application == '" + application + "' }.silences")
+        .stream()
+        .map(silence -> silence.get("system") + " " + silence.get("since"))
+        .toList();
+  }
+
   /** Each system and its state on a way; empty while there is none. */
   static List<String> states(UUID application, String carries) {
     var answer = of(application);

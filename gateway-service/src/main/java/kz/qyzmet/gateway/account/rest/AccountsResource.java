@@ -34,8 +34,8 @@ public class AccountsResource {
       operationId = "listAccounts",
       summary = "What stands here of each application, in the order of the ids",
       description =
-          "How many statuses it has to deliver, how many the e-government gateway has confirmed, and since when the portal"
-              + " waits for an answer.")
+          "How many statuses it has to deliver, how many the e-government gateway has confirmed, since when the portal waits"
+              + " for an answer, and which systems of its education chain are silent.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AccountPage.class)))

@@ -1,6 +1,7 @@
 package kz.qyzmet.gateway.account.usecase;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kz.qyzmet.kit.account.Streams;
 
@@ -13,6 +14,7 @@ import kz.qyzmet.kit.account.Streams;
  * @param since when the first that is not confirmed was told; null where all are
  * @param unanswered since when the portal waits for the gateway to bring our answer; null where it
  *     does not
+ * @param silences of the systems of its education chain, the longest first
  */
 public record Account(
     UUID application,
@@ -21,4 +23,17 @@ public record Account(
     boolean sent,
     Instant since,
     Instant unanswered,
-    Streams streams) {}
+    List<Silence> silences,
+    Streams streams) {
+
+  public Account {
+    silences = List.copyOf(silences);
+  }
+
+  /**
+   * A system that should have told that it has a message of the chain.
+   *
+   * @param since from when on that is a silence, by the passport
+   */
+  public record Silence(String system, Instant since) {}
+}

@@ -191,6 +191,7 @@ public sealed interface Account {
    * @param sent whether the gateway has the next one already and only did not confirm it
    * @param since when the first that is not confirmed was told; null where all are
    * @param unanswered since when the portal waits for our answer; null where it does not
+   * @param silences of the systems of its education chain
    */
   record Gateway(
       UUID application,
@@ -199,16 +200,27 @@ public sealed interface Account {
       boolean sent,
       Instant since,
       Instant unanswered,
+      List<Silence> silences,
       Streams streams)
       implements Account {
     public Gateway {
       Objects.requireNonNull(application);
+      // One of an earlier release says nothing of them.
+      silences = silences == null ? List.of() : List.copyOf(silences);
       Objects.requireNonNull(streams);
     }
 
     @Override
     public boolean knows() {
-      return told > 0 || unanswered != null;
+      return told > 0 || unanswered != null || !silences.isEmpty();
+    }
+
+    /** A system that should have told by then that it has the request, or the ready notice. */
+    public record Silence(String system, Instant since) {
+      public Silence {
+        Objects.requireNonNull(system);
+        Objects.requireNonNull(since);
+      }
     }
   }
 

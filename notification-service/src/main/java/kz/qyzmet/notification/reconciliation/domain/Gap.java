@@ -8,7 +8,7 @@ import java.util.UUID;
  * Something that is not as it must be.
  *
  * @param application null where a whole account is missing
- * @param where the service or the branch that it is about
+ * @param where the service, the branch or the system of a chain that it is about
  * @param since from when on it is not; null where nobody knows
  */
 public record Gap(UUID application, Kind kind, Cause cause, String where, Instant since) {
@@ -31,6 +31,8 @@ public record Gap(UUID application, Kind kind, Cause cause, String where, Instan
     DEADLINE,
     /** The e-government gateway was not told a status, or has not confirmed it. */
     GATEWAY,
+    /** A system of its education chain has not told that it has the request or the notice. */
+    CHAIN,
     PAPERS,
     RESULT
   }
@@ -48,6 +50,7 @@ public record Gap(UUID application, Kind kind, Cause cause, String where, Instan
     UNDELIVERED,
     UNCONFIRMED,
     UNANSWERED,
+    SILENT,
     UNTOLD,
     NOT_SENT,
     CARRIER_LATE,

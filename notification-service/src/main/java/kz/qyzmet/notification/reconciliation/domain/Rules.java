@@ -56,6 +56,7 @@ public final class Rules {
     line.watch().flatMap(Rules::untold).ifPresent(gaps::add);
     line.gateway().flatMap(Rules::undelivered).ifPresent(gaps::add);
     line.gateway().flatMap(Rules::unanswered).ifPresent(gaps::add);
+    line.gateway().stream().flatMap(Rules::silent).forEach(gaps::add);
     line.cabinet().flatMap(cabinet -> unheardByGateway(line, cabinet)).ifPresent(gaps::add);
     gaps.removeIf(gap -> gap.since() != null && gap.since().isAfter(now));
     return List.copyOf(gaps);
@@ -133,6 +134,14 @@ public final class Rules {
                     Cause.UNANSWERED,
                     Party.GATEWAY.service(),
                     since));
+  }
+
+  private static Stream<Gap> silent(Account.Gateway gateway) {
+    return gateway.silences().stream()
+        .map(
+            each ->
+                new Gap(
+                    gateway.application(), Kind.CHAIN, Cause.SILENT, each.system(), each.since()));
   }
 
   /** Its next mark has come, and the sweeper has not told it. */

@@ -57,7 +57,14 @@ final class Accounts {
 
   static Account.Gateway gateway(UUID id, int told, int delivered, boolean sent) {
     return new Account.Gateway(
-        id, told, delivered, sent, delivered < told ? BEGAN : null, null, heard(Map.of()));
+        id,
+        told,
+        delivered,
+        sent,
+        delivered < told ? BEGAN : null,
+        null,
+        List.of(),
+        heard(Map.of()));
   }
 
   static Account.Watch watch(UUID id, String state, int ofIntake, int ofCollege) {

@@ -15,6 +15,7 @@ import static kz.qyzmet.notification.reconciliation.domain.Accounts.told;
 import static kz.qyzmet.notification.reconciliation.domain.Accounts.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.qyzmet.notification.reconciliation.domain.Account.Streams;
@@ -126,7 +127,7 @@ class RulesTest {
               new Account.College(ID, null, null, null, null, told(0), dead),
               new Account.Cabinet(ID, null, 0, dead),
               new Account.Watch(ID, null, null, dead),
-              new Account.Gateway(ID, 0, 0, false, null, null, dead));
+              new Account.Gateway(ID, 0, 0, false, null, null, List.of(), dead));
       // When
       var gaps = rules.of(line, NOW);
       // Then

@@ -11,16 +11,17 @@ import static kz.qyzmet.notification.reconciliation.domain.Accounts.intake;
 import static kz.qyzmet.notification.reconciliation.domain.Accounts.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Cause;
 import kz.qyzmet.notification.reconciliation.domain.Gap.Kind;
 import org.junit.jupiter.api.Test;
 
-class UnansweredTest {
+class GatewayWaitsTest {
   @Test
   void an_answer_that_the_portal_does_not_have_is_a_gap_since_the_application_was_accepted() {
     // Given
-    var gateway = new Account.Gateway(ID, 1, 1, false, null, BEGAN, heard(Map.of()));
+    var gateway = new Account.Gateway(ID, 1, 1, false, null, BEGAN, List.of(), heard(Map.of()));
     // When
     var gaps =
         new Rules(LIMITS)
@@ -34,5 +35,32 @@ class UnansweredTest {
     // Then
     assertThat(gaps)
         .containsExactly(new Gap(ID, Kind.GATEWAY, Cause.UNANSWERED, "gateway-service", BEGAN));
+  }
+
+  @Test
+  void each_system_of_a_chain_that_is_silent_is_a_gap_of_its_own() {
+    // Given
+    var later = BEGAN.plusSeconds(60);
+    var gateway =
+        new Account.Gateway(
+            ID,
+            1,
+            1,
+            false,
+            null,
+            null,
+            List.of(
+                new Account.Gateway.Silence("unified-he-system", BEGAN),
+                new Account.Gateway.Silence("gateway", later),
+                new Account.Gateway.Silence("gateway", NOW.plusSeconds(1))),
+            heard(Map.of()));
+    // When
+    var gaps = new Rules(LIMITS).of(line(cabinet(ID, "ISSUED", 1, 4), gateway), NOW);
+    // Then
+    assertThat(gaps)
+        .filteredOn(gap -> gap.kind() == Kind.CHAIN)
+        .containsExactly(
+            new Gap(ID, Kind.CHAIN, Cause.SILENT, "unified-he-system", BEGAN),
+            new Gap(ID, Kind.CHAIN, Cause.SILENT, "gateway", later));
   }
 }
