@@ -217,6 +217,8 @@ class ThroughTheChainTest {
     // Then
     soon().untilAsserted(() -> assertThat(silent(id)).isTrue());
     soon().untilAsserted(() -> assertThat(silences()).isPositive());
+    at("2026-03-23T13:20");
+    soon().untilAsserted(() -> assertThat(gaps(id)).containsExactly("silent unified-he-system"));
     at("2026-03-26T10:00");
     does(id, "clerk", "su-clerk-1", "{\"step\":\"register\"}");
     soon()
@@ -227,6 +229,26 @@ class ThroughTheChainTest {
     reads(id, "request", "gateway received", "unified-he-system received", "hei-system received");
     assertThat(silent(id)).isFalse();
     soon().untilAsserted(() -> assertThat(silences()).isZero());
+    soon().untilAsserted(() -> assertThat(gaps(id)).isEmpty());
+  }
+
+  /** Of the chain, as the reconciliation tells them. */
+  private static List<String> gaps(String id) {
+    var report =
+        world
+            .http
+            .send(
+                "GET",
+                world.url(Service.NOTIFICATION, "/reconciliation?kind=chain"),
+                world.token(Grant.official("monitor")),
+                (String) null,
+                Map.of("Accept", "application/json"))
+            .expect(200)
+            .json();
+    return each(report.get("items"))
+        .filter(gap -> gap.get("application").asText().equals(id))
+        .map(gap -> gap.get("cause").asText() + " " + gap.get("where").asText())
+        .toList();
   }
 
   private static double silences() {
