@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.qyzmet.college.RunningCollege;
 import kz.qyzmet.college.Tables;
 import kz.qyzmet.embedded.Grant;
@@ -67,12 +69,19 @@ abstract class IssuingCollege extends RunningCollege {
     return id;
   }
 
-  static Response ask(UUID id) {
-    int draft = read(DIRECTOR, "/cases/" + id + "/draft").path("version");
+  static Response ask(UUID... ids) {
+    var cases =
+        Arrays.stream(ids)
+            .map(
+                id ->
+                    "{\"id\":\"%s\",\"draft\":%d}"
+                        .formatted(
+                            id, (int) read(DIRECTOR, "/cases/" + id + "/draft").path("version")))
+            .collect(Collectors.joining(","));
     return as(DIRECTOR)
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .contentType("application/json")
-        .body("{\"cases\":[{\"id\":\"%s\",\"draft\":%d}]}".formatted(id, draft))
+        .body("{\"cases\":[" + cases + "]}")
         .post("/signings");
   }
 

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qyzmet.college.issued.domain.Entry;
 import kz.qyzmet.college.issued.domain.Entry.File;
 import kz.qyzmet.college.issued.domain.Entry.Original;
 import kz.qyzmet.college.issued.domain.Entry.What;
 import kz.qyzmet.college.issued.domain.IssuedPaper;
+import kz.qyzmet.college.issued.domain.IssuedPaper.Standing;
 import kz.qyzmet.college.issued.domain.Numbered;
 import kz.qyzmet.college.issued.domain.PaperCode;
 import kz.qyzmet.college.organisation.usecase.OrganisationDirectory;
@@ -42,8 +44,20 @@ public class EnterPaper {
       Optional<Original> instead,
       Optional<PaperCode> annuls) {}
 
-  /** The paper of this book that an original is; empty where there is none that still stands. */
-  public Uni<Optional<IssuedPaper>> standing(String organisation, Original original) {
+  /** Somebody else has taken the original's place since it was looked at; nothing was entered. */
+  public static final class PlaceTakenException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    PlaceTakenException(PaperCode original) {
+      super("Expected paper " + original.printed() + " to stand, but it does no more");
+    }
+  }
+
+  /**
+   * The paper of this book that an original is; empty where there is none, or none but an annulled
+   * one, in whose place everybody may come.
+   */
+  public Uni<Optional<IssuedPaper>> original(String organisation, Original original) {
     return book.code(organisation, original.number())
         .flatMap(
             code ->
@@ -52,13 +66,21 @@ public class EnterPaper {
         .map(
             found ->
                 found
-                    .filter(IssuedPaper::stands)
+                    .filter(it -> !(it.standing() instanceof Standing.Annulled))
                     .filter(it -> day(it).equals(original.issuedOn())));
+  }
+
+  /** Whether a paper is the case's own: it may be signed again under its number. */
+  public Uni<Boolean> isOf(UUID application, PaperCode code) {
+    return book.numbered(application)
+        .map(found -> found.filter(it -> it.code().equals(code)).isPresent());
   }
 
   /**
    * Whose place it takes is annulled by it: an original of this book by an entry of its own, any
    * other by what the paper's entry says.
+   *
+   * @throws PlaceTakenException as a failure, when the original of this book no longer stands
    */
   public Uni<Void> issued(SqlConnection tx, Paper paper, List<File> files) {
     var now = paper.at();
@@ -82,14 +104,22 @@ public class EnterPaper {
                                 .orElseGet(Uni.createFrom()::voidItem)));
   }
 
-  /** The paper of this book that the new one replaces, if that one still stands. */
+  /** The paper of this book that the new one replaces: two at once must not have its place. */
   private Uni<Optional<IssuedPaper>> replaced(SqlConnection tx, Paper paper) {
     return paper
         .annuls()
         .filter(it -> !it.equals(paper.numbered().code()))
-        .map(it -> book.lock(tx, it).map(IssuedPaper::of))
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-        .map(found -> found.filter(IssuedPaper::stands));
+        .map(
+            it ->
+                book.lock(tx, it)
+                    .map(entries -> IssuedPaper.of(entries).filter(IssuedPaper::stands))
+                    .invoke(
+                        found -> {
+                          if (found.isEmpty()) {
+                            throw new PlaceTakenException(it);
+                          }
+                        }))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 
   private LocalDate day(IssuedPaper paper) {

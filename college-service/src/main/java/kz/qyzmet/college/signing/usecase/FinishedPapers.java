@@ -12,6 +12,7 @@ import kz.qyzmet.college.draft.usecase.PaperToSign.Issuing;
 import kz.qyzmet.college.draft.usecase.PapersToSign;
 import kz.qyzmet.college.issued.domain.Entry.Original;
 import kz.qyzmet.college.issued.domain.IssuedPaper;
+import kz.qyzmet.college.issued.domain.IssuedPaper.Standing;
 import kz.qyzmet.college.issued.domain.Numbered;
 import kz.qyzmet.college.issued.domain.PaperCode;
 import kz.qyzmet.college.issued.usecase.EnterPaper;
@@ -88,13 +89,13 @@ class FinishedPapers {
     return Uni.createFrom().item(new Made.Nothing(reason));
   }
 
-  /** A duplicate annuls no refusal, and nothing of somebody else. */
+  /** A duplicate annuls no refusal, nothing of somebody else, and nothing that another replaced. */
   private Uni<Made> checked(PaperToSign paper, Asker by, Instant now) {
     var original = instead(paper);
     if (original.isEmpty()) {
       return files(paper, by, now, Optional.empty());
     }
-    return book.standing(by.organisation(), original.get())
+    return book.original(by.organisation(), original.get())
         .flatMap(
             found ->
                 found.isEmpty()
@@ -109,9 +110,19 @@ class FinishedPapers {
         .isOfHolder(original.application(), paper)
         .flatMap(
             same ->
-                same
-                    ? files(paper, by, now, Optional.of(original.code()))
-                    : nothing("signing-original-anothers"));
+                same ? inPlaceOf(original, paper, by, now) : nothing("signing-original-anothers"));
+  }
+
+  private Uni<Made> inPlaceOf(IssuedPaper original, PaperToSign paper, Asker by, Instant now) {
+    if (!(original.standing() instanceof Standing.Replaced(_, var duplicate, _))) {
+      return files(paper, by, now, Optional.of(original.code()));
+    }
+    return book.isOf(paper.id(), duplicate)
+        .flatMap(
+            own ->
+                own
+                    ? files(paper, by, now, Optional.empty())
+                    : nothing("signing-original-replaced"));
   }
 
   private Uni<Made> files(PaperToSign paper, Asker by, Instant now, Optional<PaperCode> annuls) {

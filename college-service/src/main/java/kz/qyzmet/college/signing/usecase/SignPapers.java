@@ -183,7 +183,9 @@ class SignPapers {
               }
               cases.told(signed.get());
               return Uni.createFrom().voidItem();
-            });
+            })
+        .onFailure(EnterPaper.PlaceTakenException.class)
+        .recoverWithUni(() -> putOff(task, CHANGED));
   }
 
   private static List<File> entered(List<SignedPaper> papers) {
