@@ -3,22 +3,30 @@ package kz.qyzmet.intake.registry.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kz.qyzmet.calendar.WorkingCalendar;
+import kz.qyzmet.calendar.due.DueDates;
+import kz.qyzmet.calendar.due.DueReadings;
 import kz.qyzmet.contracts.corporation.Branch;
 import kz.qyzmet.contracts.corporation.Branches.CourierRule;
 
 /**
  * What became of a branch's courier runs of a day (Rules, item 42). A registry that left with a
- * courier counts for the planned run that is nearest in time, of two for the earlier.
+ * courier counts for the planned run that is nearest in time, of two for the earlier. Nobody gives
+ * papers out of a closed branch: on a day off there is no run, and on a duty branch's Saturday none
+ * after it has closed.
  *
  * @param rule how many runs there have to be
  */
 public record CourierDay(LocalDate day, CourierRule rule, List<Run> runs) {
+  private static final DueDates DATES = new DueDates(WorkingCalendar.kazakhstan());
+
   public CourierDay {
     runs = List.copyOf(runs);
   }
@@ -76,7 +84,7 @@ public record CourierDay(LocalDate day, CourierRule rule, List<Run> runs) {
 
   public static CourierDay of(
       LocalDate day, Branch branch, CourierRule rule, Facts facts, Instant now) {
-    var plan = branch.courierRuns();
+    var plan = branch.courierRuns().stream().filter(at -> leaves(branch, day.atTime(at))).toList();
     var runs = new ArrayList<Run>();
     for (var planned : plan) {
       var at = at(day, planned, branch.zone());
@@ -95,6 +103,12 @@ public record CourierDay(LocalDate day, CourierRule rule, List<Run> runs) {
               waited));
     }
     return new CourierDay(day, rule, runs);
+  }
+
+  /** Of a day that no calendar knows nobody says that the branch is shut. */
+  private static boolean leaves(Branch branch, LocalDateTime at) {
+    return !DATES.holds(at.toLocalDate())
+        || DATES.isOpen(branch.kind(), DueReadings.USUAL.branchHours(), at);
   }
 
   private static State state(boolean gone, long waited, boolean ahead) {
@@ -130,7 +144,7 @@ public record CourierDay(LocalDate day, CourierRule rule, List<Run> runs) {
 
   /** Whether the law's number can't be reached any more, though something was there to carry. */
   public boolean fallsShort() {
-    return runs.size() - missed() < rule.runsADay();
+    return missed() > 0 && runs.size() - missed() < rule.runsADay();
   }
 
   private long count(State state) {

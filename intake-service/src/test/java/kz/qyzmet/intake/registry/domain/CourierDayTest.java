@@ -13,6 +13,8 @@ import kz.qyzmet.intake.registry.domain.CourierDay.Facts;
 import kz.qyzmet.intake.registry.domain.CourierDay.Parcel;
 import kz.qyzmet.intake.registry.domain.CourierDay.State;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A branch whose courier leaves at half past eleven and at half past four. */
 class CourierDayTest {
@@ -82,5 +84,45 @@ class CourierDayTest {
     assertThat(day.runs().getFirst().registries()).containsExactly(FIRST, SECOND);
     assertThat(day.runs().getFirst().leftAt()).contains(at("11:20"));
     assertThat(day.fallsShort()).isFalse();
+  }
+
+  /** What a branch accepted at half past nine of Friday, 13 March, has stayed ever since. */
+  private static CourierDay afterFriday(String branch, LocalDate day) {
+    var waiting = new Parcel(Instant.parse("2026-03-13T09:30:00+05:00"), Optional.empty());
+    return CourierDay.of(
+        day,
+        Branches.demo().find(branch).orElseThrow(),
+        Branches.demo().courier(),
+        new Facts(List.of(), List.of(waiting)),
+        Instant.parse("2026-03-16T23:00:00+05:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "karaganda-1, 2026-03-14",
+    "karaganda-1, 2026-03-15",
+    "atyrau-1,    2026-03-15",
+    "karaganda-1, 2026-03-09"
+  })
+  void on_a_day_off_no_courier_is_missed(String branch, LocalDate off) {
+    var day = afterFriday(branch, off);
+    assertThat(day.runs()).isEmpty();
+    assertThat(day.fallsShort()).isFalse();
+  }
+
+  @Test
+  void on_a_duty_branchs_saturday_it_leaves_before_the_branch_closes_and_not_after() {
+    var day = afterFriday("atyrau-1", LocalDate.parse("2026-03-14"));
+    assertThat(day.runs()).extracting(run -> run.planned().toString()).containsExactly("11:00");
+    assertThat(states(day)).containsExactly(State.MISSED);
+    assertThat(day.fallsShort()).isTrue();
+  }
+
+  @Test
+  void on_a_saturday_that_works_it_leaves_as_on_any_other_day() {
+    var day = afterFriday("karaganda-1", LocalDate.parse("2023-07-01"));
+    assertThat(day.runs())
+        .extracting(run -> run.planned().toString())
+        .containsExactly("11:30", "16:30");
   }
 }
