@@ -41,6 +41,20 @@ class RepresentativeCheckTest {
     assertThat(faults(parent, "2010-01-01")).isEmpty();
   }
 
+  /** Who was born on 29 February comes of age with 1 March, for the day itself is not there. */
+  @ParameterizedTest
+  @CsvSource({"2026-02-28, true", "2026-03-01, false", "2028-02-29, false"})
+  void born_on_a_leap_day_one_is_a_child_until_the_day_after_it_would_be(
+      LocalDate day, boolean child) {
+    // Given
+    var parent = new Claimed(OTHER, "A. Parent", "parent", List.of("birth-certificate"));
+    var whom = new Represented(CHILD, LocalDate.parse("2008-02-29"), false, day);
+    // When
+    var faults = RepresentativeCheck.onFiling(DUPLICATE, Channel.OFFICE, parent, whom);
+    // Then
+    assertThat(faults.isEmpty()).isEqualTo(child);
+  }
+
   @Test
   void as_long_as_the_register_has_not_answered_no_age_is_a_bar() {
     var parent = new Claimed(OTHER, "A. Parent", "parent", List.of("birth-certificate"));
