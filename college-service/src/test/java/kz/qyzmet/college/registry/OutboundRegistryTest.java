@@ -1,31 +1,21 @@
 package kz.qyzmet.college.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import kz.qyzmet.college.Applications;
 import kz.qyzmet.college.Broker;
-import kz.qyzmet.college.RunningCollege;
 import kz.qyzmet.college.Tables;
 import kz.qyzmet.contracts.event.ResultDispatched;
 import org.junit.jupiter.api.Test;
 
 /** What a provider answers leaves for a branch in a registry of two copies. */
 @QuarkusTest
-class OutboundRegistryTest extends RunningCollege {
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
-  private static final String BRANCH = Applications.BRANCH.code();
-  private static final String CLOSE = "{\"branch\":\"" + BRANCH + "\"}";
-  private static final String POST = "{\"carrier\":\"post\",\"trackingNumber\":\"KZ-17\"}";
-
+class OutboundRegistryTest extends Registries {
   @Test
   void what_waits_for_a_branch_is_closed_numbered_and_sent_by_one_run() {
     // Given
@@ -120,17 +110,6 @@ class OutboundRegistryTest extends RunningCollege {
     ask("/registries/" + number + "/dispatch", POST).then().statusCode(200);
   }
 
-  private static UUID signed() {
-    var id = UUID.randomUUID();
-    Broker.send(Applications.of(id, "tve-duplicate", "1", KARAGANDA, "branch"));
-    await().atMost(LONG_ENOUGH).until(() -> read(CLERK, "/cases/" + id).statusCode() == 200);
-    done(CLERK, id, 1, "{\"step\":\"register\"}");
-    done(DIRECTOR, id, 2, "{\"step\":\"assign\",\"executor\":\"kp-executor-1\"}");
-    done(EXECUTOR, id, 3, "{\"step\":\"prepare\",\"draft\":{\"decision\":\"grant\"}}");
-    done(DIRECTOR, id, 4, "{\"step\":\"sign\"}");
-    return id;
-  }
-
   private static ResultDispatched sent(UUID id) {
     return eventually(
         () ->
@@ -140,17 +119,5 @@ class OutboundRegistryTest extends RunningCollege {
                 .map(ResultDispatched.class::cast)
                 .findFirst()
                 .orElse(null));
-  }
-
-  private static Response ask(String path, String body) {
-    return ask(path, body, UUID.randomUUID().toString());
-  }
-
-  private static Response ask(String path, String body, String key) {
-    return as(CLERK)
-        .header("Idempotency-Key", key)
-        .contentType("application/json")
-        .body(body)
-        .post(path);
   }
 }

@@ -170,7 +170,7 @@ public class RegistryResource {
   @APIResponse(responseCode = "409", description = "It has left already, or nothing of it leaves")
   @APIResponse(
       responseCode = "422",
-      description = "Not one of the carriers, or the key is used already")
+      description = "Not one of the carriers, no courier there, or the key is used already")
   public Uni<Response> dispatch(
       @PathParam("number") String number,
       @Parameter(required = true, description = OWN) @HeaderParam(KEY) String key,
@@ -215,6 +215,8 @@ public class RegistryResource {
               .member("at", at.toString())
               .exception();
       case Outcome.NothingLeaves _ -> throw Problem.of("nothing-leaves", 409).exception();
+      case Outcome.NoCourier(var ground) ->
+          throw Problem.of("no-courier", 422).fact("ground", ground).exception();
       case Outcome.Absent _ -> throw Problem.of("not-found", 404).exception();
     };
   }

@@ -16,6 +16,8 @@ import kz.qyzmet.college.registry.domain.OutboundRegistry;
 import kz.qyzmet.college.registry.domain.OutboundRegistry.Line;
 import kz.qyzmet.college.registry.domain.OutboundRegistry.Run;
 import kz.qyzmet.college.registry.usecase.OutboundRegistries.Waiting;
+import kz.qyzmet.contracts.corporation.Branch;
+import kz.qyzmet.contracts.corporation.Branches;
 import kz.qyzmet.kit.clock.Ids;
 import kz.qyzmet.kit.clock.Moments;
 import kz.qyzmet.kit.idempotency.CommandKey;
@@ -31,6 +33,7 @@ public class SendByRegistry {
   private final OutboundRegistries registries;
   private final HandToCarrier carrier;
   private final OrganisationDirectory organisations;
+  private final Branches branches;
   private final Outbox outbox;
   private final Moments moments;
   private final Ids ids;
@@ -39,12 +42,14 @@ public class SendByRegistry {
       OutboundRegistries registries,
       HandToCarrier carrier,
       OrganisationDirectory organisations,
+      Branches branches,
       Outbox outbox,
       Moments moments,
       Ids ids) {
     this.registries = registries;
     this.carrier = carrier;
     this.organisations = organisations;
+    this.branches = branches;
     this.outbox = outbox;
     this.moments = moments;
     this.ids = ids;
@@ -59,6 +64,13 @@ public class SendByRegistry {
     record AlreadyDispatched(Instant at) implements Outcome {}
 
     record NothingLeaves() implements Outcome {}
+
+    /**
+     * No courier goes to its branch.
+     *
+     * @param ground the clause or the reading that says so
+     */
+    record NoCourier(String ground) implements Outcome {}
 
     /** No such registry in the organisation. */
     record Absent() implements Outcome {}
@@ -167,6 +179,10 @@ public class SendByRegistry {
       SqlConnection tx, OutboundRegistry registry, Sending sending, Request request) {
     if (registry.run().isPresent()) {
       return Uni.createFrom().item(new Outcome.AlreadyDispatched(registry.run().get().at()));
+    }
+    var branch = branches.find(registry.branch()).filter(Branch::postOnly);
+    if (branch.isPresent() && sending.carrier() == Sending.Carrier.COURIER) {
+      return Uni.createFrom().item(new Outcome.NoCourier(branch.get().courier().clause()));
     }
     var now = moments.now();
     var cases = registry.lines().stream().map(Line::application).toList();
